@@ -1,0 +1,80 @@
+/* Searching, cutting and hashing borrowed text. */
+#include "base/span.h"
+
+Size span_find(Span s, Span what, Size from)
+{
+    if (what.len == 0) return from <= s.len ? from : -1;
+    for (Size i = from; i + what.len <= s.len; i++) {
+        const char *hit = memchr(s.at + i, what.at[0], (size_t)(s.len - what.len - i + 1));
+        if (!hit) return -1;
+        i = hit - s.at;
+        if (memcmp(hit, what.at, (size_t)what.len) == 0) return i;
+    }
+    return -1;
+}
+
+Size span_find_byte(Span s, char c, Size from)
+{
+    if (from >= s.len) return -1;
+    const char *hit = memchr(s.at + from, c, (size_t)(s.len - from));
+    return hit ? hit - s.at : -1;
+}
+
+static bool is_white(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+Span span_trim(Span s)
+{
+    while (s.len && is_white(s.at[0])) {
+        s.at++;
+        s.len--;
+    }
+    while (s.len && is_white(s.at[s.len - 1])) s.len--;
+    return s;
+}
+
+bool span_cut(Span *rest, char separator, Span *piece)
+{
+    if (!rest->at || rest->len < 0) return false;
+    if (rest->len == 0) {
+        rest->len = -1;
+        return false;
+    }
+    Size at = span_find_byte(*rest, separator, 0);
+    if (at < 0) {
+        *piece = *rest;
+        rest->len = -1;
+        return true;
+    }
+    *piece = span_sub(*rest, 0, at);
+    *rest = span_sub(*rest, at + 1, rest->len);
+    if (rest->len == 0) rest->len = -1;
+    return true;
+}
+
+uint64_t span_hash(Span s)
+{
+    uint64_t h = 0x9E3779B97F4A7C15u ^ (uint64_t)s.len;
+    Size i = 0;
+    for (; i + 8 <= s.len; i += 8) {
+        uint64_t w;
+        memcpy(&w, s.at + i, 8);
+        h = (h ^ w) * 0xFF51AFD7ED558CCDu;
+        h ^= h >> 32;
+    }
+    uint64_t tail = 0;
+    for (Size k = 0; i + k < s.len; k++) tail |= (uint64_t)(unsigned char)s.at[i + k] << (8 * k);
+    h = (h ^ tail) * 0xC4CEB9FE1A85EC53u;
+    h ^= h >> 29;
+    h *= 0xFF51AFD7ED558CCDu;
+    return h ^ (h >> 32);
+}
+
+int span_compare(Span a, Span b)
+{
+    size_t shorter = (size_t)(a.len < b.len ? a.len : b.len);
+    int d = shorter ? memcmp(a.at, b.at, shorter) : 0;
+    return d ? d : (a.len > b.len) - (a.len < b.len);
+}

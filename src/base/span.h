@@ -1,0 +1,88 @@
+/* Borrowed bytes, byte ranges and the signed size every layer counts with. */
+#ifndef INZET_BASE_SPAN_H
+#define INZET_BASE_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef ptrdiff_t Size;
+
+/* Borrowed text: never assumed to end in NUL, never freed through a Span. */
+typedef struct {
+    const char *at;
+    Size len;
+} Span;
+
+/* Half-open byte range [from, to) in one document; from < 0 means "none". */
+typedef struct {
+    int32_t from;
+    int32_t to;
+} Range;
+
+#define SPAN(literal) ((Span){(literal), (Size)sizeof(literal) - 1})
+#define NO_RANGE ((Range){-1, -1})
+
+static inline Span span_of(const char *text)
+{
+    return (Span){text, text ? (Size)strlen(text) : 0};
+}
+
+static inline bool span_equal(Span a, Span b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, (size_t)a.len) == 0);
+}
+
+static inline bool span_is(Span a, const char *text)
+{
+    return span_equal(a, span_of(text));
+}
+
+static inline Span span_sub(Span s, Size from, Size to)
+{
+    return (Span){s.at + from, to - from};
+}
+
+static inline bool span_starts(Span s, Span with)
+{
+    return s.len >= with.len && memcmp(s.at, with.at, (size_t)with.len) == 0;
+}
+
+static inline bool span_ends(Span s, Span with)
+{
+    return s.len >= with.len && memcmp(s.at + s.len - with.len, with.at, (size_t)with.len) == 0;
+}
+
+static inline bool range_some(Range r)
+{
+    return r.from >= 0;
+}
+
+static inline Range range_cover(Range a, Range b)
+{
+    if (!range_some(a)) return b;
+    if (!range_some(b)) return a;
+    return (Range){a.from < b.from ? a.from : b.from, a.to > b.to ? a.to : b.to};
+}
+
+static inline Span span_range(Span text, Range r)
+{
+    return range_some(r) ? (Span){text.at + r.from, r.to - r.from} : (Span){NULL, 0};
+}
+
+/* Position of `what` in `s` at or after `from`, or -1. */
+Size span_find(Span s, Span what, Size from);
+/* Position of byte `c` in `s` at or after `from`, or -1. */
+Size span_find_byte(Span s, char c, Size from);
+/* Without ASCII white space at both ends. */
+Span span_trim(Span s);
+/* Takes the next piece of `*rest` up to `separator`; false when nothing is left.
+ * An empty rest gives nothing; `a||b` gives an empty piece in the middle. */
+bool span_cut(Span *rest, char separator, Span *piece);
+/* 64-bit hash for tables inside one run or one image; not for identity across versions. */
+uint64_t span_hash(Span s);
+/* <0, 0, >0 in byte order. */
+int span_compare(Span a, Span b);
+
+#endif

@@ -1,0 +1,43 @@
+/* Byte layout of the lexicon's image sections, shared by compile.c and lookup.c.
+ *
+ *   lex.edges   open addressing, power of two:  { u64 key; u32 node; u32 zero }      key = edge_key(parent node, token hash)
+ *   lex.nodes   per node:                       { u32 entry; u16 entries; u16 flags }
+ *   lex.entries                                 { Entry }, grouped by node
+ *   lex.needs   per entry, one byte: NEEDS_*    which capitals the text must show
+ *   lex.tables  per table:                      { u32 first row; u32 rows; u32 columns; u32 zero }
+ *   lex.cells   per row, per column:            { u32 offset; u32 length } into lex.pool
+ *   lex.pool    the cells' text
+ */
+#ifndef INZET_LEXICON_LAYOUT_H
+#define INZET_LEXICON_LAYOUT_H
+
+#include "lexicon/lexicon.h"
+
+typedef struct { uint64_t key; uint32_t node; uint32_t zero; } LexEdge;
+typedef struct { uint32_t entry; uint16_t entries; uint16_t flags; } LexNode;
+typedef struct { uint32_t row; uint32_t rows; uint32_t columns; uint32_t cell; } LexTable;
+typedef struct { uint32_t offset; uint32_t length; } LexCell;
+
+enum { NODE_GOES_ON = 1, NODE_HEAD = 2 };
+enum { NEEDS_CAPITAL = 1, NEEDS_CAPS = 2 };
+
+static inline uint64_t edge_key(uint32_t node, uint64_t hash)
+{
+    uint64_t h = hash ^ (node * 0x9E3779B97F4A7C15u);
+    h = (h ^ (h >> 31)) * 0xBF58476D1CE4E5B9u;
+    h ^= h >> 27;
+    return h ? h : 1;
+}
+
+/* Name, forms and columns of a table, by TableId. */
+typedef struct {
+    const char *name;
+    const char *forms;
+    const char *columns;
+} TableShape;
+
+extern const TableShape lexicon_shapes[TABLE_COUNT];
+/* Index of `column` in a `|`-list, or -1. */
+int lexicon_column_index(const char *columns, Span column);
+
+#endif

@@ -1,0 +1,196 @@
+/* Walking the image: forms in a text, compounds by their right-hand head, cells of rows. */
+#include "base/image.h"
+#include "base/limits.h"
+#include "lexicon/layout.h"
+
+/* The image's sections, found once. */
+static struct {
+    bool open;
+    const LexEdge *edge;
+    uint64_t mask;
+    const LexNode *node;
+    const Entry *entry;
+    const uint8_t *needs;
+    const LexTable *table;
+    const LexCell *cell;
+    const char *pool;
+    uint64_t version;
+} lex;
+
+static void lex_open(void)
+{
+    Span edges = image_section("lex.edges");
+    lex.edge = (const LexEdge *)(const void *)edges.at;
+    lex.mask = edges.len ? (uint64_t)(edges.len / (Size)sizeof(LexEdge)) - 1 : 0;
+    lex.node = (const LexNode *)(const void *)image_section("lex.nodes").at;
+    lex.entry = (const Entry *)(const void *)image_section("lex.entries").at;
+    lex.needs = (const uint8_t *)image_section("lex.needs").at;
+    lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
+    lex.cell = (const LexCell *)(const void *)image_section("lex.cells").at;
+    lex.pool = image_section("lex.pool").at;
+    lex.open = true;
+}
+
+static inline void need_lex(void)
+{
+    if (!lex.open) lex_open();
+}
+
+/* The node behind `node` by `hash`, or 0. */
+static uint32_t step(uint32_t node, uint64_t hash)
+{
+    if (!lex.edge) return 0;
+    uint64_t key = edge_key(node, hash);
+    for (uint64_t i = key & lex.mask;; i = (i + 1) & lex.mask) {
+        if (lex.edge[i].key == key) return lex.edge[i].node;
+        if (!lex.edge[i].key) return 0;
+    }
+}
+
+static bool needs_met(uint8_t needs, uint8_t flags)
+{
+    if ((needs & NEEDS_CAPS) && !(flags & TOKEN_CAPS)) return false;
+    return !(needs & NEEDS_CAPITAL) || (flags & TOKEN_CAPITAL);
+}
+
+/* Adds the entries of `node` whose capitals fit; false when none does. */
+static bool push_match(Matches *m, uint32_t node, int32_t first, int32_t last, int32_t head, uint8_t flags, Arena *keep)
+{
+    const LexNode *n = &lex.node[node];
+    int32_t from = (int32_t)m->entry.len;
+    for (uint32_t i = 0; i < n->entries; i++)
+        if (needs_met(lex.needs[n->entry + i], flags)) *ARRAY_PUSH(&m->entry, keep) = lex.entry[n->entry + i];
+    int32_t count = (int32_t)m->entry.len - from;
+    if (count) *ARRAY_PUSH(&m->match, keep) = (Match){first, last, from, count, head};
+    return count > 0;
+}
+
+/* A compound's right-hand head: behind its last hyphen, else the longest known ending with at least three letters before it. */
+static void match_head(Matches *m, const Document *d, int32_t i, Arena *keep)
+{
+    Span word = token_folded(d, i);
+    if (word.len > LIMIT_WORD_BYTES || word.len < 7) return;
+    Size hyphen = -1;
+    for (Size k = word.len - 1; k > 0; k--)
+        if (word.at[k] == '-') {
+            hyphen = k;
+            break;
+        }
+    if (hyphen > 0) {
+        uint32_t node = step(0, span_hash(span_sub(word, hyphen + 1, word.len)));
+        if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)hyphen + 1, TOKEN_CAPITAL, keep)) return;
+    }
+    Size from = hyphen > 0 ? hyphen + 3 : 3;
+    for (Size k = from; k + 3 <= word.len; k++) {
+        if (((unsigned char)word.at[k] & 0xC0) == 0x80) continue;
+        uint32_t node = step(0, span_hash(span_sub(word, k, word.len)));
+        if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)k, TOKEN_CAPITAL, keep)) return;
+    }
+}
+
+static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Arena *keep)
+{
+    const Token *t = &d->tokens.item[i];
+    uint32_t path[LIMIT_PHRASE_TOKENS + 1];
+    int depth = 0;
+    for (uint32_t node = 0; depth < LIMIT_PHRASE_TOKENS && i + depth < last;) {
+        node = step(node, d->tokens.item[i + depth].hash);
+        if (!node) break;
+        path[depth++] = node;
+        if (!(lex.node[node].flags & NODE_GOES_ON)) break;
+    }
+    bool whole = false;
+    for (int k = depth; k > 0; k--)
+        if (lex.node[path[k - 1]].entries) {
+            bool pushed = push_match(m, path[k - 1], i, i + k, 0, t->flags, keep);
+            whole = whole || (pushed && k == 1);
+        }
+    if (!whole && t->kind == TOKEN_WORD) match_head(m, d, i, keep);
+}
+
+Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *keep)
+{
+    need_lex();
+    Matches m = {.first = first};
+    m.at = ARENA_NEW(keep, int32_t, last - first + 1);
+    for (int32_t i = first; i < last; i++) {
+        Size before = m.match.len;
+        match_at(&m, d, i, last, keep);
+        m.at[i - first] = m.match.len > before ? (int32_t)before : -1;
+    }
+    return m;
+}
+
+Span lexicon_column(Entry e, int column)
+{
+    need_lex();
+    if (e.table == TABLE_NONE || column < 0) return (Span){0};
+    const LexTable *t = &lex.table[e.table];
+    const LexCell *c = &lex.cell[t->cell + e.row * t->columns + (uint32_t)column];
+    return (Span){lex.pool + c->offset, c->length};
+}
+
+Span lexicon_field(Entry e, const char *column)
+{
+    return lexicon_column(e, lexicon_column_index(lexicon_shapes[e.table].columns, span_of(column)));
+}
+
+bool lexicon_has(Entry e, const char *column, const char *value)
+{
+    Span rest = lexicon_field(e, column), piece;
+    while (span_cut(&rest, '|', &piece))
+        if (span_is(piece, value)) return true;
+    return false;
+}
+
+Span lexicon_form(Entry e)
+{
+    Span rest = lexicon_column(e, e.column), piece;
+    for (int i = 0; span_cut(&rest, '|', &piece); i++)
+        if (i == e.alt) return piece;
+    return (Span){0};
+}
+
+const Entry *lexicon_word(Span folded, int *count)
+{
+    need_lex();
+    uint32_t node = step(0, span_hash(folded));
+    *count = node ? lex.node[node].entries : 0;
+    return node ? &lex.entry[lex.node[node].entry] : NULL;
+}
+
+Entry match_entry(const Matches *m, const Match *match, TableId table)
+{
+    for (int32_t i = 0; i < match->entries; i++)
+        if (m->entry.item[match->entry + i].table == table) return m->entry.item[match->entry + i];
+    return (Entry){0};
+}
+
+int32_t lexicon_rows(TableId table)
+{
+    need_lex();
+    return lex.table ? (int32_t)lex.table[table].rows : 0;
+}
+
+Entry lexicon_row(TableId table, int32_t i)
+{
+    return (Entry){.table = (uint8_t)table, .row = (uint32_t)i};
+}
+
+Entry lexicon_find(TableId table, Span id)
+{
+    for (int32_t i = 0; i < lexicon_rows(table); i++)
+        if (span_equal(lexicon_column(lexicon_row(table, i), 0), id)) return lexicon_row(table, i);
+    return (Entry){0};
+}
+
+Span lexicon_section(const char *name)
+{
+    return image_section(name);
+}
+
+uint64_t lexicon_version(void)
+{
+    if (!lex.version) lex.version = span_hash(image_whole());
+    return lex.version;
+}

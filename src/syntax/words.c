@@ -1,0 +1,56 @@
+/* Class names of the word lists to bits, once per row. */
+#include "syntax/clause.h"
+
+static const char *const class_words[] = {
+#define VERB(NAME, name) #name,
+#include "syntax/classes.def"
+#undef VERB
+};
+static const char *const function_words[] = {
+#define FUNCTION(NAME, name) #name,
+#include "syntax/classes.def"
+#undef FUNCTION
+};
+
+static uint64_t bits_of(Span list, const char *const *words, int count)
+{
+    uint64_t bits = 0;
+    Span piece;
+    while (span_cut(&list, '|', &piece))
+        for (int i = 0; i < count; i++)
+            if (span_is(piece, words[i])) bits |= (uint64_t)1 << i;
+    return bits;
+}
+
+uint64_t verb_classes(Entry e)
+{
+    return entry_some(e) ? bits_of(lexicon_field(e, "class"), class_words, CLASS_COUNT) : 0;
+}
+
+uint32_t function_classes(Entry e)
+{
+    return entry_some(e) ? (uint32_t)bits_of(lexicon_field(e, "class"), function_words, FUNCTION_COUNT) : 0;
+}
+
+void class_names(uint64_t classes, Out *to)
+{
+    bool any = false;
+    for (int i = 0; i < CLASS_COUNT; i++)
+        if (classes >> i & 1) {
+            if (any) out_char(to, '|');
+            out_text(to, class_words[i]);
+            any = true;
+        }
+}
+
+const char *tense_name(Tense t)
+{
+    static const char *const names[] = {"none", "present", "past", "perfect", "pluperfect", "future", "conditional", "infinitive"};
+    return names[t];
+}
+
+const char *clause_kind_name(ClauseKind k)
+{
+    static const char *const names[] = {"main", "sub", "relative", "infinitive", "fragment"};
+    return names[k];
+}

@@ -1,0 +1,234 @@
+/* Paragraphs, sentences and items over the tokens. */
+#include "text/document.h"
+
+#include "base/image.h"
+#include "base/limits.h"
+#include "text/token.h"
+
+typedef struct {
+    Document *d;
+    Arena *keep;
+    Span abbreviations, sources, meta;
+} Layout;
+
+/* Sets that data/nl/lexicon/layout.tsv gives, by class. */
+static Layout layout_open(Document *d, Arena *keep)
+{
+    return (Layout){d, keep, image_section("set.abbreviation"), image_section("set.source"), image_section("set.meta")};
+}
+
+static unsigned char byte_of(const Document *d, const Token *t)
+{
+    return (unsigned char)d->bytes.at[t->at.from];
+}
+
+/* The first code point of a punctuation token, as far as layout needs it. */
+static uint32_t mark_of(const Document *d, const Token *t)
+{
+    Span s = span_range(d->bytes, t->at);
+    if (s.len == 3 && (unsigned char)s.at[0] == 0xE2 && (unsigned char)s.at[1] == 0x80) return 0x2000u + ((unsigned char)s.at[2] & 0x3F);
+    if (s.len == 2 && (unsigned char)s.at[0] == 0xC2) return (unsigned char)s.at[1];
+    return s.len ? (unsigned char)s.at[0] : 0;
+}
+
+static bool is_closing(const Document *d, const Token *t)
+{
+    if (t->kind != TOKEN_PUNCT) return false;
+    uint32_t c = mark_of(d, t);
+    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201D || c == 0xBB;
+}
+
+static bool is_opening(const Document *d, const Token *t)
+{
+    if (t->kind != TOKEN_PUNCT) return false;
+    uint32_t c = mark_of(d, t);
+    return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB;
+}
+
+static bool is_bullet(const Document *d, const Token *t)
+{
+    if (t->kind != TOKEN_PUNCT) return false;
+    uint32_t c = mark_of(d, t);
+    return c == '-' || c == '*' || c == 0x2022 || c == 0x2013 || c == 0x2014 || c == 0xB7 || byte_of(d, t) == 0xE2;
+}
+
+static bool stop_is_abbreviation(const Layout *l, const Token *t, bool next_capital)
+{
+    if (t->at.to - t->at.from == 1 && (t->flags & TOKEN_CAPITAL)) return true;
+    if (t->kind == TOKEN_NUMBER) return !next_capital;
+    return image_set_has(l->abbreviations, t->hash);
+}
+
+/* Whether a sentence ends behind token `i`; `*last` becomes the last token that still belongs to it (closing quotes, brackets). */
+static bool ends_behind(const Layout *l, int32_t i, int32_t end, int32_t *last)
+{
+    const Document *d = l->d;
+    const Token *t = &d->tokens.item[i];
+    *last = i;
+    if (t->kind == TOKEN_WORD) return false;
+    if (t->kind != TOKEN_PUNCT) return false;
+    uint32_t c = mark_of(d, t);
+    if (c != '.' && c != '!' && c != '?' && c != 0x2026) return false;
+    while (*last + 1 < end && is_closing(d, &d->tokens.item[*last + 1]) && !(d->tokens.item[*last + 1].flags & TOKEN_SPACE_BEFORE)) ++*last;
+    if (*last + 1 >= end) return true;
+    const Token *next = &d->tokens.item[*last + 1];
+    bool capital = next->flags & TOKEN_CAPITAL || next->kind == TOKEN_NUMBER || is_opening(d, next) || is_bullet(d, next) || (next->flags & TOKEN_DIGIT);
+    if (next->kind == TOKEN_WORD && byte_of(d, next) == '\'' && *last + 2 < end) capital = d->tokens.item[*last + 2].flags & TOKEN_CAPITAL;
+    if (!capital) return false;
+    bool spaced = next->flags & TOKEN_SPACE_BEFORE;
+    if (c == '.' && i > 0 && t->at.to - t->at.from == 1 && !(t->flags & TOKEN_SPACE_BEFORE)) {
+        const Token *word = &d->tokens.item[i - 1];
+        if (stop_is_abbreviation(l, word, (next->flags & TOKEN_CAPITAL) != 0)) return false;
+        if (!spaced && (word->kind != TOKEN_WORD || next->kind != TOKEN_WORD)) return false;
+    }
+    return true;
+}
+
+/* A heading glued to its text, or a capital right behind a small letter: `LitouwenDe`. */
+static bool glued(const Document *d, int32_t i)
+{
+    const Token *t = &d->tokens.item[i], *before = t - 1;
+    return !(t->flags & TOKEN_SPACE_BEFORE) && t->kind == TOKEN_WORD && before->kind != TOKEN_PUNCT && (t->flags & TOKEN_CAPITAL) &&
+           before->at.to == t->at.from;
+}
+
+/* Whether the white space before token `i` ends a paragraph: an empty line, or a line end that wraps no sentence. */
+static bool breaks_paragraph(const Document *d, int32_t i)
+{
+    const Token *t = &d->tokens.item[i];
+    if (!(t->flags & TOKEN_SPACE_BEFORE) || i == 0) return false;
+    int lines = 0;
+    int32_t from = t[-1].at.to;
+    for (int32_t p = from; p < t->at.from; p++) {
+        char c = d->bytes.at[p];
+        lines += c == '\n' || (c == '\r' && !(p + 1 < t->at.from && d->bytes.at[p + 1] == '\n'));
+    }
+    if (lines != 1) return lines > 1;
+    int32_t start = from;
+    while (start > 0 && d->bytes.at[start - 1] != '\n' && d->bytes.at[start - 1] != '\r' && from - start < 200) start--;
+    bool wraps = from - start >= 50 && from - start < 200 && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_DIGIT);
+    uint32_t c = t[-1].kind == TOKEN_PUNCT ? mark_of(d, &t[-1]) : 0;
+    bool stopped = c == '.' || c == '!' || c == '?' || c == ':';
+    if (wraps && !stopped) return false;
+    /* A wrapped line whose next line begins with a capital or a number goes on where the line is long and no stop stands. */
+    return !(from - start >= 60 && from - start < 130 && !stopped && t[-1].kind != TOKEN_PUNCT && !is_bullet(d, t) && c == 0 &&
+             (d->bytes.at[start] >= 'a' && d->bytes.at[start] <= 'z'));
+}
+
+static SentenceKind kind_of(const Layout *l, const Sentence *s, bool alone)
+{
+    const Document *d = l->d;
+    const Token *first = &d->tokens.item[s->token], *last = first + s->tokens - 1;
+    bool meta_word = image_set_has(l->meta, first->hash) || image_set_has(l->sources, first->hash);
+    if (alone && meta_word && s->tokens <= 30 && (s->tokens < 2 || (first[1].kind == TOKEN_PUNCT && byte_of(d, &first[1]) == ':') || s->tokens <= 8))
+        return SENTENCE_META;
+    if (is_bullet(d, first) && s->tokens > 1) return SENTENCE_LIST;
+    uint32_t c = last->kind == TOKEN_PUNCT ? mark_of(d, last) : 0;
+    bool stopped = c == '.' || c == '!' || c == '?' || c == ';' || c == 0x201D || (c == '"' && s->tokens > 8);
+    if (alone && !stopped && s->tokens <= 20) return SENTENCE_HEADING;
+    return SENTENCE_BODY;
+}
+
+static void push_sentence(Layout *l, int32_t first, int32_t last)
+{
+    Document *d = l->d;
+    d->tokens.item[first].flags |= TOKEN_FIRST;
+    Sentence *s = ARRAY_PUSH(&d->sentences, l->keep);
+    *s = (Sentence){.at = token_range(d, first, last), .token = first, .tokens = last - first, .paragraph = (int32_t)d->paragraphs.len};
+}
+
+/* Cuts tokens [first, end) of one paragraph into sentences. */
+static void cut_sentences(Layout *l, int32_t first, int32_t end)
+{
+    Document *d = l->d;
+    int32_t begin = first, sentence = (int32_t)d->sentences.len;
+    for (int32_t i = first; i < end; i++) {
+        int32_t last = i;
+        bool cut = ends_behind(l, i, end, &last);
+        if (!cut && i + 1 < end && glued(d, i + 1)) cut = true;
+        if (!cut && i - begin + 1 >= LIMIT_SENTENCE_TOKENS) cut = true;
+        if (!cut) continue;
+        push_sentence(l, begin, last + 1);
+        begin = last + 1;
+        i = last;
+    }
+    if (begin < end) push_sentence(l, begin, end);
+    int32_t count = (int32_t)d->sentences.len - sentence;
+    Paragraph *p = ARRAY_PUSH(&d->paragraphs, l->keep);
+    *p = (Paragraph){.at = token_range(d, first, end), .sentence = sentence, .sentences = count};
+    for (int32_t i = 0; i < count; i++) {
+        Sentence *s = &d->sentences.item[sentence + i];
+        s->kind = (uint8_t)kind_of(l, s, count == 1);
+        if (count > 1 && i + 1 < count && s->kind == SENTENCE_BODY && glued(d, s[1].token)) s->kind = SENTENCE_HEADING;
+    }
+}
+
+/* Whether paragraph `p` is a source line (`Bron: Defensie`) that closes an item. */
+static bool closes_item(const Layout *l, const Paragraph *p)
+{
+    const Document *d = l->d;
+    const Sentence *s = &d->sentences.item[p->sentence];
+    const Token *t = &d->tokens.item[s->token];
+    return p->sentences == 1 && s->tokens >= 3 && s->tokens <= 8 && image_set_has(l->sources, t->hash) && byte_of(d, t + 1) == ':';
+}
+
+static void push_item(Layout *l, int32_t first, int32_t end)
+{
+    Document *d = l->d;
+    const Paragraph *a = &d->paragraphs.item[first], *z = &d->paragraphs.item[end - 1];
+    Item *item = ARRAY_PUSH(&d->items, l->keep);
+    *item = (Item){.at = {a->at.from, z->at.to}, .paragraph = first, .paragraphs = end - first, .sentence = a->sentence,
+                   .sentences = z->sentence + z->sentences - a->sentence};
+    int32_t number = (int32_t)d->items.len - 1;
+    for (int32_t i = first; i < end; i++) d->paragraphs.item[i].item = number;
+    for (int32_t i = 0; i < item->sentences; i++) d->sentences.item[item->sentence + i].item = number;
+}
+
+static void cut_items(Layout *l)
+{
+    const Document *d = l->d;
+    int32_t first = 0, n = (int32_t)d->paragraphs.len;
+    for (int32_t i = 0; i < n; i++)
+        if (i >= first + 2 && i + 1 < n && closes_item(l, &d->paragraphs.item[i])) {
+            push_item(l, first, i + 1);
+            first = i + 1;
+        }
+    if (first < n) push_item(l, first, n);
+}
+
+/* Marks tokens between brackets and between quotation marks. */
+static void mark_nesting(Document *d)
+{
+    bool bracket = false, quote = false;
+    int32_t opened = 0;
+    for (int32_t i = 0; i < d->tokens.len; i++) {
+        Token *t = &d->tokens.item[i];
+        if (t->kind == TOKEN_PUNCT) {
+            uint32_t c = mark_of(d, t);
+            if (c == '(') bracket = true, opened = i;
+            else if (c == ')') bracket = false;
+            else if (c == '"') quote = !quote, opened = i;
+            else if (c == 0x201C || c == 0x201E) quote = true, opened = i;
+            else if (c == 0x201D) quote = false;
+        }
+        if (i - opened > 200) bracket = quote = false;
+        if (bracket) t->flags |= TOKEN_BRACKETED;
+        if (quote) t->flags |= TOKEN_QUOTED;
+    }
+}
+
+Document document_read(Span bytes, Arena *keep)
+{
+    Document d = {.bytes = bytes};
+    token_scan(&d, keep);
+    mark_nesting(&d);
+    Layout l = layout_open(&d, keep);
+    int32_t first = 0, n = (int32_t)d.tokens.len;
+    for (int32_t i = 1; i <= n; i++)
+        if (i == n || breaks_paragraph(&d, i)) {
+            cut_sentences(&l, first, i);
+            first = i;
+        }
+    cut_items(&l);
+    return d;
+}

@@ -1,0 +1,225 @@
+/* The tokeniser: one pass over the bytes, a class per byte, folding as it goes. */
+#include "text/token.h"
+
+#include <utf8proc.h>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+typedef enum { BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_MARK, BYTE_HIGH, BYTE_CONTROL } ByteClass;
+
+static ByteClass byte_class(unsigned char b)
+{
+    if ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') return BYTE_LETTER;
+    if (b >= '0' && b <= '9') return BYTE_DIGIT;
+    if (b == ' ' || (b >= '\t' && b <= '\r')) return BYTE_SPACE;
+    if (b >= 0x80) return BYTE_HIGH;
+    return b < 0x20 || b == 0x7F ? BYTE_CONTROL : BYTE_MARK;
+}
+
+/* What stands at `p`, and how many bytes it takes. */
+typedef struct {
+    ByteClass class;
+    int bytes;
+    uint32_t c;
+} Char;
+
+static Char char_at(const char *p, const char *end)
+{
+    unsigned char b = (unsigned char)*p;
+    ByteClass class = byte_class(b);
+    if (class != BYTE_HIGH) return (Char){class, 1, b};
+    uint32_t c;
+    int n = utf8_decode(p, end, &c);
+    if (n == 1) return (Char){BYTE_CONTROL, 1, 0xFFFD};
+    if (c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0xFEFF || c == 0x2028 || c == 0x2029 || c == 0x85)
+        return (Char){BYTE_SPACE, n, c};
+    if (c == 0xAD || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7)) return (Char){BYTE_LETTER, n, c};
+    if (c < 0xC0 || (c >= 0x2010 && c <= 0x2BFF)) return (Char){BYTE_MARK, n, c};
+    switch (utf8proc_category((utf8proc_int32_t)c)) {
+    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: return (Char){BYTE_LETTER, n, c};
+    case UTF8PROC_CATEGORY_ND: return (Char){BYTE_LETTER, n, c};
+    default: return (Char){BYTE_MARK, n, c};
+    }
+}
+
+static bool is_apostrophe(uint32_t c)
+{
+    return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x60 || c == 0xB4;
+}
+
+static bool is_hyphen(uint32_t c)
+{
+    return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+static bool upper_at(const char *p, const char *end)
+{
+    return p < end && utf8_capital((Span){p, end - p});
+}
+
+static bool lower_at(const char *p, const char *end)
+{
+    if (p >= end) return false;
+    if ((unsigned char)*p < 0x80) return *p >= 'a' && *p <= 'z';
+    Char c = char_at(p, end);
+    return c.class == BYTE_LETTER && utf8proc_category((utf8proc_int32_t)c.c) == UTF8PROC_CATEGORY_LL;
+}
+
+/* A heading glued to the text that follows: `LitouwenDe`. True where `p` begins the second word. */
+static bool glued_at(const char *start, const char *p, const char *end)
+{
+    if (p - start < 4 || !upper_at(p, end)) return false;
+    if (!lower_at(p - 1, end) && (unsigned char)p[-1] < 0x80) return false;
+    Char c = char_at(p, end);
+    if (!lower_at(p + c.bytes, end)) return false;
+    Span before = {start, p - start};
+    return !span_starts(before, SPAN("Mac")) && span_find_byte(before, '-', 0) < 0;
+}
+
+/* Digits with inner marks: 1.350  8,2  11:47  2018-05  12/05/2018. */
+static const char *scan_digits(const char *p, const char *end)
+{
+    while (p < end) {
+        if (*p >= '0' && *p <= '9') p++;
+        else if ((*p == '.' || *p == ',' || *p == ':' || *p == '/' || *p == '-') && p + 1 < end && p[1] >= '0' && p[1] <= '9') p += 2;
+        else break;
+    }
+    return p;
+}
+
+/* Whether the full stop at `p` belongs to the word that began at `start`: V.S., Zr.Ms., o.a. */
+static bool inner_stop(const char *start, const char *segment, const char *p, const char *end)
+{
+    Size n = p - segment;
+    if (n < 1 || n > 2) return false;
+    bool letter_next = p + 1 < end && char_at(p + 1, end).class == BYTE_LETTER;
+    if (!letter_next) return segment > start && !upper_at(p + 1, end);
+    if (n == 2 && !(upper_at(segment, end) && upper_at(p + 1, end))) return false;
+    return true;
+}
+
+static const char *scan_word(const char *start, const char *end)
+{
+    const char *p = start, *segment = start;
+    while (p < end && p - start < LIMIT_WORD_BYTES) {
+        Char c = char_at(p, end);
+        if (c.class == BYTE_LETTER || c.class == BYTE_DIGIT) {
+            if (glued_at(start, p, end)) break;
+            p += c.bytes;
+            continue;
+        }
+        if (c.class != BYTE_MARK && c.class != BYTE_HIGH) break;
+        const char *next = p + c.bytes;
+        Char n = next < end ? char_at(next, end) : (Char){BYTE_SPACE, 0, 0};
+        bool goes_on = n.class == BYTE_LETTER || n.class == BYTE_DIGIT;
+        if ((is_hyphen(c.c) || is_apostrophe(c.c) || c.c == '&') && goes_on) {
+            if (is_apostrophe(c.c) && n.class == BYTE_DIGIT) break;
+            p = segment = next;
+            continue;
+        }
+        if (c.c == '.' && inner_stop(start, segment, p, end)) {
+            p = segment = next;
+            if (!goes_on) break;
+            continue;
+        }
+        break;
+    }
+    return p > start ? p : start + 1;
+}
+
+/* 's 't 'n 'm standing alone before a word. */
+static bool is_clitic(const char *p, int mark, const char *end)
+{
+    const char *letter = p + mark;
+    if (letter >= end || !memchr("stnmrkSTNMRK", *letter, 12)) return false;
+    const char *after = letter + 1;
+    Char c = after < end ? char_at(after, end) : (Char){BYTE_SPACE, 0, 0};
+    return c.class != BYTE_LETTER && c.class != BYTE_DIGIT && !is_apostrophe(c.c);
+}
+
+static void set_shape(Token *t, const char *from, const char *to)
+{
+    int letters = 0, capitals = 0;
+    if (utf8_capital((Span){from, to - from})) t->flags |= TOKEN_CAPITAL;
+    for (const char *p = from; p < to; p++) {
+        unsigned char b = (unsigned char)*p;
+        if (b >= '0' && b <= '9') t->flags |= TOKEN_DIGIT;
+        else if ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') {
+            letters++;
+            capitals += b < 'a';
+        } else if (b >= 0xC3) {
+            letters++;
+            capitals += utf8_capital((Span){p, to - p});
+        }
+    }
+    if (letters >= 2 && letters == capitals) t->flags |= TOKEN_CAPS;
+}
+
+typedef struct {
+    Document *d;
+    Arena *keep;
+    Size folded;
+} Scan;
+
+static Token *push_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
+{
+    const char *base = s->d->bytes.at;
+    Token *t = ARRAY_PUSH(&s->d->tokens, s->keep);
+    *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .fold = (uint32_t)s->folded};
+    if (space) t->flags |= TOKEN_SPACE_BEFORE;
+    char *room = s->d->folded + s->folded;
+    Size n = kind == TOKEN_ODD ? 0 : utf8_fold((Span){from, to - from}, room, (to - from) + 4);
+    t->fold_len = (uint16_t)n;
+    t->hash = span_hash((Span){room, n});
+    s->folded += n;
+    if (kind == TOKEN_WORD) set_shape(t, from, to);
+    return t;
+}
+
+/* Reads the token at `p` and returns the byte behind it. */
+static const char *scan_token(Scan *s, const char *p, const char *end, Char c, bool space)
+{
+    const char *to = p + c.bytes;
+    if (c.class == BYTE_LETTER) {
+        to = scan_word(p, end);
+        push_token(s, TOKEN_WORD, p, to, space);
+    } else if (c.class == BYTE_DIGIT) {
+        to = scan_digits(p, end);
+        if (to - p > LIMIT_WORD_BYTES) to = p + LIMIT_WORD_BYTES;
+        Char n = to < end ? char_at(to, end) : (Char){BYTE_SPACE, 0, 0};
+        Char m = to + n.bytes < end && n.bytes ? char_at(to + n.bytes, end) : (Char){BYTE_SPACE, 0, 0};
+        bool letters = n.class == BYTE_LETTER && !(upper_at(to, end) && lower_at(to + n.bytes, end));
+        bool tail = (is_hyphen(n.c) || is_apostrophe(n.c)) && m.class == BYTE_LETTER;
+        if (letters || tail) to = scan_word(p, end);
+        push_token(s, letters || tail ? TOKEN_WORD : TOKEN_NUMBER, p, to, space);
+    } else if (is_apostrophe(c.c) && (space || s->d->tokens.len == 0) && is_clitic(p, c.bytes, end)) {
+        to = p + c.bytes + 1;
+        push_token(s, TOKEN_WORD, p, to, space);
+    } else if (c.class == BYTE_CONTROL) {
+        push_token(s, TOKEN_ODD, p, to, space);
+    } else {
+        while (c.c == '.' && to < end && *to == '.' && to - p < 8) to++;
+        push_token(s, TOKEN_PUNCT, p, to, space);
+    }
+    return to;
+}
+
+void token_scan(Document *d, Arena *keep)
+{
+    const char *p = d->bytes.at, *end = p + d->bytes.len;
+    d->folded = ARENA_NEW(keep, char, d->bytes.len + d->bytes.len / 2 + 16);
+    Scan s = {d, keep, 0};
+    bool space = true;
+    while (p < end) {
+        Char c = char_at(p, end);
+        if (c.class == BYTE_SPACE) {
+            space = true;
+            p += c.bytes;
+            continue;
+        }
+        p = scan_token(&s, p, end, c, space);
+        space = false;
+    }
+}

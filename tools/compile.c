@@ -1,0 +1,73 @@
+/* Builds the image of a language: compile OUT FILE.tsv ... FILE.rules ... */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "lexicon/compile.h"
+#include "lexicon/pattern.h"
+
+/* The compiler is linked without an image of its own. */
+const char inzet_image[1] = {0};
+const char inzet_image_end[1] = {0};
+
+static Span read_file(const char *path, Arena *keep)
+{
+    FILE *f = fopen(path, "rb");
+    if (!f) {
+        perror(path);
+        exit(3);
+    }
+    fseek(f, 0, SEEK_END);
+    long n = ftell(f);
+    rewind(f);
+    char *p = ARENA_NEW(keep, char, n + 1);
+    n = (long)fread(p, 1, (size_t)n, f);
+    fclose(f);
+    return (Span){p, n};
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+static Error add_rules(const char *path, Arena *keep, ImageSection *section)
+{
+    *section = (ImageSection){{0}, {0}};
+    snprintf(section->name, sizeof section->name, "%s", base_name(path));
+    return pattern_compile(read_file(path, keep), path, keep, &section->bytes);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 3) {
+        fputs("usage: compile OUT FILE.tsv... FILE.rules...\n", stderr);
+        return 2;
+    }
+    Arena keep = arena_reserve((Size)1 << 30);
+    ImageSection section[64];
+    int n = 0, failed = 0;
+    Lexicon *l = lexicon_begin(&keep);
+    for (int i = 2; i < argc; i++)
+        if (span_ends(span_of(argv[i]), SPAN(".tsv"))) {
+            Error e = lexicon_add(l, read_file(argv[i], &keep), argv[i]);
+            if (e.code) error_print(&e), failed = 1;
+        }
+    n = lexicon_finish(l, section);
+    image_use(image_join(section, n, &keep));
+    for (int i = 2; i < argc && n < 64; i++)
+        if (!span_ends(span_of(argv[i]), SPAN(".tsv"))) {
+            Error e = add_rules(argv[i], &keep, &section[n]);
+            if (e.code) error_print(&e), failed = 1;
+            else n++;
+        }
+    if (failed) return 2;
+    Span image = image_join(section, n, &keep);
+    FILE *out = fopen(argv[1], "wb");
+    if (!out || fwrite(image.at, 1, (size_t)image.len, out) != (size_t)image.len || fclose(out) != 0) {
+        perror(argv[1]);
+        return 5;
+    }
+    return 0;
+}
