@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "lexicon/compile.h"
+#include "frames/rule.h"
 #include "lexicon/pattern.h"
 
 /* The compiler is linked without an image of its own. */
@@ -36,7 +37,9 @@ static Error add_rules(const char *path, Arena *keep, ImageSection *section)
 {
     *section = (ImageSection){{0}, {0}};
     snprintf(section->name, sizeof section->name, "%s", base_name(path));
-    return pattern_compile(read_file(path, keep), path, keep, &section->bytes);
+    Span text = read_file(path, keep);
+    bool decision = span_is(span_of(section->name), "stage.rules") || span_is(span_of(section->name), "drop.rules");
+    return decision ? rule_compile(text, path, keep, &section->bytes) : pattern_compile(text, path, keep, &section->bytes);
 }
 
 int main(int argc, char **argv)
@@ -50,7 +53,7 @@ int main(int argc, char **argv)
     int n = 0, failed = 0;
     Lexicon *l = lexicon_begin(&keep);
     for (int i = 2; i < argc; i++)
-        if (span_ends(span_of(argv[i]), SPAN(".tsv"))) {
+        if (span_ends(span_of(argv[i]), SPAN(".tsv")) && lexicon_is_table(argv[i])) {
             Error e = lexicon_add(l, read_file(argv[i], &keep), argv[i]);
             if (e.code) error_print(&e), failed = 1;
         }

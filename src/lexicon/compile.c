@@ -170,6 +170,11 @@ static TableId table_of(const char *file)
     return TABLE_NONE;
 }
 
+bool lexicon_is_table(const char *file)
+{
+    return table_of(file) != TABLE_NONE;
+}
+
 static int column_count(TableId table)
 {
     Span rest = span_of(lexicon_shapes[table].columns), piece;

@@ -12,6 +12,8 @@ typedef struct Lexicon Lexicon;
 Lexicon *lexicon_begin(Arena *keep);
 /* Adds one TSV file; `file` is named in errors and its base name picks the table. `text` must outlive the compilation. */
 Error lexicon_add(Lexicon *l, Span text, const char *file);
+/* Whether the base name of `file` is that of a table; other TSV files are word lists that a rules file uses. */
+bool lexicon_is_table(const char *file);
 /* Writes the sections into `section` (room for 16) and returns how many. */
 int lexicon_finish(Lexicon *l, ImageSection *section);
 /* Checks one TSV file and throws the result away. */

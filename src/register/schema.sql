@@ -32,10 +32,14 @@ CREATE TABLE reading (
   publisher TEXT,
   country TEXT,
   country_how TEXT NOT NULL,
+  country_from INTEGER,                                        -- bytes that say so
+  country_to INTEGER,
   published_first INTEGER,                                     -- every day from first to last is possible
   published_last INTEGER,
   published_precision TEXT NOT NULL,
   published_origin TEXT NOT NULL,
+  published_from INTEGER,
+  published_to INTEGER,
   first_claim INTEGER NOT NULL,
   claims INTEGER NOT NULL,
   first_mission_claim INTEGER NOT NULL,

@@ -1,0 +1,115 @@
+/* Rows of the store to plain structs. */
+#include "ask/rows.h"
+
+#include <math.h>
+#include <stdio.h>
+
+AskFilter ask_all(void)
+{
+    return (AskFilter){.since = NO_DAY, .until = NO_DAY, .at_first = NO_DAY, .at_last = NO_DAY, .known = NO_DAY};
+}
+
+static Span text_at(sqlite3_stmt *s, int column, Arena *keep)
+{
+    Span text = store_get_text(s, column);
+    return text.len ? arena_copy(keep, text) : text;
+}
+
+static Span hex_at(sqlite3_stmt *s, int column, Arena *keep)
+{
+    Span bytes = store_get_text(s, column);
+    char *to = ARENA_NEW(keep, char, bytes.len * 2 + 1);
+    for (Size i = 0; i < bytes.len; i++) snprintf(to + 2 * i, 3, "%02x", (unsigned)(uint8_t)bytes.at[i]);
+    return (Span){to, bytes.len * 2};
+}
+
+static Range range_at(sqlite3_stmt *s, int column)
+{
+    return store_get_null(s, column) ? NO_RANGE : (Range){(int32_t)store_get_int(s, column), (int32_t)store_get_int(s, column + 1)};
+}
+
+static void read_what(sqlite3_stmt *s, AskClaim *c, Arena *keep)
+{
+    Span *text[] = {&c->contributor, &c->asset, &c->asset_type, &c->quantity_words};
+    Span *word[] = {&c->hedge, &c->basis, &c->stage, &c->realis, &c->act, &c->mission, &c->hosts, &c->places, &c->roles};
+    c->row = store_get_int(s, 0);
+    c->id = text_at(s, 1, keep);
+    c->item = (int32_t)store_get_int(s, 2);
+    for (int i = 0; i < 4; i++) *text[i] = text_at(s, 3 + i, keep);
+    c->quantity_low = store_get_real(s, 7);
+    c->quantity_high = store_get_real(s, 8);
+    for (int i = 0; i < 9; i++) *word[i] = text_at(s, 9 + i, keep);
+    c->start_said = store_get_int(s, 18) != 0;
+    c->start_earliest = store_get_day(s, 19);
+    c->start_latest = store_get_day(s, 20);
+    c->end_said = store_get_int(s, 21) != 0;
+    c->end_earliest = store_get_day(s, 22);
+    c->end_latest = store_get_day(s, 23);
+    c->duration = text_at(s, 24, keep);
+    c->duration_hedge = text_at(s, 25, keep);
+    c->duration_added = store_get_int(s, 26) != 0;
+    c->assent = text_at(s, 27, keep);
+    c->score = store_get_real(s, 28);
+}
+
+static void read_where(sqlite3_stmt *s, AskClaim *c, Arena *keep)
+{
+    c->at = range_at(s, 29);
+    c->quote = text_at(s, 31, keep);
+    c->document = store_get_int(s, 32);
+    c->sha256 = hex_at(s, 33, keep);
+    c->name = text_at(s, 34, keep);
+    c->address = text_at(s, 35, keep);
+    c->learned = (Instant){store_get_int(s, 36)};
+    c->publisher = text_at(s, 37, keep);
+    c->country = text_at(s, 38, keep);
+    c->published_first = store_get_day(s, 39);
+    c->published_last = store_get_day(s, 40);
+    c->published_precision = text_at(s, 41, keep);
+    c->published_origin = text_at(s, 42, keep);
+    c->closed = !store_get_null(s, 43);
+    c->program = text_at(s, 44, keep);
+    c->rules = text_at(s, 45, keep);
+}
+
+AskClaim ask_read_claim(sqlite3_stmt *s, const HedgeTable *hedges, bool strict, Arena *keep)
+{
+    AskClaim c = {0};
+    read_what(s, &c, keep);
+    read_where(s, &c, keep);
+    int hedge = hedge_from(c.hedge);
+    c.interval = (Interval){(double)NAN, (double)NAN, (double)NAN, NULL};
+    if (hedge >= 0) c.interval = hedges_interval(hedges, (Hedge)hedge, c.quantity_words, c.quantity_low, c.quantity_high, strict);
+    return c;
+}
+
+AskClaim ask_claim(Register *reg, int64_t row, const HedgeTable *hedges, bool strict, Arena *keep)
+{
+    AskClaim c = {0};
+    sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_BY_ROW);
+    store_int(s, 1, row);
+    if (store_row(reg, s)) c = ask_read_claim(s, hedges, strict, keep);
+    store_end(s);
+    return c;
+}
+
+bool ask_among(Span joined, Span one)
+{
+    Span piece;
+    if (one.len == 0) return true;
+    while (span_cut(&joined, '|', &piece))
+        if (span_equal(piece, one)) return true;
+    return false;
+}
+
+bool ask_passes(const AskClaim *c, const AskFilter *f)
+{
+    return ask_among(c->hosts, f->host) && ask_among(c->roles, f->role) && ask_among(c->places, f->place) &&
+           (f->asset.len == 0 || span_equal(c->asset, f->asset)) && (f->asset_type.len == 0 || span_equal(c->asset_type, f->asset_type)) &&
+           (f->stage.len == 0 || span_equal(c->stage, f->stage)) && (f->publisher.len == 0 || span_equal(c->publisher, f->publisher));
+}
+
+void ask_bind_learned(sqlite3_stmt *s, int at, const AskFilter *f)
+{
+    if (f->by_learning && day_known(f->known)) store_int(s, at, ((int64_t)f->known.n + 1) * 86400 * 1000000 - 1);
+}

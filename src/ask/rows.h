@@ -1,0 +1,18 @@
+/* Inside ask only: rows of the store to plain structs. */
+#ifndef INZET_ASK_ROWS_H
+#define INZET_ASK_ROWS_H
+
+#include "ask/ask.h"
+#include "register/store.h"
+
+/* The row that CLAIM_AND_DOCUMENT gives, copied to `keep`. */
+AskClaim ask_read_claim(sqlite3_stmt *s, const HedgeTable *hedges, bool strict, Arena *keep);
+AskClaim ask_claim(Register *reg, int64_t row, const HedgeTable *hedges, bool strict, Arena *keep);
+/* Whether `one` is among the names joined by `|`; an empty `one` always is. */
+bool ask_among(Span joined, Span one);
+/* Whether a claim passes the filters that are asked of the answer, not of the claims that lead to it. */
+bool ask_passes(const AskClaim *c, const AskFilter *f);
+/* The last moment of a day, or the register's NULL for NO_DAY. */
+void ask_bind_learned(sqlite3_stmt *s, int at, const AskFilter *f);
+
+#endif

@@ -1,0 +1,78 @@
+/* One claim with its proof, and lists of claims. */
+#include "ask/rows.h"
+
+static Span copy(sqlite3_stmt *s, int column, Arena *keep)
+{
+    return arena_copy(keep, store_get_text(s, column));
+}
+
+static void read_proofs(Register *reg, AskShow *a, Arena *keep)
+{
+    sqlite3_stmt *s = store_begin(reg, SQL_EVIDENCE_OF_CLAIM);
+    store_int(s, 1, a->claim.row);
+    while (store_row(reg, s)) {
+        AskProof p = {.field = copy(s, 0, keep), .nr = (int32_t)store_get_int(s, 1), .how = copy(s, 2, keep), .rule = copy(s, 3, keep),
+                      .at = NO_RANGE, .quote = copy(s, 6, keep)};
+        if (!store_get_null(s, 4)) p.at = (Range){(int32_t)store_get_int(s, 4), (int32_t)store_get_int(s, 5)};
+        *ARRAY_PUSH(&a->proofs, keep) = p;
+    }
+}
+
+static void read_links(Register *reg, AskShow *a, Arena *keep)
+{
+    sqlite3_stmt *s = store_begin(reg, SQL_LINKED_CLAIMS);
+    store_int(s, 1, a->claim.row);
+    while (store_row(reg, s)) *ARRAY_PUSH(&a->links, keep) = (AskLink){copy(s, 0, keep), copy(s, 2, keep), copy(s, 3, keep)};
+}
+
+/* Ids that begin so; a whole id is itself. */
+static void find_alike(Register *reg, Span from, Span until, AskShow *a, Arena *keep)
+{
+    sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_IDS);
+    store_text(s, 1, from);
+    store_text(s, 2, until);
+    while (store_row(reg, s)) *ARRAY_PUSH(&a->alike, keep) = copy(s, 0, keep);
+}
+
+Error ask_show(Register *reg, Span id, const HedgeTable *hedges, AskShow *a, Arena *keep)
+{
+    *a = (AskShow){0};
+    if (id.len == 0) return NO_ERROR;
+    /* `g` comes after every hexadecimal digit. */
+    Span until = arena_print(keep, "%.*sg", (int)id.len, id.at);
+    find_alike(reg, id, until, a, keep);
+    if (a->alike.len != 1) return store_error(reg);
+    a->alike.len = 0;
+    sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_BY_ID);
+    store_text(s, 1, id);
+    store_text(s, 2, until);
+    if (store_row(reg, s)) {
+        a->found = true;
+        a->claim = ask_read_claim(s, hedges, false, keep);
+    }
+    store_end(s);
+    read_proofs(reg, a, keep);
+    read_links(reg, a, keep);
+    Error e = store_error(reg);
+    if (e.code == ERROR_NONE && a->found) e = register_snapshot(reg, a->claim.document, &a->text, keep);
+    return e;
+}
+
+Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskClaims *answer, Arena *keep)
+{
+    const Span text[] = {f->contributor, f->mission, f->asset, f->asset_type, f->stage, f->publisher};
+    *answer = (AskClaims){0};
+    sqlite3_stmt *s = store_begin(reg, SQL_LIST_CLAIMS);
+    for (int i = 0; i < 6; i++) store_text(s, i + 1, text[i]);
+    store_day(s, 7, f->since);
+    store_day(s, 8, f->until);
+    ask_bind_learned(s, 9, f);
+    if (!f->by_learning) store_day(s, 10, f->known);
+    while (store_row(reg, s)) {
+        Arena mark = *keep;
+        AskClaim c = ask_read_claim(s, hedges, f->strict, keep);
+        if (ask_passes(&c, f)) *ARRAY_PUSH(answer, keep) = c;
+        else *keep = mark;
+    }
+    return store_error(reg);
+}

@@ -1,0 +1,55 @@
+/* `inzet lint FILE...`: the build's own compilers over word lists and rules. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli/common.h"
+#include "lexicon/compile.h"
+#include "lexicon/pattern.h"
+
+enum { LARGEST = 64 << 20 };
+
+static Error load(const char *path, Span *text, Arena *keep)
+{
+    FILE *f = fopen(path, "rb");
+    if (!f) return error_at(ERROR_UNREAD, path, 0, 0, "cannot be opened; check the name and its permissions");
+    char *at = keep->at;
+    Size n = 0;
+    for (size_t got; n < LARGEST && (got = fread(ARENA_NEW(keep, char, 1 << 16), 1, 1 << 16, f)) > 0;) {
+        n += (Size)got;
+        keep->at = at + n;
+    }
+    bool failed = ferror(f) != 0;
+    fclose(f);
+    if (failed) return error_at(ERROR_UNREAD, path, 0, 0, "cannot be read; is it a folder?");
+    if (n >= LARGEST) return error_at(ERROR_USAGE, path, 0, 0, "larger than %d MB; no word list is", LARGEST >> 20);
+    *text = (Span){at, n};
+    return NO_ERROR;
+}
+
+static Error check(const char *path, Arena keep)
+{
+    Span text, section;
+    Error e = load(path, &text, &keep);
+    if (e.code) return e;
+    if (span_ends(span_of(path), SPAN(".tsv"))) return lexicon_lint(text, path, keep);
+    if (span_ends(span_of(path), SPAN(".rules"))) return pattern_compile(text, path, &keep, &section);
+    return error_at(ERROR_USAGE, path, 0, 0, "its name should end in .tsv (a word list) or .rules");
+}
+
+int cli_lint(const Line *line)
+{
+    if (line->count == 0) {
+        Error e = error_make(ERROR_USAGE, "name a word list (.tsv) or a rule file (.rules)");
+        error_print(&e);
+        return ERROR_USAGE;
+    }
+    Arena keep = arena_reserve((Size)1 << 30);
+    int status = 0;
+    for (int i = 0; i < line->count; i++) {
+        Error e = check(line->names[i], keep);
+        if (e.code) error_print(&e);
+        status = cli_worse(status, e.code);
+    }
+    arena_release(&keep);
+    return status;
+}

@@ -1,0 +1,170 @@
+/* From matches to mentions. */
+#include "frames/analysis.h"
+
+const char *mention_kind_name(MentionKind k)
+{
+    static const char *const names[] = {"country", "adjective", "demonym", "metonym", "own", "neighbour", "mission", "place", "body",
+                                        "unit", "ship", "actnoun", "state", "role", "marker", "nonforce"};
+    return names[k];
+}
+
+const Mention *mention_at(const Analysis *a, int32_t i, MentionKind kind)
+{
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        if (m->kind == kind && m->first <= i && i < m->last) return m;
+    }
+    return NULL;
+}
+
+bool marker_is(const Mention *m, const char *class)
+{
+    return m->kind == MENTION_MARKER && lexicon_has(m->entry, "class", class);
+}
+
+/* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
+static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
+{
+    for (int32_t k = i - 1; k >= a->first && k >= i - 6; k--) {
+        const Token *t = &d->tokens.item[k];
+        uint32_t f = function_of(a, k);
+        if (t->kind == TOKEN_PUNCT) return -1;
+        if ((f & FC(PREP)) && !(f & FC(DET))) return k;
+        if (f & (FC(DET) | FC(POSSESSIVE))) continue;
+        if (f) return -1;
+        if (t->kind == TOKEN_NUMBER) continue;
+        Span w = token_folded(d, k);
+        bool adjective = w.len > 2 && w.at[w.len - 1] == 'e';
+        if (!adjective) return -1;
+    }
+    return -1;
+}
+
+static MentionKind country_kind(Entry e)
+{
+    static const MentionKind kinds[] = {MENTION_COUNTRY, MENTION_COUNTRY, MENTION_ADJECTIVE, MENTION_DEMONYM, MENTION_METONYM};
+    return e.column < 5 ? kinds[e.column] : MENTION_COUNTRY;
+}
+
+static bool kind_of_entry(Entry e, MentionKind *kind)
+{
+    switch (e.table) {
+    case TABLE_COUNTRIES: *kind = country_kind(e); return true;
+    case TABLE_MISSIONS: *kind = MENTION_MISSION; return true;
+    case TABLE_PLACES: *kind = MENTION_PLACE; return true;
+    case TABLE_BODIES: *kind = MENTION_BODY; return true;
+    case TABLE_UNITS: *kind = MENTION_UNIT; return true;
+    case TABLE_SHIPS: *kind = MENTION_SHIP; return true;
+    case TABLE_ACTNOUNS: *kind = MENTION_ACTNOUN; return true;
+    case TABLE_ADJECTIVES: *kind = MENTION_ADJ_STATE; return true;
+    case TABLE_ROLES: *kind = MENTION_ROLE; return true;
+    case TABLE_MARKERS: *kind = MENTION_MARKER; return true;
+    case TABLE_NONFORCE: *kind = MENTION_NONFORCE; return true;
+    default: return false;
+    }
+}
+
+static Span id_of_entry(Entry e)
+{
+    switch (e.table) {
+    case TABLE_COUNTRIES: return lexicon_field(e, "id");
+    case TABLE_PLACES: return lexicon_field(e, "host");
+    case TABLE_BODIES: return lexicon_field(e, "country");
+    case TABLE_UNITS: return lexicon_field(e, "country");
+    case TABLE_SHIPS: return lexicon_field(e, "navy");
+    default: return (Span){0};
+    }
+}
+
+/* Names hide what stands inside them: `Amerika` in `Verenigde Staten van Amerika`, `Mali` in `EUTM Mali` stays (a place inside a mission name). */
+static bool hidden_by(const Analysis *a, const Match *m, MentionKind kind)
+{
+    if (kind == MENTION_ACTNOUN || kind == MENTION_ROLE || kind == MENTION_ADJ_STATE || kind == MENTION_MARKER) return false;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *o = &a->mention.item[k];
+        bool covers = o->first <= m->first && m->last <= o->last && o->last - o->first > m->last - m->first;
+        if (!covers) continue;
+        if (o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE || o->kind == MENTION_UNIT || o->kind == MENTION_SHIP) return true;
+        if (o->kind == MENTION_BODY && kind == MENTION_BODY) return true;
+        if (o->kind == MENTION_MISSION && kind == MENTION_MISSION) return true;
+    }
+    return false;
+}
+
+/* Zr.Ms., or a noun of ships (fregat) right before the name. */
+static bool ship_prefix(const Analysis *a, int32_t i)
+{
+    if (i < a->first) return false;
+    if (function_of(a, i) & FC(SHIP_PREFIX)) return true;
+    for (int32_t k = a->matches.at[i - a->first]; k >= 0 && k < a->matches.match.len && a->matches.match.item[k].first == i; k++) {
+        Entry e = match_entry(&a->matches, &a->matches.match.item[k], TABLE_ASSETS);
+        if (entry_some(e) && span_is(lexicon_field(e, "asset"), "ship")) return true;
+    }
+    return false;
+}
+
+/* A ship's bare name that is also a word needs a prefix: Zr.Ms., fregat. */
+static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e)
+{
+    if (!lexicon_has(e, "note", "ambiguous")) return true;
+    int32_t before = m->first - 1;
+    if (before >= a->first && token_is_mark(d, before, '.')) before--;
+    return ship_prefix(a, before);
+}
+
+/* A place name that is also a word or a surname needs a preposition of place right before it. */
+static bool place_stands(const Analysis *a, const Match *m, Entry e)
+{
+    if (!lexicon_has(e, "note", "ambiguous")) return true;
+    return function_of(a, m->first - 1) & FC(PREP_PLACE);
+}
+
+static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t index, Entry e, Arena *keep)
+{
+    MentionKind kind;
+    if (!kind_of_entry(e, &kind) || hidden_by(a, m, kind)) return;
+    if (kind == MENTION_SHIP && !ship_stands(d, a, m, e)) return;
+    if (kind == MENTION_PLACE && !place_stands(a, m, e)) return;
+    Mention *n = ARRAY_PUSH(&a->mention, keep);
+    *n = (Mention){kind, m->first, m->last, index, e, id_of_entry(e), governing_prep(d, a, m->first)};
+}
+
+/* `ons land`, `onze militairen`, and `onze noorderburen` seen from the publisher's country. */
+static void add_own(const Document *d, Analysis *a, Span country, Arena *keep)
+{
+    for (int32_t i = a->first; i < a->last; i++) {
+        if (!(function_of(a, i) & FC(OWN))) continue;
+        bool land = i + 1 < a->last && token_is(d, i + 1, "land");
+        if (token_is(d, i, "ons") && !land) continue;
+        Mention *n = ARRAY_PUSH(&a->mention, keep);
+        *n = (Mention){.kind = MENTION_OWN, .first = i, .last = land ? i + 2 : i + 1, .match = -1, .id = country, .prep = governing_prep(d, a, i)};
+    }
+}
+
+static void add_mentions(const Document *d, Analysis *a, Arena *keep)
+{
+    for (Size k = 0; k < a->matches.match.len; k++) {
+        const Match *m = &a->matches.match.item[k];
+        uint32_t seen = 0;
+        for (int32_t x = 0; x < m->entries; x++) {
+            Entry e = a->matches.entry.item[m->entry + x];
+            if (seen >> e.table & 1 && e.table != TABLE_MARKERS) continue;
+            seen |= 1u << e.table;
+            add_mention(d, a, m, (int32_t)k, e, keep);
+        }
+    }
+}
+
+Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, Arena *keep)
+{
+    const Sentence *s = &d->sentences.item[sentence];
+    Analysis a = {.sentence = sentence, .first = s->token, .last = s->token + s->tokens};
+    a.matches = lexicon_match(d, a.first, a.last, keep);
+    a.numbers = number_read(d, &a.matches, a.first, a.last, keep);
+    a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
+    a.times = time_read(d, &a.matches, &a.numbers, a.first, a.last, written, keep);
+    add_mentions(d, &a, keep);
+    add_own(d, &a, country, keep);
+    force_read(d, &a, keep);
+    return a;
+}

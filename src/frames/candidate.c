@@ -1,0 +1,242 @@
+/* Features of a candidate from its clause, its phrase and its page. */
+#include "frames/candidate.h"
+
+static const Clause *clause_of(const Candidate *k)
+{
+    return &k->a->clauses.clause.item[k->clause];
+}
+
+static bool in_clause(const Candidate *k, int32_t token)
+{
+    return k->a->clauses.of[token - k->a->first] == k->clause;
+}
+
+void candidate_scope(Candidate *k, const Carry *carry)
+{
+    Found giver = scope_giver(k->c, k->a, k->f, k->at, k->clause, carry);
+    k->claim.contributor = giver.id;
+    k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
+    Found mission = scope_mission(k->c, k->a, k->at, k->clause, carry);
+    k->claim.mission = mission.id;
+    k->claim.proof[FIELD_MISSION] = (Proof){mission.how, mission.at, mission.rule};
+    scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
+}
+
+static void clause_features(Candidate *k)
+{
+    const Clause *c = clause_of(k);
+    Features *f = &k->features;
+    feature_classes(f, FEATURE_HEAD, c->head_classes);
+    feature_classes(f, FEATURE_INNER, c->inner_classes);
+    uint64_t outer = 0;
+    int hops = 0;
+    for (int32_t p = c->parent; p >= 0 && hops < 4; p = k->a->clauses.clause.item[p].parent, hops++) {
+        const Clause *o = &k->a->clauses.clause.item[p];
+        outer |= o->classes;
+        feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
+        feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
+        feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
+    }
+    feature_classes(f, FEATURE_OUTER, outer);
+    feature_set(f, FEATURE_TENSE_NONE + (int)c->tense, true);
+    for (int m = 0; m < 5; m++) feature_set(f, FEATURE_MOOD_CAN + m, c->mood >> m & 1);
+    feature_set(f, FEATURE_PASSIVE, c->passive);
+    feature_set(f, FEATURE_NEGATED, c->negated);
+    feature_set(f, FEATURE_NO_ARTICLE, c->negated && token_is(k->c->d, c->negation, "geen") && k->f && k->f->first == c->negation);
+    feature_set(f, FEATURE_CONDITION, c->conditional);
+    feature_set(f, FEATURE_RELATIVE, c->kind == CLAUSE_RELATIVE);
+    feature_set(f, FEATURE_SUBORDINATE, c->kind == CLAUSE_SUB);
+    feature_set(f, FEATURE_INFINITIVE, c->kind == CLAUSE_INFINITIVE);
+    feature_set(f, FEATURE_FRAGMENT, c->verbs == 0);
+}
+
+static void marker_features(Candidate *k, const Mention *m)
+{
+    static const struct { const char *class; int feature; } map[] = {
+        {"modal_possible", FEATURE_MARK_POSSIBLE}, {"modal_probable", FEATURE_MARK_PROBABLE}, {"condition", FEATURE_CONDITION},
+        {"past_time", FEATURE_MARK_BACKGROUND}, {"background", FEATURE_MARK_BACKGROUND}, {"present_time", FEATURE_MARK_NOW},
+        {"future_time", FEATURE_MARK_FUTURE}, {"additional", FEATURE_MARK_EXTRA}};
+    for (size_t i = 0; i < sizeof map / sizeof *map; i++)
+        if (marker_is(m, map[i].class)) feature_set(&k->features, map[i].feature, true);
+    Span rest = lexicon_field(m->entry, "class"), piece;
+    while (span_cut(&rest, '|', &piece)) {
+        if (!span_starts(piece, SPAN("act:"))) continue;
+        Features mask = {0};
+        char name[48] = "head.";
+        Size n = piece.len - 4 < 40 ? piece.len - 4 : 40;
+        memcpy(name + 5, piece.at + 4, (size_t)n);
+        if (feature_mask((Span){name, n + 5}, &mask))
+            for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= mask.bits[w];
+    }
+}
+
+static void state_features(Candidate *k, const Mention *m)
+{
+    static const struct { const char *class; int feature; } map[] = {
+        {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
+        {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
+        {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
+    for (size_t i = 0; i < sizeof map / sizeof *map; i++)
+        if (lexicon_has(m->entry, "class", map[i].class)) feature_set(&k->features, map[i].feature, true);
+}
+
+static void body_features(Candidate *k, const Mention *m)
+{
+    bool cabinet = lexicon_has(m->entry, "kind", "cabinet"), parliament = lexicon_has(m->entry, "kind", "parliament");
+    feature_set(&k->features, FEATURE_DOC_CABINET, cabinet);
+    if (m->prep >= 0 || !in_clause(k, m->first)) return;
+    feature_set(&k->features, FEATURE_ACTOR_CABINET, cabinet);
+    feature_set(&k->features, FEATURE_ACTOR_PARLIAMENT, parliament);
+    feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
+}
+
+static void mention_features(Candidate *k)
+{
+    const Document *d = k->c->d;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool here = in_clause(k, m->first);
+        if (m->kind == MENTION_BODY) body_features(k, m);
+        if (!here) continue;
+        if (m->kind == MENTION_MARKER) marker_features(k, m);
+        if (m->kind == MENTION_ADJ_STATE) state_features(k, m);
+        if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
+        if (m->kind == MENTION_ACTNOUN && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
+            uint64_t classes = verb_classes(m->entry);
+            for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
+        }
+        if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
+        bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
+        feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
+    }
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (token_is(d, i, "oefening") || token_is(d, i, "oefeningen") || token_is(d, i, "manoeuvres")) feature_set(&k->features, FEATURE_EXERCISE, true);
+}
+
+static void time_features(Candidate *k)
+{
+    Written w = k->c->written;
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *t = &k->a->times.item.item[i];
+        if (!in_clause(k, t->first)) continue;
+        feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
+        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
+        feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
+        feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
+        if (t->kind != TIME_PERIOD || !day_known(w.first)) continue;
+        Day e, l;
+        if (time_start(t, &e, &l)) {
+            bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
+            feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
+            feature_set(&k->features, FEATURE_TIME_START_PAST, past);
+        }
+        if (time_end(t, &e, &l)) {
+            feature_set(&k->features, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
+            feature_set(&k->features, FEATURE_TIME_END_PAST, day_known(l) && l.n < w.first.n);
+        }
+        bool open = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL;
+        if (!open && day_known(t->bounds.end_latest)) feature_set(&k->features, FEATURE_TIME_PAST, t->bounds.end_latest.n < w.first.n);
+        if (!open && day_known(t->bounds.start_earliest)) feature_set(&k->features, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
+    }
+}
+
+/* Whether the phrase's nation is one where this page's mission happens: Iraakse militairen in Irak. */
+static bool is_local(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f || !f->nation.len || span_equal(f->nation, k->c->reading->country)) return false;
+    for (int i = 0; i < k->c->hosts.count; i++)
+        if (span_equal(k->c->hosts.id[i], f->nation)) {
+            for (int h = 0; h < k->claim.hosts; h++)
+                if (span_equal(k->claim.host[h], f->nation)) return true;
+            if (k->claim.mission.len && mission_in(k->claim.mission, f->nation)) return true;
+            if (!k->claim.mission.len) return true;
+        }
+    return false;
+}
+
+static bool word_in(const Candidate *k, int32_t first, int32_t last, const char *list)
+{
+    for (int32_t i = first; i < last; i++) {
+        Span rest = span_of(list), piece;
+        while (span_cut(&rest, '|', &piece))
+            if (span_equal(token_folded(k->c->d, i), piece)) return true;
+    }
+    return false;
+}
+
+/* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
+static bool is_total(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    for (int32_t i = f->last; i + 1 < k->a->last && i < f->last + 4; i++)
+        if (token_is(d, i, "uit"))
+            for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
+                if (token_is(d, n, "landen") || token_is(d, n, "lidstaten") || token_is(d, n, "naties")) return true;
+    if (f->nation.len) return false;
+    const Clause *c = clause_of(k);
+    for (int i = 0; i < c->verbs; i++) {
+        Span lemma = lexicon_field(c->verb[i].verb, "lemma");
+        bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
+        if (!counting) continue;
+        for (Size m = 0; m < k->a->mention.len; m++) {
+            const Mention *x = &k->a->mention.item[m];
+            bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
+            if (mission && x->prep < 0 && in_clause(k, x->first)) return true;
+        }
+    }
+    return word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|coalitietroepen|westerse");
+}
+
+static void force_features(Candidate *k)
+{
+    const Force *f = k->f;
+    Features *x = &k->features;
+    feature_set(x, FEATURE_NO_ASSET, !f);
+    if (!f) return;
+    feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
+    feature_set(x, FEATURE_COUNTED, f->quantity.some);
+    feature_set(x, FEATURE_VAGUE, f->quantity.some && !f->quantity.known);
+    feature_set(x, FEATURE_DEFINITE, f->definite);
+    feature_set(x, FEATURE_INDEFINITE, f->indefinite);
+    feature_set(x, FEATURE_NATION, f->nation.len > 0);
+    feature_set(x, FEATURE_WEAK, f->weak);
+    feature_set(x, FEATURE_ELIDED, f->elided);
+    feature_set(x, FEATURE_NAMED, f->named);
+    feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_LOCAL, is_local(k));
+    feature_set(x, FEATURE_TOTAL, is_total(k));
+    feature_set(x, FEATURE_MULTINATIONAL, word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|westerse|afrikaanse|lokale|koerdische"));
+    feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
+    feature_set(x, FEATURE_STATE_LAST, word_in(k, f->first, f->head, "laatste"));
+    feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
+    if (f->prep < 0) return;
+    Span prep = token_folded(k->c->d, f->prep);
+    feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));
+    feature_set(x, FEATURE_PREP_WITH, span_is(prep, "met"));
+    feature_set(x, FEATURE_PREP_BY, span_is(prep, "door"));
+    feature_set(x, FEATURE_TO_NUMBER, span_is(prep, "naar") || span_is(prep, "tot"));
+}
+
+void candidate_features(Candidate *k)
+{
+    const Sentence *s = &k->c->d->sentences.item[k->a->sentence];
+    Features *f = &k->features;
+    clause_features(k);
+    force_features(k);
+    mention_features(k);
+    time_features(k);
+    feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
+    feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);
+    uint8_t flags = k->c->d->tokens.item[k->at].flags;
+    feature_set(f, FEATURE_QUOTED, flags & TOKEN_QUOTED);
+    feature_set(f, FEATURE_BRACKETED, flags & TOKEN_BRACKETED);
+    feature_set(f, FEATURE_MISSION_KNOWN, k->claim.mission.len > 0);
+    feature_set(f, FEATURE_HOST_KNOWN, k->claim.hosts > 0);
+    feature_set(f, FEATURE_HOST_HERE, k->claim.hosts > 0 && k->claim.proof[FIELD_HOST].how == HOW_STATED);
+    feature_set(f, FEATURE_OWN_PUBLISHER, span_equal(k->claim.contributor, k->c->reading->country));
+    feature_set(f, FEATURE_GIVER_STATED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED);
+    uint64_t acts = clause_of(k)->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY));
+    feature_set(f, FEATURE_ANY_ACT, acts != 0);
+}

@@ -1,0 +1,24 @@
+/* One possible contribution: its clause, its features, its fields. */
+#ifndef INZET_FRAMES_CANDIDATE_H
+#define INZET_FRAMES_CANDIDATE_H
+
+#include "frames/scope.h"
+
+typedef struct {
+    const Context *c;
+    const Analysis *a;
+    const Force *f;        /* NULL: a claim without an asset */
+    int32_t at;            /* token the candidate hangs on */
+    int32_t clause;
+    Features features;
+    Claim claim;
+} Candidate;
+
+/* Contributor, mission, hosts, places: what features need first. */
+void candidate_scope(Candidate *k, const Carry *carry);
+/* All features of the candidate. */
+void candidate_features(Candidate *k);
+/* Start, end, duration, roles, decider, requester, speaker; after the stage is known. */
+void candidate_fields(Candidate *k);
+
+#endif

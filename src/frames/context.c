@@ -1,0 +1,195 @@
+/* Date and country of a page, topics of its items. */
+#include "frames/context.h"
+
+#include "frames/scope.h"
+
+#include <stdlib.h>
+
+enum { DATE_LINE_TOKENS = 14, DATELINE_REACH = 16, ORIGIN_TOKENS = 4000 };
+
+static bool is_year_month(Span s, int *year, int *month, int *day)
+{
+    if (s.len < 7 || s.at[4] != '-') return false;
+    for (int i = 0; i < 7; i++)
+        if (i != 4 && (s.at[i] < '0' || s.at[i] > '9')) return false;
+    *year = atoi((char[]){s.at[0], s.at[1], s.at[2], s.at[3], 0});
+    *month = (s.at[5] - '0') * 10 + s.at[6] - '0';
+    *day = s.len == 10 && s.at[7] == '-' ? (s.at[8] - '0') * 10 + s.at[9] - '0' : 0;
+    return *month >= 1 && *month <= 12 && *day <= 31;
+}
+
+/* A leading ` date 2018-05` line, as crawls write it. */
+static bool header_date(const Document *d, Published *p)
+{
+    int year, month, day;
+    if (d->tokens.len < 2 || !token_is(d, 0, "date") || !is_year_month(token_text(d, 1), &year, &month, &day)) return false;
+    p->first = day_of(year, month, day ? day : 1);
+    p->last = day ? p->first : day_add(day_add_months(p->first, 1), -1);
+    p->precision = day ? PRECISION_DAY : PRECISION_MONTH;
+    p->origin = DATE_HEADER;
+    p->at = token_range(d, 0, 2);
+    return true;
+}
+
+static bool has_year(const Document *d, int32_t first, int32_t last)
+{
+    for (int32_t i = first; i < last; i++) {
+        Span t = token_text(d, i);
+        if (d->tokens.item[i].kind != TOKEN_NUMBER || t.len < 4) continue;
+        Span y = t.len > 4 ? span_sub(t, t.len - 4, t.len) : t;
+        if (span_starts(y, SPAN("19")) || span_starts(y, SPAN("20")) || (t.len == 10 && span_starts(t, SPAN("20")))) return true;
+    }
+    return false;
+}
+
+/* A full day in tokens [first, last) that stands for itself. */
+static bool full_day(const Document *d, int32_t first, int32_t last, Published *p, Arena scratch)
+{
+    if (!has_year(d, first, last)) return false;
+    Matches m = lexicon_match(d, first, last, &scratch);
+    Numbers n = number_read(d, &m, first, last, &scratch);
+    Times t = time_read(d, &m, &n, first, last, (Written){NO_DAY, NO_DAY}, &scratch);
+    for (Size i = 0; i < t.item.len; i++) {
+        const Time *x = &t.item.item[i];
+        if (x->kind != TIME_PERIOD || x->relative || !day_known(x->bounds.start_earliest)) continue;
+        if (x->bounds.start_earliest.n != x->bounds.end_latest.n) continue;
+        if (x->connect != CONNECT_NONE && x->connect != CONNECT_AT) continue;
+        *p = (Published){x->bounds.start_earliest, x->bounds.start_earliest, PRECISION_DAY, DATE_BODY, x->core};
+        return true;
+    }
+    return false;
+}
+
+/* A line that is a date, or a dateline that opens the story: `DEN HAAG, 21 december 2012 -`. */
+static bool body_date(const Document *d, Published *p, Arena scratch)
+{
+    for (Size i = 0; i < d->paragraphs.len && i < 400; i++) {
+        const Paragraph *g = &d->paragraphs.item[i];
+        const Sentence *s = &d->sentences.item[g->sentence];
+        int32_t count = 0;
+        for (int32_t k = 0; k < g->sentences; k++) count += s[k].tokens;
+        bool line = count <= DATE_LINE_TOKENS && (s->kind != SENTENCE_BODY || count <= 8 || i < 6);
+        if (line && full_day(d, s->token, s->token + count, p, scratch)) return true;
+    }
+    for (Size i = 0; i < d->sentences.len && i < 4; i++) {
+        const Sentence *s = &d->sentences.item[i];
+        int32_t reach = s->tokens < DATELINE_REACH ? s->tokens : DATELINE_REACH;
+        for (int32_t k = 0; k + 3 < reach; k++) {
+            const Token *t = &d->tokens.item[s->token + k];
+            bool place = (t->flags & TOKEN_CAPITAL) && (token_is_mark(d, s->token + k + 1, ',') || d->tokens.item[s->token + k + 1].kind == TOKEN_NUMBER);
+            bool posted = token_is(d, s->token + k, "op") || token_is(d, s->token + k, "gepubliceerd");
+            if (place && full_day(d, s->token + k + 1, s->token + (k + 6 < s->tokens ? k + 6 : s->tokens), p, scratch)) return true;
+            if (posted && s->tokens <= 24 && full_day(d, s->token + k, s->token + s->tokens, p, scratch)) return true;
+        }
+    }
+    return false;
+}
+
+Published context_published(const Document *d, const ReaderGiven *given, Arena scratch)
+{
+    Published p = {NO_DAY, NO_DAY, PRECISION_NONE, DATE_UNKNOWN, NO_RANGE}, body = p;
+    if (day_known(given->published_first))
+        return (Published){given->published_first, given->published_last, given->precision, given->origin, NO_RANGE};
+    header_date(d, &p);
+    return body_date(d, &body, scratch) ? body : p;
+}
+
+Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch)
+{
+    *how = HOW_DEFAULTED;
+    *at = NO_RANGE;
+    if (given->country.len) return given->country;
+    if (span_ends(given->publisher, SPAN(".be"))) return SPAN("BE");
+    if (span_ends(given->publisher, SPAN(".nl"))) return SPAN("NL");
+    int32_t end = (int32_t)(d->tokens.len < ORIGIN_TOKENS ? d->tokens.len : ORIGIN_TOKENS);
+    Matches m = lexicon_match(d, 0, end, &scratch);
+    int nl = 0, be = 0;
+    Range nl_at = NO_RANGE, be_at = NO_RANGE;
+    for (Size i = 0; i < m.match.len; i++) {
+        const Match *x = &m.match.item[i];
+        Entry o = match_entry(&m, x, TABLE_ORIGINS), c = match_entry(&m, x, TABLE_COUNTRIES);
+        int weight = 0;
+        Span id = {0};
+        if (entry_some(o)) {
+            id = lexicon_field(o, "country");
+            weight = atoi(lexicon_field(o, "weight").at);
+        } else if (entry_some(c)) {
+            id = lexicon_field(c, "id");
+            weight = 1;
+        }
+        Range here = token_range(d, x->first, x->last);
+        if (span_is(id, "NL")) nl += weight, nl_at = range_some(nl_at) ? nl_at : here;
+        if (span_is(id, "BE")) be += weight, be_at = range_some(be_at) ? be_at : here;
+    }
+    *how = HOW_CARRIED;
+    *at = nl > be ? nl_at : be_at;
+    if (nl > be) return SPAN("NL");
+    if (be > nl) return SPAN("BE");
+    *how = HOW_NONE;
+    return (Span){0};
+}
+
+void topic_add(Topic *t, Span id, int weight, Range at)
+{
+    for (int i = 0; i < t->count; i++)
+        if (span_equal(t->id[i], id)) {
+            t->weight[i] += weight;
+            return;
+        }
+    if (t->count == TOPIC_IDS || !id.len) return;
+    t->id[t->count] = id;
+    t->weight[t->count] = weight;
+    t->at[t->count++] = at;
+}
+
+int topic_leader(const Topic *t)
+{
+    int best = -1, second = 0;
+    for (int i = 0; i < t->count; i++)
+        if (best < 0 || t->weight[i] > t->weight[best]) {
+            second = best < 0 ? 0 : t->weight[best];
+            best = i;
+        } else if (t->weight[i] > second) {
+            second = t->weight[i];
+        }
+    return best >= 0 && t->weight[best] >= 2 * second ? best : -1;
+}
+
+Analysis *context_analysis(Context *c, int32_t sentence)
+{
+    int32_t i = sentence - c->first_sentence;
+    if (i < 0 || i >= c->d->items.item[c->item].sentences || !c->read[i]) return NULL;
+    return &c->analysis[i];
+}
+
+/* Title and headings weigh more: they say what the item is about. */
+static int sentence_weight(const Document *d, int32_t sentence, int32_t first)
+{
+    const Sentence *s = &d->sentences.item[sentence];
+    return s->kind == SENTENCE_HEADING ? 2 : sentence <= first + 1 ? 2 : 1;
+}
+
+void context_topics(Context *c)
+{
+    int32_t n = c->d->items.item[c->item].sentences;
+    for (int pass = 0; pass < 2; pass++)
+        for (int32_t i = 0; i < n; i++) {
+            if (!c->read[i]) continue;
+            const Analysis *a = &c->analysis[i];
+            int weight = sentence_weight(c->d, a->sentence, c->first_sentence);
+            for (Size k = 0; k < a->mention.len; k++) {
+                const Mention *m = &a->mention.item[k];
+                Range at = token_range(c->d, m->first, m->last);
+                if (pass == 0 && (m->kind == MENTION_PLACE || m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE)) {
+                    Span rest = m->id, piece;
+                    bool home = m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home");
+                    int w = m->kind == MENTION_PLACE || (m->kind == MENTION_COUNTRY && m->prep >= 0) ? 2 * weight : weight;
+                    if (!home && span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, w, at);
+                }
+                if (pass == 1 && m->kind == MENTION_MISSION) {
+                    Span id = scope_mention(c, a, m);
+                    topic_add(&c->missions, id, weight, at);
+                }
+            }
+        }
+}

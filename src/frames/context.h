@@ -1,0 +1,44 @@
+/* What a page says of itself: when and where it was published, and what each item is about. */
+#ifndef INZET_FRAMES_CONTEXT_H
+#define INZET_FRAMES_CONTEXT_H
+
+#include "frames/reader.h"
+
+enum { TOPIC_IDS = 24 };
+
+/* How often an id (mission or host) is named in an item, weighted by where. */
+typedef struct {
+    Span id[TOPIC_IDS];
+    int weight[TOPIC_IDS];
+    Range at[TOPIC_IDS];   /* first place where it is named */
+    int count;
+} Topic;
+
+typedef struct {
+    const Document *d;
+    Reading *reading;
+    const ReaderGiven *given;
+    Written written;
+    Analysis *analysis;    /* by sentence of the current item, counted from its first */
+    bool *read;            /* which of them were analysed */
+    int32_t first_sentence;
+    int32_t item;
+    Topic missions, hosts;
+    Trace *trace;
+    Arena *keep;
+    Arena *scratch;
+} Context;
+
+Published context_published(const Document *d, const ReaderGiven *given, Arena scratch);
+/* The country in which the text was written: given, or by the words of origins.tsv; empty when they do not tell. */
+Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch);
+/* Fills missions and hosts of the context from its analysed sentences. */
+void context_topics(Context *c);
+void topic_add(Topic *t, Span id, int weight, Range at);
+/* The id that clearly leads: at least twice the second's weight, or the only one; -1 when none does. */
+int topic_leader(const Topic *t);
+
+/* Missions that a mention can mean given the hosts named around it; see scope.c. */
+Analysis *context_analysis(Context *c, int32_t sentence);
+
+#endif

@@ -1,0 +1,292 @@
+/* Noun phrases that name forces: the noun, its number, its adjectives, whose it is. */
+#include "frames/analysis.h"
+
+enum { PHRASE_REACH = 9 };
+
+typedef struct {
+    const Document *d;
+    Analysis *a;
+    Arena *keep;
+} Build;
+
+/* The asset noun at token `i`, whole word before compound head. */
+static bool asset_at(const Build *b, int32_t i, const Match **match, Entry *e)
+{
+    const Matches *m = &b->a->matches;
+    if (i < b->a->first || i >= b->a->last) return false;
+    for (int32_t k = m->at[i - b->a->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
+        *e = match_entry(m, &m->match.item[k], TABLE_ASSETS);
+        *match = &m->match.item[k];
+        if (entry_some(*e)) return true;
+    }
+    return false;
+}
+
+static bool inside_name(const Build *b, int32_t i, int32_t last)
+{
+    for (Size k = 0; k < b->a->mention.len; k++) {
+        const Mention *m = &b->a->mention.item[k];
+        bool name = m->kind == MENTION_MISSION || m->kind == MENTION_UNIT || m->kind == MENTION_PLACE || m->kind == MENTION_BODY;
+        if (name && m->first <= i && last <= m->last && m->last - m->first > last - i) return true;
+    }
+    return false;
+}
+
+/* The number that ends right before token `i`, or -1. */
+static int32_t number_before(const Build *b, int32_t i)
+{
+    for (Size k = 0; k < b->a->numbers.item.len; k++)
+        if (b->a->numbers.item.item[k].last == i) return (int32_t)k;
+    return -1;
+}
+
+static const Mention *nation_mention(const Build *b, int32_t i)
+{
+    for (Size k = 0; k < b->a->mention.len; k++) {
+        const Mention *m = &b->a->mention.item[k];
+        if (m->last - 1 != i) continue;
+        if (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) return m;
+    }
+    return NULL;
+}
+
+static bool counts(NumberKind k)
+{
+    return k == NUMBER_CARDINAL || k == NUMBER_RANGE || k == NUMBER_VAGUE || k == NUMBER_ARTICLE || k == NUMBER_KOPPIG;
+}
+
+static bool adjective_like(const Build *b, int32_t i)
+{
+    const Token *t = &b->d->tokens.item[i];
+    if (t->kind != TOKEN_WORD) return false;
+    if (function_of(b->a, i)) return false;
+    Span w = token_folded(b->d, i);
+    if (nation_mention(b, i)) return true;
+    if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
+    return span_is(w, "extra") || span_is(w, "eigen") || span_is(w, "man") || span_is(w, "klein") || span_is(w, "militair") || span_is(w, "eerste");
+}
+
+static void set_quantity(Force *f, const Number *n)
+{
+    f->quantity = (Quantity){.some = true, .words = n->words, .hedge = n->hedge};
+    f->quantity.known = n->kind != NUMBER_VAGUE && n->hedge != HEDGE_VAGUE;
+    f->quantity.low = n->low;
+    f->quantity.high = n->high;
+}
+
+static void set_determiner(Build *b, Force *f, int32_t i)
+{
+    const Document *d = b->d;
+    if (i < b->a->first) return;
+    uint32_t fn = function_of(b->a, i);
+    if (!(fn & (FC(DET) | FC(POSSESSIVE)))) return;
+    if (token_is(d, i, "een") || token_is(d, i, "geen")) f->indefinite = true;
+    else f->definite = true;
+    f->first = i;
+}
+
+/* Looks back from the noun over adjectives to the number and the determiner. */
+static void read_left(Build *b, Force *f)
+{
+    int32_t i = f->first - 1;
+    f->number = -1;
+    for (int steps = 0; i >= b->a->first && steps < PHRASE_REACH; steps++) {
+        int32_t n = number_before(b, i + 1);
+        if (n >= 0) {
+            const Number *num = &b->a->numbers.item.item[n];
+            if (num->kind == NUMBER_ORDINAL) {
+                i = num->first - 1;
+                f->first = num->first;
+                continue;
+            }
+            if (!counts(num->kind)) break;
+            f->number = n;
+            f->first = num->first;
+            set_quantity(f, num);
+            i = num->first - 1;
+            break;
+        }
+        const Mention *nation = nation_mention(b, i);
+        if (nation && !f->nation.len) {
+            f->nation = nation->id;
+            f->nation_at = token_range(b->d, nation->first, nation->last);
+        }
+        if (nation) {
+            i = nation->first - 1;
+            f->first = nation->first;
+            if (nation->kind == MENTION_OWN) {
+                f->definite = true;
+                break;
+            }
+            continue;
+        }
+        if (token_is_mark(b->d, i, ',') && i > b->a->first && adjective_like(b, i - 1) && adjective_like(b, i + 1)) {
+            i--;
+            continue;
+        }
+        if (!adjective_like(b, i)) break;
+        f->first = i--;
+    }
+    for (int steps = 0; i >= b->a->first && steps < 4; steps++, i--) {
+        const Mention *nation = nation_mention(b, i);
+        if (nation) {
+            if (!f->nation.len) f->nation = nation->id, f->nation_at = token_range(b->d, nation->first, nation->last);
+            f->first = nation->first;
+        } else if (!adjective_like(b, i)) {
+            break;
+        } else {
+            f->first = i;
+        }
+    }
+    set_determiner(b, f, i);
+    int32_t before = f->first - 1;
+    f->prep = before >= b->a->first && (function_of(b->a, before) & FC(PREP)) && !(function_of(b->a, before) & FC(DET)) ? before : -1;
+}
+
+/* The type that a compound's left part names: APACHE-gevechtshelikopters. */
+static Span left_type(const Build *b, const Match *match, Asset asset)
+{
+    if (!match->head) return (Span){0};
+    Span word = token_folded(b->d, match->first), left = span_sub(word, 0, match->head);
+    while (left.len && left.at[left.len - 1] == '-') left.len--;
+    int count;
+    const Entry *e = lexicon_word(left, &count);
+    for (int i = 0; i < count; i++)
+        if (e[i].table == TABLE_ASSETS && asset_from(lexicon_field(e[i], "asset")) == (int)asset) return lexicon_field(e[i], "type");
+    return (Span){0};
+}
+
+static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
+{
+    Asset asset = (Asset)asset_from(lexicon_field(e, "asset"));
+    Span type = lexicon_field(e, "type"), left = left_type(b, match, asset);
+    if (left.len) type = left;
+    Force *last = b->a->force.len ? &b->a->force.item[b->a->force.len - 1] : NULL;
+    if (last && last->last == i && last->asset == asset && !last->named && !last->demonym) {
+        last->head = match->last - 1;
+        last->last = match->last;
+        if (!last->type.len) last->type = type;
+        last->weak = last->weak && lexicon_has(e, "weight", "weak");
+        last->roles |= roles_from(lexicon_field(e, "roles"));
+        return;
+    }
+    Force f = {.first = i, .last = match->last, .head = match->last - 1, .asset = asset, .type = type, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    f.roles = roles_from(lexicon_field(e, "roles"));
+    f.weak = lexicon_has(e, "weight", "weak");
+    f.plural = span_is(lexicon_field(e, "plural"), "") ? false : e.column == 2;
+    read_left(b, &f);
+    *ARRAY_PUSH(&b->a->force, b->keep) = f;
+}
+
+/* `54 Belgen`, `de Nederlanders`, `Belgen`: a people as the unit. */
+static void add_demonym(Build *b, const Mention *m)
+{
+    Force f = {.first = m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .demonym = true, .weak = true, .plural = true, .number = -1,
+               .nation = m->id, .nation_at = token_range(b->d, m->first, m->last), .prep = -1};
+    read_left(b, &f);
+    *ARRAY_PUSH(&b->a->force, b->keep) = f;
+}
+
+/* A named ship; the noun before it (`fregat`) joins. Its quantity words are its name, prefix included, article not. */
+static void add_ship(Build *b, const Mention *m)
+{
+    int32_t first = m->first;
+    while (first - 1 >= b->a->first && ((function_of(b->a, first - 1) & FC(SHIP_PREFIX)) || (token_is_mark(b->d, first - 1, '.') && first - 2 >= b->a->first &&
+                                                                                     (function_of(b->a, first - 2) & FC(SHIP_PREFIX)))))
+        first--;
+    Force *last = b->a->force.len ? &b->a->force.item[b->a->force.len - 1] : NULL;
+    Range words = token_range(b->d, first, m->last);
+    if (last && last->last == first && last->asset == ASSET_SHIP && !last->named) {
+        last->last = m->last;
+        last->named = true;
+        if (last->number < 0 || b->a->numbers.item.item[last->number].kind == NUMBER_ARTICLE) last->quantity = (Quantity){true, words, true, 1, 1, HEDGE_ONE};
+        if (!last->type.len) last->type = lexicon_field(m->entry, "type");
+        if (!last->nation.len) last->nation = m->id, last->nation_at = words;
+        return;
+    }
+    Force f = {.first = first, .last = m->last, .head = m->last - 1, .asset = ASSET_SHIP, .type = lexicon_field(m->entry, "type"), .named = true, .definite = true,
+               .number = -1, .nation = m->id, .nation_at = words, .prep = -1};
+    f.quantity = (Quantity){true, words, true, 1, 1, HEDGE_ONE};
+    int32_t before = first - 1;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
+    *ARRAY_PUSH(&b->a->force, b->keep) = f;
+}
+
+static void add_unit(Build *b, const Mention *m)
+{
+    if (lexicon_has(m->entry, "kind", "service") || lexicon_has(m->entry, "kind", "branch") || lexicon_has(m->entry, "kind", "staff")) return;
+    Force f = {.first = m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_FORMATION, .type = lexicon_field(m->entry, "name"), .named = true,
+               .definite = true, .number = -1, .nation = m->id, .nation_at = token_range(b->d, m->first, m->last), .prep = -1};
+    int32_t before = m->first - 1;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
+    *ARRAY_PUSH(&b->a->force, b->keep) = f;
+}
+
+static const Mention *mention_from(const Analysis *a, int32_t i, MentionKind kind)
+{
+    for (Size k = 0; k < a->mention.len; k++)
+        if (a->mention.item[k].first == i && a->mention.item[k].kind == kind) return &a->mention.item[k];
+    return NULL;
+}
+
+static bool is_formation(const Force *f)
+{
+    return f->asset == ASSET_FORMATION;
+}
+
+/* `een compagnie van 150 man`, `een team met 25 mariniers`: the people are the claim, the formation their container. */
+static void join_containers(Build *b)
+{
+    for (Size k = 0; k + 1 < b->a->force.len; k++) {
+        Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
+        if (!is_formation(outer) || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
+        bool linked = inner->first == outer->last + 1 && (token_is(b->d, outer->last, "van") || token_is(b->d, outer->last, "met"));
+        if (!linked) continue;
+        inner->inner = true;
+        outer->contained = true;
+        if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
+        inner->definite = inner->definite || outer->definite;
+    }
+}
+
+/* `een 120-koppig detachement`: the number counts its people. */
+static void turn_koppig(Build *b)
+{
+    for (Size k = 0; k < b->a->force.len; k++) {
+        Force *f = &b->a->force.item[k];
+        if (f->number < 0) continue;
+        const Number *n = &b->a->numbers.item.item[f->number];
+        if (n->kind == NUMBER_KOPPIG) f->asset = ASSET_PERSONNEL;
+        else if (is_formation(f) && n->kind == NUMBER_ARTICLE) {
+            f->quantity.some = false;
+            f->indefinite = true;
+        }
+    }
+}
+
+void force_read(const Document *d, Analysis *a, Arena *keep)
+{
+    Build b = {d, a, keep};
+    for (int32_t i = a->first; i < a->last; i++) {
+        const Match *match;
+        Entry e;
+        const Mention *m;
+        if ((m = mention_from(a, i, MENTION_SHIP))) {
+            add_ship(&b, m);
+            i = m->last - 1;
+        } else if ((m = mention_from(a, i, MENTION_UNIT)) && !inside_name(&b, m->first, m->last)) {
+            add_unit(&b, m);
+            i = m->last - 1;
+        } else if (asset_at(&b, i, &match, &e)) {
+            if (!inside_name(&b, i, match->last)) add_asset(&b, i, match, e);
+            i = match->last - 1;
+        } else if ((m = mention_from(a, i, MENTION_DEMONYM))) {
+            add_demonym(&b, m);
+            i = m->last - 1;
+        }
+    }
+    join_containers(&b);
+    turn_koppig(&b);
+}

@@ -1,0 +1,97 @@
+/* Candidates that no noun of forces announces. */
+#include "frames/plain.h"
+
+static bool gives(const Mention *m)
+{
+    return m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_DEMONYM;
+}
+
+static const uint64_t PLAIN_ACTS = VC(CONTRIBUTE) | VC(TAKE_OVER) | VC(HAND_OVER) | VC(WITHDRAW) | VC(RETURN) | VC(EXTEND) | VC(END) | VC(RESUME) |
+                                   VC(SUSPEND) | VC(DENY) | VC(RELIEVE) | VC(COMMAND) | VC(DEPLOY) | VC(REMAIN);
+
+/* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
+static bool hangs(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *clause = clause_at(&a->clauses, m->first);
+    if (gives(m) && m->prep < 0) {
+        if (!m->id.len || m->id.len > 2) return false;
+        if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return false;
+        return (clause->classes & PLAIN_ACTS) != 0;
+    }
+    if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (clause->classes & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
+    if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & VC(CONTRIBUTION))) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        bool before = (n->kind == MENTION_ADJECTIVE || n->kind == MENTION_OWN) && n->last <= m->first && m->first - n->last <= 2;
+        bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
+        if (before || behind) return true;
+    }
+    return false;
+}
+
+int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
+{
+    int n = 0;
+    for (Size i = 0; i < a->mention.len && n < room; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!hangs(c, a, m)) continue;
+        bool same = false;
+        for (int k = 0; k < n; k++) same = same || a->clauses.of[at[k] - a->first] == a->clauses.of[m->first - a->first];
+        if (!same) at[n++] = m->first;
+    }
+    return n;
+}
+
+static bool taken(const Analysis *a, int32_t number)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].number == number) return true;
+    return false;
+}
+
+static bool noun_behind(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i >= a->last) return false;
+    const Token *t = &c->d->tokens.item[i];
+    if (t->kind != TOKEN_WORD || function_of(a, i)) return false;
+    for (Size x = 0; x < a->clauses.clause.len; x++)
+        for (int v = 0; v < a->clauses.clause.item[x].verbs; v++)
+            if (a->clauses.clause.item[x].verb[v].token == i || a->clauses.clause.item[x].verb[v].particle == i) return false;
+    return true;
+}
+
+static bool leans_back(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *clause = clause_at(&a->clauses, n->first);
+    bool to = n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot"));
+    if (to && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    bool er = false, that = false;
+    for (int32_t i = a->first; i < a->last; i++) {
+        if (a->clauses.of[i - a->first] != a->clauses.of[n->first - a->first]) continue;
+        er = er || (function_of(a, i) & FC(EXISTENTIAL));
+        const Mention *m = mention_at(a, i, MENTION_MARKER);
+        that = that || (m && marker_is(m, "group_anaphor"));
+    }
+    return (er || that) && clause->verbs > 0;
+}
+
+void plain_elided(const Context *c, Analysis *a, const Carry *carry)
+{
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || taken(a, (int32_t)i)) continue;
+        const Force *before = NULL;
+        for (Size k = 0; k < a->force.len; k++)
+            if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) before = &a->force.item[k];
+        bool listed = before && n->last < a->last && (function_of(a, n->last) & FC(PREP_PLACE)) && n->last + 1 < a->last &&
+                      (mention_at(a, n->last + 1, MENTION_PLACE) || mention_at(a, n->last + 1, MENTION_COUNTRY));
+        bool leaning = !listed && carry->asset != ASSET_NONE && !noun_behind(c, a, n->last) && leans_back(c, a, n);
+        if (!listed && !leaning) continue;
+        Force f = {.first = n->first, .last = n->last, .head = n->first, .asset = listed ? before->asset : carry->asset,
+                   .type = listed ? before->type : carry->asset_type, .elided = true, .plural = true, .number = (int32_t)i, .nation_at = NO_RANGE, .prep = -1};
+        f.quantity = (Quantity){true, n->words, true, n->low, n->high, n->hedge};
+        if (listed && before->nation.len) f.nation = before->nation, f.nation_at = before->nation_at;
+        if (n->first > a->first && (function_of(a, n->first - 1) & FC(PREP))) f.prep = n->first - 1;
+        *ARRAY_PUSH(&a->force, c->keep) = f;
+    }
+}

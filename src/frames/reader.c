@@ -1,0 +1,264 @@
+/* The reading of a document: items, sentences, candidates, claims. */
+#include "frames/reader.h"
+
+#include <stdio.h>
+#include <nettle/sha2.h>
+
+#include "base/limits.h"
+#include "frames/mission.h"
+#include "frames/plain.h"
+#include "frames/rule.h"
+
+enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
+
+typedef struct {
+    Context *c;
+    Carry carry;
+    bool plan, past;        /* what the paragraph's last claim was: for list items and fragments */
+    int32_t paragraph;
+    int32_t item_claims;    /* first claim of the item */
+} Run;
+
+static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const char *why, int32_t claim)
+{
+    if (why) *ARRAY_PUSH(&r->c->reading->uncoded, r->c->keep) =
+        (Uncoded){token_range(r->c->d, k->a->first, k->a->last), k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), why};
+    if (!r->c->trace) return;
+    TraceCandidate *t = ARRAY_PUSH(&r->c->trace->candidate, r->c->keep);
+    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, why, claim};
+}
+
+static void claim_asset(Candidate *k)
+{
+    Claim *c = &k->claim;
+    if (!k->f) return;
+    c->asset = k->f->asset;
+    c->asset_type = k->f->type;
+    c->quantity = k->f->quantity;
+    Range words = token_range(k->c->d, k->f->first, k->f->last);
+    c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
+    if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
+}
+
+static void remember(Run *r, const Candidate *k)
+{
+    const Claim *c = &k->claim;
+    Carry *y = &r->carry;
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED) y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
+    r->plan = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE;
+    r->past = c->realis == REALIS_HISTORICAL;
+}
+
+static void judge(Run *r, Candidate *k)
+{
+    feature_set(&k->features, FEATURE_PARAGRAPH_PLAN, r->plan);
+    feature_set(&k->features, FEATURE_PARAGRAPH_PAST, r->past);
+    int line = 0;
+    const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
+    if (why) {
+        note_candidate(r, k, 0, line, why, -1);
+        return;
+    }
+    StageRead s = rule_stage(&k->features);
+    if (!s.found || r->c->reading->claims.len >= LIMIT_CLAIMS_DOCUMENT) {
+        note_candidate(r, k, 0, 0, "no rule says its stage", -1);
+        return;
+    }
+    k->claim.stage = s.stage, k->claim.realis = s.realis, k->claim.act = s.act;
+    const Clause *clause = &k->a->clauses.clause.item[k->clause];
+    Range at = clause->verbs ? token_range(r->c->d, clause->verb[0].token, clause->verb[0].last) : token_range(r->c->d, clause->first, clause->last);
+    k->claim.proof[FIELD_STAGE] = k->claim.proof[FIELD_REALIS] = k->claim.proof[FIELD_ACT] = (Proof){HOW_STATED, at, "stage.rules"};
+    candidate_fields(k);
+    k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
+    k->claim.item = r->c->item;
+    k->claim.score = 0.8;
+    *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
+    note_candidate(r, k, s.line, 0, NULL, (int32_t)r->c->reading->claims.len - 1);
+    remember(r, k);
+}
+
+static void try_force(Run *r, const Analysis *a, const Force *f)
+{
+    Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
+    k.clause = a->clauses.of[f->head - a->first];
+    if (f->contained) {
+        note_candidate(r, &k, 0, 0, "its people are counted behind it", -1);
+        return;
+    }
+    claim_asset(&k);
+    candidate_scope(&k, &r->carry);
+    candidate_features(&k);
+    judge(r, &k);
+}
+
+static void try_plain(Run *r, const Analysis *a, int32_t at)
+{
+    int32_t clause = a->clauses.of[at - a->first];
+    const Reading *reading = r->c->reading;
+    Range sentence = r->c->d->sentences.item[a->sentence].at;
+    for (Size i = r->item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        if (c->evidence.from != sentence.from) continue;
+        Range p = c->proof[FIELD_ASSET].at;
+        for (int32_t t = a->first; t < a->last; t++)
+            if (range_some(p) && r->c->d->tokens.item[t].at.from == p.from && a->clauses.of[t - a->first] == clause) return;
+    }
+    Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
+    claim_asset(&k);
+    candidate_scope(&k, &r->carry);
+    candidate_features(&k);
+    judge(r, &k);
+}
+
+/* What the sentence leaves for the next: its mission, its theatre. */
+static void carry_sentence(Run *r, const Analysis *a)
+{
+    const Context *c = r->c;
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind == MENTION_MISSION) {
+            Found f = scope_mission(c, a, m->first, a->clauses.of[m->first - a->first], &r->carry);
+            if (f.how == HOW_STATED) r->carry.mission = f, r->carry.paragraph = paragraph;
+        }
+        bool where = (m->kind == MENTION_PLACE && !lexicon_has(m->entry, "kind", "home")) || (m->kind == MENTION_COUNTRY && m->prep >= 0);
+        Span rest = m->id, first;
+        if (where && span_cut(&rest, '|', &first) && scope_is_theatre(c, first)) {
+            if (r->carry.mission.id.len && !mission_in(r->carry.mission.id, first) && m->prep >= 0) r->carry.mission = (Found){0};
+            r->carry.host = first;
+        }
+    }
+    r->carry.paragraph = paragraph;
+}
+
+static void read_sentence(Run *r, Analysis *a)
+{
+    const Sentence *s = &r->c->d->sentences.item[a->sentence];
+    if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = false;
+    r->paragraph = s->paragraph;
+    if (s->kind == SENTENCE_META) return;
+    plain_elided(r->c, a, &r->carry);
+    for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
+    int32_t at[PLAIN_ROOM];
+    int n = plain_find(r->c, a, at, PLAIN_ROOM);
+    for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
+    mission_read(r->c, a, &r->carry);
+    carry_sentence(r, a);
+}
+
+/* A title or sub-heading that the body tells again is no claim of its own. */
+static bool told_again(const Run *r, const Claim *head)
+{
+    const Reading *reading = r->c->reading;
+    for (Size i = r->item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        if (c->evidence.from <= head->evidence.from || !span_equal(c->contributor, head->contributor)) continue;
+        if (c->asset != head->asset && head->asset != ASSET_NONE) continue;
+        bool same_number = head->quantity.some && head->quantity.known && c->quantity.some && c->quantity.known && head->quantity.low == c->quantity.low;
+        if (!head->quantity.some || !head->quantity.known || same_number) return true;
+    }
+    return false;
+}
+
+static void drop_headings(Run *r)
+{
+    Reading *reading = r->c->reading;
+    Size to = r->item_claims;
+    for (Size i = r->item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        bool heading = false;
+        const Item *item = &r->c->d->items.item[r->c->item];
+        for (int32_t s = item->sentence; s < item->sentence + item->sentences; s++) {
+            const Sentence *x = &r->c->d->sentences.item[s];
+            if (x->at.from == c->evidence.from) heading = x->kind == SENTENCE_HEADING;
+        }
+        if (heading && told_again(r, c)) {
+            *ARRAY_PUSH(&reading->uncoded, r->c->keep) = (Uncoded){c->evidence, c->proof[FIELD_ASSET].at, "heading that the text tells again"};
+            continue;
+        }
+        reading->claims.item[to++] = *c;
+    }
+    reading->claims.len = to;
+}
+
+/* Whether a sentence can hold anything: a word of forces, a mission, an act noun, a country that acts. */
+static bool worth_reading(const Document *d, int32_t sentence)
+{
+    const Sentence *s = &d->sentences.item[sentence];
+    return s->tokens >= 2 && s->kind != SENTENCE_META;
+}
+
+static void read_item(Context *c, int32_t number)
+{
+    const Item *item = &c->d->items.item[number];
+    Arena mark = *c->keep;
+    (void)mark;
+    c->item = number;
+    c->first_sentence = item->sentence;
+    c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
+    c->read = ARENA_NEW(c->keep, bool, item->sentences);
+    c->missions = c->hosts = (Topic){0};
+    for (int32_t i = 0; i < item->sentences; i++) {
+        if (!worth_reading(c->d, item->sentence + i)) continue;
+        c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, c->keep);
+        c->read[i] = true;
+        if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];
+    }
+    context_topics(c);
+    Run r = {.c = c, .paragraph = -1, .item_claims = (int32_t)c->reading->claims.len};
+    r.carry.paragraph = -1;
+    for (int32_t i = 0; i < item->sentences; i++)
+        if (c->read[i]) read_sentence(&r, &c->analysis[i]);
+    drop_headings(&r);
+}
+
+/* Ids are hashes of the document and of what the claim says. */
+static void name_claims(const Document *d, Reading *r)
+{
+    struct sha256_ctx base, h;
+    sha256_init(&base);
+    sha256_update(&base, (size_t)d->bytes.len, (const uint8_t *)d->bytes.at);
+    for (Size i = 0; i < r->claims.len; i++) {
+        Claim *c = &r->claims.item[i];
+        char line[512];
+        int n = snprintf(line, sizeof line, "claim %d %d %.*s %s %d %d %s %s %s %.*s %d %d", c->evidence.from, c->evidence.to, (int)c->contributor.len,
+                         c->contributor.at, asset_name(c->asset), c->proof[FIELD_ASSET].at.from, c->quantity.some ? c->quantity.words.from : -1, stage_name(c->stage),
+                         realis_name(c->realis), act_name(c->act), (int)c->mission.len, c->mission.at ? c->mission.at : "", c->start.some ? c->start.words.from : -1,
+                         c->end.some ? c->end.words.from : -1);
+        h = base;
+        uint8_t digest[8];
+        sha256_update(&h, (size_t)n, (const uint8_t *)line);
+        sha256_digest(&h, 8, digest);
+        char *to = c->id;
+        to += snprintf(to, 4, "c");
+        for (int k = 0; k < 8; k++) to += snprintf(to, 4, "%02x", digest[k]);
+    }
+    for (Size i = 0; i < r->mission_claims.len; i++) {
+        MissionClaim *c = &r->mission_claims.item[i];
+        char line[256];
+        int n = snprintf(line, sizeof line, "mission %d %d %.*s %s %d", c->evidence.from, c->evidence.to, (int)c->mission.len, c->mission.at ? c->mission.at : "",
+                         what_name(c->what), c->words.from);
+        h = base;
+        uint8_t digest[8];
+        sha256_update(&h, (size_t)n, (const uint8_t *)line);
+        sha256_digest(&h, 8, digest);
+        char *to = c->id;
+        to += snprintf(to, 4, "m");
+        for (int k = 0; k < 8; k++) to += snprintf(to, 4, "%02x", digest[k]);
+    }
+}
+
+Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)
+{
+    Reading reading = {.publisher = given->publisher};
+    reading.published = context_published(d, given, scratch);
+    reading.country = context_country(d, given, &reading.country_how, &reading.country_at, scratch);
+    Context c = {.d = d, .reading = &reading, .given = given, .trace = trace, .keep = keep, .scratch = &scratch};
+    c.written = (Written){reading.published.first, reading.published.last};
+    for (int32_t i = 0; i < d->items.len; i++) {
+        read_item(&c, i);
+    }
+    name_claims(d, &reading);
+    return reading;
+}

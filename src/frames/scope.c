@@ -1,0 +1,361 @@
+/* Fields by scope. */
+#include "frames/scope.h"
+
+static Entry mission_entry(Span id)
+{
+    return lexicon_find(TABLE_MISSIONS, id);
+}
+
+bool mission_in(Span mission, Span host)
+{
+    Span rest = lexicon_field(mission_entry(mission), "hosts"), piece;
+    while (span_cut(&rest, '|', &piece))
+        if (span_equal(piece, host)) return true;
+    return false;
+}
+
+Span mission_host(Span mission, int index)
+{
+    Span rest = lexicon_field(mission_entry(mission), "hosts"), piece;
+    for (int i = 0; span_cut(&rest, '|', &piece); i++)
+        if (i == index) return piece;
+    return (Span){0};
+}
+
+bool scope_is_theatre(const Context *c, Span host)
+{
+    if (!host.len || span_equal(host, c->reading->country)) return false;
+    return !span_is(host, "NL") && !span_is(host, "BE") && !span_is(host, "NATO") && !span_is(host, "EU") && !span_is(host, "UN") && !span_is(host, "COALITION");
+}
+
+/* A country that sends far more often than it hosts; it is a theatre only behind a preposition of place. */
+static bool is_home_kind(const Mention *m)
+{
+    return m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home");
+}
+
+static bool prep_is(const Context *c, const Mention *m, const char *list)
+{
+    if (m->prep < 0) return false;
+    Span word = token_folded(c->d, m->prep), rest = span_of(list), piece;
+    while (span_cut(&rest, '|', &piece))
+        if (span_equal(piece, word)) return true;
+    return false;
+}
+
+/* Whether a mention says where: a place name, a country behind a preposition of place, an adjective before a noun of place. */
+static bool says_where(const Context *c, const Mention *m)
+{
+    if (m->kind == MENTION_PLACE) return !is_home_kind(m) && m->id.len > 0;
+    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && (prep_is(c, m, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|over|uit|voor|van|tegen|tussen|langs|aan"));
+    return false;
+}
+
+static bool strong_where(const Context *c, const Mention *m)
+{
+    return m->kind == MENTION_PLACE || prep_is(c, m, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen");
+}
+
+/* --- missions ------------------------------------------------------------------------------------------------------------------ */
+
+static bool host_named(const Context *c, const Analysis *a, Span host)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_COUNTRY && m->kind != MENTION_ADJECTIVE && m->kind != MENTION_PLACE && m->kind != MENTION_METONYM) continue;
+        Span rest = m->id, piece;
+        while (span_cut(&rest, '|', &piece))
+            if (span_equal(piece, host)) return true;
+    }
+    (void)c;
+    return false;
+}
+
+static bool year_fits(const Context *c, Entry mission)
+{
+    if (!day_known(c->written.first)) return true;
+    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
+    int precision;
+    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    if (day_known(f) && c->written.last.n < f.n - 400) return false;
+    return !(day_known(u) && c->written.first.n > u.n + 800);
+}
+
+/* How well an entry of a mission mention fits: 0 not, 3 its name, 2 described with its host in the sentence, 1 with its host as topic. */
+static int entry_fit(const Context *c, const Analysis *a, Entry e)
+{
+    Span form = lexicon_form(e);
+    Size at = span_find_byte(form, '@', 0);
+    if (at < 0) return 4;
+    Span host = span_sub(form, at + 1, form.len);
+    if (span_is(host, "*")) return 4;
+    if (host_named(c, a, host)) return year_fits(c, e) ? 3 : 2;
+    int leader = topic_leader(&c->hosts);
+    if (leader >= 0 && span_equal(c->hosts.id[leader], host) && year_fits(c, e)) return 1;
+    return 0;
+}
+
+/* The one mission that mention `m` names, or empty. */
+Span scope_mention(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Match *x = &a->matches.match.item[m->match];
+    Span best = {0};
+    int best_fit = 0;
+    bool tied = false;
+    for (int32_t i = 0; i < x->entries; i++) {
+        Entry e = a->matches.entry.item[x->entry + i];
+        if (e.table != TABLE_MISSIONS) continue;
+        int fit = entry_fit(c, a, e);
+        Span id = lexicon_field(e, "id");
+        if (fit == 0) continue;
+        if (fit > best_fit) {
+            best_fit = fit;
+            best = id;
+            tied = false;
+        } else if (fit == best_fit && !span_equal(id, best)) {
+            bool old_fits = year_fits(c, mission_entry(best)), new_fits = year_fits(c, e);
+            if (new_fits && !old_fits) best = id;
+            else if (new_fits == old_fits) tied = true;
+        }
+    }
+    return tied ? (Span){0} : best;
+}
+
+static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    Found best = {.how = HOW_NONE};
+    int32_t best_distance = INT32_MAX;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_MISSION) continue;
+        Span id = scope_mention(c, a, m);
+        if (!id.len) continue;
+        int32_t distance = m->first > at ? m->first - at : at - m->first;
+        if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (distance >= best_distance) continue;
+        best_distance = distance;
+        best = (Found){id, token_range(c->d, m->first, m->last), HOW_STATED, "mission named in the sentence"};
+    }
+    return best;
+}
+
+/* The theatre that the sentence itself names, first one that is no sea of passage. */
+static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    Span best = {0};
+    int32_t best_distance = INT32_MAX;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!says_where(c, m)) continue;
+        Span rest = m->id, piece;
+        if (!span_cut(&rest, '|', &piece)) continue;
+        int32_t distance = m->first > at ? m->first - at : at - m->first;
+        if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (!strong_where(c, m)) distance += 20;
+        if (distance < best_distance) best_distance = distance, best = piece;
+    }
+    return best;
+}
+
+static bool names_mission_again(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "mission_anaphor")) return true;
+    (void)c;
+    return false;
+}
+
+Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
+{
+    Found f = nearest_mission(c, a, at, clause);
+    if (f.id.len) return f;
+    Span host = sentence_host(c, a, at, clause);
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    bool again = names_mission_again(c, a), near = carry->paragraph == paragraph;
+    if (carry->mission.id.len && (near || again) && (!host.len || mission_in(carry->mission.id, host)))
+        return (Found){carry->mission.id, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
+    int leader = topic_leader(&c->missions);
+    if (leader >= 0) {
+        Span id = c->missions.id[leader];
+        if (!host.len || mission_in(id, host)) return (Found){id, c->missions.at[leader], HOW_CARRIED, "mission that the item is about"};
+    }
+    if (host.len) {
+        Span fit = {0};
+        Range where = NO_RANGE;
+        int fits = 0;
+        for (int i = 0; i < c->missions.count; i++)
+            if (mission_in(c->missions.id[i], host)) fit = c->missions.id[i], where = c->missions.at[i], fits++;
+        if (fits == 1) return (Found){fit, where, HOW_CARRIED, "the only mission of the item in that country"};
+    } else if (carry->mission.id.len) {
+        return (Found){carry->mission.id, carry->mission.at, HOW_CARRIED, "mission of the paragraph before"};
+    }
+    return (Found){.how = HOW_NONE};
+}
+
+/* --- hosts and places ---------------------------------------------------------------------------------------------------------- */
+
+static bool add_host(Claim *claim, Span host)
+{
+    for (int i = 0; i < claim->hosts; i++)
+        if (span_equal(claim->host[i], host)) return true;
+    if (claim->hosts == CLAIM_HOSTS || !host.len) return false;
+    claim->host[claim->hosts++] = host;
+    return true;
+}
+
+static void add_place(const Context *c, Claim *claim, const Mention *m)
+{
+    Span name = lexicon_field(m->entry, "name");
+    for (int i = 0; i < claim->places; i++)
+        if (span_equal(claim->place[i].name, name)) return;
+    if (claim->places < CLAIM_PLACES) claim->place[claim->places++] = (PlaceName){token_range(c->d, m->first, m->last), name};
+}
+
+static void set_proof(Claim *claim, Field field, How how, Range at, const char *rule)
+{
+    claim->proof[field] = (Proof){how, at, rule};
+}
+
+/* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
+static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool weak, Claim *claim)
+{
+    bool any = false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!says_where(c, m) || (!weak && !strong_where(c, m))) continue;
+        if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
+        if (prep_is(c, m, "voor|tegen") && m->kind == MENTION_COUNTRY) continue;
+        Span rest = m->id, piece;
+        bool own = false;
+        while (span_cut(&rest, '|', &piece)) {
+            if (span_equal(piece, claim->contributor)) own = true;
+            else if (scope_is_theatre(c, piece)) any = add_host(claim, piece) || any;
+        }
+        if (m->kind == MENTION_PLACE && !own) add_place(c, claim, m);
+        Range at = token_range(c->d, m->first, m->last);
+        if (any && !range_some(claim->proof[FIELD_HOST].at)) set_proof(claim, FIELD_HOST, HOW_STATED, at, "place named in the sentence");
+        if (m->kind == MENTION_PLACE && claim->places == 1) set_proof(claim, FIELD_PLACES, HOW_STATED, at, "place named in the sentence");
+    }
+    return any;
+}
+
+/* `de Iraakse stad`, `het Estse Tapa`: an adjective of a theatre country. */
+static bool host_by_adjective(const Context *c, const Analysis *a, int32_t clause, Claim *claim)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ADJECTIVE || !scope_is_theatre(c, m->id) || span_equal(m->id, claim->contributor)) continue;
+        if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
+        bool topic = false;
+        for (int t = 0; t < c->hosts.count; t++) topic = topic || span_equal(c->hosts.id[t], m->id);
+        if (!topic && !(claim->mission.len && mission_in(claim->mission, m->id))) continue;
+        add_host(claim, m->id);
+        set_proof(claim, FIELD_HOST, HOW_CARRIED, token_range(c->d, m->first, m->last), "adjective of a country named as theatre");
+        return true;
+    }
+    return false;
+}
+
+void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
+{
+    (void)at;
+    bool here = hosts_here(c, a, clause, false, claim) || hosts_here(c, a, clause, true, claim);
+    if (!here) here = hosts_here(c, a, -1, false, claim);
+    if (!here) here = host_by_adjective(c, a, -1, claim);
+    if (here) return;
+    Span host = carry->host;
+    if (claim->mission.len) {
+        if (!host.len || !mission_in(claim->mission, host)) host = mission_host(claim->mission, 0);
+        set_proof(claim, FIELD_HOST, HOW_CARRIED, claim->proof[FIELD_MISSION].at, "host of the mission");
+    } else {
+        int leader = topic_leader(&c->hosts);
+        if (!host.len && leader >= 0) host = c->hosts.id[leader];
+        set_proof(claim, FIELD_HOST, HOW_CARRIED, NO_RANGE, "theatre of the sentences before");
+    }
+    if (!add_host(claim, host)) claim->proof[FIELD_HOST] = (Proof){0};
+}
+
+/* --- giver --------------------------------------------------------------------------------------------------------------------- */
+
+static bool can_give(Span id)
+{
+    return id.len == 2 || span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN");
+}
+
+/* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive. */
+static bool acts(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
+    if (!name || !can_give(m->id)) return false;
+    if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return prep_is(c, m, "van|door") || m->prep < 0;
+    if (m->prep < 0) return true;
+    return prep_is(c, m, "door") || (prep_is(c, m, "van|uit|namens") && m->kind != MENTION_METONYM);
+}
+
+static int giver_rank(const Context *c, const Analysis *a, const Mention *m, int32_t at, int32_t clause)
+{
+    int rank = 100;
+    int32_t distance = m->first > at ? m->first - at : at - m->last;
+    rank -= distance > 60 ? 60 : distance;
+    if (a->clauses.of[m->first - a->first] == clause) rank += 60;
+    if (m->prep < 0) rank += 25;
+    if (m->first > at && m->prep >= 0 && prep_is(c, m, "uit|van") && m->prep <= at + 2) rank += 40;
+    if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
+    if (m->prep >= 0 && prep_is(c, m, "van|uit") && m->first > at + 4) rank -= 40;
+    return rank;
+}
+
+static Found own_default(const Context *c, const char *rule)
+{
+    return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
+}
+
+/* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
+static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        bool unit = m->kind == MENTION_UNIT;
+        if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
+        Span id = m->id.len ? m->id : c->reading->country;
+        if (!id.len || id.len != 2) continue;
+        return (Found){id, token_range(c->d, m->first, m->last), m->id.len ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
+    }
+    return (Found){0};
+}
+
+static bool refers_back(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
+        if (function_of(a, i) & FC(GROUP)) return true;
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "group_anaphor")) return true;
+    (void)c;
+    return false;
+}
+
+Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, const Carry *carry)
+{
+    if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    const Mention *best = NULL;
+    int best_rank = 0;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
+        if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
+        bool theatre = false;
+        for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 2);
+        if (theatre && !span_equal(m->id, c->reading->country)) continue;
+        int rank = giver_rank(c, a, m, at, clause);
+        if (!best || rank > best_rank) best = m, best_rank = rank;
+    }
+    if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
+    Found body = giver_by_body(c, a, clause);
+    if (body.id.len) return body;
+    if (carry->giver.id.len && carry->paragraph == c->d->sentences.item[a->sentence].paragraph && refers_back(c, a))
+        return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (c->reading->country.len) return own_default(c, "country of the publisher");
+    if (carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
+    return (Found){.how = HOW_NONE};
+}

@@ -1,0 +1,41 @@
+/* Which mission, host, giver and places belong to a candidate: same clause, same sentence, paragraph, item, default. */
+#ifndef INZET_FRAMES_SCOPE_H
+#define INZET_FRAMES_SCOPE_H
+
+#include "frames/context.h"
+
+/* A found id with its proof. */
+typedef struct {
+    Span id;
+    Range at;
+    How how;
+    const char *rule;
+} Found;
+
+/* What earlier sentences of the item leave for later ones. */
+typedef struct {
+    Found mission;
+    Span host;             /* last theatre named */
+    Found giver;           /* last stated giver */
+    int32_t paragraph;     /* of the sentence that set them */
+    const Force *force;    /* last force claimed, for elided units */
+    Asset asset;
+    Span asset_type;
+} Carry;
+
+/* Whether a country or sea named here is a theatre for this page (not the publisher's country, not a home base). */
+bool scope_is_theatre(const Context *c, Span host);
+/* Hosts of the mission that is named in `mission` ids, first one first. */
+Span mission_host(Span mission, int index);
+bool mission_in(Span mission, Span host);
+
+/* The one mission that mention `m` can mean with the hosts named around it, or empty. */
+Span scope_mention(const Context *c, const Analysis *a, const Mention *m);
+/* The mission for tokens around `at` in clause `clause` of `a`. */
+Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry);
+/* Hosts and places into the claim, from clause, sentence, mission, carry, topic. */
+void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim);
+/* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`. */
+Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, const Carry *carry);
+
+#endif

@@ -1,0 +1,280 @@
+/* Running compiled rules over the tokens of a sentence. */
+#include "lexicon/pattern_layout.h"
+
+#include "base/utf8.h"
+
+enum { BUDGET = 3000, DEPTH_MOST = 24 };
+
+typedef struct {
+    PatternValue capture[PATTERN_CAPTURES];
+} Captures;
+
+/* One rule being tried at one place: the best match so far. */
+typedef struct {
+    PatternRun *run;
+    int32_t from;
+    PatternValue best;
+    bool found;
+} Attempt;
+
+static const PatternHead *head(const PatternRun *run)
+{
+    return (const PatternHead *)(const void *)run->rules;
+}
+
+static const void *part(const PatternRun *run, uint32_t offset)
+{
+    return run->rules + offset;
+}
+
+static uint16_t find_set(const PatternRun *run, uint64_t hash)
+{
+    const PatternHead *h = head(run);
+    const PatternWord *words = part(run, h->words_at);
+    for (uint32_t i = (uint32_t)(hash >> 7) & h->mask;; i = (i + 1) & h->mask) {
+        if (words[i].hash == hash) return (uint16_t)words[i].set;
+        if (words[i].hash == 0) return 0;
+    }
+}
+
+static uint64_t token_key(const Document *d, const Token *t)
+{
+    if (t->kind != TOKEN_PUNCT) return t->hash;
+    Span s = span_range(d->bytes, t->at);
+    if (s.len == 3 && (unsigned char)s.at[0] == 0xE2 && (unsigned char)s.at[1] == 0x80 &&
+        ((unsigned char)s.at[2] == 0x93 || (unsigned char)s.at[2] == 0x94))
+        return span_hash(SPAN("-"));
+    return t->fold_len ? t->hash : span_hash(s);
+}
+
+static bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol, int32_t *value)
+{
+    if (at >= run->last) return false;
+    const PatternHead *h = head(run);
+    const PatternSet *set = (const PatternSet *)part(run, h->sets_at) + run->set[at - run->first];
+    const PatternEntry *e = (const PatternEntry *)part(run, h->entries_at) + set->entry;
+    for (uint32_t i = 0; i < set->entries; i++)
+        if (e[i].symbol == symbol) {
+            *value = e[i].value;
+            return true;
+        }
+    return false;
+}
+
+static uint32_t shapes_at(const PatternRun *run, int32_t at)
+{
+    return at < run->last ? run->shape[at - run->first] : 0;
+}
+
+/* Whether row `row` of the firsts, or its shapes, allow the token at `at`. */
+static bool may_begin(const PatternRun *run, uint32_t row, uint32_t shapes, int32_t at)
+{
+    if (at >= run->last) return false;
+    const PatternHead *h = head(run);
+    const uint8_t *bits = (const uint8_t *)part(run, h->firsts_at) + (Size)row * h->bits;
+    uint16_t set = run->set[at - run->first];
+    return (bits[set >> 3] >> (set & 7) & 1) || (shapes & shapes_at(run, at));
+}
+
+static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out);
+
+static bool evaluate(PatternRun *run, uint16_t action, const Captures *c, PatternValue *out)
+{
+    const PatternAction *a = (const PatternAction *)part(run, head(run)->actions_at) + action;
+    switch ((ActionKind)a->kind) {
+    case ACTION_CAPTURE: *out = c->capture[a->value]; return true;
+    case ACTION_INT: *out = (PatternValue){.kind = PATTERN_INT, .n = a->value}; return true;
+    case ACTION_SYMBOL: *out = (PatternValue){.kind = PATTERN_SYMBOL, .n = a->value}; return true;
+    case ACTION_OP: break;
+    }
+    PatternValue arg[PATTERN_ARGS];
+    for (int i = 0; i < a->args; i++)
+        if (!evaluate(run, a->arg[i], c, &arg[i])) return false;
+    *out = (PatternValue){0};
+    return run->host->act(run, (PatternOp)a->op, arg, a->args, out);
+}
+
+static void done(Attempt *t, uint16_t action, int32_t at, const Captures *c)
+{
+    PatternRun *run = t->run;
+    if (t->found && at <= t->best.to) return;
+    PatternValue v = c->capture[0];
+    int32_t from = run->from, to = run->to;
+    run->from = t->from;
+    run->to = at;
+    bool ok = action == 0xFFFF || evaluate(run, action, c, &v);
+    run->from = from;
+    run->to = to;
+    if (!ok) return;
+    v.from = t->from;
+    v.to = at;
+    t->best = v;
+    t->found = true;
+}
+
+/* Matches one piece at `at`; gives the token behind it, or -1. */
+static int32_t match_piece(PatternRun *run, const PatternCode *code, int32_t at, PatternValue *v)
+{
+    *v = (PatternValue){.kind = PATTERN_INT, .from = at, .to = at + 1};
+    if (code->kind == CODE_SYMBOL) return has_symbol(run, at, code->x, &v->n) ? at + 1 : -1;
+    if (code->kind == CODE_SHAPE) {
+        if (!(shapes_at(run, at) >> code->x & 1)) return -1;
+        v->kind = PATTERN_HOST;
+        if (!run->host->shape(run, (PatternShape)code->x, at, v) || v->to > run->last) return -1;
+        v->from = at;
+        return v->to;
+    }
+    return match_rule(run, code->x, at, v) ? v->to : -1;
+}
+
+static bool stands(PatternRun *run, const PatternCode *code, int32_t at)
+{
+    int32_t value;
+    if (code->kind == CODE_NOT && code->y == CODE_SHAPE) return (shapes_at(run, at) >> code->x & 1) != 0;
+    return has_symbol(run, at, code->x, &value);
+}
+
+static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
+{
+    PatternRun *run = t->run;
+    const PatternCode *code = part(run, head(run)->code_at);
+    for (;; pc++) {
+        if (--run->budget < 0) return;
+        const PatternCode *k = &code[pc];
+        switch ((CodeKind)k->kind) {
+        case CODE_DONE: done(t, k->x, at, c); return;
+        case CODE_GOTO: pc = k->x - 1u; continue;
+        case CODE_SPLIT: {
+            Captures copy = *c;
+            step(t, k->x, at, &copy);
+            pc = k->y - 1u;
+            continue;
+        }
+        case CODE_NOT:
+            if (stands(run, k, at)) return;
+            continue;
+        case CODE_GLUE:
+            if (at >= run->last || (run->d->tokens.item[at].flags & TOKEN_SPACE_BEFORE)) return;
+            continue;
+        case CODE_SYMBOL: case CODE_SHAPE: case CODE_RULE: {
+            PatternValue v;
+            int32_t next = match_piece(run, k, at, &v);
+            if (next < 0) return;
+            if (k->capture != 0xFF) c->capture[k->capture] = v;
+            at = next;
+        }
+        }
+    }
+}
+
+static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out)
+{
+    const PatternHead *h = head(run);
+    const PatternRule *r = (const PatternRule *)part(run, h->rules_at) + rule;
+    if (!may_begin(run, rule, r->shapes, at)) return false;
+    PatternMemo *m = &run->memo[((uint32_t)at * 31 + rule) % PATTERN_MEMO];
+    if (m->at == at && m->rule == (int32_t)rule) {
+        *out = m->value;
+        return m->value.to > at;
+    }
+    if (run->depth >= DEPTH_MOST) return false;
+    run->depth++;
+    Attempt t = {.run = run, .from = at};
+    const PatternChoice *choice = (const PatternChoice *)part(run, h->choices_at) + r->choice;
+    for (uint32_t i = 0; i < r->choices; i++) {
+        if (!may_begin(run, h->rules + r->choice + i, choice[i].shapes, at)) continue;
+        Captures c;
+        memset(&c, 0, sizeof c);
+        step(&t, choice[i].code, at, &c);
+    }
+    run->depth--;
+    if (!t.found) t.best.to = 0;
+    *m = (PatternMemo){at, (int32_t)rule, t.best};
+    *out = t.best;
+    return t.found;
+}
+
+/* Tries the `find` rules of one list at `at`, keeping the longest match. */
+static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue *best)
+{
+    const PatternHead *h = head(run);
+    const PatternStart *s = (const PatternStart *)part(run, h->starts_at) + list;
+    const uint32_t *rules = (const uint32_t *)part(run, h->startlist_at) + s->first;
+    for (uint32_t i = 0; i < s->count; i++) {
+        PatternValue v;
+        run->budget = BUDGET;
+        if (match_rule(run, rules[i], at, &v) && v.to > best->to) *best = v;
+    }
+}
+
+static void look_up(PatternRun *run)
+{
+    int32_t count = run->last - run->first;
+    run->set = ARENA_NEW(run->scratch, uint16_t, count + 1);
+    run->shape = ARENA_NEW(run->scratch, uint32_t, count + 1);
+    for (int32_t i = 0; i < count; i++) {
+        const Token *t = &run->d->tokens.item[run->first + i];
+        run->set[i] = find_set(run, token_key(run->d, t));
+    }
+    for (int32_t i = 0; i < count; i++) run->shape[i] = run->host->shapes(run, run->first + i);
+}
+
+void pattern_run(PatternRun *run, Span section)
+{
+    if (section.len < (Size)sizeof(PatternHead) || run->last <= run->first) return;
+    run->rules = section.at;
+    const PatternHead *h = head(run);
+    look_up(run);
+    for (int i = 0; i < PATTERN_MEMO; i++) run->memo[i].at = -1;
+    for (int32_t at = run->first; at < run->last;) {
+        uint16_t set = run->set[at - run->first];
+        uint32_t shapes = run->shape[at - run->first];
+        PatternValue best = {0};
+        if (set) try_starts(run, set, at, &best);
+        for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->sets + (uint32_t)__builtin_ctz(bits), at, &best);
+        if (best.to <= at) {
+            at++;
+            continue;
+        }
+        run->from = best.from;
+        run->to = best.to;
+        run->host->found(run, &best);
+        at = best.to;
+    }
+}
+
+int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32_t otherwise)
+{
+    if (at < run->first || at >= run->last || run->set[at - run->first] == 0) return otherwise;
+    const PatternHead *h = head(run);
+    const PatternClass *class = part(run, h->classes_at);
+    uint64_t hash = span_hash(span_of(name));
+    int32_t value = 0;
+    for (uint32_t i = 0; i < h->classes; i++)
+        if (class[i].hash == hash && has_symbol(run, at, class[i].symbol, &value)) return value;
+    return otherwise;
+}
+
+bool pattern_may_split(Span section, Span word)
+{
+    if (word.len < 3 || section.len < (Size)sizeof(PatternHead)) return false;
+    const PatternHead *h = (const PatternHead *)(const void *)section.at;
+    uint32_t bit = pattern_prefix(word.at);
+    return (unsigned char)section.at[h->prefixes_at + (bit >> 3)] >> (bit & 7) & 1;
+}
+
+PatternPart pattern_part(Span section, Span word, int32_t *value, int32_t *length)
+{
+    const PatternHead *h = (const PatternHead *)(const void *)section.at;
+    const PatternPartEntry *table = (const PatternPartEntry *)(const void *)(section.at + h->parts_at);
+    for (Size n = word.len < h->part_longest ? word.len : h->part_longest; n >= 2; n--) {
+        uint64_t hash = span_hash(span_sub(word, 0, n));
+        for (uint32_t i = (uint32_t)(hash >> 7) & h->part_mask; table[i].hash; i = (i + 1) & h->part_mask) {
+            if (table[i].hash != hash) continue;
+            *value = table[i].value;
+            *length = (int32_t)n;
+            return (PatternPart)table[i].part;
+        }
+    }
+    return PATTERN_PART_none;
+}

@@ -1,0 +1,118 @@
+/* Rules over tokens, as data: patterns of words, word classes, token shapes and other rules, each with an action that names one of a fixed set
+ * of operations (lexicon/pattern.def). The language stands in docs/rules.md.
+ *
+ * pattern_compile turns the text of a rule file into one block of bytes without pointers, which is read as it lies at run time; the build
+ * and `inzet lint` share it. pattern_run finds the rules in a sentence: leftmost, then longest, then first listed. Matching is linear in the
+ * input: every start has a budget of steps, and results are kept per rule and place. */
+#ifndef INZET_LEXICON_PATTERN_H
+#define INZET_LEXICON_PATTERN_H
+
+#include "base/error.h"
+#include "text/document.h"
+
+typedef enum {
+#define OP(name, fewest, most) PATTERN_OP_##name,
+#include "lexicon/pattern.def"
+    PATTERN_OPS
+} PatternOp;
+
+typedef enum {
+    PATTERN_SYM_none,
+#define SYM(name) PATTERN_SYM_##name,
+#include "lexicon/pattern.def"
+    PATTERN_SYMS
+} PatternSym;
+
+typedef enum {
+#define SHAPE(name) PATTERN_SHAPE_##name,
+#include "lexicon/pattern.def"
+    PATTERN_SHAPES
+} PatternShape;
+
+typedef enum {
+    PATTERN_PART_none,
+#define PART(name) PATTERN_PART_##name,
+#include "lexicon/pattern.def"
+    PATTERN_PARTS
+} PatternPart;
+
+/* What a piece of a pattern stands for, when it has matched. */
+typedef enum {
+    PATTERN_ABSENT,  /* an optional piece that is not there */
+    PATTERN_INT,     /* n: a class member's value, a number in an action */
+    PATTERN_SYMBOL,  /* n: PatternSym */
+    PATTERN_HOST     /* this and higher: what the reader's own operations made */
+} PatternKind;
+
+typedef struct {
+    int32_t kind;
+    int32_t n;
+    int32_t from, to;  /* tokens [from, to) */
+    void *more;        /* the reader's own */
+} PatternValue;
+
+typedef struct PatternRun PatternRun;
+
+/* The reader that the rules serve. */
+typedef struct {
+    /* Carries out `op`; false: the words do not mean that after all (30 February), and the match fails. `run->from` and `run->to` are the words. */
+    bool (*act)(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out);
+    /* Bits of the shapes that may begin at token `at`; asked only where the token is a number or no known word. */
+    uint32_t (*shapes)(PatternRun *run, int32_t at);
+    /* Reads shape `shape` at token `at`: sets n, more and `to`. */
+    bool (*shape)(PatternRun *run, PatternShape shape, int32_t at, PatternValue *out);
+    /* A `find` rule matched; `value` is what its action made. */
+    void (*found)(PatternRun *run, const PatternValue *value);
+} PatternHost;
+
+enum { PATTERN_MEMO = 64 };
+
+typedef struct {
+    int32_t at;
+    int32_t rule;
+    PatternValue value;
+} PatternMemo;
+
+/* One sentence being read. Fill in d, first, last, host, self and scratch; the rest is the matcher's. */
+struct PatternRun {
+    const Document *d;
+    int32_t first, last;
+    const PatternHost *host;
+    void *self;
+    Arena *scratch;        /* values that live as long as the run */
+    int32_t from, to;      /* the words of the action being carried out */
+    const char *rules;
+    uint16_t *set;         /* per token: its word set */
+    uint32_t *shape;       /* per token: its shapes */
+    int32_t budget;
+    int32_t depth;
+    PatternMemo memo[PATTERN_MEMO];
+};
+
+/* Finds the `find` rules of `section` in tokens [run->first, run->last). */
+void pattern_run(PatternRun *run, Span section);
+/* Value of the word at token `at` in class `name` of `section`'s words, or `otherwise`. */
+int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32_t otherwise);
+
+/* Whether a folded word may begin with a part of `section`'s `parts` list: a quick look at three bytes, wrong only by saying yes. */
+bool pattern_may_split(Span section, Span word);
+/* The longest part that `word` begins with: its kind, value and length; PATTERN_PART_none when there is none. */
+PatternPart pattern_part(Span section, Span word, int32_t *value, int32_t *length);
+
+/* Compiles a rule file. `file` names it in errors, and its folder is where `words` files are looked for (lexicon/ below it). `*section` lives in `keep`. */
+Error pattern_compile(Span text, const char *file, Arena *keep, Span *section);
+
+/* An example line of a rule file. */
+typedef struct {
+    int line;
+    bool counter;      /* `-`: the rule must not match */
+    Span rule;
+    Span text;
+    Span written;      /* [2018-05-04], may be empty */
+    Span expected;     /* behind `=`, may be empty */
+} PatternExample;
+
+/* Takes the next example of a rule file off the front of `*rest`; `state` begins zeroed. */
+bool pattern_example(Span *rest, PatternExample *state);
+
+#endif

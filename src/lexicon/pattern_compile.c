@@ -1,0 +1,873 @@
+/* Compiling a rule file: lines to a tree, the tree to code, tables for what may begin where. */
+#include "lexicon/pattern_layout.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+
+typedef enum { NODE_WORD, NODE_CLASS, NODE_SHAPE, NODE_RULE, NODE_NOT, NODE_GLUE, NODE_SEQUENCE, NODE_CHOICE, NODE_REPEAT } NodeKind;
+
+/* A piece of a pattern. Sequences and choices chain their pieces by `next` below `child`. */
+typedef struct Node Node;
+struct Node {
+    NodeKind kind;
+    uint32_t x;         /* symbol, shape, rule */
+    int capture;        /* -1 none */
+    int least, most;    /* of a repetition */
+    Node *child, *next;
+};
+
+typedef struct {
+    Span name;
+    int line, column;
+    bool find, defined;
+    uint32_t choice, choices;
+} Rule;
+
+typedef struct {
+    uint32_t rule, code;
+    Node *tree;
+} Choice;
+
+/* A word with one symbol it carries. */
+typedef struct {
+    uint64_t hash;
+    PatternEntry entry;
+} Member;
+
+typedef struct {
+    Span name;
+    bool class;
+} Symbol;
+
+typedef struct {
+    const char *file;
+    Arena *keep;
+    Error error;
+    int line;
+    Span rest;              /* of the line */
+    const char *line_start;
+    ARRAY(Symbol) symbols;
+    ARRAY(Member) members;
+    ARRAY(PatternPartEntry) parts;
+    uint8_t prefixes[512];
+    uint32_t part_longest;
+    ARRAY(Rule) rules;
+    ARRAY(Choice) choices;
+    ARRAY(PatternCode) code;
+    ARRAY(PatternAction) actions;
+    Span captures[PATTERN_CAPTURES];
+    int capture_count;
+    int32_t current;        /* rule, -1 none */
+} Compile;
+
+static const struct { const char *name; int fewest, most; } operations[] = {
+#define OP(name, fewest, most) {#name, fewest, most},
+#include "lexicon/pattern.def"
+};
+
+static const char *const syms[] = {
+    "none",
+#define SYM(name) #name,
+#include "lexicon/pattern.def"
+};
+
+static const char *const parts[] = {
+    "none",
+#define PART(name) #name,
+#include "lexicon/pattern.def"
+};
+
+static const char *const shapes[] = {
+#define SHAPE(name) #name,
+#include "lexicon/pattern.def"
+};
+
+static bool fail(Compile *c, const char *expected)
+{
+    if (c->error.code == ERROR_NONE)
+        c->error = error_at(ERROR_USAGE, c->file, c->line, (int)(c->rest.at - c->line_start) + 1, "%s", expected);
+    return false;
+}
+
+/* As fail, with the name that stands there instead. */
+static bool fail_name(Compile *c, const char *expected, Span name)
+{
+    char text[200];
+    snprintf(text, sizeof text, "%s: %.*s", expected, (int)(name.len < 60 ? name.len : 60), name.at);
+    return fail(c, text);
+}
+
+/* ---- reading a line ---- */
+
+static void skip_white(Compile *c)
+{
+    while (c->rest.len && (c->rest.at[0] == ' ' || c->rest.at[0] == '\t')) c->rest = span_sub(c->rest, 1, c->rest.len);
+}
+
+static bool peek(Compile *c, const char *mark)
+{
+    skip_white(c);
+    return span_starts(c->rest, span_of(mark));
+}
+
+static bool take(Compile *c, const char *mark)
+{
+    if (!peek(c, mark)) return false;
+    c->rest = span_sub(c->rest, (Size)strlen(mark), c->rest.len);
+    return true;
+}
+
+static bool is_name(unsigned char b)
+{
+    return (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || b == '\'' || b == '-' || b >= 0x80;
+}
+
+static Span take_name(Compile *c)
+{
+    skip_white(c);
+    Size n = 0;
+    while (n < c->rest.len && is_name((unsigned char)c->rest.at[n])) n++;
+    Span name = span_sub(c->rest, 0, n);
+    c->rest = span_sub(c->rest, n, c->rest.len);
+    return name;
+}
+
+static bool take_int(Compile *c, int32_t *value)
+{
+    skip_white(c);
+    Size n = 0;
+    bool minus = c->rest.len && c->rest.at[0] == '-';
+    if (minus || (c->rest.len && c->rest.at[0] == '+')) n = 1;
+    Size from = n;
+    int64_t v = 0;
+    while (n < c->rest.len && c->rest.at[n] >= '0' && c->rest.at[n] <= '9' && v < INT32_MAX / 10) v = v * 10 + (c->rest.at[n++] - '0');
+    if (n == from) return false;
+    c->rest = span_sub(c->rest, n, c->rest.len);
+    *value = (int32_t)(minus ? -v : v);
+    return true;
+}
+
+/* ---- words and classes ---- */
+
+static uint32_t symbol_of(Compile *c, Span name, bool class)
+{
+    for (Size i = 0; i < c->symbols.len; i++)
+        if (c->symbols.item[i].class == class && span_equal(c->symbols.item[i].name, name)) return (uint32_t)i;
+    Symbol *s = ARRAY_PUSH(&c->symbols, c->keep);
+    *s = (Symbol){name, class};
+    return (uint32_t)c->symbols.len - 1;
+}
+
+static uint64_t fold_hash(Span word)
+{
+    char room[256];
+    Size n = utf8_fold(word.len > 200 ? span_sub(word, 0, 200) : word, room, sizeof room);
+    return span_hash((Span){room, n});
+}
+
+static void add_member(Compile *c, Span word, uint32_t symbol, int32_t value)
+{
+    uint64_t hash = fold_hash(word);
+    for (Size i = 0; i < c->members.len; i++)
+        if (c->members.item[i].hash == hash && c->members.item[i].entry.symbol == symbol) return;
+    Member *m = ARRAY_PUSH(&c->members, c->keep);
+    *m = (Member){hash, {symbol, value}};
+}
+
+static bool read_file(Compile *c, const char *path, Span *text)
+{
+    int fd = open(path, O_RDONLY);
+    struct stat st;
+    if (fd < 0 || fstat(fd, &st) != 0) {
+        if (fd >= 0) close(fd);
+        return fail(c, "expected a word list that can be read, beside this file in lexicon/");
+    }
+    char *at = ARENA_NEW(c->keep, char, st.st_size + 1);
+    Size n = 0;
+    for (ssize_t got; n < st.st_size && (got = read(fd, at + n, (size_t)(st.st_size - n))) > 0;) n += got;
+    close(fd);
+    *text = (Span){at, n};
+    return true;
+}
+
+static bool add_part(Compile *c, Span form, Span class, int32_t value)
+{
+    uint32_t part = 1;
+    while (part < PATTERN_PARTS && !span_is(class, parts[part])) part++;
+    if (part == PATTERN_PARTS) return fail_name(c, "expected a kind of part (docs/rules.md), found", class);
+    char room[128];
+    Size n = utf8_fold(form.len > 100 ? span_sub(form, 0, 100) : form, room, sizeof room);
+    PatternPartEntry *e = ARRAY_PUSH(&c->parts, c->keep);
+    *e = (PatternPartEntry){span_hash((Span){room, n}), part, value};
+    if (n > c->part_longest) c->part_longest = (uint32_t)n;
+    if (n >= 3) {
+        uint32_t bit = pattern_prefix(room);
+        c->prefixes[bit >> 3] |= (uint8_t)(1u << (bit & 7));
+    }
+    return true;
+}
+
+/* One row of a word list: forms, class, value, source. */
+static bool add_row(Compile *c, Span row, bool as_parts)
+{
+    Span cell[4] = {{0}};
+    int cells = 0;
+    for (Span piece; cells < 4 && span_cut(&row, '\t', &piece);) cell[cells++] = span_trim(piece);
+    if (cells < 4) return fail(c, "expected four columns in a word list: form, class, value, source");
+    char number[16] = "0";
+    if (!span_is(cell[2], "-")) snprintf(number, sizeof number, "%.*s", (int)(cell[2].len < 15 ? cell[2].len : 15), cell[2].at);
+    char *stop;
+    long value = strtol(number, &stop, 10);
+    if (*stop) return fail(c, "expected a whole number or - in the column value of a word list");
+    bool fine = true;
+    uint32_t symbol = as_parts ? 0 : symbol_of(c, cell[1], true);
+    for (Span form; span_cut(&cell[0], '|', &form);)
+        if (as_parts) fine &= add_part(c, form, cell[1], (int32_t)value);
+        else add_member(c, form, symbol, (int32_t)value);
+    return fine;
+}
+
+/* `words NAME.tsv` and `parts NAME.tsv`: the list stands in lexicon/ below the rule file's folder. */
+static bool read_words(Compile *c, bool as_parts)
+{
+    skip_white(c);
+    Span name = span_trim(c->rest);
+    const char *slash = strrchr(c->file, '/');
+    char path[512];
+    snprintf(path, sizeof path, "%.*slexicon/%.*s", slash ? (int)(slash - c->file + 1) : 0, c->file, (int)(name.len < 100 ? name.len : 100), name.at);
+    Span text;
+    if (!read_file(c, path, &text)) return false;
+    Compile at_rule = *c;
+    const char *file = c->file;
+    char *kept = ARENA_NEW(c->keep, char, (Size)strlen(path) + 1);
+    memcpy(kept, path, strlen(path));
+    c->file = kept;
+    bool header = true, fine = true;
+    int line = 0;
+    for (Span row; fine && span_cut(&text, '\n', &row);) {
+        line++;
+        if (row.len == 0 || row.at[0] == '#') continue;
+        if (header) {
+            header = false;
+            continue;
+        }
+        c->line = line;
+        c->line_start = row.at;
+        c->rest = row;
+        fine = add_row(c, row, as_parts);
+    }
+    c->file = file;
+    c->line = at_rule.line;
+    c->line_start = at_rule.line_start;
+    c->rest = (Span){at_rule.rest.at + at_rule.rest.len, 0};
+    return fine;
+}
+
+/* ---- patterns ---- */
+
+static Node *node_new(Compile *c, NodeKind kind, uint32_t x)
+{
+    Node *n = ARENA_NEW(c->keep, Node, 1);
+    *n = (Node){.kind = kind, .x = x, .capture = -1};
+    return n;
+}
+
+static uint32_t rule_of(Compile *c, Span name)
+{
+    for (Size i = 0; i < c->rules.len; i++)
+        if (span_equal(c->rules.item[i].name, name)) return (uint32_t)i;
+    Rule *r = ARRAY_PUSH(&c->rules, c->keep);
+    *r = (Rule){.name = name, .line = c->line, .column = (int)(c->rest.at - c->line_start) + 1};
+    return (uint32_t)c->rules.len - 1;
+}
+
+static bool shape_of(Compile *c, Span name, uint32_t *shape)
+{
+    for (*shape = 0; *shape < PATTERN_SHAPES; ++*shape)
+        if (span_is(name, shapes[*shape])) return true;
+    return fail_name(c, "expected a token shape (docs/rules.md), found", name);
+}
+
+static Node *word_node(Compile *c, Span word)
+{
+    Node *n = node_new(c, NODE_WORD, symbol_of(c, word, false));
+    add_member(c, word, n->x, 0);
+    return n;
+}
+
+static Node *parse_choice(Compile *c, int depth);
+
+static Node *parse_quoted(Compile *c)
+{
+    Size end = span_find_byte(c->rest, '"', 0);
+    if (end <= 0) {
+        fail(c, "expected a closing quotation mark");
+        return NULL;
+    }
+    Span word = span_sub(c->rest, 0, end);
+    c->rest = span_sub(c->rest, end + 1, c->rest.len);
+    return word_node(c, word);
+}
+
+/* Without repetition mark and capture name. */
+static Node *parse_piece(Compile *c, int depth)
+{
+    if (depth > 12) {
+        fail(c, "expected fewer brackets inside brackets");
+        return NULL;
+    }
+    if (take(c, "(")) {
+        Node *n = parse_choice(c, depth + 1);
+        if (n && !take(c, ")")) fail(c, "expected ) or |");
+        return n;
+    }
+    if (take(c, "[")) {
+        Node *n = node_new(c, NODE_REPEAT, 0);
+        n->most = 1;
+        n->child = parse_choice(c, depth + 1);
+        if (n->child && !take(c, "]")) fail(c, "expected ] or |");
+        return n;
+    }
+    if (take(c, "<")) {
+        Span name = take_name(c);
+        if (name.len == 0 || !take(c, ">")) fail(c, "expected <rule name>");
+        return node_new(c, NODE_RULE, rule_of(c, name));
+    }
+    if (take(c, "#")) {
+        uint32_t shape = 0;
+        shape_of(c, take_name(c), &shape);
+        return node_new(c, NODE_SHAPE, shape);
+    }
+    if (take(c, "@")) {
+        Span name = take_name(c);
+        for (Size i = 0; i < c->symbols.len; i++)
+            if (c->symbols.item[i].class && span_equal(c->symbols.item[i].name, name)) return node_new(c, NODE_CLASS, (uint32_t)i);
+        fail_name(c, "expected a class of the word lists, found", name);
+        return NULL;
+    }
+    if (take(c, "~")) return node_new(c, NODE_GLUE, 0);
+    if (take(c, "!")) {
+        Node *n = parse_piece(c, depth + 1);
+        if (n && n->kind != NODE_WORD && n->kind != NODE_CLASS && n->kind != NODE_SHAPE) fail(c, "expected a word, @class or #shape behind !");
+        Node *not = node_new(c, NODE_NOT, 0);
+        not->child = n;
+        return n ? not : NULL;
+    }
+    if (take(c, "\"")) return parse_quoted(c);
+    Span word = take_name(c);
+    if (word.len) return word_node(c, word);
+    fail(c, "expected a word, \"mark\", @class, #shape, <rule>, ( [ ! ~ or =>");
+    return NULL;
+}
+
+static int capture_of(Compile *c, Span name, bool make)
+{
+    for (int i = 0; i < c->capture_count; i++)
+        if (span_equal(c->captures[i], name)) return i;
+    if (!make) return -1;
+    if (c->capture_count == PATTERN_CAPTURES) {
+        fail(c, "expected no more than eight captures in one pattern");
+        return -1;
+    }
+    c->captures[c->capture_count] = name;
+    return c->capture_count++;
+}
+
+/* `name:` before a piece, or nothing. */
+static Span take_label(Compile *c)
+{
+    skip_white(c);
+    Span rest = c->rest, name = take_name(c);
+    if (name.len && c->rest.len > 1 && c->rest.at[0] == ':') {
+        c->rest = span_sub(c->rest, 1, c->rest.len);
+        return name;
+    }
+    c->rest = rest;
+    return (Span){NULL, 0};
+}
+
+static Node *parse_repeat(Compile *c, Node *piece)
+{
+    int32_t least = 0, most = 1;
+    if (take(c, "{")) {
+        if (!take_int(c, &least) || !take(c, ",") || !take_int(c, &most) || !take(c, "}") || least < 0 || most < least || most > 8)
+            fail(c, "expected {least,most} with most at most 8");
+    } else if (!take(c, "?")) return piece;
+    Node *n = node_new(c, NODE_REPEAT, 0);
+    n->least = least;
+    n->most = most;
+    n->child = piece;
+    return n;
+}
+
+static Node *parse_sequence(Compile *c, int depth)
+{
+    Node *sequence = node_new(c, NODE_SEQUENCE, 0), **tail = &sequence->child;
+    while (c->error.code == ERROR_NONE && !peek(c, "=>") && !peek(c, ")") && !peek(c, "]") && !peek(c, "|") && c->rest.len) {
+        Span label = take_label(c);
+        Node *piece = parse_piece(c, depth);
+        if (!piece) return NULL;
+        if (label.len) {
+            int capture = capture_of(c, label, true);
+            if (piece->kind == NODE_SEQUENCE || piece->kind == NODE_CHOICE) {
+                for (Node *n = piece->kind == NODE_CHOICE ? piece->child : piece; n; n = n->next) {
+                    Node *only = n->kind == NODE_SEQUENCE ? n->child : n;
+                    if (!only || only->next) fail(c, "expected single pieces in brackets that carry a capture name");
+                    else only->capture = capture;
+                    if (piece->kind == NODE_SEQUENCE) break;
+                }
+            } else if (piece->kind == NODE_REPEAT || piece->kind == NODE_NOT || piece->kind == NODE_GLUE) {
+                fail(c, "expected a capture name only before a word, class, shape, rule or ( )");
+            } else piece->capture = capture;
+        }
+        *tail = parse_repeat(c, piece);
+        tail = &(*tail)->next;
+    }
+    if (!sequence->child) fail(c, "expected a pattern");
+    return sequence;
+}
+
+static Node *parse_choice(Compile *c, int depth)
+{
+    Node *first = parse_sequence(c, depth);
+    if (!first || !peek(c, "|")) return first;
+    Node *choice = node_new(c, NODE_CHOICE, 0);
+    choice->child = first;
+    for (Node *last = first; last && take(c, "|"); last = last->next) last->next = parse_sequence(c, depth);
+    return choice;
+}
+
+/* ---- actions ---- */
+
+static uint16_t parse_action(Compile *c, int depth);
+
+static uint16_t push_action(Compile *c, PatternAction a)
+{
+    if (c->actions.len >= 0xFFF0) fail(c, "expected fewer actions in one file");
+    *ARRAY_PUSH(&c->actions, c->keep) = a;
+    return (uint16_t)(c->actions.len - 1);
+}
+
+static uint16_t parse_call(Compile *c, Span name, int depth)
+{
+    int op = 0;
+    while (op < PATTERN_OPS && !span_is(name, operations[op].name)) op++;
+    if (op == PATTERN_OPS) {
+        fail_name(c, "expected an operation (docs/rules.md), found", name);
+        return 0;
+    }
+    PatternAction a = {.kind = ACTION_OP, .op = (uint16_t)op};
+    while (!take(c, ")") && c->error.code == ERROR_NONE) {
+        if (a.args == PATTERN_ARGS || a.args == operations[op].most) {
+            fail_name(c, "expected fewer arguments", name);
+            return 0;
+        }
+        a.arg[a.args++] = parse_action(c, depth + 1);
+        if (!peek(c, ")") && !take(c, ",")) fail(c, "expected , or )");
+    }
+    if (a.args < operations[op].fewest) fail_name(c, "expected more arguments", name);
+    return push_action(c, a);
+}
+
+static uint16_t parse_action(Compile *c, int depth)
+{
+    int32_t value;
+    if (depth > 8) {
+        fail(c, "expected fewer brackets inside brackets");
+        return 0;
+    }
+    if (take_int(c, &value)) return push_action(c, (PatternAction){.kind = ACTION_INT, .value = value});
+    Span name = take_name(c);
+    if (name.len == 0) {
+        fail(c, "expected a number, a capture, a symbol or an operation");
+        return 0;
+    }
+    if (take(c, "(")) return parse_call(c, name, depth);
+    int capture = capture_of(c, name, false);
+    if (capture >= 0) return push_action(c, (PatternAction){.kind = ACTION_CAPTURE, .value = capture});
+    for (int i = 1; i < PATTERN_SYMS; i++)
+        if (span_is(name, syms[i])) return push_action(c, (PatternAction){.kind = ACTION_SYMBOL, .value = i});
+    fail_name(c, "expected a capture of this pattern or a symbol (docs/rules.md), found", name);
+    return 0;
+}
+
+/* ---- code ---- */
+
+static uint32_t emit(Compile *c, CodeKind kind, int capture, uint32_t x, uint32_t y)
+{
+    if (c->code.len >= 0xFFF0) fail(c, "expected fewer or shorter patterns in one file");
+    *ARRAY_PUSH(&c->code, c->keep) = (PatternCode){(uint8_t)kind, (uint8_t)capture, (uint16_t)x, (uint16_t)y, 0};
+    return (uint32_t)c->code.len - 1;
+}
+
+static void emit_node(Compile *c, const Node *n);
+
+static void emit_choice(Compile *c, const Node *n)
+{
+    uint32_t jumps[32], count = 0;
+    for (const Node *k = n->child; k; k = k->next) {
+        uint32_t split = k->next ? emit(c, CODE_SPLIT, 0xFF, 0, 0) : 0;
+        if (k->next) c->code.item[split].x = (uint16_t)c->code.len;
+        emit_node(c, k);
+        if (!k->next) break;
+        if (count == 32) {
+            fail(c, "expected no more than 32 alternatives");
+            return;
+        }
+        jumps[count++] = emit(c, CODE_GOTO, 0xFF, 0, 0);
+        c->code.item[split].y = (uint16_t)c->code.len;
+    }
+    for (uint32_t i = 0; i < count; i++) c->code.item[jumps[i]].x = (uint16_t)c->code.len;
+}
+
+static void emit_repeat(Compile *c, const Node *n)
+{
+    uint32_t splits[8], count = 0;
+    for (int i = 0; i < n->most; i++) {
+        if (i >= n->least) {
+            splits[count] = emit(c, CODE_SPLIT, 0xFF, 0, 0);
+            c->code.item[splits[count]].x = (uint16_t)c->code.len;
+            count++;
+        }
+        emit_node(c, n->child);
+    }
+    for (uint32_t i = 0; i < count; i++) c->code.item[splits[i]].y = (uint16_t)c->code.len;
+}
+
+static void emit_node(Compile *c, const Node *n)
+{
+    int capture = n->capture < 0 ? 0xFF : n->capture;
+    switch (n->kind) {
+    case NODE_WORD: case NODE_CLASS: emit(c, CODE_SYMBOL, capture, n->x, 0); break;
+    case NODE_SHAPE: emit(c, CODE_SHAPE, capture, n->x, 0); break;
+    case NODE_RULE: emit(c, CODE_RULE, capture, n->x, 0); break;
+    case NODE_NOT: emit(c, CODE_NOT, 0xFF, n->child->x, n->child->kind == NODE_SHAPE ? CODE_SHAPE : CODE_SYMBOL); break;
+    case NODE_GLUE: emit(c, CODE_GLUE, 0xFF, 0, 0); break;
+    case NODE_SEQUENCE:
+        for (const Node *k = n->child; k; k = k->next) emit_node(c, k);
+        break;
+    case NODE_CHOICE: emit_choice(c, n); break;
+    case NODE_REPEAT: emit_repeat(c, n); break;
+    }
+}
+
+/* ---- lines ---- */
+
+static bool read_header(Compile *c, bool find)
+{
+    skip_white(c);
+    Span at = c->rest, name = take_name(c);
+    if (name.len == 0) return fail(c, "expected the name of the rule");
+    c->rest = at;
+    uint32_t rule = rule_of(c, name);
+    Rule *r = &c->rules.item[rule];
+    if (r->defined) return fail_name(c, "expected a new name; this rule stands above already", name);
+    r->defined = true;
+    r->find = find;
+    r->choice = (uint32_t)c->choices.len;
+    c->current = (int32_t)rule;
+    take_name(c);
+    skip_white(c);
+    return c->rest.len == 0 || c->rest.at[0] == '#' || fail(c, "expected the end of the line behind the rule's name");
+}
+
+static bool read_pattern(Compile *c)
+{
+    if (c->current < 0) return fail(c, "expected `rule NAME` or `find NAME` before a pattern");
+    c->capture_count = 0;
+    Node *tree = parse_choice(c, 0);
+    if (!tree || c->error.code != ERROR_NONE) return false;
+    uint32_t code = (uint32_t)c->code.len;
+    emit_node(c, tree);
+    uint16_t action = 0xFFFF;
+    if (take(c, "=>")) action = parse_action(c, 0);
+    else if (c->capture_count > 1) return fail(c, "expected => and an action, or a single capture");
+    skip_white(c);
+    if (c->error.code == ERROR_NONE && c->rest.len && c->rest.at[0] != '#') return fail(c, "expected the end of the line");
+    emit(c, CODE_DONE, 0xFF, action, 0);
+    *ARRAY_PUSH(&c->choices, c->keep) = (Choice){(uint32_t)c->current, code, tree};
+    c->rules.item[c->current].choices++;
+    return c->error.code == ERROR_NONE;
+}
+
+static bool read_line(Compile *c, Span line)
+{
+    c->rest = line;
+    c->line_start = line.at;
+    bool indented = line.len && (line.at[0] == ' ' || line.at[0] == '\t');
+    skip_white(c);
+    if (c->rest.len == 0 || c->rest.at[0] == '\r') return true;
+    if (c->rest.at[0] == '#' && (c->rest.len == 1 || c->rest.at[1] == ' ' || !indented)) return true;
+    if (indented) {
+        if (c->rest.at[0] == '+' || (c->rest.at[0] == '-' && c->rest.len > 1 && c->rest.at[1] == ' ')) return c->current >= 0 || fail(c, "expected a rule before its examples");
+        return read_pattern(c);
+    }
+    Span word = take_name(c);
+    if (span_is(word, "words")) return read_words(c, false);
+    if (span_is(word, "parts")) return read_words(c, true);
+    if (span_is(word, "rule")) return read_header(c, false);
+    if (span_is(word, "find")) return read_header(c, true);
+    c->rest = line;
+    return fail(c, "expected words, parts, rule, find, a comment, or an indented pattern or example");
+}
+
+/* ---- what may begin with what ---- */
+
+typedef struct {
+    uint64_t *symbols;  /* a bit each */
+    uint32_t shapes;
+} First;
+
+/* Adds what node `n` may begin with; true when it may be empty. */
+static bool first_of(Compile *c, const Node *n, const First *rules, First *to, Size words)
+{
+    switch (n->kind) {
+    case NODE_WORD: case NODE_CLASS: to->symbols[n->x >> 6] |= (uint64_t)1 << (n->x & 63); return false;
+    case NODE_SHAPE: to->shapes |= 1u << n->x; return false;
+    case NODE_RULE:
+        for (Size i = 0; i < words; i++) to->symbols[i] |= rules[n->x].symbols[i];
+        to->shapes |= rules[n->x].shapes;
+        return false;
+    case NODE_NOT: case NODE_GLUE: return true;
+    case NODE_SEQUENCE:
+        for (const Node *k = n->child; k; k = k->next)
+            if (!first_of(c, k, rules, to, words)) return false;
+        return true;
+    case NODE_CHOICE: {
+        bool empty = false;
+        for (const Node *k = n->child; k; k = k->next) empty |= first_of(c, k, rules, to, words);
+        return empty;
+    }
+    case NODE_REPEAT: return first_of(c, n->child, rules, to, words) || n->least == 0;
+    }
+    return true;
+}
+
+static First *firsts_new(Compile *c, Size count, Size words)
+{
+    First *f = ARENA_NEW(c->keep, First, count + 1);
+    for (Size i = 0; i < count; i++) f[i].symbols = ARENA_NEW(c->keep, uint64_t, words);
+    return f;
+}
+
+/* What every rule may begin with: grows until nothing changes. */
+static First *rule_firsts(Compile *c, Size words)
+{
+    First *f = firsts_new(c, c->rules.len, words);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (Size i = 0; i < c->choices.len; i++) {
+            First *to = &f[c->choices.item[i].rule];
+            uint64_t before = to->shapes, after = 0;
+            for (Size k = 0; k < words; k++) before += (uint64_t)__builtin_popcountll(to->symbols[k]) << 32;
+            first_of(c, c->choices.item[i].tree, f, to, words);
+            for (Size k = 0; k < words; k++) after += (uint64_t)__builtin_popcountll(to->symbols[k]) << 32;
+            changed |= before != after + to->shapes;
+        }
+    }
+    return f;
+}
+
+/* ---- the section ---- */
+
+typedef struct {
+    char *at;
+    Size len;
+} Block;
+
+/* Reserves `count` items of `size` in the section, aligned to 8. */
+static void *block_take(Block *b, Size size, Size count, uint32_t *offset)
+{
+    b->len = (b->len + 7) & ~(Size)7;
+    *offset = (uint32_t)b->len;
+    void *at = b->at + b->len;
+    b->len += size * count;
+    return at;
+}
+
+static int member_order(const void *a, const void *b)
+{
+    const Member *x = a, *y = b;
+    if (x->hash != y->hash) return x->hash < y->hash ? -1 : 1;
+    return (x->entry.symbol > y->entry.symbol) - (x->entry.symbol < y->entry.symbol);
+}
+
+/* Sets are numbered by word in hash order, from 1; words with the same symbols are not joined: the table stays small anyhow. */
+static uint32_t write_words(Compile *c, Block *b, PatternHead *h)
+{
+    qsort(c->members.item, (size_t)c->members.len, sizeof(Member), member_order);
+    uint32_t sets = 1, size = 16;
+    for (Size i = 0; i < c->members.len; i++) sets += i == 0 || c->members.item[i].hash != c->members.item[i - 1].hash;
+    while (size < sets * 3) size *= 2;
+    h->mask = size - 1;
+    h->sets = sets;
+    PatternWord *words = block_take(b, sizeof(PatternWord), size, &h->words_at);
+    PatternSet *set = block_take(b, sizeof(PatternSet), sets, &h->sets_at);
+    PatternEntry *entry = block_take(b, sizeof(PatternEntry), c->members.len + 1, &h->entries_at);
+    uint32_t n = 0;
+    for (Size i = 0; i < c->members.len; i++) {
+        const Member *m = &c->members.item[i];
+        entry[i] = m->entry;
+        if (i > 0 && m->hash == m[-1].hash) {
+            set[n].entries++;
+            continue;
+        }
+        set[++n] = (PatternSet){(uint32_t)i, 1};
+        uint32_t at = (uint32_t)(m->hash >> 7) & h->mask;
+        while (words[at].hash) at = (at + 1) & h->mask;
+        words[at] = (PatternWord){m->hash, n, 0};
+    }
+    return sets;
+}
+
+static void write_bits(const Compile *c, const First *f, uint8_t *row)
+{
+    uint32_t set = 0;
+    for (Size i = 0; i < c->members.len; i++) {
+        const Member *m = &c->members.item[i];
+        if (i == 0 || m->hash != m[-1].hash) set++;
+        if (f->symbols[m->entry.symbol >> 6] >> (m->entry.symbol & 63) & 1) row[set >> 3] |= (uint8_t)(1u << (set & 7));
+    }
+}
+
+static void write_rules(Compile *c, Block *b, PatternHead *h)
+{
+    Size words = (c->symbols.len + 63) / 64 + 1;
+    First *rule = rule_firsts(c, words), *choice = firsts_new(c, c->choices.len, words);
+    h->rules = (uint32_t)c->rules.len;
+    h->choices = (uint32_t)c->choices.len;
+    h->bits = (h->sets + 8) / 8;
+    PatternRule *r = block_take(b, sizeof *r, c->rules.len, &h->rules_at);
+    PatternChoice *k = block_take(b, sizeof *k, c->choices.len, &h->choices_at);
+    uint8_t *bits = block_take(b, h->bits, c->rules.len + c->choices.len, &h->firsts_at);
+    for (Size i = 0; i < c->rules.len; i++) {
+        const Rule *from = &c->rules.item[i];
+        r[i] = (PatternRule){from->choice, from->choices, rule[i].shapes, from->find};
+        write_bits(c, &rule[i], bits + i * h->bits);
+    }
+    for (Size i = 0; i < c->choices.len; i++) {
+        first_of(c, c->choices.item[i].tree, rule, &choice[i], words);
+        k[i] = (PatternChoice){c->choices.item[i].code, choice[i].shapes, 0, 0};
+        write_bits(c, &choice[i], bits + (c->rules.len + i) * h->bits);
+    }
+}
+
+/* Which `find` rules a word or a shape may open. */
+static void write_starts(Block *b, PatternHead *h)
+{
+    const PatternRule *rules = (const PatternRule *)(void *)(b->at + h->rules_at);
+    const uint8_t *bits = (const uint8_t *)b->at + h->firsts_at;
+    PatternStart *start = block_take(b, sizeof *start, h->sets + PATTERN_SHAPES, &h->starts_at);
+    uint32_t *list = block_take(b, sizeof *list, (Size)(h->sets + PATTERN_SHAPES) * h->rules, &h->startlist_at);
+    uint32_t n = 0;
+    for (uint32_t s = 0; s < h->sets + PATTERN_SHAPES; s++) {
+        start[s].first = n;
+        for (uint32_t r = 0; r < h->rules; r++) {
+            bool opens = s < h->sets ? bits[r * h->bits + (s >> 3)] >> (s & 7) & 1 : rules[r].shapes >> (s - h->sets) & 1;
+            if (rules[r].find && opens) list[n++] = r;
+        }
+        start[s].count = n - start[s].first;
+    }
+    b->len = (Size)h->startlist_at + (Size)n * (Size)sizeof *list;
+}
+
+static void write_classes(Compile *c, Block *b, PatternHead *h)
+{
+    PatternClass *class = block_take(b, sizeof *class, c->symbols.len, &h->classes_at);
+    for (Size i = 0; i < c->symbols.len; i++)
+        if (c->symbols.item[i].class) class[h->classes++] = (PatternClass){span_hash(c->symbols.item[i].name), (uint32_t)i, 0};
+}
+
+static void write_parts(Compile *c, Block *b, PatternHead *h)
+{
+    uint32_t size = 16;
+    while (size < c->parts.len * 3) size *= 2;
+    h->part_mask = size - 1;
+    h->part_longest = c->part_longest;
+    PatternPartEntry *table = block_take(b, sizeof *table, size, &h->parts_at);
+    for (Size i = 0; i < c->parts.len; i++) {
+        uint32_t at = (uint32_t)(c->parts.item[i].hash >> 7) & h->part_mask;
+        while (table[at].hash) at = (at + 1) & h->part_mask;
+        table[at] = c->parts.item[i];
+    }
+    memcpy(block_take(b, 1, sizeof c->prefixes, &h->prefixes_at), c->prefixes, sizeof c->prefixes);
+}
+
+static Span write_section(Compile *c)
+{
+    Size room = (1 << 16) + 128 * c->members.len + 64 * (c->code.len + c->actions.len) +
+                (c->rules.len + c->choices.len + 8) * (c->members.len / 4 + 256) * 4 + 64 * c->parts.len;
+    Block b = {ARENA_NEW(c->keep, char, room + 16), 0};
+    b.at += -(uintptr_t)b.at & 15;
+    PatternHead *h = (PatternHead *)(void *)b.at;
+    b.len = sizeof *h;
+    h->magic = PATTERN_MAGIC;
+    write_words(c, &b, h);
+    write_classes(c, &b, h);
+    void *code = block_take(&b, sizeof(PatternCode), c->code.len, &h->code_at);
+    if (c->code.len) memcpy(code, c->code.item, (size_t)c->code.len * sizeof(PatternCode));
+    void *actions = block_take(&b, sizeof(PatternAction), c->actions.len, &h->actions_at);
+    if (c->actions.len) memcpy(actions, c->actions.item, (size_t)c->actions.len * sizeof(PatternAction));
+    write_rules(c, &b, h);
+    write_starts(&b, h);
+    write_parts(c, &b, h);
+    return (Span){b.at, b.len};
+}
+
+static bool all_defined(Compile *c)
+{
+    for (Size i = 0; i < c->rules.len; i++) {
+        const Rule *r = &c->rules.item[i];
+        if (r->defined && r->choices) continue;
+        c->error = error_at(ERROR_USAGE, c->file, r->line, r->column, "expected a rule %.*s with at least one pattern in this file", (int)r->name.len, r->name.at);
+        return false;
+    }
+    return true;
+}
+
+Error pattern_compile(Span text, const char *file, Arena *keep, Span *section)
+{
+    Compile c = {.file = file, .keep = keep, .current = -1};
+    Span line;
+    *section = (Span){NULL, 0};
+    while (c.error.code == ERROR_NONE && span_cut(&text, '\n', &line)) {
+        c.line++;
+        if (line.len && line.at[line.len - 1] == '\r') line.len--;
+        read_line(&c, line);
+    }
+    if (c.error.code == ERROR_NONE && all_defined(&c)) *section = write_section(&c);
+    return c.error;
+}
+
+bool pattern_example(Span *rest, PatternExample *e)
+{
+    for (Span line; span_cut(rest, '\n', &line);) {
+        e->line++;
+        bool indented = line.len && (line.at[0] == ' ' || line.at[0] == '\t');
+        Span s = span_trim(line);
+        if (!indented) {
+            if (span_starts(s, SPAN("rule ")) || span_starts(s, SPAN("find "))) e->rule = span_trim(span_sub(s, 5, s.len));
+            continue;
+        }
+        if (s.len < 3 || (s.at[0] != '+' && s.at[0] != '-') || s.at[1] != ' ') continue;
+        e->counter = s.at[0] == '-';
+        s = span_trim(span_sub(s, 2, s.len));
+        e->written = e->expected = (Span){NULL, 0};
+        Size open = span_find_byte(s, '[', 0), close = span_find_byte(s, ']', 0);
+        Size equals = span_find(s, SPAN(" = "), close > 0 ? close : 0);
+        if (equals > 0) e->expected = span_trim(span_sub(s, equals + 3, s.len));
+        if (equals > 0) s = span_trim(span_sub(s, 0, equals));
+        if (open > 0 && close > open) {
+            e->written = span_sub(s, open + 1, close);
+            s = span_trim(span_sub(s, 0, open));
+        }
+        e->text = s;
+        return true;
+    }
+    return false;
+}

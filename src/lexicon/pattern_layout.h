@@ -1,0 +1,65 @@
+/* Byte layout of a compiled rule file, shared by pattern_compile.c and pattern.c. All offsets count from the section's start.
+ *
+ *   PatternHead
+ *   words    open addressing, power of two:  { u64 hash; u32 set; u32 zero }          hash 0: empty
+ *   sets     per set:                        { u32 entry; u32 entries }
+ *   entries                                  { u32 symbol; i32 value }
+ *   rules    per rule:                       { u32 choice; u32 choices; u32 shapes; u32 find }
+ *   firsts   per rule, then per choice:      a bit per set: may the rule begin with it
+ *   choices  per choice:                     { u32 code; u32 shapes; u32 zero; u32 zero }
+ *   code                                     PatternCode
+ *   actions                                  PatternAction
+ *   classes  per class:                      { u64 hash of the name; u32 symbol; u32 zero }
+ *   starts   per set, then per shape:        { u32 first; u32 count } into startlist, of `find` rules
+ *   startlist                                u32 rule
+ *   parts    open addressing, power of two:  { u64 hash; u32 part; i32 value }        hash 0: empty
+ *   prefixes 512 bytes: a bit per hash of the first three bytes of a part
+ */
+#ifndef INZET_LEXICON_PATTERN_LAYOUT_H
+#define INZET_LEXICON_PATTERN_LAYOUT_H
+
+#include "lexicon/pattern.h"
+
+enum { PATTERN_MAGIC = 0x314C5552, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4 };
+
+typedef struct {
+    uint32_t magic, mask, sets, rules, choices, bits;  /* bits: bytes of one row of firsts */
+    uint32_t words_at, sets_at, entries_at, rules_at, firsts_at, choices_at, code_at, actions_at, classes_at, classes;
+    uint32_t starts_at, startlist_at;
+    uint32_t parts_at, part_mask, part_longest, prefixes_at;
+} PatternHead;
+
+typedef struct { uint64_t hash; uint32_t set, zero; } PatternWord;
+typedef struct { uint32_t entry, entries; } PatternSet;
+typedef struct { uint64_t hash; uint32_t part; int32_t value; } PatternPartEntry;
+typedef struct { uint32_t symbol; int32_t value; } PatternEntry;
+typedef struct { uint32_t choice, choices, shapes, find; } PatternRule;
+typedef struct { uint32_t code, shapes, zero, zero2; } PatternChoice;
+typedef struct { uint64_t hash; uint32_t symbol, zero; } PatternClass;
+typedef struct { uint32_t first, count; } PatternStart;
+
+typedef enum {
+    CODE_SYMBOL,  /* a word of symbol x */
+    CODE_SHAPE,   /* shape x */
+    CODE_RULE,    /* rule x */
+    CODE_NOT,     /* the next token is no: kind y (CODE_SYMBOL, CODE_SHAPE), x */
+    CODE_GLUE,    /* no white space here */
+    CODE_SPLIT,   /* go on at x, and at y */
+    CODE_GOTO,    /* go on at x */
+    CODE_DONE     /* matched; action x, or 0xFFFF: the value of the only capture */
+} CodeKind;
+
+/* capture: where the value goes, 0xFF nowhere. */
+typedef struct { uint8_t kind, capture; uint16_t x, y, zero; } PatternCode;
+
+typedef enum { ACTION_CAPTURE, ACTION_INT, ACTION_SYMBOL, ACTION_OP } ActionKind;
+typedef struct { uint8_t kind, args; uint16_t op; int32_t value; uint16_t arg[PATTERN_ARGS]; } PatternAction;
+
+/* Bit of the first three bytes of a part; no part is shorter, endings aside. */
+static inline uint32_t pattern_prefix(const char *at)
+{
+    uint32_t v = (uint32_t)(unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8 | (uint32_t)(unsigned char)at[2] << 16;
+    return v * 0x9E3779B1u >> 20;
+}
+
+#endif

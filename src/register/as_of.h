@@ -1,0 +1,82 @@
+/* How many, on a day, as known on a day: the rules that turn the claims of one contribution into its levels. Pure arithmetic over plain
+ * structs, no storage. The rules in words, with examples: docs/register.md, "From claims to levels".
+ *
+ *   must     the claim's own bounds cover the day
+ *   may      they can cover it
+ *   carried  last known, no end known; its age is printed with it */
+#ifndef INZET_REGISTER_AS_OF_H
+#define INZET_REGISTER_AS_OF_H
+
+#include "frames/claim.h"
+
+typedef enum { CERTAIN_NOT, CERTAIN_MAY, CERTAIN_CARRIED, CERTAIN_MUST } Certainty;
+
+/* What a claim tells about presence. */
+typedef enum {
+    TELLS_NOTHING,  /* asked, weighed, offered; possible, conditional, negated */
+    TELLS_PRESENT,
+    TELLS_PAST,     /* finished; counts on the days it names */
+    TELLS_PLANNED,  /* decided, from its start */
+    TELLS_DROPPED
+} Tells;
+
+/* Numbers of different kinds are never compared or added. */
+typedef enum { KIND_LEVEL, KIND_CEILING, KIND_TOTAL_SERVED, KIND_CHANGE, KIND_REQUESTED } NumberKindOf;
+
+/* A claim as the rules need it. Spans of days are inclusive; NO_DAY where open or not known. */
+typedef struct {
+    int64_t claim;          /* row; the caller's, not looked at */
+    int64_t document;
+    int64_t origin;         /* documents that copy each other share one */
+    uint64_t group;         /* contributor and mission (or place and role where the mission is not known) */
+    uint64_t line;          /* group, asset and type */
+    uint64_t scope;         /* places, or the part it is of a whole */
+    uint64_t tie;           /* the claim's id as a number: settles ties the same way in every register */
+    bool whole;             /* no place and no part: the scope holds all others */
+    bool umbrella;          /* no asset: speaks of the whole contribution */
+    uint8_t stage, realis, act, basis;
+    bool start_said, end_said;
+    Day published_first, published_last;   /* NO_DAY: undated */
+    Day learned;            /* the day of our first reading: an undated text is not younger */
+    Day start_earliest, start_latest, end_earliest, end_latest;  /* with the duration counted in */
+    double low, best, high; /* NAN: not known; all three: no number */
+    bool numbered;
+} AsOfClaim;
+
+/* The question. A single day has first == last; a period asks for any day of it. */
+typedef struct {
+    Day first;
+    Day last;
+    bool known_asked;
+    Day known;
+} AsOfQuestion;
+
+/* A level: one row of the answer. */
+typedef struct {
+    Size claim;             /* index of the claim that governs */
+    Size number;            /* index of the claim whose number it is; -1: none */
+    Certainty certainty;
+    Tells tells;            /* TELLS_PRESENT, TELLS_PAST or TELLS_PLANNED */
+    Day evidence;           /* newest day something in the text vouches for; NO_DAY: undated */
+    int32_t age;            /* days from there to the day asked, at least 0; -1: not known */
+    double low, best, high;
+    int32_t claims;         /* that agree: live on the day, same scope and kind, interval overlapping */
+    int32_t documents;
+    int32_t origins;
+    int32_t others;         /* live on the day, same scope and kind, with a number that does not overlap */
+} AsOfLevel;
+
+Tells as_of_tells(const AsOfClaim *c);
+NumberKindOf as_of_kind(const AsOfClaim *c);
+/* Whether the claim takes part in a question that asks what was known on a day. */
+bool as_of_known(const AsOfClaim *c, const AsOfQuestion *q);
+/* How surely the claim alone, by its own bounds, reaches the days asked. */
+Certainty as_of_reach(const AsOfClaim *c, const AsOfQuestion *q);
+/* Levels of one group. Sorts `claim`; writes at most `claims` levels to `level` and returns how many. Takes about claims*log(claims) steps. */
+Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Arena scratch);
+/* Earliest and latest end that a start and a duration give: P1Y from 1..30 November 2018 ends 2019-10-31..2019-11-29; `about` widens by a tenth.
+ * False when the duration is not understood. */
+bool as_of_duration_end(Day start_earliest, Day start_latest, Span iso, bool about, Day *end_earliest, Day *end_latest);
+const char *certainty_name(Certainty v);
+
+#endif

@@ -1,0 +1,249 @@
+/* Cutting a sentence into clauses. Verbs first, then boundaries, then what the verbs of each clause say together. */
+#include "syntax/clause.h"
+
+#include "syntax/verb.h"
+
+enum { PARTICLE_REACH = 40, CLAUSE_LOOK = 24, CLAUSES_SENTENCE = 96 };
+
+typedef struct {
+    const Document *d;
+    const Matches *m;
+    Clauses *c;
+    Verb *verb;        /* per token; classes and entry zero where it is no verb */
+    bool *is_verb;
+    int32_t first, last, current;
+    Arena *keep;
+} Reader;
+
+static uint32_t function_at(const Reader *r, int32_t i)
+{
+    return i >= r->first && i < r->last ? r->c->function[i - r->first] : 0;
+}
+
+static bool verb_at(const Reader *r, int32_t i)
+{
+    return i >= r->first && i < r->last && r->is_verb[i - r->first];
+}
+
+static bool finite_at(const Reader *r, int32_t i)
+{
+    return verb_at(r, i) && r->verb[i - r->first].form == FORM_FINITE;
+}
+
+static bool is_comma(const Reader *r, int32_t i)
+{
+    return i >= r->first && i < r->last && token_is_mark(r->d, i, ',');
+}
+
+static bool is_stop(const Reader *r, int32_t i)
+{
+    const Token *t = &r->d->tokens.item[i];
+    if (t->kind != TOKEN_PUNCT) return false;
+    unsigned char b = (unsigned char)r->d->bytes.at[t->at.from];
+    if (b == ';' || b == ':' || b == '.' || b == '?' || b == '!') return true;
+    bool dash = b == '-' || (b == 0xE2 && t->at.to - t->at.from == 3 && (unsigned char)r->d->bytes.at[t->at.from + 1] == 0x80 &&
+                             ((unsigned char)r->d->bytes.at[t->at.from + 2] == 0x93 || (unsigned char)r->d->bytes.at[t->at.from + 2] == 0x94));
+    return dash && (t->flags & TOKEN_SPACE_BEFORE);
+}
+
+static int32_t open_clause(Reader *r, ClauseKind kind, int32_t at, int32_t parent, int32_t opener)
+{
+    if (r->c->clause.len >= CLAUSES_SENTENCE) return r->current;
+    Clause *c = ARRAY_PUSH(&r->c->clause, r->keep);
+    *c = (Clause){.kind = kind, .first = at, .last = at, .parent = parent, .opener = opener, .negation = -1};
+    return (int32_t)r->c->clause.len - 1;
+}
+
+static Clause *current(Reader *r)
+{
+    return &r->c->clause.item[r->current];
+}
+
+static bool has_finite(const Clause *c)
+{
+    for (int i = 0; i < c->verbs; i++)
+        if (c->verb[i].form == FORM_FINITE) return true;
+    return false;
+}
+
+/* Whether a finite verb comes before the next comma, stop or clause-opening word. */
+static bool finite_ahead(const Reader *r, int32_t from)
+{
+    for (int32_t i = from; i < r->last && i < from + CLAUSE_LOOK; i++) {
+        if (is_comma(r, i) || is_stop(r, i)) return false;
+        if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
+        if (finite_at(r, i)) return true;
+    }
+    return false;
+}
+
+static bool verb_ahead(const Reader *r, int32_t from, int32_t reach)
+{
+    for (int32_t i = from; i < r->last && i < from + reach; i++) {
+        if (is_stop(r, i)) return false;
+        if (verb_at(r, i)) return true;
+    }
+    return false;
+}
+
+static bool noun_like(const Reader *r, int32_t i)
+{
+    if (i < r->first || i >= r->last) return false;
+    const Token *t = &r->d->tokens.item[i];
+    return t->kind == TOKEN_WORD && !verb_at(r, i) && function_at(r, i) == 0;
+}
+
+/* Whether the word at `i` opens a relative clause: after a comma or right behind a noun, with its verb not right behind it. */
+static bool opens_relative(const Reader *r, int32_t i)
+{
+    if (!(function_at(r, i) & FC(REL)) || i == r->first) return false;
+    bool after_comma = is_comma(r, i - 1);
+    if (!after_comma && !noun_like(r, i - 1)) {
+        bool preposition = (function_at(r, i - 1) & FC(PREP)) && i - 2 >= r->first && (is_comma(r, i - 2) || noun_like(r, i - 2));
+        if (!preposition || token_is(r->d, i, "dat")) return false;
+    }
+    if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return after_comma && token_is(r->d, i, "die");
+    return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+}
+
+static bool opens_subordinate(const Reader *r, int32_t i)
+{
+    uint32_t f = function_at(r, i);
+    if (!(f & FC(SUB))) return false;
+    if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+    if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
+        return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
+    if (i == r->first) return token_is(r->d, i, "als") && verb_ahead(r, i + 1, CLAUSE_LOOK);
+    bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
+    if (token_is(r->d, i, "dat")) return after && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+    if (token_is(r->d, i, "als")) return is_comma(r, i - 1) && finite_ahead(r, i + 1);
+    if (token_is(r->d, i, "of")) return (is_comma(r, i - 1) || verb_at(r, i - 1)) && !finite_at(r, i + 1) && finite_ahead(r, i + 1);
+    return is_comma(r, i - 1) && verb_ahead(r, i + 1, CLAUSE_LOOK);
+}
+
+/* `om ... te`, and `door/zonder/na ... te`. */
+static bool opens_infinitive(const Reader *r, int32_t i)
+{
+    if (!token_is(r->d, i, "om") && !token_is(r->d, i, "zonder") && !token_is(r->d, i, "teneinde")) return false;
+    for (int32_t k = i + 1; k < r->last && k < i + CLAUSE_LOOK; k++) {
+        if (is_stop(r, k) || finite_at(r, k)) return false;
+        if (verb_at(r, k) && r->verb[k - r->first].form == FORM_TE) return true;
+        if (token_is(r->d, k, "te") && k + 1 < r->last && r->d->tokens.item[k + 1].kind == TOKEN_WORD) return true;
+    }
+    return false;
+}
+
+/* Whether a verb-final clause is over before token `i`: its finite verb has been seen, and another finite verb or a comma follows. */
+static bool inner_over(const Reader *r, const Clause *c, int32_t i)
+{
+    if (c->kind == CLAUSE_MAIN || c->parent < 0) return false;
+    bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
+    if (!complete) return false;
+    if (is_comma(r, i)) return false;
+    if (is_comma(r, i - 1)) return finite_at(r, i) || !verb_ahead(r, i, 1) ? finite_at(r, i) || has_finite(&r->c->clause.item[c->parent]) == false : false;
+    return finite_at(r, i) && !verb_at(r, i - 1) && !has_finite(&r->c->clause.item[c->parent]);
+}
+
+static void enter_boundary(Reader *r, int32_t i)
+{
+    Clause *c = current(r);
+    if (inner_over(r, c, i)) {
+        r->current = c->parent;
+        c = current(r);
+    }
+    if (opens_relative(r, i)) {
+        r->current = open_clause(r, CLAUSE_RELATIVE, i, r->current, i);
+    } else if (opens_infinitive(r, i)) {
+        r->current = open_clause(r, CLAUSE_INFINITIVE, i, r->current, i);
+    } else if (opens_subordinate(r, i)) {
+        r->current = open_clause(r, CLAUSE_SUB, i, r->current, i);
+    } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && has_finite(c) && finite_ahead(r, i + 1)) {
+        bool inner = c->kind != CLAUSE_MAIN && !is_comma(r, i - 1) && verb_at(r, i - 1) && !finite_at(r, i + 1);
+        int32_t parent = c->parent;
+        ClauseKind kind = inner ? c->kind : CLAUSE_MAIN;
+        r->current = open_clause(r, kind, i, inner ? parent : -1, inner ? c->opener : -1);
+    } else if (is_comma(r, i - 1) && has_finite(c) && finite_at(r, i)) {
+        r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
+    } else if (is_comma(r, i - 1) && c->kind == CLAUSE_MAIN && has_finite(c) && finite_ahead(r, i) && !opens_relative(r, i)) {
+        r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
+    }
+}
+
+static void add_verb(Reader *r, int32_t i)
+{
+    Clause *c = current(r);
+    if (c->verbs < CLAUSE_VERBS) c->verb[c->verbs++] = r->verb[i - r->first];
+}
+
+static void cut_clauses(Reader *r)
+{
+    r->current = open_clause(r, CLAUSE_MAIN, r->first, -1, -1);
+    for (int32_t i = r->first; i < r->last; i++) {
+        if (i > r->first) {
+            if (is_stop(r, i - 1)) r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
+            else if (!is_comma(r, i)) enter_boundary(r, i);
+        }
+        r->c->of[i - r->first] = (int16_t)r->current;
+        current(r)->last = i + 1;
+        if (verb_at(r, i)) {
+            int32_t last = r->verb[i - r->first].last;
+            add_verb(r, i);
+            for (; i + 1 < last && i + 1 < r->last; i++) r->c->of[i + 1 - r->first] = (int16_t)r->current;
+            current(r)->last = i + 1;
+        }
+    }
+}
+
+static void mark_negation(Reader *r)
+{
+    for (int32_t i = r->first; i < r->last; i++) {
+        if (!(function_at(r, i) & FC(NEG))) continue;
+        Clause *c = clause_at(r->c, i);
+        bool only = token_is(r->d, i, "niet") && (token_is(r->d, i + 1 < r->last ? i + 1 : i, "alleen") || token_is(r->d, i + 1 < r->last ? i + 1 : i, "langer"));
+        bool nothing_meant = token_is(r->d, i, "niets") || token_is(r->d, i, "niemand");
+        if (c->negation < 0 && !only && !nothing_meant) {
+            c->negated = true;
+            c->negation = i;
+        }
+    }
+}
+
+/* A clause opened by als, mits ... makes the clause it hangs on conditional too. */
+static void mark_conditions(Reader *r)
+{
+    for (Size i = 0; i < r->c->clause.len; i++) {
+        Clause *c = &r->c->clause.item[i];
+        if (c->opener < 0 || !(function_at(r, c->opener) & FC(CONDITION))) continue;
+        c->conditional = true;
+        if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) r->c->clause.item[c->parent].conditional = true;
+        else if (c->parent < 0 || !has_finite(&r->c->clause.item[c->parent]))
+            for (Size k = i + 1; k < r->c->clause.len; k++)
+                if (r->c->clause.item[k].kind == CLAUSE_MAIN) {
+                    r->c->clause.item[k].conditional = true;
+                    break;
+                }
+    }
+}
+
+Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t last, Arena *keep)
+{
+    Clauses c = {.first = first, .last = last};
+    Size n = last - first;
+    c.of = ARENA_NEW(keep, int16_t, n + 1);
+    c.function = ARENA_NEW(keep, uint32_t, n + 1);
+    Reader r = {d, m, &c, ARENA_NEW(keep, Verb, n + 1), ARENA_NEW(keep, bool, n + 1), first, last, 0, keep};
+    for (int32_t i = first; i < last; i++)
+        for (int32_t k = m->at[i - m->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
+            Entry e = match_entry(m, &m->match.item[k], TABLE_FUNCTION);
+            if (entry_some(e) && m->match.item[k].last == i + 1) c.function[i - first] = function_classes(e);
+        }
+    for (int32_t i = first; i < last; i++) {
+        r.is_verb[i - first] = verb_find(d, m, c.function, first, i, last, &r.verb[i - first]);
+        if (r.is_verb[i - first]) i = r.verb[i - first].last - 1;
+    }
+    cut_clauses(&r);
+    mark_negation(&r);
+    for (Size i = 0; i < c.clause.len; i++) verb_resolve(d, &c.clause.item[i]);
+    mark_conditions(&r);
+    return c;
+}

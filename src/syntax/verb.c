@@ -1,0 +1,201 @@
+/* Finding verbs among homographs, joining particles, reading verb clusters. */
+#include "syntax/verb.h"
+
+enum { PARTICLE_REACH = 40, COLUMN_LEMMA = 0, COLUMN_PARTICLE = 1, COLUMN_PRESENT = 2, COLUMN_PAST = 3, COLUMN_PARTICIPLE = 4 };
+
+typedef struct {
+    const Document *d;
+    const Matches *m;
+    const uint32_t *function;
+    int32_t first, last;
+} Look;
+
+static uint32_t function_at(const Look *l, int32_t i)
+{
+    return i >= l->first && i < l->last ? l->function[i - l->first] : 0;
+}
+
+static bool ends_clause(const Look *l, int32_t i)
+{
+    if (i >= l->last) return true;
+    const Token *t = &l->d->tokens.item[i];
+    if (t->kind == TOKEN_PUNCT) return !token_is_mark(l->d, i, '(') && !token_is_mark(l->d, i, '"');
+    return (function_at(l, i) & (FC(COORD) | FC(SUB) | FC(PREP) | FC(REL))) != 0;
+}
+
+/* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
+static int32_t find_particle(const Look *l, int32_t i, Span particle)
+{
+    for (int32_t k = i + 1; k < l->last && k < i + PARTICLE_REACH; k++) {
+        const Token *t = &l->d->tokens.item[k];
+        if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
+        if (!span_equal(token_folded(l->d, k), particle)) continue;
+        if (ends_clause(l, k + 1)) return k;
+    }
+    return -1;
+}
+
+static bool table_at(const Look *l, int32_t i, TableId table)
+{
+    if (i < l->first || i >= l->last) return false;
+    for (int32_t k = l->m->at[i - l->m->first]; k >= 0 && k < l->m->match.len && l->m->match.item[k].first == i; k++)
+        if (entry_some(match_entry(l->m, &l->m->match.item[k], table))) return true;
+    return false;
+}
+
+/* A word that can be noun or verb is a noun behind a determiner, an attributive adjective, a preposition or a number. */
+static bool noun_here(const Look *l, int32_t i)
+{
+    const Token *t = &l->d->tokens.item[i];
+    if ((t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_FIRST) && i > l->first && l->d->tokens.item[i - 1].kind == TOKEN_WORD) return true;
+    if (i == l->first) return table_at(l, i, TABLE_ACTNOUNS) && !table_at(l, i, TABLE_NONE) && (t->flags & TOKEN_CAPITAL) && (function_at(l, i + 1) & FC(PREP));
+    uint32_t before = function_at(l, i - 1);
+    if (before & FC(POSSESSIVE)) return true;
+    if ((before & FC(DET)) && !(before & (FC(PRON) | FC(REL)))) return true;
+    if (!table_at(l, i, TABLE_ACTNOUNS)) return false;
+    if (before & (FC(DET) | FC(PREP))) return true;
+    Span word = token_folded(l->d, i - 1);
+    return before == 0 && word.len > 3 && word.at[word.len - 1] == 'e' && !table_at(l, i - 1, TABLE_VERBS);
+}
+
+static VerbForm form_of(Entry e, const Match *match)
+{
+    if (e.column == COLUMN_PARTICIPLE) return FORM_PARTICIPLE;
+    if (e.column == COLUMN_LEMMA) return match->last - match->first >= 3 ? FORM_TE : FORM_INFINITIVE;
+    return FORM_FINITE;
+}
+
+/* Adopts `e` for the verb at `i` where it fits better than what was found so far. */
+static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb *to, int *best)
+{
+    int32_t particle = -1;
+    int rank = 2;
+    if (e.alt == ENTRY_SEPARATED) {
+        Span p = lexicon_column(e, COLUMN_PARTICLE);
+        particle = find_particle(l, i, p);
+        if (particle < 0) rank = 0;
+        else rank = 4;
+    }
+    VerbForm form = form_of(e, match);
+    bool past = form == FORM_FINITE && e.column == COLUMN_PAST;
+    if (rank > *best) {
+        *best = rank;
+        *to = (Verb){.token = i, .last = match->last, .particle = particle, .verb = rank ? e : (Entry){0}, .form = form, .past = past,
+                     .classes = rank ? verb_classes(e) : 0};
+    } else if (rank == *best && rank > 0 && to->verb.row == e.row) {
+        if ((to->form == FORM_INFINITIVE) != (form == FORM_INFINITIVE) && (form == FORM_FINITE || to->form == FORM_FINITE)) {
+            to->plural_or_inf = true;
+            to->form = FORM_FINITE;
+            to->past = to->past || past;
+        }
+    } else if (rank == *best && rank > 0) {
+        to->classes |= verb_classes(e);
+    }
+}
+
+bool verb_find(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t i, int32_t last, Verb *to)
+{
+    Look l = {d, m, function, first, last};
+    int best = -1;
+    int32_t length = 0;
+    for (int32_t k = m->at[i - m->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
+        const Match *match = &m->match.item[k];
+        if (length && match->last - match->first < length) break;
+        for (int32_t x = 0; x < match->entries; x++) {
+            Entry e = m->entry.item[match->entry + x];
+            if (e.table != TABLE_VERBS) continue;
+            length = match->last - match->first;
+            consider(&l, i, match, e, to, &best);
+        }
+    }
+    if (best < 0) return false;
+    if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && noun_here(&l, i)) return false;
+    bool te = i > first && token_is(d, i - 1, "te");
+    if (te && (to->form == FORM_INFINITIVE || to->plural_or_inf)) to->form = FORM_TE;
+    return true;
+}
+
+static bool lemma_is(const Verb *v, const char *lemma)
+{
+    return entry_some(v->verb) && span_is(lexicon_column(v->verb, COLUMN_LEMMA), lemma);
+}
+
+static unsigned mood_of(const Verb *v)
+{
+    if (lemma_is(v, "kunnen")) return MOOD_CAN;
+    if (lemma_is(v, "moeten")) return MOOD_MUST;
+    if (lemma_is(v, "mogen")) return MOOD_MAY;
+    if (lemma_is(v, "willen")) return MOOD_WANT;
+    if (lemma_is(v, "hoeven")) return MOOD_NEED;
+    return 0;
+}
+
+/* In a cluster with another finite verb a form that can be infinitive is one. */
+static int find_finite(Clause *c)
+{
+    int finite = -1;
+    for (int i = 0; i < c->verbs; i++) {
+        if (c->verb[i].form != FORM_FINITE) continue;
+        if (finite < 0 || (c->verb[finite].plural_or_inf && !c->verb[i].plural_or_inf)) {
+            if (finite >= 0) c->verb[finite].form = FORM_INFINITIVE;
+            finite = i;
+        } else if (c->verb[i].plural_or_inf) {
+            c->verb[i].form = FORM_INFINITIVE;
+        }
+    }
+    return finite;
+}
+
+static int find_form(const Clause *c, VerbForm form, int not)
+{
+    for (int i = 0; i < c->verbs; i++)
+        if (i != not && c->verb[i].form == form && !(c->verb[i].classes & (VC(AUX) | VC(MODAL)))) return i;
+    return -1;
+}
+
+static void add_classes(Clause *c, int head)
+{
+    for (int i = 0; i < c->verbs; i++) {
+        uint64_t classes = c->verb[i].classes & ~(VC(AUX) | VC(MODAL));
+        c->classes |= classes;
+        if (i == head) c->head_classes |= classes;
+        else if (c->verb[i].form == FORM_INFINITIVE || c->verb[i].form == FORM_TE) c->inner_classes |= classes;
+    }
+    if (head < 0) c->head_classes = c->classes & ~c->inner_classes;
+}
+
+static Tense base_tense(const Clause *c, int finite, int participle, int infinitive)
+{
+    const Verb *f = &c->verb[finite];
+    bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn");
+    if (lemma_is(f, "zullen")) return f->past ? TENSE_CONDITIONAL : TENSE_FUTURE;
+    if (lemma_is(f, "gaan") && infinitive >= 0) return f->past ? TENSE_PAST : TENSE_FUTURE;
+    if (have && participle >= 0) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
+    return f->past ? TENSE_PAST : TENSE_PRESENT;
+}
+
+void verb_resolve(const Document *d, Clause *c)
+{
+    (void)d;
+    int finite = find_finite(c);
+    int participle = find_form(c, FORM_PARTICIPLE, -1), infinitive = find_form(c, FORM_INFINITIVE, -1), te = find_form(c, FORM_TE, -1);
+    for (int i = 0; i < c->verbs; i++) {
+        if (lemma_is(&c->verb[i], "worden")) c->passive = participle >= 0;
+        if (c->verb[i].form != FORM_TE) c->mood |= mood_of(&c->verb[i]);
+    }
+    int head = participle;
+    if (finite >= 0) {
+        c->tense = base_tense(c, finite, participle, infinitive);
+        bool support = c->verb[finite].classes & (VC(AUX) | VC(MODAL));
+        bool goes = lemma_is(&c->verb[finite], "gaan") && infinitive >= 0;
+        if (!support && !goes) head = finite;
+        else if (participle < 0 && infinitive >= 0) head = infinitive;
+        else if (participle < 0) head = finite;
+    } else if (participle < 0) {
+        head = infinitive >= 0 ? infinitive : te;
+        c->tense = head >= 0 ? TENSE_INFINITIVE : TENSE_NONE;
+    } else {
+        c->tense = TENSE_NONE;
+    }
+    add_classes(c, head);
+}
