@@ -70,7 +70,7 @@ $(IMAGE): build/compile $(DATA)
 	build/compile $@ $(DATA)
 
 ifneq ($(BUILD),build)
-build/compile: $(wildcard src/base/*.[ch] src/text/*.[ch] src/lexicon/*) tools/compile.c
+build/compile: $(wildcard $(foreach l,base text lexicon number time syntax frames,src/$(l)/*)) tools/compile.c
 	$(MAKE) BUILD=build SANITIZE= CFLAGS='-O2 -g' build/compile
 endif
 

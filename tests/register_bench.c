@@ -1,4 +1,4 @@
-/* Load and questions at scale: register_bench FILE CLAIMS. Prints one line of JSON. */
+/* Load and questions at scale: register_bench FILE CLAIMS [group]. Prints one line of JSON. */
 #define _DEFAULT_SOURCE
 #include "ask/ask.h"
 #include "register_world.h"
@@ -54,6 +54,7 @@ int main(int argc, char **argv)
     Arena whole = arena_reserve((Size)8 << 30);
     Register *reg;
     Error e = register_open(argv[1], REGISTER_WRITE, &reg);
+    if (argc > 3 && e.code == ERROR_NONE) e = register_group_begin(reg);
     uint64_t seed = 42;
     double begun = now(), composing = 0;
     while (e.code == ERROR_NONE && claims < wanted) {

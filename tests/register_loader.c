@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static void compose(WorldText *t, int64_t number)
 {
@@ -49,7 +50,10 @@ static int64_t number(const char *path, const char *sql)
     sqlite3 *db;
     sqlite3_stmt *s;
     int64_t n = -1;
-    if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK && sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK) {
+    char address[300];
+    /* Where the folder is read-only, the log cannot be made. */
+    snprintf(address, sizeof address, "file:%s%s", path, access(path, W_OK) == 0 ? "" : "?immutable=1");
+    if (sqlite3_open_v2(address, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, NULL) == SQLITE_OK && sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK) {
         if (sqlite3_step(s) == SQLITE_ROW) n = sqlite3_column_int64(s, 0);
         sqlite3_finalize(s);
     }

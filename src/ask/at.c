@@ -144,7 +144,7 @@ Error ask_at(Register *reg, const AskFilter *filter, const HedgeTable *hedges, A
     ClaimsOfLevels claims = {0};
     store_run(reg, SQL_BEGIN_LOOK);
     gather(reg, filter, hedges, &claims, &work);
-    qsort(claims.item, (size_t)claims.len, claims.len ? sizeof *claims.item : 1, order_groups);
+    if (claims.len) qsort(claims.item, (size_t)claims.len, sizeof *claims.item, order_groups);
     for (Size from = 0, to; from < claims.len; from = to) {
         for (to = from + 1; to < claims.len && claims.item[to].group == claims.item[from].group; to++) {}
         answer_group(reg, claims.item + from, to - from, filter, hedges, answer, keep, work);

@@ -30,7 +30,9 @@ const char *mark_color(Span label)
         {"contributor", "\033[4;36m"}, {"asset", "\033[4;33m"},   {"quantity", "\033[1;4;32m"}, {"basis", "\033[4;32m"},  {"stage", "\033[4;31m"},
         {"realis", "\033[4;31m"},      {"act", "\033[4;31m"},     {"mission", "\033[4;35m"},    {"host", "\033[4;34m"},   {"places", "\033[4;34m"},
         {"start", "\033[1;4;33m"},     {"end", "\033[1;4;33m"},   {"duration", "\033[1;4;33m"}, {"roles", "\033[1;4;36m"}, {"decider", "\033[1;4;35m"},
-        {"requester", "\033[1;4;35m"}, {"speaker", "\033[1;4;35m"},
+        {"requester", "\033[1;4;35m"}, {"speaker", "\033[1;4;35m"}, {"number", "\033[1;32m"},     {"time", "\033[33m"},      {"force", "\033[1;4m"},
+        {"verb", "\033[31m"},          {"country", "\033[36m"},     {"adjective", "\033[36m"},    {"demonym", "\033[36m"},   {"place", "\033[34m"},
+        {"body", "\033[2;35m"},
     };
     for (size_t i = 0; i < sizeof COLORS / sizeof *COLORS; i++)
         if (span_is(first_word(label), COLORS[i].label)) return COLORS[i].color;

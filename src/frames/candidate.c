@@ -22,12 +22,47 @@ void candidate_scope(Candidate *k, const Carry *carry)
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
 }
 
+/* An idiom (`maakt deel uit`) speaks for the verb inside it. */
+static bool in_idiom(const Candidate *k, int32_t token)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_MARKER || m->last - m->first < 2 || token < m->first || token >= m->last) continue;
+        if (span_find(lexicon_field(m->entry, "class"), SPAN("act:"), 0) >= 0) return true;
+    }
+    return false;
+}
+
+static void verb_features(Candidate *k, const Clause *c)
+{
+    uint64_t covered = 0, open = 0;
+    for (int v = 0; v < c->verbs; v++) {
+        if (in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
+        else open |= c->verb[v].classes;
+        Span lemma = lexicon_field(c->verb[v].verb, "lemma");
+        static const char *const telling[] = {"bestaan", "omvatten", "behelzen", "betreffen", "tellen", "vormen", "inhouden", "bevatten"};
+        for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) feature_set(&k->features, FEATURE_ELABORATES, span_is(lemma, telling[i]));
+        bool about = span_is(lemma, "gaan") && token_is(k->c->d, c->verb[v].token + 1 < k->a->last ? c->verb[v].token + 1 : k->a->first, "om");
+        for (int32_t t = c->verb[v].token + 1; !about && t < k->a->last && t < c->verb[v].token + 8 && span_is(lemma, "gaan"); t++)
+            about = token_is(k->c->d, t, "om") && k->a->clauses.of[t - k->a->first] == k->clause;
+        if (about) {
+            feature_set(&k->features, FEATURE_ELABORATES, true);
+            covered |= c->verb[v].classes;
+            open &= ~c->verb[v].classes;
+        }
+    }
+    uint64_t keep = ~(covered & ~open);
+    feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
+    feature_classes(&k->features, FEATURE_INNER, c->inner_classes & keep);
+}
+
 static void clause_features(Candidate *k)
 {
     const Clause *c = clause_of(k);
     Features *f = &k->features;
-    feature_classes(f, FEATURE_HEAD, c->head_classes);
-    feature_classes(f, FEATURE_INNER, c->inner_classes);
+    verb_features(k, c);
+    feature_set(f, FEATURE_WHETHER, c->opener >= 0 && token_is(k->c->d, c->opener, "of"));
+    feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, c->kind == CLAUSE_RELATIVE && c->opener >= 0 && token_is(k->c->d, c->opener, "die"));
     uint64_t outer = 0;
     int hops = 0;
     for (int32_t p = c->parent; p >= 0 && hops < 4; p = k->a->clauses.clause.item[p].parent, hops++) {
@@ -189,6 +224,22 @@ static bool is_total(const Candidate *k)
     return word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|coalitietroepen|westerse");
 }
 
+/* Whether no other force or giver stands before the phrase in its clause: then it is what the verb says something of. */
+static bool is_first_phrase(const Candidate *k)
+{
+    if (k->f->prep >= 0) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && o->first < k->f->first && o->prep < 0 && k->a->clauses.of[o->head - k->a->first] == k->clause) return false;
+    }
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN;
+        if (who && m->prep < 0 && m->last <= k->f->first && in_clause(k, m->first)) return false;
+    }
+    return true;
+}
+
 static void force_features(Candidate *k)
 {
     const Force *f = k->f;
@@ -209,6 +260,16 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_TOTAL, is_total(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|westerse|afrikaanse|lokale|koerdische"));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
+    feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);
+    feature_set(x, FEATURE_DEMONYM, f->demonym);
+    feature_set(x, FEATURE_ASSET_PERSONNEL, f->asset == ASSET_PERSONNEL);
+    feature_set(x, FEATURE_ASSET_SHIP, f->asset == ASSET_SHIP);
+    feature_set(x, FEATURE_ASSET_AIR, f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER);
+    feature_set(x, FEATURE_ASSET_VEHICLE, f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT);
+    feature_set(x, FEATURE_INNER_NUMBER, f->inner);
+    feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
+    feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
+    feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
     feature_set(x, FEATURE_STATE_LAST, word_in(k, f->first, f->head, "laatste"));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     if (f->prep < 0) return;
@@ -216,6 +277,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));
     feature_set(x, FEATURE_PREP_WITH, span_is(prep, "met"));
     feature_set(x, FEATURE_PREP_BY, span_is(prep, "door"));
+    feature_set(x, FEATURE_PREP_UNDER, span_is(prep, "onder"));
     feature_set(x, FEATURE_TO_NUMBER, span_is(prep, "naar") || span_is(prep, "tot"));
 }
 
@@ -237,6 +299,15 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_HOST_HERE, k->claim.hosts > 0 && k->claim.proof[FIELD_HOST].how == HOW_STATED);
     feature_set(f, FEATURE_OWN_PUBLISHER, span_equal(k->claim.contributor, k->c->reading->country));
     feature_set(f, FEATURE_GIVER_STATED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED);
+    feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
+    feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
+    feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);
+    feature_set(f, FEATURE_TIME_ANY, k->a->times.item.len > 0);
+    feature_set(f, FEATURE_FIRST_SENTENCE, k->a->sentence <= k->c->first_sentence + 1);
+    feature_set(f, FEATURE_DOC_DECISION, k->c->decision);
+    bool theatre = false;
+    for (int t = 0; t < k->c->hosts.count; t++) theatre = theatre || (span_equal(k->c->hosts.id[t], k->claim.contributor) && k->c->hosts.weight[t] >= 3);
+    feature_set(f, FEATURE_THEATRE_GIVER, theatre && !feature_has(f, FEATURE_OWN_PUBLISHER));
     uint64_t acts = clause_of(k)->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY));
     feature_set(f, FEATURE_ANY_ACT, acts != 0);
 }

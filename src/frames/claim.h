@@ -171,6 +171,7 @@ typedef struct {
     Proof proof[FIELD_COUNT];
     Range evidence;             /* the main sentence */
     int32_t item;               /* of the document */
+    int rule;                   /* line of data/nl/stage.rules that decided stage, realis and act */
     double score;               /* 0..1: how likely the claim is right */
     char id[20];                /* "c" + 16 hex digits: hash of the document and of all fields above */
 } Claim;

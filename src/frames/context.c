@@ -193,3 +193,22 @@ void context_topics(Context *c)
             }
         }
 }
+
+bool context_decision(const Context *c)
+{
+    int32_t n = c->d->items.item[c->item].sentences;
+    for (int32_t i = 0, seen = 0; i < n && seen < 5; i++) {
+        if (!c->read[i]) continue;
+        const Analysis *a = &c->analysis[i];
+        seen += c->d->sentences.item[a->sentence].kind == SENTENCE_BODY;
+        bool cabinet = false, decides = false;
+        for (Size k = 0; k < a->mention.len; k++) {
+            const Mention *m = &a->mention.item[k];
+            cabinet = cabinet || (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet"));
+            if (m->kind == MENTION_MARKER) decides = decides || lexicon_has(m->entry, "class", "act:decide");
+        }
+        for (Size k = 0; k < a->clauses.clause.len; k++) decides = decides || (a->clauses.clause.item[k].head_classes & (VC(DECIDE) | VC(APPROVE)));
+        if (cabinet && decides) return true;
+    }
+    return false;
+}

@@ -24,6 +24,7 @@ typedef struct {
     int32_t first_sentence;
     int32_t item;
     Topic missions, hosts;
+    bool decision;         /* the item reports a decision of a cabinet in its first sentences */
     Trace *trace;
     Arena *keep;
     Arena *scratch;
@@ -34,6 +35,8 @@ Published context_published(const Document *d, const ReaderGiven *given, Arena s
 Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch);
 /* Fills missions and hosts of the context from its analysed sentences. */
 void context_topics(Context *c);
+/* Whether one of the item's first sentences says that a cabinet decided. */
+bool context_decision(const Context *c);
 void topic_add(Topic *t, Span id, int weight, Range at);
 /* The id that clearly leads: at least twice the second's weight, or the only one; -1 when none does. */
 int topic_leader(const Topic *t);

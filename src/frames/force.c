@@ -74,10 +74,19 @@ static void set_quantity(Force *f, const Number *n)
     f->quantity.high = n->high;
 }
 
+/* `zijn` before a noun is a verb where its clause takes it for one. */
+static bool is_clause_verb(const Build *b, int32_t i)
+{
+    const Clause *c = clause_at(&b->a->clauses, i);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == i) return true;
+    return false;
+}
+
 static void set_determiner(Build *b, Force *f, int32_t i)
 {
     const Document *d = b->d;
-    if (i < b->a->first) return;
+    if (i < b->a->first || is_clause_verb(b, i)) return;
     uint32_t fn = function_of(b->a, i);
     if (!(fn & (FC(DET) | FC(POSSESSIVE)))) return;
     if (token_is(d, i, "een") || token_is(d, i, "geen")) f->indefinite = true;

@@ -49,30 +49,30 @@ static bool taken(const Analysis *a, int32_t number)
     return false;
 }
 
-static bool noun_behind(const Context *c, const Analysis *a, int32_t i)
+/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause. */
+static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
 {
-    if (i >= a->last) return false;
+    if (i >= a->last) return true;
     const Token *t = &c->d->tokens.item[i];
-    if (t->kind != TOKEN_WORD || function_of(a, i)) return false;
-    for (Size x = 0; x < a->clauses.clause.len; x++)
-        for (int v = 0; v < a->clauses.clause.item[x].verbs; v++)
-            if (a->clauses.clause.item[x].verb[v].token == i || a->clauses.clause.item[x].verb[v].particle == i) return false;
-    return true;
+    if (t->kind != TOKEN_WORD) return t->kind == TOKEN_PUNCT && !token_is_mark(c->d, i, '%') && !token_is_mark(c->d, i, '/');
+    if (mention_at(a, i, MENTION_NONFORCE)) return false;
+    if (function_of(a, i) & (FC(PREP) | FC(COORD))) return true;
+    const Clause *x = clause_at(&a->clauses, i);
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].token == i || x->verb[v].particle == i) return true;
+    return false;
 }
 
+/* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
     bool to = n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot"));
     if (to && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
-    bool er = false, that = false;
-    for (int32_t i = a->first; i < a->last; i++) {
-        if (a->clauses.of[i - a->first] != a->clauses.of[n->first - a->first]) continue;
-        er = er || (function_of(a, i) & FC(EXISTENTIAL));
-        const Mention *m = mention_at(a, i, MENTION_MARKER);
-        that = that || (m && marker_is(m, "group_anaphor"));
-    }
-    return (er || that) && clause->verbs > 0;
+    for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
+        if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
+    if (n->last < a->last && (token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"))) return true;
+    return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
 
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
@@ -85,7 +85,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
             if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) before = &a->force.item[k];
         bool listed = before && n->last < a->last && (function_of(a, n->last) & FC(PREP_PLACE)) && n->last + 1 < a->last &&
                       (mention_at(a, n->last + 1, MENTION_PLACE) || mention_at(a, n->last + 1, MENTION_COUNTRY));
-        bool leaning = !listed && carry->asset != ASSET_NONE && !noun_behind(c, a, n->last) && leans_back(c, a, n);
+        bool leaning = !listed && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
         if (!listed && !leaning) continue;
         Force f = {.first = n->first, .last = n->last, .head = n->first, .asset = listed ? before->asset : carry->asset,
                    .type = listed ? before->type : carry->asset_type, .elided = true, .plural = true, .number = (int32_t)i, .nation_at = NO_RANGE, .prep = -1};

@@ -14,7 +14,7 @@ enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 typedef struct {
     Context *c;
     Carry carry;
-    bool plan, past;        /* what the paragraph's last claim was: for list items and fragments */
+    bool plan, past, weighed; /* what the paragraph's last claim was: for list items and sentences that only elaborate */
     int32_t paragraph;
     int32_t item_claims;    /* first claim of the item */
 } Run;
@@ -46,7 +46,8 @@ static void remember(Run *r, const Candidate *k)
     Carry *y = &r->carry;
     if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED) y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
-    r->plan = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE;
+    r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
+    r->plan = c->realis == REALIS_PLANNED && !r->weighed;
     r->past = c->realis == REALIS_HISTORICAL;
 }
 
@@ -54,6 +55,8 @@ static void judge(Run *r, Candidate *k)
 {
     feature_set(&k->features, FEATURE_PARAGRAPH_PLAN, r->plan);
     feature_set(&k->features, FEATURE_PARAGRAPH_PAST, r->past);
+    feature_set(&k->features, FEATURE_PARAGRAPH_WEIGHED, r->weighed);
+    feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
@@ -72,6 +75,7 @@ static void judge(Run *r, Candidate *k)
     candidate_fields(k);
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
+    k->claim.rule = s.line;
     k->claim.score = 0.8;
     *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
     note_candidate(r, k, s.line, 0, NULL, (int32_t)r->c->reading->claims.len - 1);
@@ -135,7 +139,7 @@ static void carry_sentence(Run *r, const Analysis *a)
 static void read_sentence(Run *r, Analysis *a)
 {
     const Sentence *s = &r->c->d->sentences.item[a->sentence];
-    if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = false;
+    if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = r->weighed = false;
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     plain_elided(r->c, a, &r->carry);
@@ -206,6 +210,7 @@ static void read_item(Context *c, int32_t number)
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];
     }
     context_topics(c);
+    c->decision = context_decision(c);
     Run r = {.c = c, .paragraph = -1, .item_claims = (int32_t)c->reading->claims.len};
     r.carry.paragraph = -1;
     for (int32_t i = 0; i < item->sentences; i++)

@@ -2,7 +2,7 @@
  *
  * A table is one TSV file; a row is one line; a form is one of the words that a row is found by. Which columns hold forms stands in
  * lexicon/tables.c. Matching is by folded tokens (base/utf8.h): lower case, no diacritics, one apostrophe. A form written with a capital
- * first letter matches only where the text has one. */
+ * first letter matches only where the text has one. `…` in a form stands for a gap of up to 8 tokens. */
 #ifndef INZET_LEXICON_LEXICON_H
 #define INZET_LEXICON_LEXICON_H
 

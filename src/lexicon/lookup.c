@@ -15,7 +15,10 @@ static struct {
     const LexCell *cell;
     const char *pool;
     uint64_t version;
+    uint64_t gap;            /* hash of the gap mark in forms */
 } lex;
+
+enum { GAP = 8 };
 
 static void lex_open(void)
 {
@@ -28,6 +31,7 @@ static void lex_open(void)
     lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
     lex.cell = (const LexCell *)(const void *)image_section("lex.cells").at;
     lex.pool = image_section("lex.pool").at;
+    lex.gap = span_hash(SPAN("\xE2\x80\xA6"));
     lex.open = true;
 }
 
@@ -88,6 +92,20 @@ static void match_head(Matches *m, const Document *d, int32_t i, Arena *keep)
     }
 }
 
+/* A form with a gap: `licht … op groen`. From `node`, reached behind token `i + depth - 1`, up to GAP tokens are skipped. */
+static void match_gap(Matches *m, const Document *d, uint32_t node, int32_t i, int32_t from, int32_t last, Arena *keep)
+{
+    for (int32_t k = from; k < last && k <= from + GAP; k++) {
+        uint32_t next = step(node, d->tokens.item[k].hash);
+        int32_t to = k + 1;
+        for (; next && to - k < LIMIT_PHRASE_TOKENS; to++) {
+            if (lex.node[next].entries && push_match(m, next, i, to, 0, d->tokens.item[i].flags, keep)) return;
+            if (!(lex.node[next].flags & NODE_GOES_ON) || to >= last) break;
+            next = step(next, d->tokens.item[to].hash);
+        }
+    }
+}
+
 static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Arena *keep)
 {
     const Token *t = &d->tokens.item[i];
@@ -106,6 +124,10 @@ static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Are
             whole = whole || (pushed && k == 1);
         }
     if (!whole && t->kind == TOKEN_WORD) match_head(m, d, i, keep);
+    for (int k = 0; k < depth; k++) {
+        uint32_t gap = lex.node[path[k]].flags & NODE_GOES_ON ? step(path[k], lex.gap) : 0;
+        if (gap) match_gap(m, d, gap, i, i + k + 1, last, keep);
+    }
 }
 
 Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *keep)

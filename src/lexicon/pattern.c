@@ -255,6 +255,15 @@ int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32
     return otherwise;
 }
 
+int32_t pattern_word(Span section, Span folded, const char *name, int32_t otherwise)
+{
+    if (section.len < (Size)sizeof(PatternHead)) return otherwise;
+    uint16_t set = 0;
+    PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set};
+    set = find_set(&run, span_hash(folded));
+    return pattern_class(&run, 0, name, otherwise);
+}
+
 bool pattern_may_split(Span section, Span word)
 {
     if (word.len < 3 || section.len < (Size)sizeof(PatternHead)) return false;

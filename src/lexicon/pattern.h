@@ -94,6 +94,8 @@ void pattern_run(PatternRun *run, Span section);
 /* Value of the word at token `at` in class `name` of `section`'s words, or `otherwise`. */
 int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32_t otherwise);
 
+/* The same for a folded word, whatever the text. */
+int32_t pattern_word(Span section, Span folded, const char *name, int32_t otherwise);
 /* Whether a folded word may begin with a part of `section`'s `parts` list: a quick look at three bytes, wrong only by saying yes. */
 bool pattern_may_split(Span section, Span word);
 /* The longest part that `word` begins with: its kind, value and length; PATTERN_PART_none when there is none. */

@@ -1,6 +1,8 @@
 /* Recording one document: new, unchanged, confirmed by newer rules, or read anew with another outcome. */
 #include "register/rows.h"
 
+enum { GROUP_DOCUMENTS = 64 };
+
 /* What is about to be written, all of it ready before the transaction begins. */
 typedef struct {
     const RegisterDocument *doc;
@@ -199,14 +201,47 @@ static RecordOutcome write_draft(Register *reg, const Draft *e)
     return RECORD_REREAD;
 }
 
+/* Earlier documents of a group went with the one that failed: the caller has been told they were recorded, so say that they are not. */
+static Error group_lost(Error e, int documents)
+{
+    Error lost = error_make(e.code, "%.200s (of this load the last %d documents before it were not kept either)", e.sentence, documents);
+    memcpy(lost.file, e.file, sizeof lost.file);
+    return lost;
+}
+
+/* Leaves the register as it was before the document, keeping the failure. */
 static void roll_back(Register *reg)
 {
-    /* SQLite has rolled back by itself after a full disk; asking again is harmless. */
     Error e = reg->error;
     for (int i = 0; i < STATEMENT_COUNT; i++) store_end(reg->prepared[i]);
     reg->error = NO_ERROR;
-    if (!sqlite3_get_autocommit(reg->db)) store_run(reg, SQL_ROLLBACK);
-    reg->error = e;
+    /* After a full disk SQLite has rolled back everything by itself. */
+    bool open = !sqlite3_get_autocommit(reg->db);
+    if (open && reg->grouped > 0 && store_run(reg, SQL_UNDO_DOCUMENT) && store_run(reg, SQL_KEEP_DOCUMENT)) {
+        reg->error = e;
+        return;
+    }
+    reg->error = NO_ERROR;
+    if (open) store_run(reg, SQL_ROLLBACK);
+    reg->error = reg->grouped > 0 ? group_lost(e, reg->grouped) : e;
+    if (reg->grouped > 0) reg->grouped = 0;
+}
+
+static bool begin(Register *reg)
+{
+    if (reg->grouped <= 0 && !store_run(reg, SQL_BEGIN)) return false;
+    return reg->grouped <= 0 || store_run(reg, SQL_BEGIN_DOCUMENT);
+}
+
+static void commit(Register *reg)
+{
+    if (reg->grouped < 0) {
+        store_run(reg, SQL_COMMIT);
+        return;
+    }
+    if (reg->grouped > 0) store_run(reg, SQL_KEEP_DOCUMENT);
+    if (++reg->grouped < GROUP_DOCUMENTS) return;
+    if (store_run(reg, SQL_COMMIT)) reg->grouped = 0;
 }
 
 Error register_record(Register *reg, const RegisterDocument *doc, const Reading *reading, RecordOutcome *what)
@@ -214,12 +249,25 @@ Error register_record(Register *reg, const RegisterDocument *doc, const Reading 
     Arena mark = reg->work;
     Draft e = prepare(doc, reading, &reg->work);
     *what = RECORD_UNCHANGED;
-    if (store_run(reg, SQL_BEGIN)) {
+    if (begin(reg)) {
         *what = write_draft(reg, &e);
-        if (reg->error.code == ERROR_NONE) store_run(reg, SQL_COMMIT);
+        if (reg->error.code == ERROR_NONE) commit(reg);
         if (reg->error.code != ERROR_NONE) roll_back(reg);
     }
     reg->work = mark;
+    return store_error(reg);
+}
+
+Error register_group_begin(Register *reg)
+{
+    if (reg->grouped < 0) reg->grouped = 0;
+    return NO_ERROR;
+}
+
+Error register_group_end(Register *reg)
+{
+    if (reg->grouped > 0 && !store_run(reg, SQL_COMMIT)) roll_back(reg);
+    reg->grouped = -1;
     return store_error(reg);
 }
 

@@ -18,6 +18,7 @@ struct Register {
     sqlite3 *db;
     RegisterMode mode;
     Error error;
+    int grouped;     /* documents since the group's last commit; -1: each document is its own transaction */
     char path[256];
     sqlite3_stmt *prepared[STATEMENT_COUNT];
     Arena work;      /* for one call at a time */

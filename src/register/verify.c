@@ -166,6 +166,9 @@ Error register_verify(Register *reg, VerifyReport *report, void (*progress)(void
         check_document(&c, s, reg->work);
         if (progress) progress(state, report->documents, total);
     }
+    s = store_begin(reg, SQL_BROKEN_KEYS);
+    if (store_row(reg, s)) report->broken_keys = store_get_int(s, 0);
+    store_end(s);
     Error e = store_error(reg);
     store_run(reg, SQL_ROLLBACK);
     (void)store_error(reg);

@@ -113,7 +113,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
-    if (i == r->first) return token_is(r->d, i, "als") && verb_ahead(r, i + 1, CLAUSE_LOOK);
+    if (i == r->first) return (token_is(r->d, i, "als") || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
     if (token_is(r->d, i, "dat")) return after && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "als")) return is_comma(r, i - 1) && finite_ahead(r, i + 1);
@@ -178,6 +178,7 @@ static void add_verb(Reader *r, int32_t i)
 static void cut_clauses(Reader *r)
 {
     r->current = open_clause(r, CLAUSE_MAIN, r->first, -1, -1);
+    if (r->last > r->first && opens_subordinate(r, r->first)) r->current = open_clause(r, CLAUSE_SUB, r->first, 0, r->first);
     for (int32_t i = r->first; i < r->last; i++) {
         if (i > r->first) {
             if (is_stop(r, i - 1)) r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);

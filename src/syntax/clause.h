@@ -34,6 +34,7 @@ typedef struct {
     VerbForm form;
     bool past;           /* of a finite form */
     bool plural_or_inf;  /* the form can be both */
+    bool or_participle;  /* a finite form that can be a participle too: betrokken */
     uint64_t classes;
 } Verb;
 

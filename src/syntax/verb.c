@@ -88,6 +88,11 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
             to->form = FORM_FINITE;
             to->past = to->past || past;
         }
+        if ((to->form == FORM_PARTICIPLE) != (form == FORM_PARTICIPLE)) {
+            to->or_participle = true;
+            to->past = to->past || past;
+            to->form = FORM_FINITE;
+        }
     } else if (rank == *best && rank > 0) {
         to->classes |= verb_classes(e);
     }
@@ -136,9 +141,12 @@ static int find_finite(Clause *c)
     int finite = -1;
     for (int i = 0; i < c->verbs; i++) {
         if (c->verb[i].form != FORM_FINITE) continue;
-        if (finite < 0 || (c->verb[finite].plural_or_inf && !c->verb[i].plural_or_inf)) {
-            if (finite >= 0) c->verb[finite].form = FORM_INFINITIVE;
+        bool sure = !c->verb[i].plural_or_inf && !c->verb[i].or_participle;
+        if (finite < 0 || ((c->verb[finite].plural_or_inf || c->verb[finite].or_participle) && sure)) {
+            if (finite >= 0) c->verb[finite].form = c->verb[finite].or_participle ? FORM_PARTICIPLE : FORM_INFINITIVE;
             finite = i;
+        } else if (c->verb[i].or_participle) {
+            c->verb[i].form = FORM_PARTICIPLE;
         } else if (c->verb[i].plural_or_inf) {
             c->verb[i].form = FORM_INFINITIVE;
         }
@@ -164,6 +172,8 @@ static void add_classes(Clause *c, int head)
     if (head < 0) c->head_classes = c->classes & ~c->inner_classes;
 }
 
+static const uint64_t MOTION = VC(DEPART) | VC(ARRIVE) | VC(GO) | VC(RETURN) | VC(WITHDRAW) | VC(END) | VC(REMAIN) | VC(RESUME) | VC(ENLARGE) | VC(REDUCE) | VC(BE);
+
 static Tense base_tense(const Clause *c, int finite, int participle, int infinitive)
 {
     const Verb *f = &c->verb[finite];
@@ -181,6 +191,8 @@ void verb_resolve(const Document *d, Clause *c)
     int participle = find_form(c, FORM_PARTICIPLE, -1), infinitive = find_form(c, FORM_INFINITIVE, -1), te = find_form(c, FORM_TE, -1);
     for (int i = 0; i < c->verbs; i++) {
         if (lemma_is(&c->verb[i], "worden")) c->passive = participle >= 0;
+        /* zijn + participle of a verb that takes an object is a state: zijn gestationeerd; of one of motion it is a perfect: zijn vertrokken */
+        if (lemma_is(&c->verb[i], "zijn") && participle >= 0 && !(c->verb[participle].classes & MOTION)) c->passive = true;
         if (c->verb[i].form != FORM_TE) c->mood |= mood_of(&c->verb[i]);
     }
     int head = participle;

@@ -1,0 +1,143 @@
+/* Dates in digits: the token is cut at its marks, and the pieces are tried in the orders that Dutch uses. */
+#include "time/numeric.h"
+
+enum { PIECES = 8 };
+
+/* A piece of a token: a number, or a month by name. `mark` stands before it. */
+typedef struct {
+    int32_t n;
+    int digits;
+    bool month;
+    char mark;
+} Piece;
+
+int32_t year_of_two(int32_t n)
+{
+    return n < 50 ? 2000 + n : 1900 + n;
+}
+
+Spec spec_of_year(int32_t year)
+{
+    return (Spec){.base = BASE_STRETCH, .year = year, .first = day_of(year, 1, 1), .last = day_of(year, 12, 31), .grain = GRAIN_YEAR};
+}
+
+Spec spec_of_month(int32_t month, int32_t year)
+{
+    return (Spec){.base = BASE_MONTH, .month = month, .year = year, .grain = GRAIN_MONTH};
+}
+
+Spec spec_of_day(int32_t day, int32_t month, int32_t year)
+{
+    return (Spec){.base = BASE_DAY, .day = day, .month = month, .year = year, .grain = GRAIN_DAY};
+}
+
+static int cut(Span section, Span s, Piece *piece)
+{
+    int n = 0;
+    char mark = 0;
+    for (Size i = 0; i < s.len;) {
+        if (n == PIECES) return 0;
+        Size from = i;
+        Piece p = {.mark = mark};
+        while (i < s.len && s.at[i] >= '0' && s.at[i] <= '9' && i - from < 5) p.n = p.n * 10 + (s.at[i++] - '0');
+        p.digits = (int)(i - from);
+        if (p.digits == 0 || p.digits > 4) {
+            i = from;
+            while (i < s.len && s.at[i] >= 'a' && s.at[i] <= 'z') i++;
+            p.n = pattern_word(section, span_sub(s, from, i), "month", 0);
+            p.month = true;
+            p.digits = 0;
+            if (p.n == 0) return 0;
+        }
+        piece[n++] = p;
+        if (i == s.len) break;
+        mark = s.at[i++];
+        if (!memchr("-/.", mark, 3) || i == s.len) return 0;
+    }
+    return n;
+}
+
+static bool is_year(const Piece *p)
+{
+    return !p->month && p->digits == 4 && p->n >= 1000 && p->n < 3000;
+}
+
+static bool is_month(const Piece *p)
+{
+    return p->month || (p->digits <= 2 && p->n >= 1 && p->n <= 12);
+}
+
+static bool is_day(const Piece *p)
+{
+    return !p->month && p->digits <= 2 && p->n >= 1 && p->n <= 31;
+}
+
+static bool set_day(Spec *to, const Piece *d, const Piece *m, int32_t year)
+{
+    if (!is_day(d) || !is_month(m) || (year && !civil_valid(year, m->n, d->n)) || !civil_valid(2000, m->n, d->n)) return false;
+    *to = spec_of_day(d->n, m->n, year);
+    return true;
+}
+
+static bool three(const Piece *p, Spec *to)
+{
+    if (p[1].mark != p[2].mark) return false;
+    if (is_year(&p[0])) return set_day(to, &p[2], &p[1], p[0].n) || set_day(to, &p[1], &p[2], p[0].n);
+    if (is_year(&p[1])) return set_day(to, &p[0], &p[2], p[1].n) || set_day(to, &p[2], &p[0], p[1].n);
+    int32_t year = is_year(&p[2]) ? p[2].n : p[2].digits == 2 && !p[2].month ? year_of_two(p[2].n) : 0;
+    if (year == 0) return false;
+    return set_day(to, &p[0], &p[1], year) || set_day(to, &p[1], &p[0], year);
+}
+
+static int two(const Piece *p, Spec *a, Spec *b)
+{
+    if (is_year(&p[0]) && is_year(&p[1])) {
+        if (p[0].n >= p[1].n || p[1].mark != '-') return 0;
+        *a = spec_of_year(p[0].n);
+        *b = spec_of_year(p[1].n);
+        return 2;
+    }
+    if (is_year(&p[0]) && is_month(&p[1])) *a = spec_of_month(p[1].n, p[0].n);
+    else if (is_year(&p[1]) && is_month(&p[0])) *a = spec_of_month(p[0].n, p[1].n);
+    else if (p[0].month && p[1].month) {
+        *a = spec_of_month(p[0].n, 0);
+        *b = spec_of_month(p[1].n, 0);
+        return 2;
+    } else if (set_day(a, &p[0], &p[1], 0) || set_day(a, &p[1], &p[0], 0)) a->weak = !p[0].month && !p[1].month;
+    else return 0;
+    return 1;
+}
+
+static int single(const Piece *p, int n, Spec *a, Spec *b)
+{
+    if (n == 2) return two(p, a, b);
+    return n == 3 && three(p, a);
+}
+
+static bool piece_dash(const Piece *p)
+{
+    return p->mark == '-';
+}
+
+/* Two dates with a dash between: the dash is the only mark of its kind, or stands in the middle. */
+static int pair(const Piece *p, int n, Spec *a, Spec *b)
+{
+    Spec unused;
+    int at = n == 6 ? 3 : 0, dashes = 0;
+    for (int i = 1; i < n && n != 6; i++)
+        if (piece_dash(&p[i])) at = i, dashes++;
+    if (at == 0 || dashes > 1 || !piece_dash(&p[at])) return 0;
+    if (single(p, at, a, &unused) != 1 || single(p + at, n - at, b, &unused) != 1) return 0;
+    if (a->year == 0 && a->base == BASE_DAY && b->base == BASE_DAY) a->year = b->year;
+    a->weak = b->weak = false;
+    return 2;
+}
+
+int numeric_read(Span section, Span folded, Spec *a, Spec *b)
+{
+    Piece piece[PIECES];
+    int n = folded.len > 40 ? 0 : cut(section, folded, piece);
+    if (n < 2) return 0;
+    int found = n <= 3 ? single(piece, n, a, b) : 0;
+    return found ? found : n >= 4 ? pair(piece, n, a, b) : 0;
+}

@@ -1,0 +1,74 @@
+/* Verb forms near a date: classes past, present, future and participle of the time rules' words, and the endings of Dutch weak verbs. */
+#include "time/tense.h"
+
+enum { REACH = 40 };
+
+typedef enum { FORM_NONE, FORM_PAST, FORM_PRESENT, FORM_FUTURE, FORM_PARTICIPLE, FORM_AUXILIARY, FORMS } Form;
+
+static Form form_at(const PatternRun *run, int32_t at)
+{
+    const Token *t = &run->d->tokens.item[at];
+    if (t->kind != TOKEN_WORD) return FORM_NONE;
+    switch (pattern_class(run, at, "verb", 0)) {
+    case 1: return FORM_PAST;
+    case 2: return FORM_PRESENT;
+    case 3: return FORM_FUTURE;
+    case 4: return FORM_AUXILIARY;
+    case 5: return FORM_PARTICIPLE;
+    default: break;
+    }
+    if (t->flags & TOKEN_CAPITAL || t->fold_len < 6) return FORM_NONE;
+    Span s = token_folded(run->d, at);
+    bool ge = span_starts(s, SPAN("ge")) || span_find(s, SPAN("ge"), 2) > 0;
+    bool be = span_starts(s, SPAN("be")) || span_starts(s, SPAN("ver")) || span_starts(s, SPAN("ont")) || span_starts(s, SPAN("her"));
+    char end = s.at[s.len - 1];
+    if (ge && (end == 'd' || end == 't') && !span_ends(s, SPAN("heid"))) return FORM_PARTICIPLE;
+    if (be && (end == 'd' || end == 't')) return FORM_PARTICIPLE;
+    if (span_ends(s, SPAN("eerde")) || span_ends(s, SPAN("eerden")) || span_ends(s, SPAN("igde")) || span_ends(s, SPAN("igden")) || span_ends(s, SPAN("akte")) ||
+        span_ends(s, SPAN("akten")))
+        return FORM_PAST;
+    return FORM_NONE;
+}
+
+/* A comma, a bracket, or a word that opens another clause. */
+static bool is_wall(const PatternRun *run, int32_t at)
+{
+    const Token *t = &run->d->tokens.item[at];
+    if (t->kind == TOKEN_PUNCT) return strchr(",;:()-", run->d->bytes.at[t->at.from]) != NULL;
+    return pattern_class(run, at, "wall", 0) > 0;
+}
+
+typedef struct {
+    int32_t distance[FORMS];
+} Near;
+
+/* Looks from the expression outwards in steps of `by`; each wall counts as ten words. */
+static void look(const PatternRun *run, int32_t from, int32_t by, Near *near)
+{
+    int32_t away = 0;
+    for (int32_t i = from; i >= run->first && i < run->last && away < REACH; i += by) {
+        away += 1 + (is_wall(run, i) ? 10 : 0);
+        Form f = form_at(run, i);
+        if (f != FORM_NONE && away < near->distance[f]) near->distance[f] = away;
+    }
+}
+
+int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connective connect)
+{
+    if (connect == CONNECT_SINCE) return -1;
+    Near near;
+    for (int i = 0; i < FORMS; i++) near.distance[i] = 1000;
+    look(run, first - 1, -1, &near);
+    look(run, last, 1, &near);
+    int32_t past = near.distance[FORM_PAST], present = near.distance[FORM_PRESENT], future = near.distance[FORM_FUTURE];
+    int32_t done = near.distance[FORM_PARTICIPLE], auxiliary = near.distance[FORM_AUXILIARY];
+    /* heeft gestuurd, zijn teruggekeerd: past; zijn actief: present. */
+    if (auxiliary < 1000 && done < 1000) past = auxiliary < past ? auxiliary : past;
+    else if (auxiliary < present) present = auxiliary;
+    if (present < future) future = present;
+    if (past == 1000 && future == 1000) {
+        if (connect == CONNECT_UNTIL || connect == CONNECT_FROM) return 1;
+        return done < 1000 ? -1 : 0;
+    }
+    return past < future ? -1 : 1;
+}

@@ -1,0 +1,237 @@
+#!/bin/sh
+# The command line as its users meet it: help, mistyped words, formats, streams, exit status, colour, re-runs, completions.
+set -u
+cd "$(dirname "$0")/.."
+INZET=${INZET:-$PWD/${BUILD:-build}/inzet}
+[ -x "$INZET" ] || { echo "no program at $INZET; run make first"; exit 2; }
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+export XDG_DATA_HOME="$dir/data"
+passed=0
+failed=0
+article="$dir/bericht.txt"
+cat > "$article" <<'TEXT'
+ date 2021-03 Kabinet stuurt compagnie naar Mali
+
+Nederland stuurt vanaf mei 120 militairen naar Mali. Zij nemen deel aan de VN-missie MINUSMA. Nu zijn er al 15 Nederlandse stafofficieren in Bamako.
+TEXT
+
+# ok NAME CONDITION...: a shell condition.
+ok() {
+    name=$1
+    shift
+    if eval "$*"; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED $name: $*"; fi
+}
+
+# try STATUS ARGUMENT...: runs inzet; output in $dir/out and $dir/err.
+try() {
+    want=$1
+    shift
+    "$INZET" "$@" >"$dir/out" 2>"$dir/err" </dev/null
+    got=$?
+    if [ "$got" = "$want" ]; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED inzet $*: status $got, expected $want"
+        sed 's/^/    /' "$dir/err"
+    fi
+}
+
+says() { grep -q -e "$1" "$dir/$2"; }
+
+# Help and mistakes.
+try 2
+ok 'no verb: help on stderr' '[ ! -s "$dir/out" ] && says "inzet VERB" err'
+try 0 -h
+ok 'help begins with two examples' '[ "$(head -n 4 "$dir/out" | grep -c "^  inzet ")" = 2 ]'
+ok 'short help is one screen' '[ "$(wc -l < "$dir/out")" -le 24 ]'
+try 0 --help
+ok 'whole help' 'says "Exit status" out && says "no-register" out'
+try 0 help read
+ok 'help of a verb' 'says "publisher-country" out'
+try 0 read -h
+ok 'verb help begins with an example' 'head -n 1 "$dir/out" | grep -q "^  inzet read"'
+ok 'verb help is one screen' '[ "$(wc -l < "$dir/out")" -le 30 ]'
+try 2 raed
+ok 'nearest verb' 'says "inzet read" err && [ ! -s "$dir/out" ]'
+try 2 hlep
+ok 'nearest verb, swapped letters' 'says "inzet help" err'
+try 2 xyzzyplugh
+ok 'no near verb' 'says "inzet -h" err'
+try 2 help raed
+ok 'nearest verb in help' 'says "inzet read" err'
+try 2 read --publishr x "$article"
+ok 'nearest option' 'says "\-\-publisher" err'
+try 2 read --format xml "$article"
+ok 'unknown format' 'says "has no format" err && says "jsonl" err'
+try 2 read --published lente "$article"
+ok 'bad date' 'says "2018-05-04" err'
+try 2 read --published
+ok 'missing argument' 'says "needs DATE" err'
+try 2 read --json=yes "$article"
+try 2 read --color sometimes "$article"
+try 2 read --publisher-country QQ --no-register "$article"
+try 2 read --no-register -r "$dir/x.inzet" "$article"
+try 2 show
+try 2 at
+try 2 at lente
+try 2 verify this
+try 2 lint
+try 2 completion tcsh
+try 2 --wrong
+try 0 version
+ok 'version' 'says "^inzet [0-9]" out && says "^rules [0-9a-f]\{16\}$" out'
+try 0 --version
+try 0 -V
+
+# Formats.
+try 0 read --no-register "$article"
+ok 'a table for people' 'says "HOW MANY" out && says 120 out && says minusma out'
+ok 'no colour in a file' '! grep -q "$(printf "\033")" "$dir/out"'
+ok 'the quote stands below' 'says "Nederland stuurt vanaf mei 120" out'
+try 0 read --no-register --color always "$article"
+ok 'colour when asked' 'grep -q "$(printf "\033")" "$dir/out"'
+for f in table json jsonl csv tsv md html; do
+    try 0 read --no-register --format $f "$article"
+    ok "format $f has the claim" 'says 120 out && says "MINUSMA\|minusma" out'
+done
+try 0 read --no-register -fcsv "$article"
+ok 'letters with their value' 'head -n 1 "$dir/out" | grep -q "^doc,publisher,country,published,id,contributor,asset"'
+try 0 read --no-register --csv "$article" "$article"
+ok 'one heading for several texts' '[ "$(grep -c "^doc,publisher" "$dir/out")" = 1 ]'
+try 0 read --no-register --format html "$article"
+ok 'a page stands alone' '! grep -Eq "(src|href)=|<script|@import|url\(" "$dir/out"'
+if command -v python3 >/dev/null; then
+    try 0 read --no-register --json "$article" "$article"
+    ok 'json parses' 'python3 -c "import json,sys; d=json.load(open(sys.argv[1])); assert len(d)==2 and d[0][\"claims\"]" "$dir/out"'
+    try 0 read --no-register --jsonl "$article"
+    ok 'jsonl has the contract' 'python3 -c "
+import json,sys
+d=json.loads(open(sys.argv[1]).readline())
+assert list(d)[:3]==[\"doc\",\"publisher\",\"country\"] and d[\"published\"]==\"2021-03\"
+c=d[\"claims\"][0]
+assert set(\"id contributor asset asset_type quantity basis stage realis act mission host places roles start end duration decider requester speaker assent links how evidence score ranges\".split())<=set(c)
+assert set(c[\"evidence\"])=={\"text\",\"from\",\"to\"}
+" "$dir/out"'
+    try 0 read --no-register --csv "$article"
+    ok 'csv parses' 'python3 -c "
+import csv,sys
+r=list(csv.DictReader(open(sys.argv[1],newline=\"\")))
+assert r and all(None not in x and x[\"evidence\"] for x in r) and any(x[\"quantity_low\"]==\"120\" for x in r)
+" "$dir/out"'
+    printf 'Nederland stuurt 120 militairen naar Mali, \"zei\" <b>de</b> minister, komma; en\ttab | pijp.\n' > "$dir/odd.txt"
+    try 0 read --no-register --csv "$dir/odd.txt"
+    ok 'csv escapes' 'python3 -c "import csv,sys; r=list(csv.DictReader(open(sys.argv[1],newline=\"\"))); assert r[0][\"evidence\"].endswith(\"| pijp.\")" "$dir/out"'
+    try 0 read --no-register --tsv "$dir/odd.txt"
+    ok 'tsv escapes' '[ "$(awk -F"\t" "{print NF}" "$dir/out" | sort -u | wc -l)" = 1 ]'
+    try 0 read --no-register --format html "$dir/odd.txt"
+    ok 'html escapes' 'says "&lt;b&gt;de" out && ! says "<b>de" out'
+fi
+
+# Streams.
+"$INZET" read --no-register --jsonl - < "$article" > "$dir/out" 2>"$dir/err"
+ok 'standard input by -' '[ $? = 0 ] && says "\"doc\":\"-\"" out'
+"$INZET" read --no-register --jsonl < "$article" > "$dir/out" 2>"$dir/err"
+ok 'standard input by nothing' 'says "\"doc\":\"-\"" out'
+try 0 read --no-register -o "$dir/file.csv" --csv "$article"
+ok 'output to a file' '[ -s "$dir/file.csv" ] && [ ! -s "$dir/out" ]'
+cp "$article" "$dir/same.txt"
+try 2 read --no-register -o "$dir/same.txt" "$dir/same.txt"
+ok 'an input is never overwritten' 'cmp -s "$article" "$dir/same.txt"'
+cp "$article" "$dir/-vreemd.txt"
+( cd "$dir" && "$INZET" read --no-register -- -vreemd.txt ) > "$dir/out" 2>"$dir/err"
+ok 'names behind --' 'says "vreemd.txt" out'
+try 0 read --no-register -q "$article"
+ok 'quiet' '[ ! -s "$dir/err" ]'
+printf 'Het regent vandaag.\n' > "$dir/none.txt"
+try 1 read --no-register "$dir/none.txt"
+ok 'nothing found is said' 'says "no contribution" err'
+try 0 read --no-register --published 2019-11-05 --publisher krant --publisher-country be --jsonl "$article"
+ok 'options go before the text' 'says "\"publisher\":\"krant\"" out && says "\"country\":\"BE\"" out && says "\"published\":\"2019-11-05\"" out'
+
+# Folders.
+mkdir -p "$dir/map/diep/.verborgen"
+cp "$article" "$dir/map/een.txt"
+cp "$article" "$dir/map/diep/twee.txt"
+cp "$article" "$dir/map/diep/.verborgen/drie.txt"
+cp "$article" "$dir/map/vier.csv"
+ln -s .. "$dir/map/kring"
+try 0 read --no-register --jsonl "$dir/map"
+ok 'folders go deep, leave hidden and other files out, follow no links' '[ "$(wc -l < "$dir/out")" = 2 ] && says "1 other file" err'
+
+# The register.
+reg="$dir/proef.inzet"
+try 0 read -r "$reg" --dry-run "$article"
+ok 'a dry run keeps nothing' '[ ! -e "$reg" ] && says "nothing was kept" err'
+try 0 read -r "$reg" "$article"
+ok 'said what was kept' 'says "1 new" err'
+try 0 read -r "$reg" "$article"
+ok 'a second run changes nothing' 'says "0 new, 0 re-read, 1 known" err'
+try 0 list -r "$reg" --csv
+ok 'list' 'says 120 out'
+id=$(sed -n 2p "$dir/out" | cut -d, -f1)
+try 0 show -r "$reg" "$id"
+ok 'show marks the quote' 'says "FIELD" out && says "\](" out'
+try 0 show -r "$reg" "$(printf %.6s "$id")"
+try 0 show -r "$reg" --json "$id"
+try 0 show -r "$reg" --format html "$id"
+ok 'marks in html' 'says "<mark class=" out'
+try 1 show -r "$reg" cffffffffffffffff
+ok 'no such claim' 'says "no claim begins" err'
+try 0 at 2021-06-01 -r "$reg"
+ok 'at answers' 'says "NL" out'
+try 1 at 2021-06-01 -r "$reg" --country FR
+try 2 at 2021-06-01 -r "$reg" --stage actief
+ok 'nearest stage' 'says "active" err'
+try 2 at 2021-06-01 -r "$reg" --mission bestaatniet
+try 0 verify -r "$reg"
+ok 'verify counts' 'says "0 broken" out'
+try 3 list -r "$dir/nergens.inzet"
+try 0 read "$article"
+ok 'the default register stands in the data folder' '[ -s "$XDG_DATA_HOME/inzet/inzet.db" ]'
+try 0 list --jsonl
+for verb in at list; do
+    for f in json jsonl csv tsv md html table; do
+        if [ $verb = at ]; then try 0 at 2021 -r "$reg" --format $f; else try 0 list -r "$reg" --format $f; fi
+    done
+done
+
+# explain and lint.
+try 0 explain "$article"
+ok 'explain shows candidates' 'says "candidate" out && says "stage.rules:" out'
+try 0 explain --format html "$article"
+ok 'explain as a page' 'says "<blockquote>" out && ! grep -Eq "(src|href)=|<script" "$dir/out"'
+try 0 lint data/nl/lexicon/missions.tsv
+printf 'id\tnames\n' > "$dir/missions.tsv"
+try 2 lint "$dir/missions.tsv"
+ok 'lint says where' 'says "missions.tsv:1" err'
+printf 'find (' > "$dir/kapot.rules"
+try 2 lint "$dir/kapot.rules"
+ok 'lint says the column' 'says "kapot.rules:1:[0-9]" err'
+try 2 lint "$article"
+try 3 lint "$dir/nergens.tsv"
+
+# Completions and the man page.
+for shell in bash zsh fish; do
+    try 0 completion $shell
+    ok "$shell completes verbs and options" 'says "explain" out && says "publisher-country" out'
+    if command -v $shell >/dev/null; then ok "$shell reads it" '$shell -n "$dir/out"'; fi
+done
+try 0 help --man
+ok 'man page' 'head -n 1 "$dir/out" | grep -q "^.TH INZET 1"'
+if command -v man >/dev/null; then ok 'man reads it' '[ -z "$(man -l --warnings "$dir/out" 2>&1 >/dev/null)" ]'; fi
+
+# Ctrl-C during a read that waits for more.
+mkfifo "$dir/pijp"
+( set -m; "$INZET" read -r "$reg" "$article" "$dir/pijp" > "$dir/out" 2>"$dir/err" & echo $! > "$dir/pid"; wait $!; echo $? > "$dir/status" ) 2>/dev/null &
+waiter=$!
+exec 9<>"$dir/pijp"
+i=0
+while [ $i -lt 50 ] && ! grep -q bericht "$dir/out" 2>/dev/null; do sleep 0.1; i=$((i + 1)); [ $i -gt 3 ] && break; done
+kill -INT "$(cat "$dir/pid")" 2>/dev/null
+wait $waiter 2>/dev/null
+exec 9>&-
+ok 'Ctrl-C ends with 130' '[ "$(cat "$dir/status")" = 130 ]'
+ok 'Ctrl-C says what was kept' 'says "stopped" err'
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
