@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "lexicon/compile.h"
 #include "frames/rule.h"
+#include "frames/weight.h"
 #include "lexicon/pattern.h"
 
 /* The compiler is linked without an image of its own. */
@@ -38,7 +39,8 @@ static Error add_rules(const char *path, Arena *keep, ImageSection *section)
     *section = (ImageSection){{0}, {0}};
     snprintf(section->name, sizeof section->name, "%s", base_name(path));
     Span text = read_file(path, keep);
-    bool decision = span_is(span_of(section->name), "stage.rules") || span_is(span_of(section->name), "drop.rules");
+    bool decision = span_is(span_of(section->name), "stage.rules") || span_is(span_of(section->name), "drop.rules") || span_is(span_of(section->name), "hints.rules");
+    if (span_is(span_of(section->name), "weights.tsv")) return weight_compile(text, path, keep, &section->bytes);
     return decision ? rule_compile(text, path, keep, &section->bytes) : pattern_compile(text, path, keep, &section->bytes);
 }
 
@@ -60,7 +62,7 @@ int main(int argc, char **argv)
     n = lexicon_finish(l, section);
     image_use(image_join(section, n, &keep));
     for (int i = 2; i < argc && n < 64; i++)
-        if (!span_ends(span_of(argv[i]), SPAN(".tsv"))) {
+        if (!span_ends(span_of(argv[i]), SPAN(".tsv")) || span_is(span_of(base_name(argv[i])), "weights.tsv")) {
             Error e = add_rules(argv[i], &keep, &section[n]);
             if (e.code) error_print(&e), failed = 1;
             else n++;

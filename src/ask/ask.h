@@ -23,10 +23,10 @@ typedef struct {
     Day known;          /* as known on this day; NO_DAY: with all that stands in the register */
     bool by_learning;   /* `known` counts from our own reading, not from publication */
     bool strict;        /* hedges as strictly as the words allow */
-    int32_t max_age;    /* leaves out what was carried for more days than this; 0: no limit */
+    int32_t max_age;    /* what no end is known of counts for so many days after the last word of it; 0: for ever. ask_all() sets 730 */
 } AskFilter;
 
-/* A filter that lets everything through. */
+/* A filter that lets everything through, but carries nothing for more than two years. */
 AskFilter ask_all(void);
 
 /* A claim with its document. */
@@ -72,12 +72,13 @@ typedef struct {
     bool part;              /* part of a whole that is told elsewhere */
     Day evidence;           /* newest day that vouches for it */
     int32_t age;            /* days from evidence to the day asked; -1: not known */
-    int32_t claims, documents, origins;   /* that agree */
-    int32_t others;         /* live claims of the same kind whose number does not agree */
+    int32_t claims, documents, origins;   /* that agree, back to the first that does not */
+    int32_t others;         /* of the same month and kind whose number does not agree */
 } AskLevel;
 
 typedef struct {
     ARRAY(AskLevel) item;   /* by contributor, mission, asset, type, places, planned last */
+    int64_t stale;          /* levels that max_age left out (before the filters by host, stage, asset ...) */
     int64_t undated;        /* documents without a date that took no part because `known` was asked */
 } AskLevels;
 

@@ -116,16 +116,17 @@ typedef ARRAY(AsOfClaim) ClaimsOfLevels;
 
 static void answer_group(Register *reg, AsOfClaim *group, Size claims, const AskFilter *f, const HedgeTable *hedges, AskLevels *answer, Arena *keep, Arena scratch)
 {
-    AsOfQuestion q = {f->at_first, f->at_last, day_known(f->known) && !f->by_learning, f->known};
+    AsOfQuestion q = {f->at_first, f->at_last, day_known(f->known) && !f->by_learning, f->known, f->max_age};
     AsOfLevel *level = ARENA_NEW(&scratch, AsOfLevel, claims);
-    Size levels = as_of_group(group, claims, &q, level, scratch);
+    Size stale = 0;
+    Size levels = as_of_group(group, claims, &q, level, &stale, scratch);
     for (Size i = 0; i < levels; i++) {
-        if (f->max_age && level[i].certainty == CERTAIN_CARRIED && (level[i].age < 0 || level[i].age > f->max_age)) continue;
         Arena mark = *keep;
         AskLevel row = fill(reg, group, &level[i], f, hedges, keep);
         if (ask_passes(&row.claim, f)) *ARRAY_PUSH(&answer->item, keep) = row;
         else *keep = mark;
     }
+    answer->stale += stale;
 }
 
 static void gather(Register *reg, const AskFilter *f, const HedgeTable *hedges, ClaimsOfLevels *claims, Arena *work)

@@ -4,9 +4,11 @@
 #include <math.h>
 #include <stdio.h>
 
+enum { ASK_MAX_AGE = 730 };
+
 AskFilter ask_all(void)
 {
-    return (AskFilter){.since = NO_DAY, .until = NO_DAY, .at_first = NO_DAY, .at_last = NO_DAY, .known = NO_DAY};
+    return (AskFilter){.since = NO_DAY, .until = NO_DAY, .at_first = NO_DAY, .at_last = NO_DAY, .known = NO_DAY, .max_age = ASK_MAX_AGE};
 }
 
 static Span text_at(sqlite3_stmt *s, int column, Arena *keep)

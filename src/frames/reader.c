@@ -8,6 +8,7 @@
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/rule.h"
+#include "frames/weight.h"
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 
@@ -25,7 +26,7 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
         (Uncoded){token_range(r->c->d, k->a->first, k->a->last), k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), why};
     if (!r->c->trace) return;
     TraceCandidate *t = ARRAY_PUSH(&r->c->trace->candidate, r->c->keep);
-    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, why, claim};
+    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim};
 }
 
 static void claim_asset(Candidate *k)
@@ -63,6 +64,12 @@ static void judge(Run *r, Candidate *k)
         note_candidate(r, k, 0, line, why, -1);
         return;
     }
+    k->claim.score = weight_score(&k->features);
+    bool everything = r->c->trace && r->c->trace->everything;
+    if (k->claim.score < weight_threshold() && !everything) {
+        note_candidate(r, k, 0, 0, "unlikely to be a contribution (weights.tsv)", -1);
+        return;
+    }
     StageRead s = rule_stage(&k->features);
     if (!s.found || r->c->reading->claims.len >= LIMIT_CLAIMS_DOCUMENT) {
         note_candidate(r, k, 0, 0, "no rule says its stage", -1);
@@ -76,7 +83,6 @@ static void judge(Run *r, Candidate *k)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
-    k->claim.score = 0.8;
     *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
     note_candidate(r, k, s.line, 0, NULL, (int32_t)r->c->reading->claims.len - 1);
     remember(r, k);
@@ -165,6 +171,15 @@ static bool told_again(const Run *r, const Claim *head)
     return false;
 }
 
+static void renumber(Run *r, int32_t from, int32_t to)
+{
+    for (Size i = 0; r->c->trace && i < r->c->trace->candidate.len; i++)
+        if (r->c->trace->candidate.item[i].claim == from) {
+            r->c->trace->candidate.item[i].claim = to;
+            return;
+        }
+}
+
 static void drop_headings(Run *r)
 {
     Reading *reading = r->c->reading;
@@ -177,7 +192,9 @@ static void drop_headings(Run *r)
             const Sentence *x = &r->c->d->sentences.item[s];
             if (x->at.from == c->evidence.from) heading = x->kind == SENTENCE_HEADING;
         }
-        if (heading && told_again(r, c)) {
+        bool dropped = heading && told_again(r, c);
+        renumber(r, (int32_t)i, dropped ? -1 : (int32_t)to);
+        if (dropped) {
             *ARRAY_PUSH(&reading->uncoded, r->c->keep) = (Uncoded){c->evidence, c->proof[FIELD_ASSET].at, "heading that the text tells again"};
             continue;
         }

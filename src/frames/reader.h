@@ -26,11 +26,13 @@ typedef struct {
     Features features;
     int rule;             /* line of stage.rules, 0 none */
     int drop_rule;        /* line of drop.rules, 0 none */
+    double score;         /* of weights.tsv; 0 where a rule dropped it before */
     const char *why;      /* NULL: kept */
     int32_t claim;        /* index in Reading.claims, or -1 */
 } TraceCandidate;
 
 typedef struct {
+    bool everything;            /* set by the caller: unlikely candidates become claims too, for fitting the weights */
     ARRAY(Analysis) analysis;   /* of every sentence that was read closely */
     ARRAY(TraceCandidate) candidate;
 } Trace;

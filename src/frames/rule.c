@@ -69,8 +69,8 @@ static Error read_line(const Source *s, Span line, Rule *rule)
 {
     Span rest = line, word;
     next_word(&rest, &word);
-    bool drop = span_is(word, "drop");
-    if (!drop && !span_is(word, "when")) return expected(s, line, word, "`when` or `drop` at the start of a rule, `#` for a comment");
+    bool drop = span_is(word, "drop") || span_is(word, "hint");
+    if (!drop && !span_is(word, "when")) return expected(s, line, word, "`when`, `drop` or `hint` at the start of a rule, `#` for a comment");
     while (next_word(&rest, &word)) {
         if (span_is(word, "=>")) {
             rest = span_trim(rest);
@@ -137,4 +137,19 @@ const char *rule_drop(const Features *f, int *line)
     if (!r) return NULL;
     *line = r->line;
     return r->why;
+}
+
+int rule_hints(void)
+{
+    return (int)(image_section("hints.rules").len / (Size)sizeof(Rule));
+}
+
+const char *rule_hint_name(int hint)
+{
+    return ((const Rule *)(const void *)image_section("hints.rules").at)[hint].why;
+}
+
+bool rule_hint(const Features *f, int hint)
+{
+    return holds(&((const Rule *)(const void *)image_section("hints.rules").at)[hint], f);
 }

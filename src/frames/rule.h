@@ -2,6 +2,9 @@
  *
  *   when head.deploy tense.present|tense.future !negated => decided planned deploy
  *
+ *   drop total => strength of a whole mission           (drop.rules: why a candidate is none)
+ *   hint !counted definite => hint.definite            (hints.rules: a name for a conjunction, weighed in weights.tsv)
+ *
  * Terms are joined by white space (all must hold), alternatives by `|`, a leading `!` denies the whole term. */
 #ifndef INZET_FRAMES_RULE_H
 #define INZET_FRAMES_RULE_H
@@ -24,5 +27,10 @@ Error rule_compile(Span text, const char *file, Arena *keep, Span *section);
 StageRead rule_stage(const Features *f);
 /* Whether a rule of section `drop.rules` holds: why the candidate is no contribution; NULL when none does. Borrowed from the image. */
 const char *rule_drop(const Features *f, int *line);
+
+/* Hints: named conjunctions of features for the weights (section `hints.rules`). */
+int rule_hints(void);
+const char *rule_hint_name(int hint);
+bool rule_hint(const Features *f, int hint);
 
 #endif

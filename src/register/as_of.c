@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 /* Days as plain numbers with both infinities; an unknown bound is a gap, told by the flags of Reach. */
-enum { LONG_AGO = INT32_MIN / 2, FAR_OFF = INT32_MAX / 2 };
+enum { LONG_AGO = INT32_MIN / 2, FAR_OFF = INT32_MAX / 2, SAME_TIME_DAYS = 31 };
 
 /* What a claim reaches by its own words. */
 typedef struct {
@@ -154,10 +154,28 @@ static Certainty certainty_of(const Reach *r, const AsOfQuestion *q)
     return most(r->carry_from, first) <= least(r->carry_to, last) ? CERTAIN_CARRIED : CERTAIN_MAY;
 }
 
+/* What no end is known of is not carried for ever. */
+static void apply_age(Reach *r, int32_t max_age)
+{
+    if (max_age <= 0 || r->high != FAR_OFF) return;
+    int32_t last_word = most(r->evidence, r->low);
+    if (r->carry_from != FAR_OFF) last_word = most(last_word, r->carry_from);
+    r->high = last_word + max_age;
+}
+
 Certainty as_of_reach(const AsOfClaim *c, const AsOfQuestion *q)
 {
     Reach r = reach_of(c);
+    apply_age(&r, q->max_age);
     return certainty_of(&r, q);
+}
+
+void as_of_span(const AsOfClaim *c, int32_t max_age, Day *first, Day *last)
+{
+    Reach r = reach_of(c);
+    apply_age(&r, max_age);
+    *first = (Day){r.low};
+    *last = (Day){r.high};
 }
 
 /* The end that a claim sets to claims published before it. */
@@ -198,12 +216,13 @@ static void apply_cap(Reach *r, const AsOfClaim *c, const Cap *cap)
     r->carry_to = least(r->carry_to, cap->from);
 }
 
-/* A live claim in its cell: one scope, one kind of number, present or planned. */
+/* A live claim. Its cell is its scope, whether it is planned, and the kind of its number. */
 typedef struct {
-    Size claim;
+    const AsOfClaim *c;
     Reach reach;
     Certainty certainty;
-    uint8_t plan;
+    bool plan;
+    bool before;   /* its evidence is not younger than the day asked */
     uint8_t kind;
 } Live;
 
@@ -217,19 +236,23 @@ static int order_claims(const void *a, const void *b)
     return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
-/* Whether `a` governs rather than `b`: nearest evidence before the day, else nearest after; then the newer text, a number, a tighter one, the tie. */
-static bool governs(const AsOfClaim *claim, const Live *a, const Live *b, const AsOfQuestion *q)
+/* Cell by cell, in each cell the one that governs first: nearest evidence before the day, else nearest after; then the newer text, a number,
+ * a tighter one, the tie. */
+static int order_lives(const void *a, const void *b)
 {
-    bool a_before = a->reach.evidence <= q->last.n, b_before = b->reach.evidence <= q->last.n;
-    if (a_before != b_before) return a_before;
-    if (a->reach.evidence != b->reach.evidence) return a_before == (a->reach.evidence > b->reach.evidence);
-    const AsOfClaim *x = &claim[a->claim], *y = &claim[b->claim];
-    if (x->published_last.n != y->published_last.n) return x->published_last.n > y->published_last.n;
-    if (x->numbered != y->numbered) return x->numbered;
+    const Live *l = a, *m = b;
+    const AsOfClaim *x = l->c, *y = m->c;
+    if (l->plan != m->plan) return l->plan ? 1 : -1;
+    if (l->kind != m->kind) return l->kind < m->kind ? -1 : 1;
+    if (l->before != m->before) return l->before ? -1 : 1;
+    if (l->reach.evidence != m->reach.evidence) return l->before == (l->reach.evidence > m->reach.evidence) ? -1 : 1;
+    if (x->published_last.n != y->published_last.n) return x->published_last.n > y->published_last.n ? -1 : 1;
+    if (x->numbered != y->numbered) return x->numbered ? -1 : 1;
     double wide_x = x->high - x->low, wide_y = y->high - y->low;
-    if (isnan(wide_x) != isnan(wide_y)) return isnan(wide_y);
-    if (!isnan(wide_x) && wide_x != wide_y) return wide_x < wide_y;
-    return x->tie > y->tie;
+    if (isnan(wide_x) != isnan(wide_y)) return isnan(wide_y) ? -1 : 1;
+    if (!isnan(wide_x) && wide_x != wide_y) return wide_x < wide_y ? -1 : 1;
+    if (x->tie != y->tie) return x->tie > y->tie ? -1 : 1;
+    return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
 static bool overlap(const AsOfClaim *x, const AsOfClaim *y)
@@ -238,9 +261,9 @@ static bool overlap(const AsOfClaim *x, const AsOfClaim *y)
     return !x->numbered || !y->numbered || isnan(low) || isnan(high) || low <= high;
 }
 
-static bool same_cell(const Live *a, const Live *b)
+static uint32_t cell_bit(const Live *l)
 {
-    return a->plan == b->plan && a->kind == b->kind;
+    return 1u << (l->kind * 2 + l->plan);
 }
 
 /* Room for one scope at a time. */
@@ -248,6 +271,7 @@ typedef struct {
     Live *live;
     int64_t *document;
     int64_t *origin;
+    Size *stale;
 } Work;
 
 static int order_numbers(const void *a, const void *b)
@@ -264,26 +288,28 @@ static int32_t distinct(int64_t *number, Size numbers)
     return found;
 }
 
-static AsOfLevel level_of(const AsOfClaim *claim, Work w, Size lives, const Live *governor, const Live *numbered, const AsOfQuestion *q)
+/* The level of one cell, whose claims stand in the order in which they govern. */
+static AsOfLevel level_of(const AsOfClaim *claim, Work w, const Live *cell, Size lives, const AsOfQuestion *q)
 {
-    const AsOfClaim *number = numbered ? &claim[numbered->claim] : NULL;
-    AsOfLevel level = {.claim = governor->claim, .number = numbered ? numbered->claim : -1, .certainty = governor->certainty,
-                       .tells = as_of_tells(&claim[governor->claim]), .evidence = NO_DAY, .age = -1,
-                       .low = number ? number->low : (double)NAN, .best = number ? number->best : (double)NAN,
-                       .high = number ? number->high : (double)NAN};
+    const Live *governor = &cell[0];
+    const AsOfClaim *number = NULL;
+    for (Size i = 0; i < lives && !number; i++) number = cell[i].c->numbered ? cell[i].c : NULL;
+    AsOfLevel level = {.claim = governor->c - claim, .number = number ? number - claim : -1, .certainty = governor->certainty,
+                       .tells = as_of_tells(governor->c), .evidence = NO_DAY, .age = -1, .low = number ? number->low : (double)NAN,
+                       .best = number ? number->best : (double)NAN, .high = number ? number->high : (double)NAN};
     if (governor->reach.evidence != LONG_AGO) {
         level.evidence = (Day){governor->reach.evidence};
         level.age = most(0, q->first.n - governor->reach.evidence);
     }
+    bool run = true;
     for (Size i = 0; i < lives; i++) {
-        const AsOfClaim *c = &claim[w.live[i].claim];
-        if (!same_cell(&w.live[i], governor)) continue;
-        if (number && !overlap(c, number)) {
-            level.others++;
-            continue;
+        bool agrees = !number || overlap(cell[i].c, number);
+        run = run && agrees;
+        if (run) {
+            w.document[level.claims] = cell[i].c->document;
+            w.origin[level.claims++] = cell[i].c->origin;
         }
-        w.document[level.claims] = c->document;
-        w.origin[level.claims++] = c->origin;
+        level.others += !agrees && abs(cell[i].reach.evidence / 2 - governor->reach.evidence / 2) <= SAME_TIME_DAYS / 2;
     }
     level.documents = distinct(w.document, level.claims);
     level.origins = distinct(w.origin, level.claims);
@@ -300,20 +326,15 @@ static bool fulfilled(const Live *live, Size lives, const Live *plan, const AsOf
     return false;
 }
 
-static Size levels_of_scope(const AsOfClaim *claim, Work w, Size lives, const AsOfQuestion *q, AsOfLevel *level)
+static Size levels_of_scope(const AsOfClaim *claim, Work w, Size lives, const AsOfQuestion *q, AsOfLevel *level, uint32_t *found)
 {
-    const Live *live = w.live;
+    Live *live = w.live;
     Size levels = 0;
-    for (uint8_t plan = 0; plan <= 1; plan++) {
-        for (uint8_t kind = 0; kind <= KIND_REQUESTED; kind++) {
-            const Live *governor = NULL, *numbered = NULL;
-            for (Size i = 0; i < lives; i++) {
-                if (live[i].plan != plan || live[i].kind != kind) continue;
-                if (!governor || governs(claim, &live[i], governor, q)) governor = &live[i];
-                if (claim[live[i].claim].numbered && (!numbered || governs(claim, &live[i], numbered, q))) numbered = &live[i];
-            }
-            if (governor && (!plan || !fulfilled(live, lives, governor, q))) level[levels++] = level_of(claim, w, lives, governor, numbered, q);
-        }
+    if (lives) qsort(live, (size_t)lives, sizeof *live, order_lives);
+    for (Size from = 0, to; from < lives; from = to) {
+        for (to = from + 1; to < lives && live[to].plan == live[from].plan && live[to].kind == live[from].kind; to++) {}
+        *found |= cell_bit(&live[from]);
+        if (!live[from].plan || !fulfilled(live, lives, &live[from], q)) level[levels++] = level_of(claim, w, live + from, to - from, q);
     }
     return levels;
 }
@@ -328,15 +349,22 @@ static Size scope_levels(const AsOfClaim *claim, Size claims, const AsOfQuestion
         if (as_of_tells(&claim[i]) == TELLS_DROPPED) dropped = most(dropped, or_else(claim[i].published_last, LONG_AGO));
     }
     Size lives = 0;
+    uint32_t old = 0, found = 0;
     for (Size i = 0; i < claims; i++) {
         const AsOfClaim *c = &claim[i];
-        Live l = {.claim = i, .reach = reach_of(c), .plan = as_of_tells(c) == TELLS_PLANNED, .kind = (uint8_t)as_of_kind(c)};
+        Live l = {.c = c, .reach = reach_of(c), .plan = as_of_tells(c) == TELLS_PLANNED, .kind = (uint8_t)as_of_kind(c)};
         if (!as_of_known(c, q) || (l.plan && or_else(c->published_last, LONG_AGO) < dropped)) continue;
         apply_cap(&l.reach, c, &cap);
+        l.before = l.reach.evidence <= q->last.n;
+        Certainty ageless = certainty_of(&l.reach, q);
+        apply_age(&l.reach, q->max_age);
         l.certainty = certainty_of(&l.reach, q);
         if (l.certainty != CERTAIN_NOT) w.live[lives++] = l;
+        else if (ageless != CERTAIN_NOT) old |= cell_bit(&l);
     }
-    return levels_of_scope(claim, w, lives, q, level);
+    Size levels = levels_of_scope(claim, w, lives, q, level, &found);
+    for (old &= ~found; old; old &= old - 1) w.stale[0]++;
+    return levels;
 }
 
 /* Caps and cancellations that a stretch of claims sets, out of those that `speaks` for more than their own scope. */
@@ -366,10 +394,11 @@ static Size line_levels(const AsOfClaim *claim, Size claims, const AsOfQuestion 
     return levels;
 }
 
-Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Arena scratch)
+Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Size *stale, Arena scratch)
 {
     if (claims == 0) return 0;
-    Work w = {ARENA_NEW(&scratch, Live, claims), ARENA_NEW(&scratch, int64_t, claims), ARENA_NEW(&scratch, int64_t, claims)};
+    Size unasked = 0;
+    Work w = {ARENA_NEW(&scratch, Live, claims), ARENA_NEW(&scratch, int64_t, claims), ARENA_NEW(&scratch, int64_t, claims), stale ? stale : &unasked};
     Size levels = 0;
     Cap cap = {0};
     int32_t dropped = LONG_AGO;

@@ -49,6 +49,7 @@ typedef struct {
     Day last;
     bool known_asked;
     Day known;
+    int32_t max_age;        /* what no end is known of counts for so many days after the last word of it; 0: for ever */
 } AsOfQuestion;
 
 /* A level: one row of the answer. */
@@ -60,10 +61,10 @@ typedef struct {
     Day evidence;           /* newest day something in the text vouches for; NO_DAY: undated */
     int32_t age;            /* days from there to the day asked, at least 0; -1: not known */
     double low, best, high;
-    int32_t claims;         /* that agree: live on the day, same scope and kind, interval overlapping */
+    int32_t claims;         /* that agree, counted back from the one that governs to the first that does not */
     int32_t documents;
     int32_t origins;
-    int32_t others;         /* live on the day, same scope and kind, with a number that does not overlap */
+    int32_t others;         /* of the same month with a number that does not overlap */
 } AsOfLevel;
 
 Tells as_of_tells(const AsOfClaim *c);
@@ -72,8 +73,11 @@ NumberKindOf as_of_kind(const AsOfClaim *c);
 bool as_of_known(const AsOfClaim *c, const AsOfQuestion *q);
 /* How surely the claim alone, by its own bounds, reaches the days asked. */
 Certainty as_of_reach(const AsOfClaim *c, const AsOfQuestion *q);
-/* Levels of one group. Sorts `claim`; writes at most `claims` levels to `level` and returns how many. Takes about claims*log(claims) steps. */
-Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Arena scratch);
+/* Levels of one group. Sorts `claim`; writes at most `claims` levels to `level` and returns how many. Takes about claims*log(claims) steps.
+ * Adds to `*stale` (may be NULL) the levels that `max_age` left out. */
+Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Size *stale, Arena scratch);
+/* First and last day that the claim can reach on its own with this `max_age`, whatever is asked; first > last: none. */
+void as_of_span(const AsOfClaim *c, int32_t max_age, Day *first, Day *last);
 /* Earliest and latest end that a start and a duration give: P1Y from 1..30 November 2018 ends 2019-10-31..2019-11-29; `about` widens by a tenth.
  * False when the duration is not understood. */
 bool as_of_duration_end(Day start_earliest, Day start_latest, Span iso, bool about, Day *end_earliest, Day *end_latest);

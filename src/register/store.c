@@ -35,7 +35,7 @@ static Error sentence_for(int rc, const char *detail)
     case SQLITE_CORRUPT:
         return error_make(ERROR_REGISTER, "the register is damaged; restore it from a copy, or make a new one by reading the sources again");
     case SQLITE_FULL:
-        return error_make(ERROR_WRITE, "the disk is full; the document in hand was not recorded, everything before it was; make room and run again");
+        return error_make(ERROR_WRITE, "the disk is full; the document in hand was not recorded; make room and run again");
     case SQLITE_READONLY:
         return error_make(ERROR_WRITE, "the register cannot be written (read-only file, folder or disk); name another with -r, or use --no-register");
     case SQLITE_BUSY:

@@ -87,8 +87,6 @@ static Stretch season_of(int32_t year, int32_t season)
     return months_of(year, 3 * season, 3, GRAIN_SEASON);
 }
 
-typedef enum { FIXED, FROM_EASTER } HolidayKind;
-
 static Stretch holiday_of(int32_t year, int32_t h)
 {
     /* Fixed days are written month * 100 + day; days counted from Easter as 10000 + 200 + offset. */
@@ -223,7 +221,7 @@ static bool take_step(Stretch *s, const Step *step, Day now, bool until)
 {
     switch (step->kind) {
     case STEP_PART: *s = part_of(*s, (Part)step->a, until); return true;
-    case STEP_NTH: return step->b >= 100 ? nth_weekday(s, step->a, step->b - 100) : nth_unit(s, step->a, (Unit)step->b);
+    case STEP_NTH: return step->b > WEEKDAY_UNIT ? nth_weekday(s, step->a, step->b - WEEKDAY_UNIT) : nth_unit(s, step->a, (Unit)step->b);
     case STEP_WEEKDAY: return nth_weekday(s, 1, step->a);
     case STEP_SHIFT: {
         Day d = move_units(step->a < 0 ? s->first : step->c ? s->last : s->first, (Unit)step->b, step->a);

@@ -43,7 +43,7 @@ typedef enum {
 
 typedef enum { STEP_PART, STEP_NTH, STEP_WEEKDAY, STEP_SHIFT, STEP_UNIT_OF, STEP_REST, STEP_EARLY, STEP_LATE, STEP_MONTH, STEP_SEASON } StepKind;
 
-/* One step on a stretch. PART: a = Part; NTH: the a-th unit b; WEEKDAY: day a of the week; SHIFT: a units b; UNIT_OF: the unit a that holds it. */
+/* One step on a stretch. PART: a = Part; NTH: the a-th unit b, or weekday b - WEEKDAY_UNIT; WEEKDAY: day a of the week; SHIFT: a units b; UNIT_OF: the unit a that holds it. */
 typedef struct {
     StepKind kind;
     int32_t a, b, c;
@@ -51,7 +51,7 @@ typedef struct {
 
 typedef enum { PART_BEGIN = 1, PART_MID, PART_END, PART_FIRST_HALF, PART_SECOND_HALF } Part;
 
-enum { SPEC_STEPS = 5 };
+enum { SPEC_STEPS = 5, WEEKDAY_UNIT = 100 };
 
 /* Where a reading without a year lies: by tense, or by its own word (vorige, komende). */
 typedef enum { LEAN_TENSE, LEAN_PAST, LEAN_FUTURE, LEAN_LAST, LEAN_NEXT, LEAN_THIS } Lean;

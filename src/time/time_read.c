@@ -340,7 +340,12 @@ static bool act_step(PatternRun *run, PatternOp op, const PatternValue *arg, int
         fine = add_step(&s, STEP_PART, arg[0].n, 0, 0);
         s.grain = GRAIN_PART;
         break;
-    case PATTERN_OP_nth: fine = add_step(&s, STEP_NTH, arg[0].n, arg[1].n, 0) && arg[0].n != 0; break;
+    case PATTERN_OP_nth: {
+        Spec weekday;
+        int32_t unit = spec_of(&arg[1], &weekday) ? WEEKDAY_UNIT + weekday.day : arg[1].n;
+        fine = arg[0].n != 0 && add_step(&s, STEP_NTH, arg[0].n, unit, 0);
+        break;
+    }
     case PATTERN_OP_rest: s.open = true, s.relative = true, fine = add_step(&s, STEP_REST, 0, 0, 0); break;
     case PATTERN_OP_of: fine = add_step(&s, STEP_UNIT_OF, arg[0].n, 0, 0); break;
     case PATTERN_OP_past: s.lean = LEAN_PAST; break;

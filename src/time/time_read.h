@@ -63,6 +63,7 @@ typedef struct {
     bool latest_only;       /* uiterlijk: the lower bound is open */
     bool added;             /* met acht maanden (verlengd), nog een jaar */
     bool vague;             /* voorlopig, de komende tijd, enkele maanden */
+    bool open_end;          /* de rest van het jaar: the end alone is said */
     Hedge hedge;            /* of a duration */
     char iso[24];           /* duration: P6M; unresolved date: XXXX-12-12 */
     char iso_high[24];      /* `drie tot zes maanden`: upper; else empty */
