@@ -28,7 +28,7 @@ LIBRARY := $(filter-out $(MAIN),$(OBJECTS))
 
 # The compiler of word lists and rules is linked without the image that it makes, and with the layers it needs only.
 COMPILER := $(patsubst %.c,$(BUILD)/%.o,$(filter src/base/% src/text/% src/lexicon/%,$(SOURCES)) src/frames/rule.c src/frames/feature.c src/frames/claim.c src/frames/weight.c)
-DATA := $(sort $(wildcard data/nl/lexicon/*.tsv)) $(sort $(wildcard data/nl/*.rules)) data/nl/weights.tsv
+DATA := $(sort $(wildcard data/nl/lexicon/*.tsv)) $(sort $(wildcard data/nl/*.rules)) $(wildcard data/nl/weights.tsv) data/nl/weights.tsv
 IMAGE := build/nl.image
 
 # tests/NAME.c is a program of its own, linked with everything but main.

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "cli/common.h"
+#include "frames/rule.h"
+#include "frames/weight.h"
 #include "lexicon/compile.h"
 #include "lexicon/pattern.h"
 
@@ -31,8 +33,11 @@ static Error check(const char *path, Arena keep)
     Span text, section;
     Error e = load(path, &text, &keep);
     if (e.code) return e;
-    if (span_ends(span_of(path), SPAN(".tsv"))) return lexicon_lint(text, path, keep);
-    if (span_ends(span_of(path), SPAN(".rules"))) return pattern_compile(text, path, &keep, &section);
+    Span name = span_of(strrchr(path, '/') ? strrchr(path, '/') + 1 : path);
+    if (span_is(name, "weights.tsv")) return weight_compile(text, path, &keep, &section);
+    if (span_ends(name, SPAN(".tsv"))) return lexicon_lint(text, path, keep);
+    if (span_is(name, "stage.rules") || span_is(name, "drop.rules") || span_is(name, "hints.rules")) return rule_compile(text, path, &keep, &section);
+    if (span_ends(name, SPAN(".rules"))) return pattern_compile(text, path, &keep, &section);
     return error_at(ERROR_USAGE, path, 0, 0, "its name should end in .tsv (a word list) or .rules");
 }
 

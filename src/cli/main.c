@@ -52,6 +52,12 @@ static int completion(const Line *line)
     return usage(&e);
 }
 
+static int values(const Line *line)
+{
+    Error e = error_make(ERROR_USAGE, "`inzet %s` is not part of this build", verb_text[line->verb].name);
+    return usage(&e);
+}
+
 /* Verbs that take no names of files. */
 static Error check_names(const Line *line)
 {
@@ -70,7 +76,7 @@ int main(int argc, char **argv)
 {
     static int (*const RUN[VERB_COUNT])(const Line *) = {
         [VERB_READ] = cli_read, [VERB_SHOW] = cli_show, [VERB_AT] = cli_at, [VERB_LIST] = cli_list,
-        [VERB_VERIFY] = cli_verify, [VERB_EXPLAIN] = cli_explain, [VERB_VALUES] = cli_values, [VERB_LINT] = cli_lint,
+        [VERB_VERIFY] = cli_verify, [VERB_EXPLAIN] = cli_explain, [VERB_VALUES] = values, [VERB_LINT] = cli_lint,
         [VERB_COMPLETION] = completion, [VERB_HELP] = help, [VERB_VERSION] = version,
     };
     Line line;

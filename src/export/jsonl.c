@@ -43,7 +43,7 @@ static void day_or_null(Out *o, Day day)
 
 static void quoted_of(Out *o, Span bytes, Range r)
 {
-    if (!range_some(r)) {
+    if (!range_some(r) || r.to <= r.from) {
         out_text(o, "null");
         return;
     }

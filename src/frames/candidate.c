@@ -13,12 +13,12 @@ static bool in_clause(const Candidate *k, int32_t token)
 
 void candidate_scope(Candidate *k, const Carry *carry)
 {
-    Found giver = scope_giver(k->c, k->a, k->f, k->at, k->clause, carry);
-    k->claim.contributor = giver.id;
-    k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
     Found mission = scope_mission(k->c, k->a, k->at, k->clause, carry);
     k->claim.mission = mission.id;
     k->claim.proof[FIELD_MISSION] = (Proof){mission.how, mission.at, mission.rule};
+    Found giver = scope_giver(k->c, k->a, k->f, k->at, k->clause, mission.id, carry);
+    k->claim.contributor = giver.id;
+    k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
 }
 

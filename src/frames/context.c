@@ -180,11 +180,9 @@ void context_topics(Context *c)
             for (Size k = 0; k < a->mention.len; k++) {
                 const Mention *m = &a->mention.item[k];
                 Range at = token_range(c->d, m->first, m->last);
-                if (pass == 0 && (m->kind == MENTION_PLACE || m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE)) {
+                if (pass == 0 && scope_says_where(c, a, m)) {
                     Span rest = m->id, piece;
-                    bool home = m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home");
-                    int w = m->kind == MENTION_PLACE || (m->kind == MENTION_COUNTRY && m->prep >= 0) ? 2 * weight : weight;
-                    if (!home && span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, w, at);
+                    if (span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, weight, at);
                 }
                 if (pass == 1 && m->kind == MENTION_MISSION) {
                     Span id = scope_mention(c, a, m);

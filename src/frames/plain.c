@@ -9,16 +9,30 @@ static bool gives(const Mention *m)
 static const uint64_t PLAIN_ACTS = VC(CONTRIBUTE) | VC(TAKE_OVER) | VC(HAND_OVER) | VC(WITHDRAW) | VC(RETURN) | VC(EXTEND) | VC(END) | VC(RESUME) |
                                    VC(SUSPEND) | VC(DENY) | VC(RELIEVE) | VC(COMMAND) | VC(DEPLOY) | VC(REMAIN);
 
+/* Classes of the clause's verbs and of the idioms in it. */
+static uint64_t acts_of(const Analysis *a, const Mention *m)
+{
+    int32_t clause = a->clauses.of[m->first - a->first];
+    uint64_t acts = a->clauses.clause.item[clause].classes;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        if (n->kind != MENTION_MARKER || a->clauses.of[n->first - a->first] != clause) continue;
+        Span rest = lexicon_field(n->entry, "class"), piece;
+        while (span_cut(&rest, '|', &piece))
+            if (span_starts(piece, SPAN("act:"))) acts |= class_bit(span_sub(piece, 4, piece.len));
+    }
+    return acts;
+}
+
 /* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
 static bool hangs(const Context *c, const Analysis *a, const Mention *m)
 {
-    const Clause *clause = clause_at(&a->clauses, m->first);
     if (gives(m) && m->prep < 0) {
         if (!m->id.len || m->id.len > 2) return false;
         if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return false;
-        return (clause->classes & PLAIN_ACTS) != 0;
+        return (acts_of(a, m) & PLAIN_ACTS) != 0;
     }
-    if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (clause->classes & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
+    if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (acts_of(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
     if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & VC(CONTRIBUTION))) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *n = &a->mention.item[i];

@@ -88,6 +88,32 @@ static void judge(Run *r, Candidate *k)
     remember(r, k);
 }
 
+static bool says_each(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (token_is(d, i, "elk") || token_is(d, i, "ieder") || token_is(d, i, "allebei") || token_is(d, i, "telkens")) return true;
+    return false;
+}
+
+/* `België, Noorwegen en Denemarken leveren troepen`: the same claim for each; a number is everybody's own only where `elk` says so. */
+static void repeat_givers(Run *r, const Candidate *k)
+{
+    const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (p->how != HOW_STATED || (k->f && k->f->quantity.some && !says_each(k))) return;
+    Span ids[12];
+    Range at[12];
+    int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
+    for (int i = 0; i < n; i++) {
+        Candidate other = *k;
+        other.features = (Features){{0}};
+        other.claim.contributor = ids[i];
+        other.claim.proof[FIELD_CONTRIBUTOR].at = at[i];
+        candidate_features(&other);
+        judge(r, &other);
+    }
+}
+
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
@@ -98,8 +124,10 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
     }
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
+    Candidate fresh = k;
     candidate_features(&k);
     judge(r, &k);
+    repeat_givers(r, &fresh);
 }
 
 static void try_plain(Run *r, const Analysis *a, int32_t at)
@@ -117,8 +145,10 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
+    Candidate fresh = k;
     candidate_features(&k);
     judge(r, &k);
+    repeat_givers(r, &fresh);
 }
 
 /* What the sentence leaves for the next: its mission, its theatre. */

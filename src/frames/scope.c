@@ -43,12 +43,29 @@ static bool prep_is(const Context *c, const Mention *m, const char *list)
     return false;
 }
 
-/* Whether a mention says where: a place name, a country behind a preposition of place, an adjective before a noun of place. */
-static bool says_where(const Context *c, const Mention *m)
+static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mark)
 {
-    if (m->kind == MENTION_PLACE) return !is_home_kind(m) && m->id.len > 0;
-    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && (prep_is(c, m, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|over|uit|voor|van|tegen|tussen|langs|aan"));
+    return i < a->last && token_is_mark(c->d, i, mark);
+}
+
+bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
+{
+    static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs";
+    bool head = m->first == a->first && followed_by(c, a, m->last, ':');
+    if (m->kind == MENTION_PLACE) {
+        if (is_home_kind(m) || !m->id.len) return false;
+        if (m->prep < 0 && !head && (mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP))) return false;
+        return true;
+    }
+    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && (head || prep_is(c, m, places));
     return false;
+}
+
+/* Weaker: `uit Mali`, `voor Irak`, `van Libië`. */
+static bool says_where(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (scope_says_where(c, a, m)) return true;
+    return m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && prep_is(c, m, "over|uit|voor|van|tegen|tussen|aan");
 }
 
 static bool strong_where(const Context *c, const Mention *m)
@@ -146,7 +163,7 @@ static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32
     int32_t best_distance = INT32_MAX;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!says_where(c, m)) continue;
+        if (!says_where(c, a, m)) continue;
         Span rest = m->id, piece;
         if (!span_cut(&rest, '|', &piece)) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;
@@ -222,7 +239,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool
     bool any = false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!says_where(c, m) || (!weak && !strong_where(c, m))) continue;
+        if (!says_where(c, a, m) || (!weak && !strong_where(c, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
         if (prep_is(c, m, "voor|tegen") && m->kind == MENTION_COUNTRY) continue;
         Span rest = m->id, piece;
@@ -310,6 +327,50 @@ static Found own_default(const Context *c, const char *rule)
     return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
 }
 
+/* `Frankrijk, dat ... heeft`: the giver right before a relative clause whose subject it is; `Duitsland, met 980 man`: before an apposition. */
+static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    int32_t opener = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (token_is(c->d, x->opener, "die") || token_is(c->d, x->opener, "dat")) ? x->opener : -1;
+    for (int32_t i = at; opener < 0 && i > a->first && i > at - 5; i--)
+        if (token_is(c->d, i, "met") && token_is_mark(c->d, i - 1, ',')) opener = i;
+    if (opener < 0) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        if (who && can_give(m->id) && (m->last == opener || m->last == opener - 1)) return m;
+    }
+    return NULL;
+}
+
+int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
+{
+    int n = 0;
+    const Mention *list[16];
+    int members = 0, self = -1;
+    for (Size i = 0; i < a->mention.len && members < 16; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && can_give(m->id);
+        if (!who) continue;
+        bool joined = members && list[members - 1]->last <= m->first && m->first - list[members - 1]->last <= 2 &&
+                      (token_is_mark(c->d, list[members - 1]->last, ',') || token_is(c->d, list[members - 1]->last, "en") || token_is(c->d, list[members - 1]->last, "of"));
+        if (!joined) {
+            if (self >= 0) break;
+            members = 0;
+        }
+        list[members] = m;
+        if (token_range(c->d, m->first, m->last).from == first.from) self = members;
+        members++;
+    }
+    if (self < 0) return 0;
+    for (int i = 0; i < members && n < room; i++) {
+        if (i == self || span_equal(list[i]->id, list[self]->id)) continue;
+        ids[n] = list[i]->id;
+        at[n++] = token_range(c->d, list[i]->first, list[i]->last);
+    }
+    return n;
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -335,17 +396,20 @@ static bool refers_back(const Context *c, const Analysis *a)
     return false;
 }
 
-Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, const Carry *carry)
+Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
-    const Mention *best = NULL;
+    const Mention *best = antecedent(c, a, clause, at);
+    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country before the relative clause"};
     int best_rank = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
+        if (followed_by(c, a, m->last, ':') && m->first == a->first) continue;
+        if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
         if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
         if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
         bool theatre = false;
-        for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 2);
+        for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
         if (theatre && !span_equal(m->id, c->reading->country)) continue;
         int rank = giver_rank(c, a, m, at, clause);
         if (!best || rank > best_rank) best = m, best_rank = rank;

@@ -25,6 +25,8 @@ typedef struct {
 
 /* Whether a country or sea named here is a theatre for this page (not the publisher's country, not a home base). */
 bool scope_is_theatre(const Context *c, Span host);
+/* Whether a mention says where something happens: `in Mali`, `te Gao`, `Kosovo:` at the head of an item; not `Ottawa stuurt`. */
+bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */
 Span mission_host(Span mission, int index);
 bool mission_in(Span mission, Span host);
@@ -35,7 +37,10 @@ Span scope_mention(const Context *c, const Analysis *a, const Mention *m);
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry);
 /* Hosts and places into the claim, from clause, sentence, mission, carry, topic. */
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim);
-/* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`. */
-Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, const Carry *carry);
+/* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */
+Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry);
+
+/* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
+int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);
 
 #endif

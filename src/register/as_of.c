@@ -147,10 +147,10 @@ static Reach reach_of(const AsOfClaim *c)
 
 static Certainty certainty_of(const Reach *r, const AsOfQuestion *q)
 {
-    int32_t first = q->first.n, last = q->last.n;
-    if (r->low > last || r->high < first) return CERTAIN_NOT;
+    int32_t first = most(q->first.n, r->low), last = least(q->last.n, r->high);
+    if (first > last) return CERTAIN_NOT;
     if (most(r->sure_from, first) <= least(r->sure_to, last)) return CERTAIN_MUST;
-    if (r->event_from <= r->event_to && first <= r->event_from && r->event_to <= last) return CERTAIN_MUST;
+    if (r->event_from <= r->event_to && q->first.n <= r->event_from && r->event_to <= q->last.n) return CERTAIN_MUST;
     return most(r->carry_from, first) <= least(r->carry_to, last) ? CERTAIN_CARRIED : CERTAIN_MAY;
 }
 
@@ -261,6 +261,12 @@ static bool overlap(const AsOfClaim *x, const AsOfClaim *y)
     return !x->numbered || !y->numbered || isnan(low) || isnan(high) || low <= high;
 }
 
+static bool same_time(int32_t a, int32_t b)
+{
+    int64_t days = (int64_t)a - b;
+    return days >= -SAME_TIME_DAYS && days <= SAME_TIME_DAYS;
+}
+
 static uint32_t cell_bit(const Live *l)
 {
     return 1u << (l->kind * 2 + l->plan);
@@ -309,7 +315,7 @@ static AsOfLevel level_of(const AsOfClaim *claim, Work w, const Live *cell, Size
             w.document[level.claims] = cell[i].c->document;
             w.origin[level.claims++] = cell[i].c->origin;
         }
-        level.others += !agrees && abs(cell[i].reach.evidence / 2 - governor->reach.evidence / 2) <= SAME_TIME_DAYS / 2;
+        level.others += !agrees && same_time(cell[i].reach.evidence, governor->reach.evidence);
     }
     level.documents = distinct(w.document, level.claims);
     level.origins = distinct(w.origin, level.claims);

@@ -138,10 +138,10 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
 {
     if (c->kind == CLAUSE_MAIN || c->parent < 0) return false;
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
-    if (!complete) return false;
+    bool parent_open = !has_finite(&r->c->clause.item[c->parent]);
     if (is_comma(r, i)) return false;
-    if (is_comma(r, i - 1)) return finite_at(r, i) || !verb_ahead(r, i, 1) ? finite_at(r, i) || has_finite(&r->c->clause.item[c->parent]) == false : false;
-    return finite_at(r, i) && !verb_at(r, i - 1) && !has_finite(&r->c->clause.item[c->parent]);
+    if (is_comma(r, i - 1)) return complete ? finite_at(r, i) || parent_open : finite_at(r, i) && parent_open && c->kind == CLAUSE_RELATIVE;
+    return complete && finite_at(r, i) && !verb_at(r, i - 1) && parent_open;
 }
 
 static void enter_boundary(Reader *r, int32_t i)

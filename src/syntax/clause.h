@@ -86,6 +86,8 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
 
 /* The classes of a row of verbs.tsv or actnouns.tsv. */
 uint64_t verb_classes(Entry e);
+/* The bit of one class by its name; 0 for an unknown one. */
+uint64_t class_bit(Span name);
 /* Bits of the class column of function.tsv. */
 uint32_t function_classes(Entry e);
 const char *tense_name(Tense t);

@@ -27,6 +27,11 @@ uint64_t verb_classes(Entry e)
     return entry_some(e) ? bits_of(lexicon_field(e, "class"), class_words, CLASS_COUNT) : 0;
 }
 
+uint64_t class_bit(Span name)
+{
+    return bits_of(name, class_words, CLASS_COUNT);
+}
+
 uint32_t function_classes(Entry e)
 {
     return entry_some(e) ? (uint32_t)bits_of(lexicon_field(e, "class"), function_words, FUNCTION_COUNT) : 0;
