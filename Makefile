@@ -15,7 +15,7 @@ WARNINGS += -Werror
 endif
 PACKAGE_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 PACKAGE_LIBS := $(shell pkg-config --libs $(PACKAGES))
-FLAGS := -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS) $(SANITIZE)
+FLAGS := -std=c17 -D_POSIX_C_SOURCE=200809L -Isrc -Itests $(WARNINGS) $(PACKAGE_CFLAGS) $(CFLAGS) $(SANITIZE)
 LIBS := $(PACKAGE_LIBS) -lm
 
 # Layers from the ground up; a file includes its own folder and folders before it (tests/layers.sh).
@@ -31,8 +31,10 @@ COMPILER := $(patsubst %.c,$(BUILD)/%.o,$(filter src/base/% src/text/% src/lexic
 DATA := $(sort $(wildcard data/nl/lexicon/*.tsv)) $(sort $(wildcard data/nl/*.rules)) $(wildcard data/nl/weights.tsv) data/nl/weights.tsv
 IMAGE := build/nl.image
 
-# tests/NAME.c is a program of its own, linked with everything but main.
-TESTS := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/*.c)))
+# tests/NAME.c with a main is a program of its own, linked with everything but the program's main; the other files there help them all.
+TEST_MAINS := $(shell grep -l '^int main\>' tests/*.c)
+TEST_HELPERS := $(patsubst %.c,$(BUILD)/%.o,$(filter-out $(TEST_MAINS),$(sort $(wildcard tests/*.c))))
+TESTS := $(TEST_MAINS:%.c=$(BUILD)/%)
 BENCHES := $(patsubst bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard bench/*.c)))
 FUZZERS := $(patsubst fuzz/%.c,%,$(sort $(filter-out fuzz/replay.c,$(wildcard fuzz/*.c))))
 REPLAYS := $(FUZZERS:%=$(BUILD)/fuzz/%_replay)
@@ -85,7 +87,7 @@ $(BUILD)/inzet: $(OBJECTS)
 $(BUILD)/inzet.1: $(BUILD)/inzet
 	$(BUILD)/inzet help --man > $@
 
-$(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(TEST_HELPERS) $(LIBRARY)
 	$(CC) $(FLAGS) $(LDFLAGS) $^ -o $@ $(LIBS)
 
 $(BUILD)/bench/%: $(BUILD)/bench/%.o $(LIBRARY)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs every test program ($BUILD/tests/*) and script (tests/*.sh, tests/*.py). A test says `N passed, N failed` in its last line of that
+# Runs every test program ($BUILD/tests/*, but not *_bench and *_loader, which are tools) and script (tests/*.sh, tests/*.py). A test says `N passed, N failed` in its last line of that
 # form; one that does not counts as one test by its exit status. `skipped: WHY` lines are repeated. The last line sums all.
 # ONLY=name runs the tests whose name holds it.
 set -u
@@ -41,6 +41,7 @@ one() {
 }
 
 for program in "$BUILD"/tests/*; do
+    case $program in *.o|*.d|*_bench|*_loader) continue ;; esac
     if [ -f "$program" ] && [ -x "$program" ]; then one "$(basename "$program")" "$program"; fi
 done
 for replay in "$BUILD"/fuzz/*_replay; do
@@ -50,8 +51,11 @@ for replay in "$BUILD"/fuzz/*_replay; do
     fi
 done
 for script in tests/*.sh; do
-    case $script in tests/run.sh|tests/golden.sh) continue ;; esac
-    one "$(basename "$script")" sh "$script"
+    case $script in
+    tests/run.sh|tests/golden.sh) ;;
+    tests/register_faults.sh) one register_faults.sh sh "$script" "$PWD/$BUILD/tests/register_loader" "${KILLS:-30}" ;;
+    *) one "$(basename "$script")" sh "$script" ;;
+    esac
 done
 if [ -x tests/golden.sh ]; then one golden.sh tests/golden.sh; fi
 if command -v python3 >/dev/null 2>&1; then

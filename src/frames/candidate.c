@@ -305,6 +305,10 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_TIME_ANY, k->a->times.item.len > 0);
     feature_set(f, FEATURE_FIRST_SENTENCE, k->a->sentence <= k->c->first_sentence + 1);
     feature_set(f, FEATURE_DOC_DECISION, k->c->decision);
+    feature_set(f, FEATURE_PAGE_MISSION, k->c->missions.count > 0);
+    feature_set(f, FEATURE_PAGE_FORCES, k->c->forces > 0);
+    feature_set(f, FEATURE_PAGE_MANY_FORCES, k->c->forces >= 4);
+    feature_set(f, FEATURE_PAGE_OWN, k->c->own);
     bool theatre = false;
     for (int t = 0; t < k->c->hosts.count; t++) theatre = theatre || (span_equal(k->c->hosts.id[t], k->claim.contributor) && k->c->hosts.weight[t] >= 3);
     feature_set(f, FEATURE_THEATRE_GIVER, theatre && !feature_has(f, FEATURE_OWN_PUBLISHER));

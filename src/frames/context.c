@@ -192,6 +192,22 @@ void context_topics(Context *c)
         }
 }
 
+void context_forces(Context *c)
+{
+    c->forces = 0;
+    c->own = false;
+    for (int32_t i = 0; i < c->d->items.item[c->item].sentences; i++) {
+        if (!c->read[i]) continue;
+        const Analysis *a = &c->analysis[i];
+        for (Size k = 0; k < a->force.len; k++) c->forces += !a->force.item[k].weak;
+        for (Size k = 0; k < a->mention.len; k++) {
+            const Mention *m = &a->mention.item[k];
+            bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN;
+            c->own = c->own || (who && m->id.len && span_equal(m->id, c->reading->country));
+        }
+    }
+}
+
 bool context_decision(const Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;

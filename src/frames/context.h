@@ -25,6 +25,8 @@ typedef struct {
     int32_t item;
     Topic missions, hosts;
     bool decision;         /* the item reports a decision of a cabinet in its first sentences */
+    int forces;            /* nouns of forces of the item that can be nobody else: militairen, F-16 */
+    bool own;              /* the item names the publisher's country, its people or its forces */
     Trace *trace;
     Arena *keep;
     Arena *scratch;
@@ -35,6 +37,8 @@ Published context_published(const Document *d, const ReaderGiven *given, Arena s
 Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch);
 /* Fills missions and hosts of the context from its analysed sentences. */
 void context_topics(Context *c);
+/* Counts the item's nouns of forces, and looks for the publisher's country. */
+void context_forces(Context *c);
 /* Whether one of the item's first sentences says that a cabinet decided. */
 bool context_decision(const Context *c);
 void topic_add(Topic *t, Span id, int weight, Range at);

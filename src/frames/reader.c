@@ -18,6 +18,7 @@ typedef struct {
     bool plan, past, weighed; /* what the paragraph's last claim was: for list items and sentences that only elaborate */
     int32_t paragraph;
     int32_t item_claims;    /* first claim of the item */
+    Features lead;          /* page.* features that the item's first claim gives the later ones */
 } Run;
 
 static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const char *why, int32_t claim)
@@ -50,6 +51,12 @@ static void remember(Run *r, const Candidate *k)
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
     r->past = c->realis == REALIS_HISTORICAL;
+    if ((int32_t)r->c->reading->claims.len == r->item_claims + 1) {
+        feature_set(&r->lead, FEATURE_PAGE_PLAN, r->plan);
+        feature_set(&r->lead, FEATURE_PAGE_WEIGHED, r->weighed);
+        feature_set(&r->lead, FEATURE_PAGE_PAST, r->past);
+        feature_set(&r->lead, FEATURE_PAGE_LEAVING, c->stage == STAGE_LEAVING);
+    }
 }
 
 static void judge(Run *r, Candidate *k)
@@ -57,6 +64,7 @@ static void judge(Run *r, Candidate *k)
     feature_set(&k->features, FEATURE_PARAGRAPH_PLAN, r->plan);
     feature_set(&k->features, FEATURE_PARAGRAPH_PAST, r->past);
     feature_set(&k->features, FEATURE_PARAGRAPH_WEIGHED, r->weighed);
+    for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
@@ -258,6 +266,7 @@ static void read_item(Context *c, int32_t number)
     }
     context_topics(c);
     c->decision = context_decision(c);
+    context_forces(c);
     Run r = {.c = c, .paragraph = -1, .item_claims = (int32_t)c->reading->claims.len};
     r.carry.paragraph = -1;
     for (int32_t i = 0; i < item->sentences; i++)

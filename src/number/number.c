@@ -189,7 +189,8 @@ static bool make_range(PatternRun *run, const PatternValue *arg, int args, Sum *
 /* `een derde van`, against `een derde schip`: behind one, the noun of the whole or nothing must follow. */
 static bool fraction_here(PatternRun *run, double over, double under)
 {
-    if (under < 3) return false;
+    if (under < 3 || over >= under * 10) return false;
+    if (run->to - run->from > 1 && token_is(run->d, run->from + 1, "uit")) return over < under && ends_here(run, run->to);
     return over > 1 || ends_here(run, run->to) || pattern_class(run, run->to, "of_whole", 0) > 0;
 }
 

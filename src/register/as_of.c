@@ -277,7 +277,7 @@ typedef struct {
     Live *live;
     int64_t *document;
     int64_t *origin;
-    Size *stale;
+    bool *stale;      /* something of the line was left out for its age */
 } Work;
 
 static int order_numbers(const void *a, const void *b)
@@ -369,7 +369,7 @@ static Size scope_levels(const AsOfClaim *claim, Size claims, const AsOfQuestion
         else if (ageless != CERTAIN_NOT) old |= cell_bit(&l);
     }
     Size levels = levels_of_scope(claim, w, lives, q, level, &found);
-    for (old &= ~found; old; old &= old - 1) w.stale[0]++;
+    *w.stale |= (old & ~found) != 0;
     return levels;
 }
 
@@ -403,8 +403,8 @@ static Size line_levels(const AsOfClaim *claim, Size claims, const AsOfQuestion 
 Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Size *stale, Arena scratch)
 {
     if (claims == 0) return 0;
-    Size unasked = 0;
-    Work w = {ARENA_NEW(&scratch, Live, claims), ARENA_NEW(&scratch, int64_t, claims), ARENA_NEW(&scratch, int64_t, claims), stale ? stale : &unasked};
+    bool old = false;
+    Work w = {ARENA_NEW(&scratch, Live, claims), ARENA_NEW(&scratch, int64_t, claims), ARENA_NEW(&scratch, int64_t, claims), &old};
     Size levels = 0;
     Cap cap = {0};
     int32_t dropped = LONG_AGO;
@@ -417,9 +417,91 @@ Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel
             level[i].claim += from;
             if (level[i].number >= 0) level[i].number += from;
         }
+        if (stale && old && !found) ++*stale;
+        old = false;
         levels += found;
     }
     return levels;
+}
+
+/* Steps of one cell: each claim that changes the level begins one; it lasts to the day before the next, or to its own end. */
+static Size steps_of_cell(const AsOfClaim *claim, const Live *cell, Size lives, AsOfStep *step)
+{
+    Size steps = 0;
+    /* The youngest evidence stands first; history is told from the oldest. */
+    for (Size i = lives - 1; i >= 0; i--) {
+        const Live *l = &cell[i];
+        AsOfStep *last = steps ? &step[steps - 1] : NULL;
+        int32_t from = l->reach.evidence == LONG_AGO ? most(l->reach.low, l->reach.carry_from) : l->c->start_said && day_known(l->c->start_earliest) ? least(l->reach.low, l->reach.evidence) : l->reach.evidence;
+        const AsOfClaim *before = last && last->number >= 0 ? &claim[last->number] : NULL;
+        bool same = last && (!l->c->numbered || (before && before->low == l->c->low && before->high == l->c->high)) && from <= or_else(last->until, FAR_OFF) + 1;
+        if (last && from <= last->from.n) from = last->from.n + (same ? 0 : 1);
+        if (same) {
+            last->claims++;
+            last->sure = (Day){most(last->sure.n, l->reach.sure_to)};
+            last->until = l->reach.high == FAR_OFF ? NO_DAY : (Day){most(l->reach.high, l->reach.evidence)};
+            continue;
+        }
+        if (last && from <= or_else(last->until, FAR_OFF)) last->until = (Day){from - 1};
+        if (last) last->sure.n = least(last->sure.n, or_else(last->until, FAR_OFF));
+        int32_t sure = most(l->reach.sure_from <= l->reach.sure_to ? l->reach.sure_to : LONG_AGO, l->reach.event_from == l->reach.event_to ? l->reach.event_to : LONG_AGO);
+        step[steps++] = (AsOfStep){.claim = l->c - claim, .number = l->c->numbered ? l->c - claim : -1, .from = {from}, .sure = {sure},
+                                   .until = l->reach.high == FAR_OFF ? NO_DAY : (Day){most(l->reach.high, from)}, .tells = as_of_tells(l->c),
+                                   .low = l->c->low, .best = l->c->best, .high = l->c->high, .claims = 1};
+    }
+    return steps;
+}
+
+/* The days on which everything in a claim's reach is before the question: order_lives then gives youngest evidence first. */
+static Size scope_steps(const AsOfClaim *claim, Size claims, const AsOfQuestion *q, Cap cap, int32_t dropped, Live *live, AsOfStep *step)
+{
+    Size lives = 0, steps = 0;
+    for (Size i = 0; i < claims; i++) {
+        if (!as_of_known(&claim[i], q)) continue;
+        cap = newer_cap(cap, cap_of(&claim[i]));
+        if (as_of_tells(&claim[i]) == TELLS_DROPPED) dropped = most(dropped, or_else(claim[i].published_last, LONG_AGO));
+    }
+    for (Size i = 0; i < claims; i++) {
+        const AsOfClaim *c = &claim[i];
+        Live l = {.c = c, .reach = reach_of(c), .plan = as_of_tells(c) == TELLS_PLANNED, .before = true, .kind = (uint8_t)as_of_kind(c)};
+        if (!as_of_known(c, q) || (l.plan && or_else(c->published_last, LONG_AGO) < dropped)) continue;
+        apply_cap(&l.reach, c, &cap);
+        if (l.reach.low > l.reach.high) continue;
+        live[lives++] = l;
+    }
+    if (lives) qsort(live, (size_t)lives, sizeof *live, order_lives);
+    for (Size from = 0, to; from < lives; from = to) {
+        for (to = from + 1; to < lives && live[to].plan == live[from].plan && live[to].kind == live[from].kind; to++) {}
+        steps += steps_of_cell(claim, live + from, to - from, step + steps);
+    }
+    return steps;
+}
+
+Size as_of_steps(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfStep *step, Arena scratch)
+{
+    Size steps = 0;
+    Cap cap = {0}, line_cap = {0};
+    int32_t dropped = LONG_AGO, line_dropped = LONG_AGO;
+    Live *live = ARENA_NEW(&scratch, Live, claims);
+    if (claims) qsort(claim, (size_t)claims, sizeof *claim, order_claims);
+    outside(claim, claims, true, q, &cap, &dropped);
+    for (Size from = 0, to; from < claims; from = to) {
+        if (from == 0 || claim[from].line != claim[from - 1].line) {
+            Size end = from + 1;
+            while (end < claims && claim[end].line == claim[from].line) end++;
+            line_cap = cap;
+            line_dropped = dropped;
+            if (!claim[from].umbrella) outside(claim + from, end - from, false, q, &line_cap, &line_dropped);
+        }
+        for (to = from + 1; to < claims && claim[to].line == claim[from].line && claim[to].scope == claim[from].scope; to++) {}
+        Size found = scope_steps(claim + from, to - from, q, line_cap, line_dropped, live, step + steps);
+        for (Size i = steps; i < steps + found; i++) {
+            step[i].claim += from;
+            if (step[i].number >= 0) step[i].number += from;
+        }
+        steps += found;
+    }
+    return steps;
 }
 
 /* P1Y, P6M, P17W, P90D, P1Y6M. */

@@ -34,7 +34,10 @@ typedef struct {
     uint64_t tie;           /* the claim's id as a number: settles ties the same way in every register */
     bool whole;             /* no place and no part: the scope holds all others */
     bool umbrella;          /* no asset: speaks of the whole contribution */
-    uint8_t stage, realis, act, basis;
+    uint8_t stage, realis, act, basis, hedge;
+    uint64_t words;         /* sketch of its sentence: few bits differ where sentences are alike; 0: too short to tell */
+    uint64_t publisher;     /* hash of the publisher; 0: not known */
+    uint32_t roles;
     bool start_said, end_said;
     Day published_first, published_last;   /* NO_DAY: undated */
     Day learned;            /* the day of our first reading: an undated text is not younger */
@@ -74,10 +77,25 @@ bool as_of_known(const AsOfClaim *c, const AsOfQuestion *q);
 /* How surely the claim alone, by its own bounds, reaches the days asked. */
 Certainty as_of_reach(const AsOfClaim *c, const AsOfQuestion *q);
 /* Levels of one group. Sorts `claim`; writes at most `claims` levels to `level` and returns how many. Takes about claims*log(claims) steps.
- * Adds to `*stale` (may be NULL) the levels that `max_age` left out. */
+ * Adds to `*stale` (may be NULL) the lines of which `max_age` left nothing. */
 Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Size *stale, Arena scratch);
 /* First and last day that the claim can reach on its own with this `max_age`, whatever is asked; first > last: none. */
 void as_of_span(const AsOfClaim *c, int32_t max_age, Day *first, Day *last);
+/* A stretch of a contribution's history in which one claim governs, as known on `q->known`: what a step chart draws. */
+typedef struct {
+    Size claim;             /* index of the claim that begins it */
+    Size number;            /* index of the claim whose number it is; -1: none */
+    Day from;               /* the day something vouches for first */
+    Day sure;               /* up to here by the claims' own bounds; before `from`: never sure */
+    Day until;              /* last day; NO_DAY: no end known */
+    Tells tells;
+    double low, best, high;
+    int32_t claims;         /* that follow each other without changing it */
+} AsOfStep;
+
+/* The steps of one group, cell after cell, each in order of days; writes at most `claims` steps. Sorts `claim`. The days of `q` are not looked at. */
+Size as_of_steps(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfStep *step, Arena scratch);
+
 /* Earliest and latest end that a start and a duration give: P1Y from 1..30 November 2018 ends 2019-10-31..2019-11-29; `about` widens by a tenth.
  * False when the duration is not understood. */
 bool as_of_duration_end(Day start_earliest, Day start_latest, Span iso, bool about, Day *end_earliest, Day *end_latest);

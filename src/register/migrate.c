@@ -3,7 +3,7 @@
 
 enum { SCHEMA_VERSION = 1, APPLICATION = 0x696e7a74 };
 
-extern const char register_schema[];
+extern const char register_schema[], register_derived[];
 
 static int64_t pragma(Register *reg, Statement which)
 {
@@ -19,6 +19,7 @@ static void create(Register *reg)
     if (!store_run(reg, SQL_BEGIN)) return;
     if (pragma(reg, SQL_COUNT_TABLES) == 0) {
         int rc = sqlite3_exec(reg->db, register_schema, NULL, NULL, NULL);
+        if (rc == SQLITE_OK) rc = sqlite3_exec(reg->db, register_derived, NULL, NULL, NULL);
         if (rc != SQLITE_OK) store_fail(reg, rc);
     }
     if (reg->error.code == ERROR_NONE) {

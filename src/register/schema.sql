@@ -48,6 +48,7 @@ CREATE TABLE reading (
   CHECK ((closed IS NULL) = (replaced_by IS NULL))
 ) STRICT;
 CREATE INDEX reading_of_document ON reading (document);
+CREATE INDEX reading_replaced ON reading (replaced_by) WHERE replaced_by IS NOT NULL;
 
 CREATE TABLE claim (
   claim INTEGER PRIMARY KEY,

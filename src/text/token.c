@@ -192,7 +192,7 @@ static const char *scan_token(Scan *s, const char *p, const char *end, Char c, b
         Char m = to + n.bytes < end && n.bytes ? char_at(to + n.bytes, end) : (Char){BYTE_SPACE, 0, 0};
         bool letters = n.class == BYTE_LETTER && !(upper_at(to, end) && lower_at(to + n.bytes, end));
         bool tail = (is_hyphen(n.c) || is_apostrophe(n.c)) && m.class == BYTE_LETTER;
-        if (letters || tail) to = scan_word(p, end);
+        if (letters || tail) to = scan_word(to, end);
         push_token(s, letters || tail ? TOKEN_WORD : TOKEN_NUMBER, p, to, space);
     } else if (is_apostrophe(c.c) && (space || s->d->tokens.len == 0) && is_clitic(p, c.bytes, end)) {
         to = p + c.bytes + 1;

@@ -133,7 +133,7 @@ static Stretch part_of_month(Stretch s, Part part)
     switch (part) {
     case PART_BEGIN: return stretch(s.first, day_add(s.first, 9), GRAIN_PART);
     case PART_MID: return stretch(day_add(s.first, 10), day_add(s.first, 19), GRAIN_PART);
-    case PART_END: return stretch(day_add(s.first, 20), s.last, GRAIN_PART);
+    case PART_END: case PART_VERY_END: return stretch(day_add(s.first, 20), s.last, GRAIN_PART);
     case PART_FIRST_HALF: return stretch(s.first, day_add(s.first, 14), GRAIN_PART);
     default: return stretch(day_add(s.first, 15), s.last, GRAIN_PART);
     }
@@ -145,7 +145,7 @@ static Stretch part_of_year(Stretch s, Part part, bool until)
     switch (part) {
     case PART_BEGIN: return months_of(year, 1, 3, GRAIN_PART);
     case PART_MID: return months_of(year, 5, 4, GRAIN_PART);
-    case PART_END: return until ? stretch(day_of(year, 12, 21), s.last, GRAIN_PART) : months_of(year, 10, 3, GRAIN_PART);
+    case PART_END: case PART_VERY_END: return until || part == PART_VERY_END ? stretch(day_of(year, 12, 21), s.last, GRAIN_PART) : months_of(year, 10, 3, GRAIN_PART);
     case PART_FIRST_HALF: return months_of(year, 1, 6, GRAIN_HALF);
     default: return months_of(year, 7, 6, GRAIN_HALF);
     }
@@ -157,12 +157,12 @@ static Stretch part_of_other(Stretch s, Part part)
     int32_t days = s.last.n - s.first.n + 1;
     if (s.grain == GRAIN_WEEK && days == 7) {
         if (part == PART_MID) return stretch(day_add(s.first, 2), day_add(s.first, 3), GRAIN_PART);
-        return part == PART_END || part == PART_SECOND_HALF ? stretch(day_add(s.first, 3), s.last, GRAIN_PART) : stretch(s.first, day_add(s.first, 2), GRAIN_PART);
+        return part >= PART_END && part != PART_FIRST_HALF ? stretch(day_add(s.first, 3), s.last, GRAIN_PART) : stretch(s.first, day_add(s.first, 2), GRAIN_PART);
     }
     switch (part) {
     case PART_BEGIN: return stretch(s.first, day_add(s.first, days / 3 - (days > 2)), GRAIN_PART);
     case PART_MID: return stretch(day_add(s.first, days / 3), day_add(s.first, days * 2 / 3 - (days > 2)), GRAIN_PART);
-    case PART_END: return stretch(day_add(s.first, days * 2 / 3), s.last, GRAIN_PART);
+    case PART_END: case PART_VERY_END: return stretch(day_add(s.first, days * 2 / 3), s.last, GRAIN_PART);
     case PART_FIRST_HALF: return stretch(s.first, day_add(s.first, days / 2 - (days > 1)), GRAIN_PART);
     default: return stretch(day_add(s.first, days / 2), s.last, GRAIN_PART);
     }

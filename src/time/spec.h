@@ -49,7 +49,7 @@ typedef struct {
     int32_t a, b, c;
 } Step;
 
-typedef enum { PART_BEGIN = 1, PART_MID, PART_END, PART_FIRST_HALF, PART_SECOND_HALF } Part;
+typedef enum { PART_BEGIN = 1, PART_MID, PART_END, PART_FIRST_HALF, PART_SECOND_HALF, PART_VERY_END } Part;
 
 enum { SPEC_STEPS = 5, WEEKDAY_UNIT = 100 };
 
@@ -68,8 +68,8 @@ typedef struct {
     Grain grain;
     Lean lean;
     bool relative;
+    int32_t roll;               /* het afgelopen jaar: may be the year before, too (-1), het komende (+1) */
     bool weak;                  /* digits that are a date only in the right place (22-4) */
-    bool wide_end;              /* `tot eind dit jaar` is narrower than `eind dit jaar` */
     bool open;                  /* rest van het jaar: the end alone is said */
     Connective bound;           /* `in 2016 en later`: a connective behind */
 } Spec;

@@ -27,7 +27,9 @@ static Form form_at(const PatternRun *run, int32_t at)
     if (span_ends(s, SPAN("eerde")) || span_ends(s, SPAN("eerden")) || span_ends(s, SPAN("igde")) || span_ends(s, SPAN("igden")) || span_ends(s, SPAN("akte")) ||
         span_ends(s, SPAN("akten")))
         return FORM_PAST;
-    return FORM_NONE;
+    if (span_ends(s, SPAN("eert")) || span_ends(s, SPAN("eren"))) return FORM_PRESENT;
+    bool te = at > run->first && token_is(run->d, at - 1, "te") && span_ends(s, SPAN("en"));
+    return te ? FORM_FUTURE : FORM_NONE;
 }
 
 /* A comma, a bracket, or a word that opens another clause. */
@@ -53,9 +55,10 @@ static void look(const PatternRun *run, int32_t from, int32_t by, Near *near)
     }
 }
 
-int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connective connect)
+int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connective connect, bool earliest)
 {
     if (connect == CONNECT_SINCE) return -1;
+    if (earliest) return 1;
     Near near;
     for (int i = 0; i < FORMS; i++) near.distance[i] = 1000;
     look(run, first - 1, -1, &near);

@@ -5,7 +5,8 @@
 #include "lexicon/pattern.h"
 #include "time/time_read.h"
 
-/* -1 past, +1 future, 0 neither, for the expression in tokens [first, last) of the sentence being read. */
-int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connective connect);
+/* -1 past, +1 future, 0 neither, for the expression in tokens [first, last) of the sentence being read.
+ * `earliest`: op zijn vroegst, which looks ahead. */
+int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connective connect, bool earliest);
 
 #endif

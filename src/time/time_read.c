@@ -21,7 +21,7 @@ typedef struct {
     Spec a, b;
     bool two;
     Length length;
-    bool inclusive, earliest_only, latest_only, vague, tussen;
+    bool inclusive, earliest_only, latest_only, vague, tussen, anchored, course;
     int32_t core_first;
     Hedge hedge;
 } Made;
@@ -242,6 +242,10 @@ static bool act_base(PatternRun *run, PatternOp op, const PatternValue *arg, int
 /* monthday(weekday, day): Friday the 15th. */
 static bool act_dated(PatternRun *run, const PatternValue *arg, PatternValue *out)
 {
+    /* `maandag 21 militairen` holds no date; `maandag de 21e` and `maandag 21.` do. */
+    bool article = arg[1].from - arg[0].from > 1;
+    bool alone = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT;
+    if (!article && !alone) return false;
     return give_spec(run, out, (Spec){.base = BASE_DATED, .month = arg[0].n, .day = arg[1].n, .grain = GRAIN_DAY});
 }
 
@@ -338,7 +342,6 @@ static bool act_step(PatternRun *run, PatternOp op, const PatternValue *arg, int
     switch (op) {
     case PATTERN_OP_part:
         fine = add_step(&s, STEP_PART, arg[0].n, 0, 0);
-        s.grain = GRAIN_PART;
         break;
     case PATTERN_OP_nth: {
         Spec weekday;
@@ -350,6 +353,7 @@ static bool act_step(PatternRun *run, PatternOp op, const PatternValue *arg, int
     case PATTERN_OP_of: fine = add_step(&s, STEP_UNIT_OF, arg[0].n, 0, 0); break;
     case PATTERN_OP_past: s.lean = LEAN_PAST; break;
     case PATTERN_OP_future: s.lean = LEAN_FUTURE; break;
+    case PATTERN_OP_roll: s.roll = arg[0].n; break;
     case PATTERN_OP_shift: fine = add_step(&s, STEP_SHIFT, arg[1].n, arg[0].n, 0); break;
     case PATTERN_OP_either: fine = add_step(&s, arg[0].n < 0 ? STEP_EARLY : STEP_LATE, 0, 0, 0); break;
     case PATTERN_OP_before_day: case PATTERN_OP_after_day:
@@ -511,6 +515,7 @@ static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, in
         if (args && arg[0].kind == PATTERN_INT) m.connect = arg[0].n < 0 ? CONNECT_BEFORE : CONNECT_AFTER;
         return give_made(run, out, m);
     }
+    if (op == PATTERN_OP_anchor && arg[0].kind != VALUE_SPEC) return false;
     if (op == PATTERN_OP_soon) {
         m.a = (Spec){.base = BASE_NOW, .relative = true, .grain = GRAIN_DAY};
         m.connect = CONNECT_FROM, m.earliest_only = m.vague = true;
@@ -548,6 +553,8 @@ static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, in
     case PATTERN_OP_until: m.connect = CONNECT_UNTIL; break;
     case PATTERN_OP_after: m.connect = CONNECT_AFTER; break;
     case PATTERN_OP_before: m.connect = CONNECT_BEFORE; break;
+    case PATTERN_OP_anchor: m.anchored = true; break;
+    case PATTERN_OP_course: m.connect = CONNECT_AT, m.course = true; break;
     default: break;
     }
     return give_made(run, out, m);
@@ -565,7 +572,7 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
     case PATTERN_OP_century: return act_century(run, arg, out);
     case PATTERN_OP_this: case PATTERN_OP_next: case PATTERN_OP_last: return act_relative(run, op, arg, args, out);
     case PATTERN_OP_in: return act_in(run, arg, out);
-    case PATTERN_OP_part: case PATTERN_OP_nth: case PATTERN_OP_rest: case PATTERN_OP_of: case PATTERN_OP_past: case PATTERN_OP_future:
+    case PATTERN_OP_part: case PATTERN_OP_nth: case PATTERN_OP_rest: case PATTERN_OP_of: case PATTERN_OP_roll: case PATTERN_OP_past: case PATTERN_OP_future:
     case PATTERN_OP_shift: case PATTERN_OP_either: case PATTERN_OP_before_day: case PATTERN_OP_after_day: return act_step(run, op, arg, args, out);
     case PATTERN_OP_length: case PATTERN_OP_sum: case PATTERN_OP_range: case PATTERN_OP_hedge: case PATTERN_OP_few: case PATTERN_OP_scale:
         return act_length(run, op, arg, args, out);
@@ -599,9 +606,18 @@ static int place(const Spec *s, Written w, int direction, bool until, Bounds *to
     for (int i = 0; i < n; i++) to[i] = bounds_of(first[i]);
     if (n == 0 || !spec_relative(s) || !day_known(w.last) || w.last.n == w.first.n) return n;
     int k = spec_resolve(s, w.last, direction, until, last, 2);
-    if (k == 0) return n;
+    if (k == 0 || last[0].first.n == first[0].first.n) return n;
+    /* Of two readings of one date, the one that lies where the text was written. */
+    bool dated = s->base == BASE_DAY || s->base == BASE_MONTH || s->base == BASE_SEASON || s->base == BASE_QUARTER;
+    for (int i = 0; i < 2 && dated; i++) {
+        Stretch one = i ? last[0] : first[0];
+        if (one.last.n < w.first.n || one.first.n > w.last.n) continue;
+        to[0] = bounds_of(one);
+        return 1;
+    }
     to[0].start_latest = last[0].first.n > first[0].first.n ? last[0].first : first[0].first;
     to[0].end_latest = last[0].last.n > first[0].last.n ? last[0].last : first[0].last;
+    if (last[0].first.n < first[0].first.n) to[0].start_earliest = last[0].first, to[0].end_earliest = last[0].last;
     return n;
 }
 
@@ -709,18 +725,44 @@ static void widen_shift(Time *t, const Spec *s)
     add_alternative(t, exact);
 }
 
-/* Wider readings of begin and end, and the day that `komende` and `binnen` may leave out: the world disagrees (docs/time.md). */
-static void add_conventions(Time *t, const Spec *s, Bounds whole)
+/* Begin and end of a month, year or week may be meant wider than the claims take them: the first or second half (docs/time.md). */
+static void add_wide_part(Time *t, const Spec *s, Written w, int direction)
 {
-    if (!day_known(t->bounds.start_earliest)) return;
-    for (int i = 0; i < s->steps; i++) {
-        if (s->step[i].kind != STEP_PART) continue;
-        Spec wide = *s;
-        wide.steps = i;
-        Bounds b[2];
-        Grain g;
-        if (place(&wide, (Written){whole.start_earliest, whole.start_earliest}, 0, false, b, &g) == 0) return;
-    }
+    int at = 0;
+    while (at < s->steps && s->step[at].kind != STEP_PART) at++;
+    if (at == s->steps) return;
+    Spec wide = *s;
+    int32_t part = s->step[at].a;
+    if (part == PART_BEGIN) wide.step[at].a = PART_FIRST_HALF;
+    else if (part == PART_END || part == PART_VERY_END) wide.step[at].a = PART_SECOND_HALF;
+    else return;
+    Bounds b[2];
+    Grain grain;
+    int n = place(&wide, w, direction, false, b, &grain);
+    if (n > 0) add_alternative(t, b[0]);
+    if (n > 1) add_alternative(t, b[1]);
+}
+
+/* `het afgelopen jaar` is twelve months, or the last calendar year; `komende week` the next week, or seven days. */
+static void add_rolled(Time *t, const Spec *s, Written w)
+{
+    Bounds b[2];
+    Grain grain;
+    if (s->roll == 0 || s->steps > 0) return;
+    Spec other = {.relative = true, .month = s->roll};
+    if (s->base == BASE_COMING) other.base = BASE_UNIT, other.day = (int32_t)s->length.unit;
+    else return;
+    if (place(&other, w, 0, false, b, &grain)) add_alternative(t, b[0]);
+}
+
+/* Whether the day of today counts in `de komende drie dagen`, `de afgelopen weken`. */
+static void add_day_left_out(Time *t, const Spec *s)
+{
+    if (s->base != BASE_COMING || s->steps > 0) return;
+    Bounds b = t->bounds;
+    if (s->month > 0) b.start_earliest = day_add(b.start_earliest, 1), b.start_latest = day_add(b.start_latest, 1);
+    else b.end_earliest = day_add(b.end_earliest, -1), b.end_latest = day_add(b.end_latest, -1);
+    add_alternative(t, b);
 }
 
 static void place_period(Time *t, const Made *m, Written w, int direction)
@@ -737,7 +779,13 @@ static void place_period(Time *t, const Made *m, Written w, int direction)
     t->bounds = b[0];
     if (n > 1) add_alternative(t, b[1]);
     widen_shift(t, &m->a);
-    add_conventions(t, &m->a, t->bounds);
+    add_wide_part(t, &m->a, w, direction);
+    add_rolled(t, &m->a, w);
+    if (day_known(t->bounds.start_earliest)) add_day_left_out(t, &m->a);
+    bool runs = day_known(w.last) && t->bounds.start_earliest.n <= w.last.n && t->bounds.end_latest.n > w.last.n;
+    bool told = m->course || (m->a.base == BASE_UNIT && m->a.month == 0);
+    if (runs && told && direction < 0 && (m->connect == CONNECT_AT || m->connect == CONNECT_NONE)) t->clip = w.last;
+    t->unit = m->a.base == BASE_UNIT && m->a.steps == 0;
     t->open_end = m->a.open;
 }
 
@@ -747,14 +795,14 @@ static void found(PatternRun *run, const PatternValue *value)
     if (value->kind != VALUE_MADE) return;
     const Made *m = value->more;
     Time t = {.first = run->from, .last = run->to, .core_first = m->core_first, .kind = m->kind, .connect = m->connect, .hedge = m->hedge,
-              .inclusive = m->inclusive, .earliest_only = m->earliest_only, .latest_only = m->latest_only, .vague = m->vague};
+              .inclusive = m->inclusive, .earliest_only = m->earliest_only, .latest_only = m->latest_only, .vague = m->vague, .anchored = m->anchored, .clip = NO_DAY};
     t.bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
     if (t.core_first < t.first || t.core_first >= t.last) t.core_first = t.first;
     t.words = token_range(run->d, t.first, t.last);
     t.core = token_range(run->d, t.core_first, t.last);
     bool period = m->kind == TIME_PERIOD || m->kind == TIME_NOW;
     if (period) {
-        int direction = tense_direction(run, run->from, run->to, m->connect);
+        int direction = tense_direction(run, run->from, run->to, m->connect, m->earliest_only || m->latest_only);
         if (m->two) place_span(&t, m, r->written, direction);
         else place_period(&t, m, r->written, direction);
         t.relative = spec_relative(&m->a) || (m->two && spec_relative(&m->b));
@@ -795,11 +843,12 @@ bool time_start(const Time *t, Day *earliest, Day *latest)
         return true;
     }
     if (t->kind != TIME_PERIOD) return false;
+    if (t->anchored) return true;
     switch (t->connect) {
     case CONNECT_NONE: case CONNECT_AT: case CONNECT_FROM: case CONNECT_SINCE: case CONNECT_WITHIN:
         if (t->open_end) return false;
         *earliest = t->bounds.start_earliest;
-        *latest = t->earliest_only ? NO_DAY : t->bounds.end_latest;
+        *latest = t->earliest_only ? NO_DAY : day_known(t->clip) ? t->clip : t->bounds.end_latest;
         return true;
     case CONNECT_BETWEEN:
         *earliest = t->bounds.start_earliest;
@@ -825,7 +874,7 @@ bool time_end(const Time *t, Day *earliest, Day *latest)
         *latest = t->bounds.end_latest;
         if (t->latest_only) return true;
         if (t->inclusive) *earliest = t->bounds.end_latest;
-        else if (t->grain == GRAIN_DAY || t->grain == GRAIN_PART) *earliest = t->bounds.start_earliest;
+        else if (t->grain == GRAIN_DAY || t->grain == GRAIN_PART || t->grain == GRAIN_SEASON || t->unit) *earliest = t->bounds.start_earliest;
         else *earliest = day_add(t->bounds.start_earliest, -1);
         return true;
     case CONNECT_BETWEEN:

@@ -64,6 +64,9 @@ typedef struct {
     bool added;             /* met acht maanden (verlengd), nog een jaar */
     bool vague;             /* voorlopig, de komende tijd, enkele maanden */
     bool open_end;          /* de rest van het jaar: the end alone is said */
+    bool anchored;          /* een dag later, daarna: counts from what was told before; the bounds hold only where that is the day of writing */
+    bool unit;              /* vorig jaar, deze maand: a unit counted from the day of writing */
+    Day clip;               /* told as past, within a stretch that still runs: no later than this day; else NO_DAY */
     Hedge hedge;            /* of a duration */
     char iso[24];           /* duration: P6M; unresolved date: XXXX-12-12 */
     char iso_high[24];      /* `drie tot zes maanden`: upper; else empty */

@@ -1,0 +1,394 @@
+/* Stored claims to groups: which contribution a claim speaks of, its days with the duration counted in, its number as an interval. */
+#include "register/derive.h"
+
+#include "base/utf8.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { COPY_DAYS = 7, COPY_BITS = 10, COPY_LOOK_BACK = 24, SKETCH_WORDS = 6, SKETCH_ROOM = 2048 };
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    uint64_t x = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu;
+    return x ^ x >> 32;
+}
+
+/* Names in any order are the same places. */
+static uint64_t hash_names(Span joined)
+{
+    uint64_t sum = 0;
+    Span name;
+    while (span_cut(&joined, '|', &name)) sum += span_hash(name) | 1;
+    return sum;
+}
+
+static uint64_t id_number(Span id)
+{
+    uint64_t n = 0;
+    for (Size i = 1; i < id.len; i++) n = n << 4 | (uint64_t)(id.at[i] <= '9' ? id.at[i] - '0' : id.at[i] - 'a' + 10);
+    return n;
+}
+
+static void add_to_sketch(uint64_t h, int *sum)
+{
+    for (int bit = 0; bit < 64; bit++) sum[bit] += h >> bit & 1 ? 1 : -1;
+}
+
+/* Words and pairs of words vote on each bit. */
+uint64_t derive_sketch(Span sentence)
+{
+    char folded[SKETCH_ROOM];
+    if (sentence.len > SKETCH_ROOM - 4) sentence.len = SKETCH_ROOM - 4;
+    Span rest = {folded, sentence.len ? utf8_fold(sentence, folded, SKETCH_ROOM) : 0}, word;
+    int sum[64] = {0}, words = 0;
+    uint64_t before = 0;
+    while (span_cut(&rest, ' ', &word)) {
+        while (word.len && strchr(".,;:!?\"'()", word.at[word.len - 1])) word.len--;
+        if (word.len == 0) continue;
+        uint64_t h = mix(span_hash(word), 1);
+        add_to_sketch(h, sum);
+        if (words++) add_to_sketch(mix(before, h), sum);
+        before = h;
+    }
+    uint64_t sketch = 0;
+    for (int bit = 0; bit < 64; bit++) sketch |= (uint64_t)(sum[bit] > 0) << bit;
+    return words < SKETCH_WORDS ? 0 : sketch | (sketch == 0);
+}
+
+bool derive_alike(uint64_t a, uint64_t b)
+{
+    return a && b && __builtin_popcountll(a ^ b) <= COPY_BITS;
+}
+
+/* Which contribution: contributor and mission, or place and role where the mission is not known; then asset and type; then the places, or the
+ * part of a whole, that it speaks of. */
+static void place_claim(sqlite3_stmt *s, AsOfClaim *c)
+{
+    Span mission = store_get_text(s, 6), hosts = store_get_text(s, 7), places = store_get_text(s, 8), roles = store_get_text(s, 9);
+    bool part = store_get_int(s, 10) != 0;
+    uint64_t where = hash_names(places.len ? places : hosts);
+    c->group = mix(span_hash(store_get_text(s, 3)), mission.len ? span_hash(mission) : mix(where, hash_names(roles)));
+    c->line = mix(mix(c->group, span_hash(store_get_text(s, 4))), span_hash(store_get_text(s, 5)));
+    c->whole = !part && (places.len == 0 || mission.len == 0);
+    c->scope = c->whole ? 0 : mix(hash_names(places), part ? hash_names(roles) | 1 : 0);
+    c->umbrella = span_is(store_get_text(s, 4), "none");
+    c->roles = roles_from(roles);
+}
+
+static void date_claim(sqlite3_stmt *s, AsOfClaim *c)
+{
+    Span duration = store_get_text(s, 21);
+    c->start_said = store_get_int(s, 15) != 0;
+    c->start_earliest = store_get_day(s, 16);
+    c->start_latest = store_get_day(s, 17);
+    c->end_said = store_get_int(s, 18) != 0;
+    c->end_earliest = store_get_day(s, 19);
+    c->end_latest = store_get_day(s, 20);
+    if (!c->end_said && duration.len && store_get_int(s, 23) == 0)
+        (void)as_of_duration_end(c->start_earliest, c->start_latest, duration, !span_is(store_get_text(s, 22), "exact"), &c->end_earliest, &c->end_latest);
+    c->published_first = store_get_day(s, 28);
+    c->published_last = store_get_day(s, 29);
+    int64_t opened = store_get_int(s, 30) / 1000000;
+    c->learned = (Day){(int32_t)(opened / 86400 - (opened % 86400 < 0))};
+}
+
+static uint8_t value_or_none(int value)
+{
+    return (uint8_t)(value < 0 ? 0 : value);
+}
+
+static AsOfClaim read_claim(sqlite3_stmt *s, const DeriveFilter *f)
+{
+    AsOfClaim c = {.claim = store_get_int(s, 0), .tie = id_number(store_get_text(s, 1)), .document = store_get_int(s, 2)};
+    int hedge = hedge_from(store_get_text(s, 27));
+    c.origin = c.document;
+    place_claim(s, &c);
+    date_claim(s, &c);
+    c.stage = value_or_none(stage_from(store_get_text(s, 11)));
+    c.realis = value_or_none(realis_from(store_get_text(s, 12)));
+    c.act = value_or_none(act_from(store_get_text(s, 13)));
+    c.basis = value_or_none(basis_from(store_get_text(s, 14)));
+    c.low = c.best = c.high = (double)NAN;
+    if (hedge >= 0) {
+        Interval i = hedges_interval(f->hedges, (Hedge)hedge, store_get_text(s, 24), store_get_real(s, 25), store_get_real(s, 26), f->strict);
+        c.low = i.low;
+        c.best = i.best;
+        c.high = i.high;
+        c.hedge = (uint8_t)hedge;
+        c.numbered = true;
+    }
+    Span publisher = store_get_text(s, 31);
+    c.publisher = publisher.len ? span_hash(publisher) | 1 : 0;
+    c.words = derive_sketch(store_get_text(s, 32));
+    return c;
+}
+
+/* ---- The derived table: the same claims, ready to be used. Columns in the order of THREAD_CLAIMS. */
+
+int64_t derive_flags(const AsOfClaim *c)
+{
+    return (int64_t)c->whole | (int64_t)c->umbrella << 1 | (int64_t)c->start_said << 2 | (int64_t)c->end_said << 3 | (int64_t)c->numbered << 4 |
+           (int64_t)c->stage << 8 | (int64_t)c->realis << 16 | (int64_t)c->act << 24 | (int64_t)c->basis << 32 | (int64_t)c->hedge << 40;
+}
+
+static AsOfClaim read_derived(sqlite3_stmt *s)
+{
+    AsOfClaim c = {.claim = store_get_int(s, 0), .document = store_get_int(s, 1), .group = (uint64_t)store_get_int(s, 2), .line = (uint64_t)store_get_int(s, 3),
+                   .scope = (uint64_t)store_get_int(s, 4), .tie = (uint64_t)store_get_int(s, 5)};
+    uint64_t flags = (uint64_t)store_get_int(s, 6);
+    c.origin = c.document;
+    c.whole = flags & 1;
+    c.umbrella = flags >> 1 & 1;
+    c.start_said = flags >> 2 & 1;
+    c.end_said = flags >> 3 & 1;
+    c.numbered = flags >> 4 & 1;
+    c.stage = (uint8_t)(flags >> 8);
+    c.realis = (uint8_t)(flags >> 16);
+    c.act = (uint8_t)(flags >> 24);
+    c.basis = (uint8_t)(flags >> 32);
+    c.hedge = (uint8_t)(flags >> 40);
+    Day *day[] = {&c.published_first, &c.published_last, &c.learned, &c.start_earliest, &c.start_latest, &c.end_earliest, &c.end_latest};
+    for (int i = 0; i < 7; i++) *day[i] = store_get_day(s, 7 + i);
+    c.low = store_get_real(s, 14);
+    c.best = store_get_real(s, 15);
+    c.high = store_get_real(s, 16);
+    c.words = (uint64_t)store_get_int(s, 17);
+    c.publisher = (uint64_t)store_get_int(s, 18);
+    c.roles = (uint32_t)store_get_int(s, 19);
+    return c;
+}
+
+/* What the derived tables were built from: the last reading and the last claim; 0: they are not there, or another table of hedges was used. */
+typedef struct {
+    int64_t reading;
+    int64_t claim;
+} Built;
+
+static Built what_is_built(Register *reg, const DeriveFilter *f)
+{
+    Built built = {0, 0};
+    if (f->strict || (f->by_learning && day_known(f->known))) return built;
+    sqlite3_stmt *s = store_begin(reg, SQL_BUILT);
+    if (store_row(reg, s) && (uint64_t)store_get_int(s, 2) == f->hedges->hash && store_get_int(s, 3) == DERIVE_VERSION)
+        built = (Built){store_get_int(s, 0), store_get_int(s, 1)};
+    store_end(s);
+    return built;
+}
+
+/* Claims of readings that were closed since: [first, until) rows. */
+typedef struct {
+    int64_t first;
+    int64_t until;
+} Gone;
+
+typedef ARRAY(Gone) GoneRows;
+
+static bool is_gone(const GoneRows *gone, int64_t claim)
+{
+    Size low = 0, high = gone->len;
+    while (low < high) {
+        Size middle = (low + high) / 2;
+        if (gone->item[middle].until <= claim) low = middle + 1;
+        else high = middle;
+    }
+    return low < gone->len && gone->item[low].first <= claim;
+}
+
+/* A contribution as the derived table has it. */
+typedef struct {
+    int64_t thread;
+    uint64_t group;
+    bool umbrella;
+    bool live;
+} Thread;
+
+typedef ARRAY(Thread) Threads;
+
+/* Groups that claims recorded since belong to, in order. */
+typedef struct {
+    uint64_t *group;
+    Size groups;
+} Fresh;
+
+static int order_keys(const void *a, const void *b)
+{
+    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+    return x < y ? -1 : x > y;
+}
+
+static bool is_fresh(const Fresh *f, uint64_t group)
+{
+    return f->groups && bsearch(&group, f->group, (size_t)f->groups, sizeof group, order_keys) != NULL;
+}
+
+static bool may_reach(sqlite3_stmt *s, const DeriveFilter *f, bool *old)
+{
+    Day first = store_get_day(s, 3), last = store_get_day(s, 4);
+    bool open = store_get_int(s, 5) != 0;
+    *old = false;
+    if (!day_known(f->first)) return true;
+    if (!day_known(first) || first.n > f->last.n) return false;
+    if (open && (f->max_age <= 0 || f->max_age > DERIVE_MAX_AGE)) return true;
+    *old = open && last.n < f->first.n;
+    return last.n >= f->first.n;
+}
+
+static void choose_threads(Register *reg, const DeriveFilter *f, const Fresh *fresh, Threads *threads, Size *stale, Arena *work)
+{
+    sqlite3_stmt *s = store_begin(reg, SQL_THREADS);
+    store_text(s, 1, f->contributor);
+    store_text(s, 2, f->mission);
+    while (store_row(reg, s)) {
+        bool old;
+        Thread t = {store_get_int(s, 0), (uint64_t)store_get_int(s, 1), store_get_int(s, 2) != 0, may_reach(s, f, &old)};
+        if (is_fresh(fresh, t.group)) t.live = true;
+        else if (old && stale) ++*stale;
+        *ARRAY_PUSH(threads, work) = t;
+    }
+    /* Words about a whole contribution set ends to all its parts, wherever they themselves reach. */
+    for (Size from = 0, to; from < threads->len; from = to) {
+        bool live = false;
+        for (to = from; to < threads->len && threads->item[to].group == threads->item[from].group; to++) live |= threads->item[to].live;
+        for (Size i = from; i < to; i++) threads->item[i].live |= live && threads->item[i].umbrella;
+    }
+}
+
+static void gather_derived(Register *reg, const DeriveFilter *f, int64_t upto, const Fresh *fresh, DeriveClaims *claims, Size *stale, Arena *keep, Arena work)
+{
+    Threads threads = {0};
+    GoneRows gone = {0};
+    sqlite3_stmt *s = store_begin(reg, SQL_CLOSED_SINCE);
+    store_int(s, 1, upto);
+    while (store_row(reg, s)) *ARRAY_PUSH(&gone, &work) = (Gone){store_get_int(s, 0), store_get_int(s, 0) + store_get_int(s, 1)};
+    choose_threads(reg, f, fresh, &threads, stale, &work);
+    for (Size i = 0; i < threads.len; i++) {
+        if (!threads.item[i].live) continue;
+        s = store_begin(reg, SQL_THREAD_CLAIMS);
+        store_int(s, 1, threads.item[i].thread);
+        while (store_row(reg, s))
+            if (!is_gone(&gone, store_get_int(s, 0))) *ARRAY_PUSH(claims, keep) = read_derived(s);
+    }
+}
+
+static void gather_kept(Register *reg, const DeriveFilter *f, int64_t after, DeriveClaims *claims, Arena *keep)
+{
+    sqlite3_stmt *s = store_begin(reg, SQL_LEVEL_CLAIMS);
+    store_text(s, 1, f->contributor);
+    store_text(s, 2, f->mission);
+    if (f->by_learning && day_known(f->known)) store_int(s, 3, ((int64_t)f->known.n + 1) * 86400 * 1000000 - 1);
+    store_int(s, 4, after);
+    while (store_row(reg, s)) *ARRAY_PUSH(claims, keep) = read_claim(s, f);
+}
+
+static Fresh groups_of(const DeriveClaims *claims, Arena *work)
+{
+    Fresh f = {ARENA_NEW(work, uint64_t, claims->len), claims->len};
+    for (Size i = 0; i < claims->len; i++) f.group[i] = claims->item[i].group;
+    if (f.groups) qsort(f.group, (size_t)f.groups, sizeof *f.group, order_keys);
+    return f;
+}
+
+static int order_groups(const void *a, const void *b)
+{
+    const AsOfClaim *x = a, *y = b;
+    if (x->group != y->group) return x->group < y->group ? -1 : 1;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+static bool in_order(const DeriveClaims *claims)
+{
+    for (Size i = 1; i < claims->len; i++)
+        if (claims->item[i].group < claims->item[i - 1].group) return false;
+    return true;
+}
+
+void derive_gather(Register *reg, const DeriveFilter *filter, DeriveClaims *claims, Size *stale, Arena *keep)
+{
+    *claims = (DeriveClaims){0};
+    Built built = what_is_built(reg, filter);
+    /* The far quarter of the arena is for what ends with this call. */
+    Arena work = {keep->end - (keep->end - keep->at) / 4, keep->end};
+    keep->end = work.at;
+    gather_kept(reg, filter, built.claim, claims, keep);
+    if (built.reading) {
+        Fresh fresh = groups_of(claims, &work);
+        gather_derived(reg, filter, built.reading, &fresh, claims, stale, keep, work);
+    }
+    keep->end = work.end;
+    if (!in_order(claims)) qsort(claims->item, (size_t)claims->len, sizeof *claims->item, order_groups);
+}
+
+Size derive_group_end(const DeriveClaims *claims, Size from)
+{
+    Size to = from + 1;
+    while (to < claims->len && claims->item[to].group == claims->item[from].group) to++;
+    return to;
+}
+
+/* ---- Origins: a forest of documents, joined where they copy each other. */
+
+typedef struct {
+    int64_t document;
+    Size parent;
+} Node;
+
+static int order_nodes(const void *a, const void *b)
+{
+    const Node *x = a, *y = b;
+    return (x->document > y->document) - (x->document < y->document);
+}
+
+static Size find_node(const Node *node, Size nodes, int64_t document)
+{
+    Size low = 0, high = nodes;
+    while (low < high) {
+        Size middle = (low + high) / 2;
+        if (node[middle].document < document) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+static Size root_of(Node *node, Size at)
+{
+    while (node[at].parent != at) at = node[at].parent = node[node[at].parent].parent;
+    return at;
+}
+
+static int order_days(const void *a, const void *b)
+{
+    const AsOfClaim *x = a, *y = b;
+    if (x->published_last.n != y->published_last.n) return x->published_last.n < y->published_last.n ? -1 : 1;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+static bool copies(const AsOfClaim *a, const AsOfClaim *b)
+{
+    bool numbers = a->numbered == b->numbered && (!a->numbered || (a->low == b->low && (a->high == b->high || isnan(a->high) || isnan(b->high))));
+    return a->document != b->document && a->line == b->line && numbers && derive_alike(a->words, b->words);
+}
+
+void derive_origins(AsOfClaim *claim, Size claims, Arena scratch)
+{
+    Node *node = ARENA_NEW(&scratch, Node, claims);
+    Size nodes = 0;
+    if (claims < 2) return;
+    qsort(claim, (size_t)claims, sizeof *claim, order_days);
+    for (Size i = 0; i < claims; i++) node[i].document = claim[i].document;
+    qsort(node, (size_t)claims, sizeof *node, order_nodes);
+    for (Size i = 0; i < claims; i++)
+        if (i == 0 || node[i].document != node[nodes - 1].document) node[nodes++].document = node[i].document;
+    for (Size i = 0; i < nodes; i++) node[i].parent = i;
+    for (Size i = 1; i < claims; i++) {
+        for (Size k = i - 1; k >= 0 && k >= i - COPY_LOOK_BACK; k--) {
+            if ((int64_t)claim[i].published_last.n - claim[k].published_last.n > COPY_DAYS) break;
+            if (!copies(&claim[i], &claim[k])) continue;
+            Size a = root_of(node, find_node(node, nodes, claim[i].document)), b = root_of(node, find_node(node, nodes, claim[k].document));
+            /* The smaller row number is the root, whatever the order. */
+            if (a < b) node[b].parent = a;
+            else node[a].parent = b;
+        }
+    }
+    for (Size i = 0; i < claims; i++) claim[i].origin = node[root_of(node, find_node(node, nodes, claim[i].document))].document;
+}

@@ -1,0 +1,42 @@
+/* From stored claims to groups of claims that speak of one contribution: the input of levels, lines and verdicts.
+ * Reads the derived table where it is there and adds what was recorded since, so that an answer is the same before and after a rebuild. */
+#ifndef INZET_REGISTER_DERIVE_H
+#define INZET_REGISTER_DERIVE_H
+
+#include "register/as_of.h"
+#include "register/hedges.h"
+#include "register/store.h"
+
+enum {
+    DERIVE_VERSION = 1,   /* of the derived tables: others are not read, and made anew by a rebuild */
+    DERIVE_MAX_AGE = 730  /* contributions are filed by the days they reach with this max_age */
+};
+
+/* Which claims. Empty spans and NO_DAY let everything through. */
+typedef struct {
+    Span contributor;
+    Span mission;
+    bool by_learning;       /* what the register held at the end of day `known` */
+    Day known;
+    bool strict;            /* hedges read strictly */
+    const HedgeTable *hedges;
+    Day first, last;        /* only contributions that may be there on one of these days; NO_DAY: all */
+    int32_t max_age;        /* as AsOfQuestion has it */
+} DeriveFilter;
+
+typedef ARRAY(AsOfClaim) DeriveClaims;
+
+/* The claims, those of a group together. `*stale` (may be NULL) counts contributions that were left out for their age alone.
+ * A failure sticks in the register. */
+void derive_gather(Register *reg, const DeriveFilter *filter, DeriveClaims *claims, Size *stale, Arena *keep);
+/* The claim's flags and enumerations as one number, as the derived table keeps them. */
+int64_t derive_flags(const AsOfClaim *c);
+/* The group that begins at `from` ends here. */
+Size derive_group_end(const DeriveClaims *claims, Size from);
+/* Gives documents of the group [claim, claim+claims) that tell the same in the same words within a week one origin. */
+void derive_origins(AsOfClaim *claim, Size claims, Arena scratch);
+/* Sketch of a sentence: 64 bits, of which few differ where the words are nearly the same. 0 under six words. */
+uint64_t derive_sketch(Span sentence);
+bool derive_alike(uint64_t a, uint64_t b);
+
+#endif
