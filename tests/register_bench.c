@@ -1,6 +1,7 @@
 /* Load and questions at scale: register_bench FILE CLAIMS [group]. Prints one line of JSON. */
 #define _DEFAULT_SOURCE
 #include "ask/ask.h"
+#include "register/rebuild.h"
 #include "register_world.h"
 
 #include <stdio.h>
@@ -15,35 +16,51 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-static void compose(WorldText *t, uint64_t *seed, int64_t number)
+/* A contribution of the world: who, where, from when, how long, how many. All follows from its number. */
+typedef struct {
+    const char *country;
+    char mission[8];
+    int32_t from, days, strength;
+    bool ends;
+} Contribution;
+
+static Contribution contribution(uint32_t number)
 {
-    static const char *const country[] = {"NL", "BE", "DE", "FR", "US", "GB", "DK", "NO", "SE", "IT", "ES", "CA"};
-    static const char *const place[] = {NULL, NULL, "Gao", "Erbil", "Bagdad", "Kidal"};
-    char mission[16], head[64];
+    static const char *const country[] = {"NL", "BE", "DE", "FR", "US", "GB", "DK", "NO", "SE", "IT", "ES", "CA", "PL", "RO", "EE", "LT", "LV", "FI", "PT", "CZ"};
+    uint64_t seed = number * 0x9e3779b97f4a7c15u + 12345;
+    Contribution c = {.country = country[world_random(&seed, 20)]};
+    snprintf(c.mission, sizeof c.mission, "m%u", world_random(&seed, 90));
+    c.from = 9000 + (int32_t)world_random(&seed, 11000);
+    c.days = 120 + (int32_t)world_random(&seed, 900);
+    c.strength = 5 + (int32_t)world_random(&seed, 400);
+    c.ends = world_random(&seed, 10) < 7;
+    return c;
+}
+
+/* A document of day `p` that tells of one contribution, two to five claims: personnel, what goes with it, plans, ends. */
+static void compose(WorldText *t, const Contribution *c, uint64_t *seed, int64_t number, Day p)
+{
+    static const char *const place[] = {NULL, NULL, NULL, "Gao", "Erbil", "Kidal"};
+    char head[64];
     snprintf(head, sizeof head, "Bericht %lld over de missies.", (long long)number);
     world_words(t, head);
     int claims = (int)world_random(seed, 4) + 2;
+    bool last = p.n > c->from + c->days - 40;
     for (int i = 0; i < claims; i++) {
-        bool plan = world_random(seed, 3) == 0, end = world_random(seed, 8) == 0;
-        snprintf(mission, sizeof mission, "m%u", world_random(seed, 90));
-        WorldFact f = world_fact(country[world_random(seed, 12)], mission, 10 + world_random(seed, 400), plan ? STAGE_DECIDED : end ? STAGE_ENDED : STAGE_ACTIVE,
+        bool plan = p.n < c->from || world_random(seed, 8) == 0, end = last && c->ends && i == 0;
+        WorldFact f = world_fact(c->country, c->mission, c->strength + (double)world_random(seed, 12), plan ? STAGE_DECIDED : end ? STAGE_ENDED : STAGE_ACTIVE,
                                  plan ? REALIS_PLANNED : end ? REALIS_HISTORICAL : REALIS_ACTUAL);
-        f.asset = (Asset)(1 + world_random(seed, 4));
+        f.asset = i == 0 ? (end ? ASSET_NONE : ASSET_PERSONNEL) : (Asset)(1 + world_random(seed, 4));
+        if (end) f.low = f.high = -1;
         f.place = place[world_random(seed, 6)];
         f.host = "ML";
         f.hedge = world_random(seed, 3) ? HEDGE_EXACT : HEDGE_ABOUT;
         f.roles = 1u << world_random(seed, 6);
-        Day p = t->reading.published.first;
-        if (plan) {
-            f.start_said = true;
-            f.start_earliest = day_add(p, 20);
-            f.start_latest = day_add(p, 40);
-        }
-        if (world_random(seed, 3) == 0) {
-            f.end_said = true;
-            f.end_earliest = day_add(p, 200);
-            f.end_latest = day_add(p, 230);
-        }
+        f.start_said = plan;
+        f.start_earliest = day_add((Day){c->from}, -5);
+        f.start_latest = day_add((Day){c->from}, 5);
+        f.end_said = !end && world_random(seed, 4) == 0;
+        f.end_earliest = f.end_latest = (Day){c->from + c->days};
         world_say(t, &f);
     }
 }
@@ -60,9 +77,10 @@ int main(int argc, char **argv)
     while (e.code == ERROR_NONE && claims < wanted) {
         double a = now();
         Arena keep = whole;
-        Day p = {10957 + (int32_t)world_random(&seed, 9000)};
+        Contribution c = contribution(world_random(&seed, (uint32_t)(wanted / 40 + 1)));
+        Day p = {c.from - 60 + (int32_t)world_random(&seed, (uint32_t)c.days + 60)};
         WorldText t = world_text(&keep, p, p);
-        compose(&t, &seed, documents);
+        compose(&t, &c, &seed, documents, p);
         char name[32];
         snprintf(name, sizeof name, "doc/%lld.txt", (long long)documents);
         RegisterDocument d = world_document(&t, name, "r1", documents);
@@ -85,7 +103,17 @@ int main(int argc, char **argv)
     AskFilter f = ask_all();
     f.at_first = f.at_last = (Day){15000};
     f.known = (Day){15100};
-    for (int i = 0; i < 3 && e.code == ERROR_NONE; i++) {
+    f.max_age = argc > 4 ? atoi(argv[4]) : f.max_age;
+    for (int i = 0; i < 4 && e.code == ERROR_NONE; i++) {
+        if (i == 1) {
+            RebuildReport built;
+            register_close(reg);
+            e = register_open(argv[1], REGISTER_WRITE, &reg);
+            double a = now();
+            if (e.code == ERROR_NONE) e = register_rebuild(reg, hedges_shipped_table(), &built, NULL, NULL);
+            printf(",\"rebuild_s\":%.2f,\"threads\":%lld,\"lines\":%lld,\"verdicts\":%lld,\"levels\":%lld", now() - a, (long long)built.threads, (long long)built.lines,
+                   (long long)built.verdicts, (long long)built.levels);
+        }
         AskLevels levels;
         Arena keep = whole;
         double a = now();

@@ -57,6 +57,10 @@ static void add_bounds(Readings *r, const Time *t, Bounds b)
         add_reading(r, b.start_earliest, after);
         if (b.end_earliest.n < b.end_latest.n) add_reading(r, b.start_earliest, b.end_earliest);
         break;
+    case CONNECT_WITHIN:
+        add_reading(r, b.start_earliest, after);
+        add_reading(r, b.start_earliest, b.end_latest);
+        break;
     default: add_reading(r, b.start_earliest, after); break;
     }
 }

@@ -51,6 +51,10 @@ static void verb_features(Candidate *k, const Clause *c)
             open &= ~c->verb[v].classes;
         }
     }
+    for (int v = 0; v < c->verbs; v++) {
+        bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && span_is(lexicon_field(c->verb[v].verb, "lemma"), "worden");
+        feature_set(&k->features, FEATURE_BECOMES, becomes);
+    }
     uint64_t keep = ~(covered & ~open);
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
     feature_classes(&k->features, FEATURE_INNER, c->inner_classes & keep);
@@ -92,7 +96,7 @@ static void marker_features(Candidate *k, const Mention *m)
         {"past_time", FEATURE_MARK_BACKGROUND}, {"background", FEATURE_MARK_BACKGROUND}, {"present_time", FEATURE_MARK_NOW},
         {"future_time", FEATURE_MARK_FUTURE}, {"additional", FEATURE_MARK_EXTRA}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (marker_is(m, map[i].class)) feature_set(&k->features, map[i].feature, true);
+        if (marker_is(m, map[i].class) && !(map[i].feature == FEATURE_CONDITION && token_is(k->c->d, m->first, "als") && m->last - m->first == 1)) feature_set(&k->features, map[i].feature, true);
     Span rest = lexicon_field(m->entry, "class"), piece;
     while (span_cut(&rest, '|', &piece)) {
         if (!span_starts(piece, SPAN("act:"))) continue;
@@ -299,6 +303,10 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_HOST_HERE, k->claim.hosts > 0 && k->claim.proof[FIELD_HOST].how == HOW_STATED);
     feature_set(f, FEATURE_OWN_PUBLISHER, span_equal(k->claim.contributor, k->c->reading->country));
     feature_set(f, FEATURE_GIVER_STATED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED);
+    Range giver = k->claim.proof[FIELD_CONTRIBUTOR].at;
+    for (int32_t i = k->a->first + 1; i < k->a->last; i++)
+        if (range_some(giver) && k->c->d->tokens.item[i].at.from == giver.from)
+            feature_set(f, FEATURE_GIVER_AFTER_VAN, token_is(k->c->d, i - 1, "van") || (i - 2 >= k->a->first && token_is(k->c->d, i - 2, "van") && (function_of(k->a, i - 1) & FC(DET))));
     feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
     feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
     feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);

@@ -119,7 +119,7 @@ static WordKind ending(Build *b, PatternPart part, int32_t v, double *value)
     }
 }
 
-static WordNumber from_words(Span section, Span s)
+static WordNumber count_words(Span section, Span s)
 {
     Build b = {0};
     WordNumber none = {0};
@@ -142,6 +142,17 @@ static WordNumber from_words(Span section, Span s)
     if (b.joint) return none;
     double value = build_sum(&b);
     return (WordNumber){.kind = WORD_CARDINAL, .value = value, .high = value, .lead = b.half ? 0 : b.lead, .tail = b.half ? 0 : b.tail};
+}
+
+/* negentien-achtentwintig: the century and the year in it. */
+static WordNumber from_words(Span section, Span s)
+{
+    WordNumber w = count_words(section, s);
+    int32_t century = 0, length = 0;
+    if (w.kind != WORD_NONE || pattern_part(section, s, &century, &length) == PATTERN_PART_none || century < 15 || century > 20 || length == s.len) return w;
+    WordNumber rest = count_words(section, span_sub(s, length, s.len));
+    if (rest.kind != WORD_CARDINAL || rest.value < 10 || rest.value > 99 || rest.value != floor(rest.value)) return w;
+    return (WordNumber){.kind = WORD_YEAR, .value = century * 100 + rest.value, .high = century * 100 + rest.value};
 }
 
 /* ---- digits ---- */

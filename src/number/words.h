@@ -13,6 +13,7 @@ typedef enum {
     WORD_PLURAL,   /* tientallen, honderden, duizenden */
     WORD_PAIR,     /* 20-30 */
     WORD_RATIO,    /* 1/2 */
+    WORD_YEAR,     /* negentienachtentwintig: two figures, no count */
     WORD_CLOCK,    /* 11:47, 11u47 */
     WORD_NUMERIC   /* digits of another form: 12-05-2018, 192.168.1.2 */
 } WordKind;

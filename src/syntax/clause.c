@@ -66,13 +66,28 @@ static bool has_finite(const Clause *c)
     return false;
 }
 
-/* Whether a finite verb comes before the next comma, stop or clause-opening word. */
+/* A clause whose modal or auxiliary still waits for its infinitive or participle: `wil ... sturen`. */
+static bool waits(const Reader *r)
+{
+    const Clause *c = &r->c->clause.item[r->current];
+    bool support = false;
+    for (int i = 0; i < c->verbs; i++) {
+        if (c->verb[i].form == FORM_FINITE && !(c->verb[i].classes & (VC(MODAL) | VC(AUX)))) return false;
+        if (c->verb[i].form != FORM_FINITE) return false;
+        support = true;
+    }
+    return support;
+}
+
+/* Whether a finite verb comes before the next comma, stop or clause-opening word. A form that may be an infinitive is none while one is awaited. */
 static bool finite_ahead(const Reader *r, int32_t from)
 {
+    bool waiting = waits(r);
     for (int32_t i = from; i < r->last && i < from + CLAUSE_LOOK; i++) {
         if (is_comma(r, i) || is_stop(r, i)) return false;
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
-        if (finite_at(r, i)) return true;
+        const Verb *v = &r->verb[i - r->first];
+        if (finite_at(r, i) && !(waiting && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
 }

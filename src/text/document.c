@@ -108,7 +108,9 @@ static bool breaks_paragraph(const Document *d, int32_t i)
     while (start > 0 && d->bytes.at[start - 1] != '\n' && d->bytes.at[start - 1] != '\r' && from - start < 200) start--;
     bool wraps = from - start >= 50 && from - start < 200 && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_DIGIT);
     uint32_t c = t[-1].kind == TOKEN_PUNCT ? mark_of(d, &t[-1]) : 0;
-    bool stopped = c == '.' || c == '!' || c == '?' || c == ':';
+    bool stopped = c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
+    bool letter = t->at.to - t->at.from == 1 && i + 1 < d->tokens.len && t[1].kind == TOKEN_PUNCT && (byte_of(d, &t[1]) == '.' || byte_of(d, &t[1]) == ')');
+    if (letter || (t->kind == TOKEN_PUNCT && is_bullet(d, t))) return true;
     if (wraps && !stopped) return false;
     /* A wrapped line whose next line begins with a capital or a number goes on where the line is long and no stop stands. */
     return !(from - start >= 60 && from - start < 130 && !stopped && t[-1].kind != TOKEN_PUNCT && !is_bullet(d, t) && c == 0 &&
@@ -122,7 +124,9 @@ static SentenceKind kind_of(const Layout *l, const Sentence *s, bool alone)
     bool meta_word = image_set_has(l->meta, first->hash) || image_set_has(l->sources, first->hash);
     if (alone && meta_word && s->tokens <= 30 && (s->tokens < 2 || (first[1].kind == TOKEN_PUNCT && byte_of(d, &first[1]) == ':') || s->tokens <= 8))
         return SENTENCE_META;
-    if (is_bullet(d, first) && s->tokens > 1) return SENTENCE_LIST;
+    bool numbered = s->tokens > 3 && first->at.to - first->at.from <= 2 && first[1].kind == TOKEN_PUNCT &&
+                    (byte_of(d, &first[1]) == ')' || (byte_of(d, &first[1]) == '.' && alone));
+    if ((is_bullet(d, first) && s->tokens > 1) || numbered) return SENTENCE_LIST;
     uint32_t c = last->kind == TOKEN_PUNCT ? mark_of(d, last) : 0;
     bool stopped = c == '.' || c == '!' || c == '?' || c == ';' || c == 0x201D || (c == '"' && s->tokens > 8);
     if (alone && !stopped && s->tokens <= 20) return SENTENCE_HEADING;

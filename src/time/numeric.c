@@ -3,11 +3,12 @@
 
 enum { PIECES = 8 };
 
-/* A piece of a token: a number, or a month by name. `mark` stands before it. */
+/* A piece of a token: a number, a month by name, or a quarter (q1, k1) or half (h1). `mark` stands before it, 0 where nothing does. */
 typedef struct {
     int32_t n;
     int digits;
     bool month;
+    char part;
     char mark;
 } Piece;
 
@@ -41,35 +42,39 @@ static int cut(Span section, Span s, Piece *piece)
         Piece p = {.mark = mark};
         while (i < s.len && s.at[i] >= '0' && s.at[i] <= '9' && i - from < 5) p.n = p.n * 10 + (s.at[i++] - '0');
         p.digits = (int)(i - from);
-        if (p.digits == 0 || p.digits > 4) {
-            i = from;
+        if (p.digits > 4) return 0;
+        if (p.digits == 0 && i + 1 < s.len && memchr("qkh", s.at[i], 3) && s.at[i + 1] >= '1' && s.at[i + 1] <= '4') {
+            p.part = s.at[i];
+            p.n = s.at[i + 1] - '0';
+            i += 2;
+        } else if (p.digits == 0) {
             while (i < s.len && s.at[i] >= 'a' && s.at[i] <= 'z') i++;
             p.n = pattern_word(section, span_sub(s, from, i), "month", 0);
             p.month = true;
-            p.digits = 0;
             if (p.n == 0) return 0;
         }
         piece[n++] = p;
         if (i == s.len) break;
-        mark = s.at[i++];
-        if (!memchr("-/.", mark, 3) || i == s.len) return 0;
+        mark = s.at[i];
+        if (p.digits && mark >= 'a' && mark <= 'z') mark = 0;
+        else if (!memchr("-/.", mark, 3) || ++i == s.len) return 0;
     }
     return n;
 }
 
 static bool is_year(const Piece *p)
 {
-    return !p->month && p->digits == 4 && p->n >= 1000 && p->n < 3000;
+    return p->digits == 4 && p->n >= 1000 && p->n < 3000;
 }
 
 static bool is_month(const Piece *p)
 {
-    return p->month || (p->digits <= 2 && p->n >= 1 && p->n <= 12);
+    return p->month || (p->digits >= 1 && p->digits <= 2 && p->n >= 1 && p->n <= 12);
 }
 
 static bool is_day(const Piece *p)
 {
-    return !p->month && p->digits <= 2 && p->n >= 1 && p->n <= 31;
+    return p->digits >= 1 && p->digits <= 2 && p->n >= 1 && p->n <= 31;
 }
 
 static bool set_day(Spec *to, const Piece *d, const Piece *m, int32_t year)
@@ -81,16 +86,27 @@ static bool set_day(Spec *to, const Piece *d, const Piece *m, int32_t year)
 
 static bool three(const Piece *p, Spec *to)
 {
-    if (p[1].mark != p[2].mark) return false;
-    if (is_year(&p[0])) return set_day(to, &p[2], &p[1], p[0].n) || set_day(to, &p[1], &p[2], p[0].n);
+    if (p[0].part || p[1].part || p[2].part) return false;
+    if (p[1].mark != p[2].mark && p[1].mark && p[2].mark) return false;
+    if (is_year(&p[0])) return set_day(to, &p[2], &p[1], p[0].n) || (p[2].month && set_day(to, &p[1], &p[2], p[0].n));
     if (is_year(&p[1])) return set_day(to, &p[0], &p[2], p[1].n) || set_day(to, &p[2], &p[0], p[1].n);
     int32_t year = is_year(&p[2]) ? p[2].n : p[2].digits == 2 && !p[2].month ? year_of_two(p[2].n) : 0;
     if (year == 0) return false;
     return set_day(to, &p[0], &p[1], year) || set_day(to, &p[1], &p[0], year);
 }
 
+/* Q1-2017, 2017-q1, h2-2019. */
+static bool part_of_year(const Piece *part, const Piece *year, Spec *to)
+{
+    if (!part->part || !is_year(year) || (part->part == 'h' && part->n > 2)) return false;
+    *to = (Spec){.base = part->part == 'h' ? BASE_HALF : BASE_QUARTER, .day = part->n, .year = year->n};
+    return true;
+}
+
 static int two(const Piece *p, Spec *a, Spec *b)
 {
+    if (part_of_year(&p[0], &p[1], a) || part_of_year(&p[1], &p[0], a)) return 1;
+    if (p[0].part || p[1].part) return 0;
     if (is_year(&p[0]) && is_year(&p[1])) {
         if (p[0].n >= p[1].n || p[1].mark != '-') return 0;
         *a = spec_of_year(p[0].n);

@@ -45,7 +45,7 @@ void length_iso(const Length *l, bool more, char *to)
         else if (v.unit == UNIT_HOUR) v.hours += v.more;
         else v.days += v.more;
     }
-    if (half == 0.5 && v.years < 100 && v.months == 0 && v.weeks == 0) {
+    if (half == 0.5 && v.years < 2 && v.months == 0 && v.weeks == 0) {
         v.months = v.years * 12;
         v.years = 0;
     }

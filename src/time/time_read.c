@@ -47,6 +47,27 @@ static const WordNumber *word_at(PatternRun *run, int32_t at)
 
 /* ---- shapes ---- */
 
+static void set_unit(Length *l, Unit unit, double n)
+{
+    l->unit = unit;
+    switch (unit) {
+    case UNIT_DAY: l->days += n; break;
+    case UNIT_WORKDAY: l->days += n; l->workdays = true; break;
+    case UNIT_WEEKEND: l->days += 2 * n; break;
+    case UNIT_WEEK: l->weeks += n; break;
+    case UNIT_MONTH: l->months += n; break;
+    case UNIT_QUARTER: l->months += 3 * n; break;
+    case UNIT_HALF: l->months += 6 * n; break;
+    case UNIT_YEAR: l->years += n; break;
+    case UNIT_DECADE: l->years += 10 * n; break;
+    case UNIT_CENTURY: l->years += 100 * n; break;
+    case UNIT_HOUR: l->hours += n; break;
+    case UNIT_MINUTE: l->minutes += n; break;
+    case UNIT_SECOND: l->seconds += n; break;
+    default: break;
+    }
+}
+
 static bool day_number(const WordNumber *w)
 {
     bool whole = w->value >= 1 && w->value <= 31 && w->value == floor(w->value);
@@ -69,9 +90,11 @@ static uint32_t shapes_of(PatternRun *run, int32_t at)
         bits |= 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole | 1u << PATTERN_SHAPE_year | 1u << PATTERN_SHAPE_short_year;
         if (w->digits && w->plain) bits &= ~(1u << PATTERN_SHAPE_date);
     }
+    if (w->kind == WORD_YEAR) bits |= 1u << PATTERN_SHAPE_year;
     if (w->kind == WORD_ORDINAL) bits |= 1u << PATTERN_SHAPE_ordinal;
     if (day_number(w)) bits |= 1u << PATTERN_SHAPE_day;
-    if (w->kind == WORD_PAIR) bits |= 1u << PATTERN_SHAPE_pair;
+    if (w->kind == WORD_PAIR) bits |= 1u << PATTERN_SHAPE_pair | 1u << PATTERN_SHAPE_days;
+    if (w->kind == WORD_NONE && t->kind == TOKEN_WORD && (t->flags & TOKEN_DIGIT)) bits |= 1u << PATTERN_SHAPE_glued;
     if (w->kind == WORD_CLOCK) bits |= 1u << PATTERN_SHAPE_clock;
     if (w->kind == WORD_TAL) bits |= 1u << PATTERN_SHAPE_tal;
     return bits;
@@ -82,9 +105,10 @@ static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
 {
     const WordNumber *w = word_at(run, at);
     *end = at + 1;
+    if (w->kind == WORD_YEAR) return (int32_t)w->value;
     if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 ? (int32_t)w->value : 0;
     double v = word_join(&reader(run)->words, at, end);
-    if (v >= 1000 && v < 2200) return (int32_t)v;
+    if (v >= 1100 && v < 2200) return (int32_t)v;
     const WordNumber *next = word_at(run, at + 1);
     if (w->value < 15 || w->value > 20 || w->value != floor(w->value) || next->kind != WORD_CARDINAL || next->digits || next->tail) return 0;
     *end = at + 2;
@@ -117,6 +141,34 @@ static bool shape_date(PatternRun *run, int32_t at, PatternValue *out)
     return true;
 }
 
+/* 18-19 as days of a month. */
+static bool shape_days(PatternRun *run, int32_t at, PatternValue *out)
+{
+    const WordNumber *w = word_at(run, at);
+    if (!w->plain || w->value < 1 || w->high > 31) return false;
+    Spec *spec = ARENA_NEW(run->scratch, Spec, 2);
+    spec[0] = (Spec){.base = BASE_MONTHDAY, .day = (int32_t)w->value};
+    spec[1] = (Spec){.base = BASE_MONTHDAY, .day = (int32_t)w->high};
+    *out = (PatternValue){.kind = VALUE_SPEC, .n = 2, .to = at + 1, .more = spec};
+    return true;
+}
+
+/* 3u, 3dagen, 3,5jaar. */
+static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
+{
+    Span s = token_folded(run->d, at);
+    Size n = 0;
+    while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
+    if (n == 0 || n == s.len) return false;
+    WordNumber w = word_number(reader(run)->parts, span_sub(s, 0, n));
+    int32_t unit = pattern_word(reader(run)->section, span_sub(s, n, s.len), "unit", 0);
+    if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
+    Length *l = ARENA_NEW(run->scratch, Length, 1);
+    set_unit(l, (Unit)unit, w.value);
+    *out = (PatternValue){.kind = VALUE_LENGTH, .to = at + 1, .more = l};
+    return true;
+}
+
 static bool shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out)
 {
     const WordNumber *w = word_at(run, at);
@@ -128,6 +180,8 @@ static bool shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out
     case PATTERN_SHAPE_year: out->n = read_year(run, at, &out->to); return out->n > 0;
     case PATTERN_SHAPE_short_year: return w->digits ? w->plain && w->count == 2 : w->value >= 20 && w->value < 100 && (int32_t)w->value % 10 == 0;
     case PATTERN_SHAPE_date: return shape_date(run, at, out);
+    case PATTERN_SHAPE_days: return shape_days(run, at, out);
+    case PATTERN_SHAPE_glued: return shape_glued(run, at, out);
     case PATTERN_SHAPE_pair: {
         double *v = ARENA_NEW(run->scratch, double, 2);
         v[0] = w->value;
@@ -230,9 +284,10 @@ static bool act_base(PatternRun *run, PatternOp op, const PatternValue *arg, int
     case PATTERN_OP_holiday: s.base = BASE_HOLIDAY; year = args > 1 ? &arg[1] : year; break;
     case PATTERN_OP_weekday: s.base = BASE_WEEKDAY; break;
     case PATTERN_OP_monthday: s.base = args > 1 ? BASE_DATED : BASE_MONTHDAY; break;
-    case PATTERN_OP_year: return give_spec(run, out, spec_of_year(arg[0].n));
+    case PATTERN_OP_year: return arg[0].n >= YEAR_FIRST && arg[0].n < 3000 && give_spec(run, out, spec_of_year(arg[0].n < 100 ? year_of_two(arg[0].n) : arg[0].n));
     default: break;
     }
+    if (op == PATTERN_OP_month && (s.month < 1 || s.month > 12)) return false;
     if (op == PATTERN_OP_quarter && (s.day < 1 || s.day > 4)) return false;
     if (op == PATTERN_OP_half && (s.day < 1 || s.day > 2)) return false;
     if (op == PATTERN_OP_week && (s.day < 1 || s.day > 53)) return false;
@@ -303,6 +358,8 @@ static bool join_in(const PatternValue *outer, Spec *inner)
     Spec o;
     if (!spec_of(outer, &o)) return false;
     if (set_year(inner, outer) && inner->base != BASE_WEEKDAY && inner->base != BASE_MONTHDAY && inner->base != BASE_STRETCH) return valid_day(inner);
+    bool month = o.base == BASE_MONTH || (o.base == BASE_UNIT && o.day == UNIT_MONTH) || (o.steps > 0 && o.step[o.steps - 1].kind == STEP_MONTH);
+    if (inner->base == BASE_MONTHDAY && !month) return false;
     if (!put_inside(&o, inner)) return false;
     for (int i = 0; i < inner->steps; i++)
         if (!add_step(&o, inner->step[i].kind, inner->step[i].a, inner->step[i].b, inner->step[i].c)) return false;
@@ -370,27 +427,6 @@ static bool act_step(PatternRun *run, PatternOp op, const PatternValue *arg, int
 static double double_of(const PatternValue *v)
 {
     return v->kind == VALUE_NUMBER ? *(const double *)v->more : v->n;
-}
-
-static void set_unit(Length *l, Unit unit, double n)
-{
-    l->unit = unit;
-    switch (unit) {
-    case UNIT_DAY: l->days += n; break;
-    case UNIT_WORKDAY: l->days += n; l->workdays = true; break;
-    case UNIT_WEEKEND: l->days += 2 * n; break;
-    case UNIT_WEEK: l->weeks += n; break;
-    case UNIT_MONTH: l->months += n; break;
-    case UNIT_QUARTER: l->months += 3 * n; break;
-    case UNIT_HALF: l->months += 6 * n; break;
-    case UNIT_YEAR: l->years += n; break;
-    case UNIT_DECADE: l->years += 10 * n; break;
-    case UNIT_CENTURY: l->years += 100 * n; break;
-    case UNIT_HOUR: l->hours += n; break;
-    case UNIT_MINUTE: l->minutes += n; break;
-    case UNIT_SECOND: l->seconds += n; break;
-    default: break;
-    }
 }
 
 static Hedge hedge_of(int32_t symbol)
@@ -560,6 +596,20 @@ static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, in
     return give_made(run, out, m);
 }
 
+/* 22-4 and 22/4 are dates behind a word that wants one (op 22-4), with a zero (22-04), or where nothing follows that they could count. */
+static bool weak_fits(PatternRun *run, int32_t at)
+{
+    const Token *t = &run->d->tokens.item[at];
+    Span s = token_folded(run->d, at);
+    bool point = memchr(s.at, '.', (size_t)s.len) != NULL;
+    if (at > run->first && (t->flags & TOKEN_SPACE_BEFORE) && pattern_class(run, at - 1, "date_before", 0) > 0) return !point || pattern_class(run, at - 1, "date_before", 0) == 1;
+    if (point || span_is(s, "24/7")) return false;
+    for (Size i = 1; i < s.len; i++)
+        if (s.at[i] == '0' && (s.at[i - 1] == '-' || s.at[i - 1] == '/')) return true;
+    if (at + 1 < run->last && pattern_class(run, at + 1, "date_behind", 0) > 0) return true;
+    return word_at(run, at)->value > 12 && (at + 1 >= run->last || run->d->tokens.item[at + 1].kind == TOKEN_PUNCT);
+}
+
 static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
 {
     switch (op) {
@@ -583,7 +633,7 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
         return act_whole(run, op, arg, args, out);
     case PATTERN_OP_core:
         *out = arg[0];
-        return !(arg[0].kind == VALUE_SPEC && ((const Spec *)arg[0].more)->weak);
+        return !(arg[0].kind == VALUE_SPEC && ((const Spec *)arg[0].more)->weak) || weak_fits(run, arg[0].from);
     default: return act_whole(run, op, arg, args, out);
     }
 }

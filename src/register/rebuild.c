@@ -1,0 +1,301 @@
+/* Making the derived tables: threads, lines, claims of lines, verdicts, levels. Groups come in order of their keys, so every run numbers alike. */
+#include "register/rebuild.h"
+
+#include "register/derive.h"
+#include "register/lines.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+extern const char register_derived[];
+
+typedef struct {
+    Register *reg;
+    RebuildReport *report;
+    int64_t thread, line;   /* the next numbers */
+} Build;
+
+static Error hold_error(Register *reg)
+{
+    return reg->error;
+}
+
+static void drop_and_create(Register *reg)
+{
+    if (hold_error(reg).code != ERROR_NONE) return;
+    int rc = sqlite3_exec(reg->db, register_derived, NULL, NULL, NULL);
+    if (rc != SQLITE_OK) store_fail(reg, rc);
+}
+
+static int64_t one_number(Register *reg, Statement which)
+{
+    sqlite3_stmt *s = store_begin(reg, which);
+    int64_t n = store_row(reg, s) ? store_get_int(s, 0) : 0;
+    store_end(s);
+    return n;
+}
+
+/* Whether anything of the thread is carried on for ever with all that is known. */
+static bool is_open(const AsOfClaim *claim, Size claims, Arena scratch)
+{
+    AsOfQuestion q = {.first = {INT32_MAX / 4}, .last = {INT32_MAX / 4}};
+    AsOfClaim *copy = ARENA_NEW(&scratch, AsOfClaim, claims);
+    AsOfLevel *level = ARENA_NEW(&scratch, AsOfLevel, claims);
+    memcpy(copy, claim, sizeof *claim * (size_t)claims);
+    return as_of_group(copy, claims, &q, level, NULL, scratch) > 0;
+}
+
+static void add_thread(Build *b, const AsOfClaim *claim, Size claims, Arena scratch)
+{
+    Day first = NO_DAY, last = NO_DAY;
+    for (Size i = 0; i < claims; i++) {
+        Day from, to;
+        as_of_span(&claim[i], DERIVE_MAX_AGE, &from, &to);
+        if (from.n > to.n) continue;
+        if (!day_known(first) || from.n < first.n) first = from;
+        if (!day_known(last) || to.n > last.n) last = to;
+    }
+    sqlite3_stmt *names = store_begin(b->reg, SQL_CLAIM_NAMES);
+    store_int(names, 1, claim[0].claim);
+    if (!store_row(b->reg, names)) return;
+    sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_THREAD);
+    store_int(s, 1, b->thread);
+    store_int(s, 2, (int64_t)claim[0].group);
+    store_int(s, 3, (int64_t)claim[0].line);
+    for (int i = 0; i < 7; i++) store_text(s, 4 + i, store_get_text(names, i));
+    store_int(s, 11, claim[0].umbrella);
+    store_day(s, 12, first);
+    store_day(s, 13, last);
+    store_int(s, 14, is_open(claim, claims, scratch));
+    store_int(s, 15, claims);
+    store_do(b->reg, s);
+    store_end(names);
+    b->report->threads++;
+}
+
+static void why_line(const Line *l, char *to, size_t room)
+{
+    if (l->previous < 0) snprintf(to, room, "eerste bericht");
+    else if (l->silence) snprintf(to, room, "%d dagen niets vernomen", l->gap);
+    else snprintf(to, room, "%d dagen na het vorige einde", l->gap);
+}
+
+static void add_lines(Build *b, const Lines *lines, const AsOfClaim *claim, Size claims, int64_t first_thread)
+{
+    uint64_t key = 0;
+    int64_t thread = first_thread - 1;
+    (void)claim;
+    (void)claims;
+    for (Size i = 0; i < lines->len; i++) {
+        const Line *l = &lines->item[i];
+        char id[20], why[64];
+        if (i == 0 || l->key != key) thread++;
+        key = l->key;
+        snprintf(id, sizeof id, "l%016llx", (unsigned long long)l->id);
+        why_line(l, why, sizeof why);
+        sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_LINE);
+        store_int(s, 1, b->line + i);
+        store_text(s, 2, span_of(id));
+        store_int(s, 3, thread);
+        store_day(s, 4, l->first);
+        store_day(s, 5, l->last);
+        store_int(s, 6, l->claims);
+        store_int(s, 7, l->documents);
+        store_int(s, 8, l->origins);
+        if (l->previous >= 0) store_int(s, 9, b->line + l->previous);
+        store_text(s, 10, span_of(why));
+        store_do(b->reg, s);
+        b->report->lines++;
+    }
+}
+
+static void store_number(sqlite3_stmt *s, int at, double x)
+{
+    if (x == x) store_real(s, at, x);
+}
+
+static void add_claim(Build *b, const AsOfClaim *c, const LineOfClaim *of, int64_t thread)
+{
+    const Day day[] = {c->published_first, c->published_last, c->learned, c->start_earliest, c->start_latest, c->end_earliest, c->end_latest};
+    sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_LINE_CLAIM);
+    store_int(s, 1, thread);
+    store_int(s, 2, c->claim);
+    store_int(s, 3, b->line + of->line);
+    store_text(s, 4, span_of(of->begins ? "begint" : of->undated ? "zonder dag" : "ononderbroken"));
+    store_int(s, 5, c->document);
+    store_int(s, 6, c->origin);
+    store_int(s, 7, (int64_t)c->group);
+    store_int(s, 8, (int64_t)c->line);
+    store_int(s, 9, (int64_t)c->scope);
+    store_int(s, 10, (int64_t)c->tie);
+    store_int(s, 11, derive_flags(c));
+    for (int i = 0; i < 7; i++) store_day(s, 12 + i, day[i]);
+    store_number(s, 19, c->low);
+    store_number(s, 20, c->best);
+    store_number(s, 21, c->high);
+    store_int(s, 22, (int64_t)c->words);
+    store_int(s, 23, (int64_t)c->publisher);
+    store_int(s, 24, c->roles);
+    store_do(b->reg, s);
+}
+
+/* claim_line is filled afterwards, in order of claims. */
+static void add_claims(Build *b, const AsOfClaim *claim, Size claims, const LineOfClaim *of, Arena scratch)
+{
+    for (Size from = 0, to; from < claims; from = to, b->thread++) {
+        for (to = from + 1; to < claims && claim[to].line == claim[from].line; to++) {}
+        add_thread(b, claim + from, to - from, scratch);
+        for (Size i = from; i < to; i++) add_claim(b, &claim[i], &of[i], b->thread);
+    }
+    b->report->claims += claims;
+}
+
+static void add_verdicts(Build *b, const AsOfClaim *claim, const LineVerdicts *verdicts)
+{
+    for (Size i = 0; i < verdicts->len; i++) {
+        const LineVerdict *v = &verdicts->item[i];
+        sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_VERDICT);
+        store_int(s, 1, b->line + v->line);
+        store_int(s, 2, claim[v->claim].claim);
+        store_int(s, 3, claim[v->other].claim);
+        store_text(s, 4, span_of(v->of_end ? "end" : "quantity"));
+        store_text(s, 5, span_of(verdict_name(v->verdict.kind)));
+        store_text(s, 6, span_of(v->verdict.rule));
+        store_do(b->reg, s);
+        b->report->verdicts++;
+    }
+}
+
+/* A step and the line of the claim that begins it. */
+typedef struct {
+    int64_t line;
+    AsOfStep step;
+} Level;
+
+static int order_levels(const void *a, const void *b)
+{
+    const Level *x = a, *y = b;
+    if (x->line != y->line) return x->line < y->line ? -1 : 1;
+    if (x->step.from.n != y->step.from.n) return x->step.from.n < y->step.from.n ? -1 : 1;
+    return (x->step.claim > y->step.claim) - (x->step.claim < y->step.claim);
+}
+
+typedef struct {
+    int64_t claim, line;
+} ClaimLine;
+
+static int order_claim_lines(const void *a, const void *b)
+{
+    const ClaimLine *x = a, *y = b;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+static int64_t line_of(const ClaimLine *map, Size claims, int64_t claim)
+{
+    ClaimLine key = {claim, 0};
+    const ClaimLine *found = bsearch(&key, map, (size_t)claims, sizeof key, order_claim_lines);
+    return found ? found->line : 0;
+}
+
+static void add_level(Build *b, const AsOfClaim *claim, const Level *l, int64_t nr)
+{
+    const AsOfStep *step = &l->step;
+    sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_LEVEL);
+    store_int(s, 1, l->line);
+    store_int(s, 2, nr);
+    store_day(s, 3, step->from);
+    if (step->sure.n >= step->from.n) store_day(s, 4, step->sure);
+    store_day(s, 5, step->until);
+    store_number(s, 6, step->low);
+    store_number(s, 7, step->best);
+    store_number(s, 8, step->high);
+    store_int(s, 9, step->tells == TELLS_PLANNED);
+    store_int(s, 10, claim[step->claim].claim);
+    if (step->number >= 0) store_int(s, 11, claim[step->number].claim);
+    store_int(s, 12, step->claims);
+    store_do(b->reg, s);
+    b->report->levels++;
+}
+
+/* Sorts the claims anew: comes last. */
+static void add_levels(Build *b, AsOfClaim *claim, Size claims, const LineOfClaim *of, Arena scratch)
+{
+    ClaimLine *map = ARENA_NEW(&scratch, ClaimLine, claims);
+    AsOfStep *step = ARENA_NEW(&scratch, AsOfStep, claims);
+    Level *level = ARENA_NEW(&scratch, Level, claims);
+    AsOfQuestion all = {0};
+    for (Size i = 0; i < claims; i++) map[i] = (ClaimLine){claim[i].claim, b->line + of[i].line};
+    qsort(map, (size_t)claims, sizeof *map, order_claim_lines);
+    Size steps = as_of_steps(claim, claims, &all, step, scratch);
+    for (Size i = 0; i < steps; i++) level[i] = (Level){line_of(map, claims, claim[step[i].claim].claim), step[i]};
+    if (steps) qsort(level, (size_t)steps, sizeof *level, order_levels);
+    int64_t nr = 0;
+    for (Size i = 0; i < steps; i++) {
+        nr = i && level[i].line == level[i - 1].line ? nr + 1 : 1;
+        add_level(b, claim, &level[i], nr);
+    }
+}
+
+static void build_group(Build *b, AsOfClaim *claim, Size claims, Arena scratch)
+{
+    Lines lines = {0};
+    LineVerdicts verdicts = {0};
+    LineOfClaim *of = ARENA_NEW(&scratch, LineOfClaim, claims);
+    int64_t first_thread = b->thread;
+    derive_origins(claim, claims, scratch);
+    lines_of_group(claim, claims, &lines, of, &scratch);
+    lines_verdicts(claim, claims, of, &verdicts, &scratch);
+    add_claims(b, claim, claims, of, scratch);
+    add_lines(b, &lines, claim, claims, first_thread);
+    add_verdicts(b, claim, &verdicts);
+    add_levels(b, claim, claims, of, scratch);
+    b->line += lines.len;
+}
+
+static void note_built(Register *reg, const HedgeTable *hedges)
+{
+    int64_t reading = one_number(reg, SQL_LAST_READING), claim = one_number(reg, SQL_LAST_CLAIM);
+    sqlite3_stmt *s = store_begin(reg, SQL_ADD_BUILT);
+    store_int(s, 1, DERIVE_VERSION);
+    store_int(s, 2, reading);
+    store_int(s, 3, claim);
+    store_int(s, 4, (int64_t)hedges->hash);
+    store_do(reg, s);
+}
+
+static void build_all(Build *b, const HedgeTable *hedges, Arena work, void (*progress)(void *state, int64_t done, int64_t total), void *state)
+{
+    DeriveFilter all = {.hedges = hedges, .known = NO_DAY, .first = NO_DAY, .last = NO_DAY};
+    DeriveClaims claims;
+    drop_and_create(b->reg);
+    derive_gather(b->reg, &all, &claims, NULL, &work);
+    for (Size from = 0, to; from < claims.len && hold_error(b->reg).code == ERROR_NONE; from = to) {
+        to = derive_group_end(&claims, from);
+        build_group(b, claims.item + from, to - from, work);
+        if (progress) progress(state, b->report->claims, claims.len);
+    }
+    store_run(b->reg, SQL_FILL_CLAIM_LINES);
+    store_run(b->reg, SQL_LINK_LINES);
+    note_built(b->reg, hedges);
+}
+
+Error register_rebuild(Register *reg, const HedgeTable *hedges, RebuildReport *report, void (*progress)(void *state, int64_t done, int64_t total), void *state)
+{
+    *report = (RebuildReport){0};
+    Error ended = register_group_end(reg);
+    if (ended.code != ERROR_NONE) return ended;
+    Build b = {.reg = reg, .report = report, .thread = 1, .line = 1};
+    if (!store_run(reg, SQL_BEGIN)) return store_error(reg);
+    build_all(&b, hedges, reg->work, progress, state);
+    if (hold_error(reg).code == ERROR_NONE) store_run(reg, SQL_COMMIT);
+    Error e = store_error(reg);
+    if (e.code != ERROR_NONE && !sqlite3_get_autocommit(reg->db)) store_run(reg, SQL_ROLLBACK);
+    (void)store_error(reg);
+    return e;
+}
+
+Error register_pending(Register *reg, int64_t *claims)
+{
+    *claims = one_number(reg, SQL_PENDING);
+    return store_error(reg);
+}
