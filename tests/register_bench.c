@@ -52,7 +52,7 @@ static void compose(WorldText *t, const Contribution *c, uint64_t *seed, int64_t
                                  plan ? REALIS_PLANNED : end ? REALIS_HISTORICAL : REALIS_ACTUAL);
         f.asset = i == 0 ? (end ? ASSET_NONE : ASSET_PERSONNEL) : (Asset)(1 + world_random(seed, 4));
         if (end) f.low = f.high = -1;
-        f.place = place[world_random(seed, 6)];
+        f.place = world_random(seed, 3) ? place[(uint32_t)c->strength % 6] : NULL;
         f.host = "ML";
         f.hedge = world_random(seed, 3) ? HEDGE_EXACT : HEDGE_ABOUT;
         f.roles = 1u << world_random(seed, 6);
@@ -77,7 +77,7 @@ int main(int argc, char **argv)
     while (e.code == ERROR_NONE && claims < wanted) {
         double a = now();
         Arena keep = whole;
-        Contribution c = contribution(world_random(&seed, (uint32_t)(wanted / 40 + 1)));
+        Contribution c = contribution(world_random(&seed, (uint32_t)(wanted / 200 + 1)));
         Day p = {c.from - 60 + (int32_t)world_random(&seed, (uint32_t)c.days + 60)};
         WorldText t = world_text(&keep, p, p);
         compose(&t, &c, &seed, documents, p);

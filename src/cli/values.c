@@ -46,6 +46,7 @@ static void add_bounds(Readings *r, const Time *t, Bounds b)
     case CONNECT_BEFORE:
         add_reading(r, NO_DAY, t->inclusive ? after : b.start_earliest);
         if (t->inclusive) add_reading(r, NO_DAY, b.start_earliest);
+        add_reading(r, b.start_earliest, after);  /* `voor` that is no `before`: een afspraak voor de 27e */
         break;
     case CONNECT_UNTIL:
         if (day || t->grain == GRAIN_PART || t->inclusive || t->latest_only) add_reading(r, NO_DAY, after);
@@ -55,7 +56,7 @@ static void add_bounds(Readings *r, const Time *t, Bounds b)
     case CONNECT_BETWEEN:
         if (!t->inclusive && b.end_earliest.n < b.end_latest.n) add_reading(r, b.start_earliest, day_add(b.end_earliest, 1));
         add_reading(r, b.start_earliest, after);
-        if (b.end_earliest.n < b.end_latest.n) add_reading(r, b.start_earliest, b.end_earliest);
+        add_reading(r, b.start_earliest, b.end_earliest.n < b.end_latest.n ? b.end_earliest : b.end_latest);
         break;
     case CONNECT_WITHIN:
         add_reading(r, b.start_earliest, after);
@@ -179,6 +180,7 @@ static const char *number_item_kind(const Number *n)
     case NUMBER_VAGUE: return "vague";
     default: break;
     }
+    if (n->low < n->high) return "number_range";
     bool open = n->hedge == HEDGE_MORE_THAN || n->hedge == HEDGE_AT_LEAST || n->hedge == HEDGE_AT_MOST;
     return open ? "number_range" : "number";
 }
@@ -200,7 +202,7 @@ static void json_number(List *l, Span text, const Number *n)
         member_number(o, "lo", below ? NAN : n->low);
         member_number(o, "hi", above ? NAN : n->high);
     }
-    if (n->kind != NUMBER_RANGE) member_number(o, "n", n->low);
+    if (n->low == n->high && n->kind != NUMBER_RANGE) member_number(o, "n", n->low);
     out_print(o, ",\"hedge\":\"%s\"", hedge_name(n->hedge));
     if (n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) out_print(o, ",\"of\":\"%s\"", number_kind_name(n->kind));
     if (n->average) out_text(o, ",\"average\":true");

@@ -35,7 +35,9 @@ static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
         if (t->kind == TOKEN_NUMBER) continue;
         Span w = token_folded(d, k);
         bool adjective = w.len > 2 && w.at[w.len - 1] == 'e';
-        if (!adjective) return -1;
+        /* a noun in apposition: `in buurland Koeweit`, `op vliegbasis Azraq` */
+        bool apposed = k == i - 1 && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && (d->tokens.item[i].flags & TOKEN_CAPITAL);
+        if (!adjective && !apposed) return -1;
     }
     return -1;
 }

@@ -60,28 +60,48 @@ static bool full_day(const Document *d, int32_t first, int32_t last, Published *
     return false;
 }
 
+/* 21-09-2011, 10/07/2024: digits alone. */
+static bool numeric_day(Span t)
+{
+    int marks = 0;
+    for (Size i = 0; i < t.len; i++) marks += t.at[i] == '-' || t.at[i] == '/';
+    return marks == 2 && t.len >= 8 && t.len <= 10;
+}
+
+/* A day in the first words of a sentence, behind a place and a comma, behind `op` or `|`, or in digits alone. */
+static bool dateline(const Document *d, const Sentence *s, Published *p, Arena scratch)
+{
+    int32_t reach = s->tokens < DATELINE_REACH ? s->tokens : DATELINE_REACH;
+    for (int32_t k = 0; k < reach; k++) {
+        int32_t i = s->token + k, end = s->token + s->tokens;
+        const Token *t = &d->tokens.item[i];
+        if (t->kind == TOKEN_NUMBER && numeric_day(token_text(d, i)) && full_day(d, i, i + 1, p, scratch)) return true;
+        if (i + 2 >= end) continue;
+        bool place = (t->flags & TOKEN_CAPITAL) && (token_is_mark(d, i + 1, ',') || t[1].kind == TOKEN_NUMBER);
+        bool bar = token_is_mark(d, i, '|') || token_is(d, i, "gepubliceerd");
+        bool posted = (token_is(d, i, "op") || token_is_mark(d, i, '-')) && s->tokens <= 24;
+        int32_t last = i + 1 + (token_is_mark(d, i + 1, ',') ? 5 : 4);
+        if (place && full_day(d, i + 1, last < end ? last : end, p, scratch)) return true;
+        if ((bar || posted) && full_day(d, i + 1, end, p, scratch)) return true;
+    }
+    return false;
+}
+
 /* A line that is a date, or a dateline that opens the story: `DEN HAAG, 21 december 2012 -`. */
-static bool body_date(const Document *d, Published *p, Arena scratch)
+static bool body_date(const Document *d, bool header, Published *p, Arena scratch)
 {
     for (Size i = 0; i < d->paragraphs.len && i < 400; i++) {
         const Paragraph *g = &d->paragraphs.item[i];
         const Sentence *s = &d->sentences.item[g->sentence];
-        int32_t count = 0;
-        for (int32_t k = 0; k < g->sentences; k++) count += s[k].tokens;
+        int32_t count = 0, skip = header && g->sentence == 0;
+        for (int32_t k = skip; k < g->sentences; k++) count += s[k].tokens;
+        s += skip;
+        if (!count) continue;
         bool line = count <= DATE_LINE_TOKENS && (s->kind != SENTENCE_BODY || count <= 8 || i < 6);
         if (line && full_day(d, s->token, s->token + count, p, scratch)) return true;
     }
-    for (Size i = 0; i < d->sentences.len && i < 4; i++) {
-        const Sentence *s = &d->sentences.item[i];
-        int32_t reach = s->tokens < DATELINE_REACH ? s->tokens : DATELINE_REACH;
-        for (int32_t k = 0; k + 3 < reach; k++) {
-            const Token *t = &d->tokens.item[s->token + k];
-            bool place = (t->flags & TOKEN_CAPITAL) && (token_is_mark(d, s->token + k + 1, ',') || d->tokens.item[s->token + k + 1].kind == TOKEN_NUMBER);
-            bool posted = token_is(d, s->token + k, "op") || token_is(d, s->token + k, "gepubliceerd");
-            if (place && full_day(d, s->token + k + 1, s->token + (k + 6 < s->tokens ? k + 6 : s->tokens), p, scratch)) return true;
-            if (posted && s->tokens <= 24 && full_day(d, s->token + k, s->token + s->tokens, p, scratch)) return true;
-        }
-    }
+    for (Size i = header; i < d->sentences.len && i < 10; i++)
+        if (dateline(d, &d->sentences.item[i], p, scratch)) return true;
     return false;
 }
 
@@ -90,8 +110,8 @@ Published context_published(const Document *d, const ReaderGiven *given, Arena s
     Published p = {NO_DAY, NO_DAY, PRECISION_NONE, DATE_UNKNOWN, NO_RANGE}, body = p;
     if (day_known(given->published_first))
         return (Published){given->published_first, given->published_last, given->precision, given->origin, NO_RANGE};
-    header_date(d, &p);
-    return body_date(d, &body, scratch) ? body : p;
+    bool header = header_date(d, &p);
+    return body_date(d, header, &body, scratch) ? body : p;
 }
 
 Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch)
@@ -185,7 +205,7 @@ void context_topics(Context *c)
                     if (span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, weight, at);
                 }
                 if (pass == 1 && m->kind == MENTION_MISSION) {
-                    Span id = scope_mention(c, a, m);
+                    Span id = scope_mention(c, a, m, NULL);
                     topic_add(&c->missions, id, weight, at);
                 }
             }

@@ -6,14 +6,27 @@ static const Clause *clause_of(const Candidate *k)
     return &k->a->clauses.clause.item[k->clause];
 }
 
-/* The candidate's clause, and those hanging on it (purpose, relative) or that it hangs on without a force of its own. */
+/* Whether clause `c` speaks of forces of its own, or of another giver. */
+static bool has_own(const Candidate *k, int32_t c)
+{
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->clauses.of[k->a->force.item[i].head - k->a->first] == c) return true;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM;
+        if (who && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == c && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+/* 3 the candidate's own clause, 2 what hangs on it (purpose, relative), 1 what it hangs on or stands beside without forces of its own, 0 else. */
 static int closeness(const Candidate *k, int32_t token)
 {
     int32_t c = k->a->clauses.of[token - k->a->first];
     if (c == k->clause) return 3;
     if (k->a->clauses.clause.item[c].parent == k->clause && k->a->clauses.clause.item[c].kind != CLAUSE_SUB) return 2;
     if (clause_of(k)->parent == c) return 1;
-    return 0;
+    return has_own(k, c) ? 0 : 1;
 }
 
 static void prove(Claim *c, Field field, Range at, const char *rule)
@@ -64,7 +77,6 @@ static void read_times(Candidate *k)
         for (Size i = 0; i < k->a->times.item.len; i++) {
             const Time *t = &k->a->times.item.item[i];
             if (closeness(k, t->first) != near) continue;
-            if (near < 3 && (c->start.some || c->end.some)) continue;
             if (t->kind == TIME_PERIOD || t->kind == TIME_EVENT) use_period(k, t);
             if (t->kind == TIME_DURATION && !c->duration.some && t->iso[0] && near >= 2) {
                 c->duration = (Duration){.some = true, .words = t->words, .hedge = t->hedge, .added = t->added};

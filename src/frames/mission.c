@@ -8,7 +8,7 @@ static Found subject_mission(const Context *c, const Analysis *a, int32_t clause
         const Mention *m = &a->mention.item[i];
         bool named = m->kind == MENTION_MISSION, meant = marker_is(m, "mission_anaphor");
         if ((!named && !meant) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
-        Span id = named ? scope_mention(c, a, m) : (Span){0};
+        Span id = named ? scope_mention(c, a, m, carry) : (Span){0};
         if (id.len) return (Found){id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
         if (carry->mission.id.len) return (Found){carry->mission.id, token_range(c->d, m->first, m->last), HOW_CARRIED, NULL};
     }

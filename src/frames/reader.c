@@ -164,19 +164,24 @@ static void carry_sentence(Run *r, const Analysis *a)
 {
     const Context *c = r->c;
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    bool fresh = false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind == MENTION_MISSION) {
             Found f = scope_mission(c, a, m->first, a->clauses.of[m->first - a->first], &r->carry);
             if (f.how == HOW_STATED) r->carry.mission = f, r->carry.paragraph = paragraph;
         }
-        bool where = (m->kind == MENTION_PLACE && !lexicon_has(m->entry, "kind", "home")) || (m->kind == MENTION_COUNTRY && m->prep >= 0);
-        Span rest = m->id, first;
-        if (where && span_cut(&rest, '|', &first) && scope_is_theatre(c, first)) {
-            if (r->carry.mission.id.len && !mission_in(r->carry.mission.id, first) && m->prep >= 0) r->carry.mission = (Found){0};
-            r->carry.host = first;
-        }
+        Span rest = m->id, host;
+        if (!scope_says_where(c, a, m) || !span_cut(&rest, '|', &host) || !scope_is_theatre(c, host)) continue;
+        if (!fresh) r->carry.hosts = 0;
+        fresh = true;
+        bool known = false;
+        for (int h = 0; h < r->carry.hosts; h++) known = known || span_equal(r->carry.host[h], host);
+        if (!known && r->carry.hosts < 4) r->carry.host[r->carry.hosts++] = host;
     }
+    bool fits = !fresh || !r->carry.mission.id.len;
+    for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
+    if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
 }
 

@@ -113,7 +113,7 @@ static int entry_fit(const Context *c, const Analysis *a, Entry e)
 }
 
 /* The one mission that mention `m` names, or empty. */
-Span scope_mention(const Context *c, const Analysis *a, const Mention *m)
+Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
 {
     const Match *x = &a->matches.match.item[m->match];
     Span best = {0};
@@ -124,6 +124,7 @@ Span scope_mention(const Context *c, const Analysis *a, const Mention *m)
         if (e.table != TABLE_MISSIONS) continue;
         int fit = entry_fit(c, a, e);
         Span id = lexicon_field(e, "id");
+        if (fit < 2 && carry && span_equal(id, carry->mission.id)) fit = 2;
         if (fit == 0) continue;
         if (fit > best_fit) {
             best_fit = fit;
@@ -138,14 +139,14 @@ Span scope_mention(const Context *c, const Analysis *a, const Mention *m)
     return tied ? (Span){0} : best;
 }
 
-static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found best = {.how = HOW_NONE};
     int32_t best_distance = INT32_MAX;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_MISSION) continue;
-        Span id = scope_mention(c, a, m);
+        Span id = scope_mention(c, a, m, carry);
         if (!id.len) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
@@ -184,7 +185,7 @@ static bool names_mission_again(const Context *c, const Analysis *a)
 
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
-    Found f = nearest_mission(c, a, at, clause);
+    Found f = nearest_mission(c, a, at, clause, carry);
     if (f.id.len) return f;
     Span host = sentence_host(c, a, at, clause);
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
@@ -280,15 +281,18 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
     if (!here) here = hosts_here(c, a, -1, false, claim);
     if (!here) here = host_by_adjective(c, a, -1, claim);
     if (here) return;
-    Span host = carry->host;
-    if (claim->mission.len) {
-        if (!host.len || !mission_in(claim->mission, host)) host = mission_host(claim->mission, 0);
-        set_proof(claim, FIELD_HOST, HOW_CARRIED, claim->proof[FIELD_MISSION].at, "host of the mission");
-    } else {
-        int leader = topic_leader(&c->hosts);
-        if (!host.len && leader >= 0) host = c->hosts.id[leader];
+    bool any = false;
+    for (int i = 0; i < carry->hosts; i++)
+        if ((!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
+            any = add_host(claim, carry->host[i]) || any;
+    if (any) {
         set_proof(claim, FIELD_HOST, HOW_CARRIED, NO_RANGE, "theatre of the sentences before");
+        return;
     }
+    int leader = topic_leader(&c->hosts);
+    Span host = claim->mission.len ? mission_host(claim->mission, 0) : leader >= 0 ? c->hosts.id[leader] : (Span){0};
+    Range at_mission = claim->mission.len ? claim->proof[FIELD_MISSION].at : NO_RANGE;
+    set_proof(claim, FIELD_HOST, HOW_CARRIED, at_mission, claim->mission.len ? "host of the mission" : "theatre that the item is about");
     if (!add_host(claim, host)) claim->proof[FIELD_HOST] = (Proof){0};
 }
 

@@ -15,7 +15,8 @@ typedef struct {
 /* What earlier sentences of the item leave for later ones. */
 typedef struct {
     Found mission;
-    Span host;             /* last theatre named */
+    Span host[CLAIM_HOSTS]; /* theatres of the last sentence that named any */
+    int hosts;
     Found giver;           /* last stated giver */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
@@ -31,8 +32,9 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
 Span mission_host(Span mission, int index);
 bool mission_in(Span mission, Span host);
 
-/* The one mission that mention `m` can mean with the hosts named around it, or empty. */
-Span scope_mention(const Context *c, const Analysis *a, const Mention *m);
+/* The one mission that mention `m` can mean with the hosts named around it, or empty. A description that fits the mission told before
+ * (`carry`, may be NULL) means that one. */
+Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry);
 /* The mission for tokens around `at` in clause `clause` of `a`. */
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry);
 /* Hosts and places into the claim, from clause, sentence, mission, carry, topic. */

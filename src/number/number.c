@@ -240,6 +240,15 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
     case PATTERN_OP_extra: s->number.extra = true; break;
     case PATTERN_OP_exact: widen(run, s); break;
     case PATTERN_OP_upto: fine = is_ceiling(run, s), s->number.hedge = HEDGE_AT_MOST, widen(run, s); break;
+    case PATTERN_OP_decimal: {
+        /* `,08` behind white space; `soldaten,8` is a slip of the typewriter. */
+        bool apart = (token_at(run, run->from)->flags & TOKEN_SPACE_BEFORE) || run->from == run->first;
+        fine = apart && word_at(run, run->from + 1)->plain;
+        s->number.low = s->number.high = s->number.low / pow(10, word_at(run, run->from + 1)->count);
+        s->number.core_first = run->from;
+        widen(run, s);
+        break;
+    }
     case PATTERN_OP_vague:
         *s = (Sum){.number = {.low = NAN, .high = NAN, .kind = NUMBER_VAGUE, .hedge = HEDGE_VAGUE, .core_first = run->from}, .core_last = run->to};
         widen(run, s);
@@ -288,9 +297,17 @@ static bool names_unit(PatternRun *run, const Number *n)
     return word_at(run, n->first)->digits && capital_at(run, n->last) && capital_at(run, n->last + 1) && pattern_class(run, n->last + 1, "unit_name", 0) > 0;
 }
 
+/* 0612345678: nine or more digits behind a nought. */
+static bool is_telephone(PatternRun *run, const Number *n)
+{
+    const WordNumber *w = word_at(run, n->core_first);
+    return w->plain && w->count >= 9 && token_folded(run->d, n->core_first).at[0] == '0';
+}
+
 static NumberKind kind_here(PatternRun *run, const Number *n)
 {
     if (n->kind == NUMBER_CARDINAL || n->kind == NUMBER_ORDINAL) {
+        if (is_telephone(run, n)) return NUMBER_NAME;
         if (names_unit(run, n)) return NUMBER_NAME;
         if (n->kind == NUMBER_CARDINAL && is_year(run, n)) return NUMBER_YEAR;
         if (n->kind == NUMBER_CARDINAL && alone_in_brackets(run, n)) return NUMBER_NAME;

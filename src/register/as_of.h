@@ -36,7 +36,7 @@ typedef struct {
     bool umbrella;          /* no asset: speaks of the whole contribution */
     uint8_t stage, realis, act, basis, hedge;
     uint64_t words;         /* sketch of its sentence: few bits differ where sentences are alike; 0: too short to tell */
-    uint64_t publisher;     /* hash of the publisher; 0: not known */
+    uint32_t publisher;     /* hash of the publisher; 0: not known */
     uint32_t roles;
     bool start_said, end_said;
     Day published_first, published_last;   /* NO_DAY: undated */

@@ -119,44 +119,41 @@ static AsOfClaim read_claim(sqlite3_stmt *s, const DeriveFilter *f)
         c.numbered = true;
     }
     Span publisher = store_get_text(s, 31);
-    c.publisher = publisher.len ? span_hash(publisher) | 1 : 0;
+    c.publisher = publisher.len ? (uint32_t)span_hash(publisher) | 1 : 0;
     c.words = derive_sketch(store_get_text(s, 32));
     return c;
 }
 
-/* ---- The derived table: the same claims, ready to be used. Columns in the order of THREAD_CLAIMS. */
+/* ---- The derived tables: the same claims, ready to be used. */
 
-int64_t derive_flags(const AsOfClaim *c)
+int64_t derive_version(void)
 {
-    return (int64_t)c->whole | (int64_t)c->umbrella << 1 | (int64_t)c->start_said << 2 | (int64_t)c->end_said << 3 | (int64_t)c->numbered << 4 |
-           (int64_t)c->stage << 8 | (int64_t)c->realis << 16 | (int64_t)c->act << 24 | (int64_t)c->basis << 32 | (int64_t)c->hedge << 40;
+    const uint32_t order = 0x01020304;
+    uint8_t first;
+    memcpy(&first, &order, 1);
+    return DERIVE_VERSION * 16 + first;
 }
 
-static AsOfClaim read_derived(sqlite3_stmt *s)
+PackedClaim derive_pack(const AsOfClaim *c)
 {
-    AsOfClaim c = {.claim = store_get_int(s, 0), .document = store_get_int(s, 1), .group = (uint64_t)store_get_int(s, 2), .line = (uint64_t)store_get_int(s, 3),
-                   .scope = (uint64_t)store_get_int(s, 4), .tie = (uint64_t)store_get_int(s, 5)};
-    uint64_t flags = (uint64_t)store_get_int(s, 6);
-    c.origin = c.document;
-    c.whole = flags & 1;
-    c.umbrella = flags >> 1 & 1;
-    c.start_said = flags >> 2 & 1;
-    c.end_said = flags >> 3 & 1;
-    c.numbered = flags >> 4 & 1;
-    c.stage = (uint8_t)(flags >> 8);
-    c.realis = (uint8_t)(flags >> 16);
-    c.act = (uint8_t)(flags >> 24);
-    c.basis = (uint8_t)(flags >> 32);
-    c.hedge = (uint8_t)(flags >> 40);
-    Day *day[] = {&c.published_first, &c.published_last, &c.learned, &c.start_earliest, &c.start_latest, &c.end_earliest, &c.end_latest};
-    for (int i = 0; i < 7; i++) *day[i] = store_get_day(s, 7 + i);
-    c.low = store_get_real(s, 14);
-    c.best = store_get_real(s, 15);
-    c.high = store_get_real(s, 16);
-    c.words = (uint64_t)store_get_int(s, 17);
-    c.publisher = (uint64_t)store_get_int(s, 18);
-    c.roles = (uint32_t)store_get_int(s, 19);
-    return c;
+    PackedClaim p = {.claim = c->claim, .document = c->document, .scope = c->scope, .tie = c->tie, .words = c->words, .low = c->low, .best = c->best, .high = c->high,
+                     .day = {c->published_first.n, c->published_last.n, c->learned.n, c->start_earliest.n, c->start_latest.n, c->end_earliest.n, c->end_latest.n},
+                     .roles = c->roles, .publisher = c->publisher};
+    p.flags = (uint64_t)c->whole | (uint64_t)c->umbrella << 1 | (uint64_t)c->start_said << 2 | (uint64_t)c->end_said << 3 | (uint64_t)c->numbered << 4 |
+              (uint64_t)c->stage << 8 | (uint64_t)c->realis << 16 | (uint64_t)c->act << 24 | (uint64_t)c->basis << 32 | (uint64_t)c->hedge << 40;
+    return p;
+}
+
+static AsOfClaim unpack(const char *at, uint64_t group, uint64_t line)
+{
+    PackedClaim p;
+    memcpy(&p, at, sizeof p);
+    return (AsOfClaim){.claim = p.claim, .document = p.document, .origin = p.document, .group = group, .line = line, .scope = p.scope, .tie = p.tie,
+                       .whole = p.flags & 1, .umbrella = p.flags >> 1 & 1, .start_said = p.flags >> 2 & 1, .end_said = p.flags >> 3 & 1, .numbered = p.flags >> 4 & 1,
+                       .stage = (uint8_t)(p.flags >> 8), .realis = (uint8_t)(p.flags >> 16), .act = (uint8_t)(p.flags >> 24), .basis = (uint8_t)(p.flags >> 32),
+                       .hedge = (uint8_t)(p.flags >> 40), .published_first = {p.day[0]}, .published_last = {p.day[1]}, .learned = {p.day[2]},
+                       .start_earliest = {p.day[3]}, .start_latest = {p.day[4]}, .end_earliest = {p.day[5]}, .end_latest = {p.day[6]},
+                       .low = p.low, .best = p.best, .high = p.high, .words = p.words, .publisher = p.publisher, .roles = p.roles};
 }
 
 /* What the derived tables were built from: the last reading and the last claim; 0: they are not there, or another table of hedges was used. */
@@ -170,7 +167,7 @@ static Built what_is_built(Register *reg, const DeriveFilter *f)
     Built built = {0, 0};
     if (f->strict || (f->by_learning && day_known(f->known))) return built;
     sqlite3_stmt *s = store_begin(reg, SQL_BUILT);
-    if (store_row(reg, s) && (uint64_t)store_get_int(s, 2) == f->hedges->hash && store_get_int(s, 3) == DERIVE_VERSION)
+    if (store_row(reg, s) && (uint64_t)store_get_int(s, 2) == f->hedges->hash && store_get_int(s, 3) == derive_version())
         built = (Built){store_get_int(s, 0), store_get_int(s, 1)};
     store_end(s);
     return built;
@@ -198,7 +195,7 @@ static bool is_gone(const GoneRows *gone, int64_t claim)
 /* A contribution as the derived table has it. */
 typedef struct {
     int64_t thread;
-    uint64_t group;
+    uint64_t group, line;
     bool umbrella;
     bool live;
 } Thread;
@@ -241,7 +238,7 @@ static void choose_threads(Register *reg, const DeriveFilter *f, const Fresh *fr
     store_text(s, 2, f->mission);
     while (store_row(reg, s)) {
         bool old;
-        Thread t = {store_get_int(s, 0), (uint64_t)store_get_int(s, 1), store_get_int(s, 2) != 0, may_reach(s, f, &old)};
+        Thread t = {store_get_int(s, 0), (uint64_t)store_get_int(s, 1), (uint64_t)store_get_int(s, 6), store_get_int(s, 2) != 0, may_reach(s, f, &old)};
         if (is_fresh(fresh, t.group)) t.live = true;
         else if (old && stale) ++*stale;
         *ARRAY_PUSH(threads, work) = t;
@@ -266,8 +263,13 @@ static void gather_derived(Register *reg, const DeriveFilter *f, int64_t upto, c
         if (!threads.item[i].live) continue;
         s = store_begin(reg, SQL_THREAD_CLAIMS);
         store_int(s, 1, threads.item[i].thread);
-        while (store_row(reg, s))
-            if (!is_gone(&gone, store_get_int(s, 0))) *ARRAY_PUSH(claims, keep) = read_derived(s);
+        if (!store_row(reg, s)) continue;
+        Span packed = store_get_text(s, 0);
+        for (Size at = 0; at + (Size)sizeof(PackedClaim) <= packed.len; at += (Size)sizeof(PackedClaim)) {
+            AsOfClaim c = unpack(packed.at + at, threads.item[i].group, threads.item[i].line);
+            if (gone.len == 0 || !is_gone(&gone, c.claim)) *ARRAY_PUSH(claims, keep) = c;
+        }
+        store_end(s);
     }
 }
 

@@ -29,8 +29,24 @@ typedef ARRAY(AsOfClaim) DeriveClaims;
 /* The claims, those of a group together. `*stale` (may be NULL) counts contributions that were left out for their age alone.
  * A failure sticks in the register. */
 void derive_gather(Register *reg, const DeriveFilter *filter, DeriveClaims *claims, Size *stale, Arena *keep);
-/* The claim's flags and enumerations as one number, as the derived table keeps them. */
-int64_t derive_flags(const AsOfClaim *c);
+/* A claim as the derived tables keep it, in the byte order of the machine that built them (`built.version` tells another apart):
+ *
+ *   0 claim  8 document  16 scope  24 tie  32 words  40 flags  48 low  56 best  64 high  72 seven days  100 roles  104 publisher  108 zero
+ *
+ * Group and line are those of its thread. */
+typedef struct {
+    int64_t claim, document;
+    uint64_t scope, tie, words, flags;
+    double low, best, high;
+    int32_t day[7];
+    uint32_t roles, publisher, zero;
+} PackedClaim;
+
+_Static_assert(sizeof(PackedClaim) == 112, "no padding");
+
+PackedClaim derive_pack(const AsOfClaim *c);
+/* DERIVE_VERSION and the byte order. */
+int64_t derive_version(void);
 /* The group that begins at `from` ends here. */
 Size derive_group_end(const DeriveClaims *claims, Size from);
 /* Gives documents of the group [claim, claim+claims) that tell the same in the same words within a week one origin. */

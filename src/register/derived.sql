@@ -7,7 +7,7 @@ DROP VIEW IF EXISTS levels;
 DROP TABLE IF EXISTS level;
 DROP TABLE IF EXISTS verdict;
 DROP TABLE IF EXISTS line_link;
-DROP TABLE IF EXISTS claim_line;
+DROP TABLE IF EXISTS thread_claims;
 DROP TABLE IF EXISTS line_claim;
 DROP TABLE IF EXISTS line;
 DROP TABLE IF EXISTS thread;
@@ -54,38 +54,19 @@ CREATE TABLE line (
   why TEXT NOT NULL                                            -- why it begins a line of its own
 ) STRICT;
 
--- Which claim went to which line and why; behind it the claim in numbers, for speed.
+-- Which claim went to which line, and why.
 CREATE TABLE line_claim (
-  thread INTEGER NOT NULL REFERENCES thread,
-  claim INTEGER NOT NULL REFERENCES claim,
-  line INTEGER NOT NULL REFERENCES line,
-  why TEXT NOT NULL,
-  document INTEGER NOT NULL REFERENCES document,
-  origin INTEGER NOT NULL,
-  group_key INTEGER NOT NULL,
-  line_key INTEGER NOT NULL,
-  scope INTEGER NOT NULL,
-  tie INTEGER NOT NULL,
-  flags INTEGER NOT NULL,
-  published_first INTEGER,
-  published_last INTEGER,
-  learned INTEGER,
-  start_earliest INTEGER,
-  start_latest INTEGER,
-  end_earliest INTEGER,
-  end_latest INTEGER,
-  low REAL,
-  best REAL,
-  high REAL,
-  words INTEGER NOT NULL,
-  publisher INTEGER NOT NULL,
-  roles INTEGER NOT NULL,
-  PRIMARY KEY (thread, claim)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE claim_line (
   claim INTEGER PRIMARY KEY REFERENCES claim,
-  line INTEGER NOT NULL REFERENCES line
+  line INTEGER NOT NULL REFERENCES line,
+  origin INTEGER NOT NULL REFERENCES document,                 -- documents that copy each other share one
+  why TEXT NOT NULL
+) STRICT;
+CREATE INDEX line_claim_of_line ON line_claim (line);
+
+-- The claims of a thread in numbers, one behind another, for speed (PackedClaim in derive.h).
+CREATE TABLE thread_claims (
+  thread INTEGER PRIMARY KEY REFERENCES thread,
+  packed BLOB NOT NULL
 ) STRICT;
 
 -- Hand-overs and parts between lines, with the claim that says so.

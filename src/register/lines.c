@@ -132,8 +132,8 @@ void lines_of_group(AsOfClaim *claim, Size claims, Lines *lines, LineOfClaim *of
 static void judge(const AsOfClaim *claim, const LineOfClaim *of, Size other, Size at, bool neighbours, LineVerdicts *verdicts, Arena *keep)
 {
     Verdict v = verdict_quantity(&claim[other], &claim[at]), e = verdict_end(&claim[other], &claim[at]);
-    /* Far apart in time only neighbours are worth a word. */
-    bool worth = v.kind != VERDICT_NONE && (neighbours || (v.kind != VERDICT_SAME && v.kind != VERDICT_TIME));
+    /* Each against the one before it; farther back only what cannot be explained is worth a word. */
+    bool worth = v.kind != VERDICT_NONE && (neighbours || v.kind == VERDICT_CONTRADICTION);
     if (worth) *ARRAY_PUSH(verdicts, keep) = (LineVerdict){of[at].line, at, other, false, v};
     if (e.kind != VERDICT_NONE) *ARRAY_PUSH(verdicts, keep) = (LineVerdict){of[at].line, at, other, true, e};
 }

@@ -9,10 +9,17 @@
 
 extern const char register_derived[];
 
+/* Where a claim went. */
+typedef struct {
+    int64_t claim, line, origin;
+    int why;
+} Placed;
+
 typedef struct {
     Register *reg;
     RebuildReport *report;
     int64_t thread, line;   /* the next numbers */
+    Placed *placed;
 } Build;
 
 static Error hold_error(Register *reg)
@@ -80,12 +87,10 @@ static void why_line(const Line *l, char *to, size_t room)
     else snprintf(to, room, "%d dagen na het vorige einde", l->gap);
 }
 
-static void add_lines(Build *b, const Lines *lines, const AsOfClaim *claim, Size claims, int64_t first_thread)
+static void add_lines(Build *b, const Lines *lines, int64_t first_thread)
 {
     uint64_t key = 0;
     int64_t thread = first_thread - 1;
-    (void)claim;
-    (void)claims;
     for (Size i = 0; i < lines->len; i++) {
         const Line *l = &lines->item[i];
         char id[20], why[64];
@@ -114,40 +119,46 @@ static void store_number(sqlite3_stmt *s, int at, double x)
     if (x == x) store_real(s, at, x);
 }
 
-static void add_claim(Build *b, const AsOfClaim *c, const LineOfClaim *of, int64_t thread)
+static void add_packed(Build *b, const AsOfClaim *claim, Size claims, Arena scratch)
 {
-    const Day day[] = {c->published_first, c->published_last, c->learned, c->start_earliest, c->start_latest, c->end_earliest, c->end_latest};
-    sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_LINE_CLAIM);
-    store_int(s, 1, thread);
-    store_int(s, 2, c->claim);
-    store_int(s, 3, b->line + of->line);
-    store_text(s, 4, span_of(of->begins ? "begint" : of->undated ? "zonder dag" : "ononderbroken"));
-    store_int(s, 5, c->document);
-    store_int(s, 6, c->origin);
-    store_int(s, 7, (int64_t)c->group);
-    store_int(s, 8, (int64_t)c->line);
-    store_int(s, 9, (int64_t)c->scope);
-    store_int(s, 10, (int64_t)c->tie);
-    store_int(s, 11, derive_flags(c));
-    for (int i = 0; i < 7; i++) store_day(s, 12 + i, day[i]);
-    store_number(s, 19, c->low);
-    store_number(s, 20, c->best);
-    store_number(s, 21, c->high);
-    store_int(s, 22, (int64_t)c->words);
-    store_int(s, 23, (int64_t)c->publisher);
-    store_int(s, 24, c->roles);
+    PackedClaim *packed = ARENA_NEW(&scratch, PackedClaim, claims);
+    for (Size i = 0; i < claims; i++) packed[i] = derive_pack(&claim[i]);
+    sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_THREAD_CLAIMS);
+    store_int(s, 1, b->thread);
+    store_blob(s, 2, packed, claims * (Size)sizeof *packed);
     store_do(b->reg, s);
 }
 
-/* claim_line is filled afterwards, in order of claims. */
 static void add_claims(Build *b, const AsOfClaim *claim, Size claims, const LineOfClaim *of, Arena scratch)
 {
     for (Size from = 0, to; from < claims; from = to, b->thread++) {
         for (to = from + 1; to < claims && claim[to].line == claim[from].line; to++) {}
         add_thread(b, claim + from, to - from, scratch);
-        for (Size i = from; i < to; i++) add_claim(b, &claim[i], &of[i], b->thread);
+        add_packed(b, claim + from, to - from, scratch);
     }
-    b->report->claims += claims;
+    for (Size i = 0; i < claims; i++)
+        b->placed[b->report->claims++] = (Placed){claim[i].claim, b->line + of[i].line, claim[i].origin, of[i].begins ? 1 : of[i].undated ? 2 : 0};
+}
+
+static int order_placed(const void *a, const void *b)
+{
+    const Placed *x = a, *y = b;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+/* In order of claims: the table grows at its end. */
+static void add_placed(Build *b)
+{
+    static const char *const why[] = {"ononderbroken", "begint", "zonder dag"};
+    if (b->report->claims) qsort(b->placed, (size_t)b->report->claims, sizeof *b->placed, order_placed);
+    for (int64_t i = 0; i < b->report->claims; i++) {
+        sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_LINE_CLAIM);
+        store_int(s, 1, b->placed[i].claim);
+        store_int(s, 2, b->placed[i].line);
+        store_int(s, 3, b->placed[i].origin);
+        store_text(s, 4, span_of(why[b->placed[i].why]));
+        store_do(b->reg, s);
+    }
 }
 
 static void add_verdicts(Build *b, const AsOfClaim *claim, const LineVerdicts *verdicts)
@@ -246,7 +257,7 @@ static void build_group(Build *b, AsOfClaim *claim, Size claims, Arena scratch)
     lines_of_group(claim, claims, &lines, of, &scratch);
     lines_verdicts(claim, claims, of, &verdicts, &scratch);
     add_claims(b, claim, claims, of, scratch);
-    add_lines(b, &lines, claim, claims, first_thread);
+    add_lines(b, &lines, first_thread);
     add_verdicts(b, claim, &verdicts);
     add_levels(b, claim, claims, of, scratch);
     b->line += lines.len;
@@ -256,7 +267,7 @@ static void note_built(Register *reg, const HedgeTable *hedges)
 {
     int64_t reading = one_number(reg, SQL_LAST_READING), claim = one_number(reg, SQL_LAST_CLAIM);
     sqlite3_stmt *s = store_begin(reg, SQL_ADD_BUILT);
-    store_int(s, 1, DERIVE_VERSION);
+    store_int(s, 1, derive_version());
     store_int(s, 2, reading);
     store_int(s, 3, claim);
     store_int(s, 4, (int64_t)hedges->hash);
@@ -269,12 +280,13 @@ static void build_all(Build *b, const HedgeTable *hedges, Arena work, void (*pro
     DeriveClaims claims;
     drop_and_create(b->reg);
     derive_gather(b->reg, &all, &claims, NULL, &work);
+    b->placed = ARENA_NEW(&work, Placed, claims.len);
     for (Size from = 0, to; from < claims.len && hold_error(b->reg).code == ERROR_NONE; from = to) {
         to = derive_group_end(&claims, from);
         build_group(b, claims.item + from, to - from, work);
         if (progress) progress(state, b->report->claims, claims.len);
     }
-    store_run(b->reg, SQL_FILL_CLAIM_LINES);
+    add_placed(b);
     store_run(b->reg, SQL_LINK_LINES);
     note_built(b->reg, hedges);
 }

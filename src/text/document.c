@@ -141,11 +141,25 @@ static void push_sentence(Layout *l, int32_t first, int32_t last)
     *s = (Sentence){.at = token_range(d, first, last), .token = first, .tokens = last - first, .paragraph = (int32_t)d->paragraphs.len};
 }
 
+/* Tokens of a leading ` date 2018-05` line, as crawls write it, stuck to the title or not. */
+static int32_t header_tokens(const Document *d)
+{
+    if (d->tokens.len < 2 || !token_is(d, 0, "date") || d->tokens.item[1].kind != TOKEN_NUMBER) return 0;
+    Span number = token_text(d, 1);
+    return number.len >= 7 && number.at[4] == '-' ? 2 : 0;
+}
+
 /* Cuts tokens [first, end) of one paragraph into sentences. */
 static void cut_sentences(Layout *l, int32_t first, int32_t end)
 {
     Document *d = l->d;
-    int32_t begin = first, sentence = (int32_t)d->sentences.len;
+    int32_t begin = first, sentence = (int32_t)d->sentences.len, header = first == 0 ? header_tokens(d) : 0;
+    if (header && header < end) {
+        push_sentence(l, 0, header);
+        begin = first = header;
+    } else {
+        header = 0;
+    }
     for (int32_t i = first; i < end; i++) {
         int32_t last = i;
         bool cut = ends_behind(l, i, end, &last);
@@ -162,7 +176,7 @@ static void cut_sentences(Layout *l, int32_t first, int32_t end)
     *p = (Paragraph){.at = token_range(d, first, end), .sentence = sentence, .sentences = count};
     for (int32_t i = 0; i < count; i++) {
         Sentence *s = &d->sentences.item[sentence + i];
-        s->kind = (uint8_t)kind_of(l, s, count == 1);
+        s->kind = (uint8_t)(header && i == 0 ? SENTENCE_META : kind_of(l, s, count - (header ? 1 : 0) == 1));
         if (count > 1 && i + 1 < count && s->kind == SENTENCE_BODY && glued(d, s[1].token)) s->kind = SENTENCE_HEADING;
     }
 }

@@ -29,6 +29,7 @@ typedef struct {
 typedef struct {
     Times found;
     WordRun words;
+    const Numbers *numbers;
     Span section, parts;
     Written written;
     Arena *list;
@@ -100,15 +101,43 @@ static uint32_t shapes_of(PatternRun *run, int32_t at)
     return bits;
 }
 
+/* What numbers.c made of token `at`; NULL where it has none. */
+static const Number *number_at(PatternRun *run, int32_t at)
+{
+    const Numbers *n = reader(run)->numbers;
+    Size low = 0, high = n ? n->item.len : 0;
+    while (low < high) {
+        Size mid = (low + high) / 2;
+        if (n->item.item[mid].last <= at) low = mid + 1;
+        else high = mid;
+    }
+    return n && low < n->item.len && n->item.item[low].first <= at ? &n->item.item[low] : NULL;
+}
+
+/* Whether a number at [at, end) that looks like a year counts something: ruim 2000, de 2000 militairen, 2000 euro. */
+static bool counts(PatternRun *run, int32_t at, int32_t end)
+{
+    const Number *n = number_at(run, at);
+    if (n && (n->kind == NUMBER_MONEY || n->kind == NUMBER_MEASURE || n->kind == NUMBER_PERCENT || n->kind == NUMBER_NAME)) return true;
+    if (n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->core_first == at && n->hedge != HEDGE_AT_MOST && !token_is(run->d, n->first, "rond") && n->core_first > n->first && !pattern_class(run, n->first, "later", 0)) return true;
+    if (pattern_class(run, end, "counted", 0) > 0) return true;
+    return at > run->first && pattern_class(run, at - 1, "before_count", 0) > 0;
+}
+
 /* 2018, tweeduizend achttien, negentien zevenentachtig, negentien nul een. */
 static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
 {
     const WordNumber *w = word_at(run, at);
     *end = at + 1;
     if (w->kind == WORD_YEAR) return (int32_t)w->value;
-    if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 ? (int32_t)w->value : 0;
+    if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && !counts(run, at, at + 1) ? (int32_t)w->value : 0;
+    bool comma = at > run->first && run->d->tokens.item[at - 1].kind == TOKEN_PUNCT;
+    if (at == run->first) return 0;
+    if (!comma && pattern_class(run, at - 1, "before_year", 0) == 0 && pattern_class(run, at - 1, "month", 0) == 0 && word_at(run, at - 1)->kind != WORD_ORDINAL) return 0;
     double v = word_join(&reader(run)->words, at, end);
-    if (v >= 1100 && v < 2200) return (int32_t)v;
+    bool round = (int32_t)v % 100 == 0 && (int32_t)v != 2000 && !token_is(run->d, at - 1, "in");
+    if (v >= 1100 && v < 2200 && !round && at > run->first && !counts(run, at, *end)) return (int32_t)v;
+    *end = at + 1;
     const WordNumber *next = word_at(run, at + 1);
     if (w->value < 15 || w->value > 20 || w->value != floor(w->value) || next->kind != WORD_CARDINAL || next->digits || next->tail) return 0;
     *end = at + 2;
@@ -283,7 +312,7 @@ static bool act_base(PatternRun *run, PatternOp op, const PatternValue *arg, int
     case PATTERN_OP_week: s.base = BASE_WEEK; year = args > 1 ? &arg[1] : year; break;
     case PATTERN_OP_holiday: s.base = BASE_HOLIDAY; year = args > 1 ? &arg[1] : year; break;
     case PATTERN_OP_weekday: s.base = BASE_WEEKDAY; break;
-    case PATTERN_OP_monthday: s.base = args > 1 ? BASE_DATED : BASE_MONTHDAY; break;
+    case PATTERN_OP_monthday: s.base = BASE_MONTHDAY; break;
     case PATTERN_OP_year: return arg[0].n >= YEAR_FIRST && arg[0].n < 3000 && give_spec(run, out, spec_of_year(arg[0].n < 100 ? year_of_two(arg[0].n) : arg[0].n));
     default: break;
     }
@@ -292,6 +321,14 @@ static bool act_base(PatternRun *run, PatternOp op, const PatternValue *arg, int
     if (op == PATTERN_OP_half && (s.day < 1 || s.day > 2)) return false;
     if (op == PATTERN_OP_week && (s.day < 1 || s.day > 53)) return false;
     return set_year(&s, year) && valid_day(&s) && give_spec(run, out, s);
+}
+
+/* `op de 15e`, before a stop or nothing: a day of the month; `de 15e verjaardag` is none. */
+static bool act_lone_day(PatternRun *run, const PatternValue *arg, PatternValue *out)
+{
+    bool behind = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT || pattern_class(run, run->to, "date_behind", 0) > 0;
+    bool before = run->from > run->first && pattern_class(run, run->from - 1, "day_before", 0) > 0;
+    return behind && before && give_spec(run, out, (Spec){.base = BASE_MONTHDAY, .day = arg[0].n, .grain = GRAIN_DAY});
 }
 
 /* monthday(weekday, day): Friday the 15th. */
@@ -371,7 +408,9 @@ static bool act_in(PatternRun *run, const PatternValue *arg, PatternValue *out)
 {
     if (arg[1].kind == VALUE_MADE) {
         Made m = *(const Made *)arg[1].more;
-        return join_in(&arg[0], &m.a) && (!m.two || join_in(&arg[0], &m.b)) && give_made(run, out, m);
+        if (!join_in(&arg[0], &m.a) || (m.two && !join_in(&arg[0], &m.b))) return false;
+        if (m.two && m.a.year && m.a.year == m.b.year && m.a.month > m.b.month) m.a.year--;
+        return give_made(run, out, m);
     }
     Spec inner;
     return spec_of(&arg[1], &inner) && join_in(&arg[0], &inner) && give_spec(run, out, inner);
@@ -507,13 +546,14 @@ static bool act_shift(PatternRun *run, PatternOp op, const PatternValue *arg, Pa
 
 /* ---- operations: whole expressions ---- */
 
-static bool act_duration(PatternRun *run, PatternOp op, const PatternValue *arg, PatternValue *out)
+static bool act_duration(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
 {
     if (arg[0].kind != VALUE_LENGTH) return false;
     Made m = {.kind = op == PATTERN_OP_every ? TIME_FREQUENCY : TIME_DURATION, .connect = CONNECT_FOR, .length = *(const Length *)arg[0].more, .core_first = arg[0].from};
     m.hedge = m.length.hedge;
     m.length.added |= op == PATTERN_OP_added;
     m.vague = m.length.vague;
+    if (op == PATTERN_OP_lasting && args > 1) m.connect = CONNECT_AFTER;
     if (op == PATTERN_OP_running || op == PATTERN_OP_within) {
         m.kind = TIME_PERIOD;
         m.connect = op == PATTERN_OP_running ? CONNECT_SINCE : CONNECT_WITHIN;
@@ -540,7 +580,7 @@ static bool join_span(Spec *a, Spec *b)
         *b = (Spec){.base = BASE_DAY, .day = b->day, .month = a->month, .year = a->year, .grain = GRAIN_DAY};
         return valid_day(b);
     }
-    return !(a->base == BASE_MONTHDAY && b->base == BASE_MONTHDAY && a->day >= b->day);
+    return a->base != BASE_MONTHDAY || b->base != BASE_MONTHDAY;
 }
 
 static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
@@ -569,7 +609,9 @@ static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, in
     } else if (!spec_of(&arg[0], &m.a)) return false;
     m.core_first = arg[0].from;
     if (op == PATTERN_OP_span) {
-        if (!spec_of(&arg[1], &m.b) || !join_span(&m.a, &m.b)) return false;
+        if (!spec_of(&arg[1], &m.b)) return false;
+        bool days = m.a.base == BASE_MONTHDAY && m.b.base == BASE_MONTHDAY && m.a.steps == 0;
+        if (days ? !has_symbol(arg, args, PATTERN_SYM_days) || m.a.day >= m.b.day : !join_span(&m.a, &m.b)) return false;
         m.two = true;
         m.connect = CONNECT_BETWEEN;
         m.core_first = run->from;
@@ -618,6 +660,7 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
         return act_base(run, op, arg, args, out);
     case PATTERN_OP_day: case PATTERN_OP_month: case PATTERN_OP_year: case PATTERN_OP_weekday: case PATTERN_OP_quarter:
     case PATTERN_OP_half: case PATTERN_OP_season: case PATTERN_OP_week: case PATTERN_OP_holiday: return act_base(run, op, arg, args, out);
+    case PATTERN_OP_spelled: return act_lone_day(run, arg, out);
     case PATTERN_OP_decade: return act_decade(run, arg, out);
     case PATTERN_OP_century: return act_century(run, arg, out);
     case PATTERN_OP_this: case PATTERN_OP_next: case PATTERN_OP_last: return act_relative(run, op, arg, args, out);
@@ -627,7 +670,7 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
     case PATTERN_OP_length: case PATTERN_OP_sum: case PATTERN_OP_range: case PATTERN_OP_hedge: case PATTERN_OP_few: case PATTERN_OP_scale:
         return act_length(run, op, arg, args, out);
     case PATTERN_OP_ago: case PATTERN_OP_ahead: case PATTERN_OP_coming: case PATTERN_OP_passed: return act_shift(run, op, arg, out);
-    case PATTERN_OP_added: case PATTERN_OP_lasting: case PATTERN_OP_every: case PATTERN_OP_running: case PATTERN_OP_within: return act_duration(run, op, arg, out);
+    case PATTERN_OP_added: case PATTERN_OP_lasting: case PATTERN_OP_every: case PATTERN_OP_running: case PATTERN_OP_within: return act_duration(run, op, arg, args, out);
     case PATTERN_OP_now:
         if (args == 1) return give_spec(run, out, (Spec){.base = BASE_NOW, .relative = true, .grain = GRAIN_DAY, .steps = 1, .step = {{STEP_SHIFT, arg[0].n, UNIT_DAY, 0}}});
         return act_whole(run, op, arg, args, out);
@@ -791,6 +834,12 @@ static void add_wide_part(Time *t, const Spec *s, Written w, int direction)
     int n = place(&wide, w, direction, false, b, &grain);
     if (n > 0) add_alternative(t, b[0]);
     if (n > 1) add_alternative(t, b[1]);
+    Civil first = n > 0 ? day_civil(b[0].start_earliest) : (Civil){0};
+    bool year = n > 0 && first.day == 1 && b[0].end_latest.n - b[0].start_earliest.n > 150 && b[0].end_latest.n - b[0].start_earliest.n < 190;
+    if (!year) return;
+    /* A year in three parts. */
+    Day from = day_of(first.year, part == PART_BEGIN ? 1 : 9, 1), to = day_add(day_add_months(from, 4), -1);
+    add_alternative(t, (Bounds){from, from, to, to});
 }
 
 /* `het afgelopen jaar` is twelve months, or the last calendar year; `komende week` the next week, or seven days. */
@@ -868,13 +917,12 @@ Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t f
 {
     static const PatternHost host = {act, shapes_of, shape, found};
     (void)m;
-    (void)n;
     Times out = {{0}};
     if (last <= first) return out;
     Arena scratch = *keep;
     Size gap = (Size)(last - first + 1) * (Size)sizeof(Time);
     scratch.at += arena_has(keep, gap) ? gap : 0;
-    Reader r = {.words = word_run(d, first, last, &scratch), .section = image_section("time.rules"), .parts = image_section("number.rules"), .written = written, .list = &scratch};
+    Reader r = {.words = word_run(d, first, last, &scratch), .section = image_section("time.rules"), .parts = image_section("number.rules"), .numbers = n, .written = written, .list = &scratch};
     PatternRun run = {.d = d, .first = first, .last = last, .host = &host, .self = &r, .scratch = &scratch};
     pattern_run(&run, r.section);
     if (r.found.item.len == 0) return out;
@@ -923,8 +971,8 @@ bool time_end(const Time *t, Day *earliest, Day *latest)
     case CONNECT_UNTIL:
         *latest = t->bounds.end_latest;
         if (t->latest_only) return true;
-        if (t->inclusive) *earliest = t->bounds.end_latest;
-        else if (t->grain == GRAIN_DAY || t->grain == GRAIN_PART || t->grain == GRAIN_SEASON || t->unit) *earliest = t->bounds.start_earliest;
+        if (t->inclusive && t->grain != GRAIN_PART) *earliest = t->bounds.end_latest;
+        else if (t->grain == GRAIN_DAY || t->grain == GRAIN_PART || t->unit) *earliest = t->bounds.start_earliest;
         else *earliest = day_add(t->bounds.start_earliest, -1);
         return true;
     case CONNECT_BETWEEN:
