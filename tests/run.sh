@@ -17,13 +17,16 @@ logs=$BUILD/tests/log
 mkdir -p "$logs"
 passed=0
 failed=0
+# A test that hangs fails after ten minutes.
+limit=
+if command -v timeout >/dev/null 2>&1; then limit='timeout 600'; fi
 
 one() {
     name=$1
     shift
     case $name in *"${ONLY:-}"*) ;; *) return ;; esac
     begun=$(date +%s)
-    if "$@" >"$logs/$name.log" 2>&1; then status=0; else status=$?; fi
+    if $limit "$@" >"$logs/$name.log" 2>&1; then status=0; else status=$?; fi
     sum=$(grep -E '^([A-Za-z0-9_./ -]+: )?[0-9]+ passed, [0-9]+ failed' "$logs/$name.log" | tail -n 1 | grep -oE '[0-9]+ passed, [0-9]+ failed')
     if [ -n "$sum" ]; then
         p=${sum%% passed*}

@@ -35,12 +35,7 @@ static void answer_group(Register *reg, AsOfClaim *group, Size claims, const Ask
 {
     AsOfQuestion q = {f->at_first, f->at_last, day_known(f->known) && !f->by_learning, f->known, f->max_age};
     AsOfLevel *level = ARENA_NEW(&scratch, AsOfLevel, claims);
-    Size stale = 0, known = 0;
-    /* What was not known then is no copy of anything yet. */
-    for (Size i = 0; i < claims; i++)
-        if (as_of_known(&group[i], &q)) group[known++] = group[i];
-    claims = known;
-    derive_origins(group, claims, scratch);
+    Size stale = 0;
     Size levels = as_of_group(group, claims, &q, level, &stale, scratch);
     for (Size i = 0; i < levels; i++) {
         Arena mark = *keep;

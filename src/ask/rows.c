@@ -2,7 +2,6 @@
 #include "ask/rows.h"
 
 #include <math.h>
-#include <stdio.h>
 
 enum { ASK_MAX_AGE = 730 };
 
@@ -19,9 +18,13 @@ static Span text_at(sqlite3_stmt *s, int column, Arena *keep)
 
 static Span hex_at(sqlite3_stmt *s, int column, Arena *keep)
 {
+    static const char digit[] = "0123456789abcdef";
     Span bytes = store_get_text(s, column);
     char *to = ARENA_NEW(keep, char, bytes.len * 2 + 1);
-    for (Size i = 0; i < bytes.len; i++) snprintf(to + 2 * i, 3, "%02x", (unsigned)(uint8_t)bytes.at[i]);
+    for (Size i = 0; i < bytes.len; i++) {
+        to[2 * i] = digit[(uint8_t)bytes.at[i] >> 4];
+        to[2 * i + 1] = digit[bytes.at[i] & 15];
+    }
     return (Span){to, bytes.len * 2};
 }
 

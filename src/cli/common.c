@@ -138,9 +138,11 @@ Error cli_register_path(const Line *line, bool create, const char **path, Arena 
 
 volatile sig_atomic_t cli_stopped;
 
+/* The signal may come between the look at cli_stopped and a read that waits: alarms break that read off too, until the program ends. */
 static void note_stop(int signal)
 {
-    cli_stopped = signal;
+    if (signal != SIGALRM) cli_stopped = signal;
+    alarm(1);
 }
 
 void cli_catch_stop(void)
@@ -150,4 +152,6 @@ void cli_catch_stop(void)
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
+    action.sa_flags = 0;
+    sigaction(SIGALRM, &action, NULL);
 }

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "cli/common.h"
+#include "cli/values.h"
 #include "lexicon/lexicon.h"
 
 static int usage(const Error *e)
@@ -54,8 +55,20 @@ static int completion(const Line *line)
 
 static int values(const Line *line)
 {
-    Error e = error_make(ERROR_USAGE, "`inzet %s` is not part of this build", verb_text[line->verb].name);
-    return usage(&e);
+    ValuesRequest request = {.files = (const char *const *)line->names, .count = line->count, .written = {NO_DAY, NO_DAY}};
+    const char *written = line->value[OPTION_WRITTEN];
+    Out out = {.fd = -1};
+    request.jsonl = line->value[OPTION_JSONL] != NULL;
+    Error e = NO_ERROR;
+    if (written && !values_written(written, &request.written))
+        e = error_make(ERROR_USAGE, "--written `%.40s` is no date; write 2018-05-04, 2018-05 or 2018", written);
+    if (!e.code) e = cli_output(line, line->names, line->count, &out);
+    if (e.code) {
+        error_print(&e);
+        return e.code;
+    }
+    int status = values_run(&request, &out);
+    return cli_worse(status, cli_finish(line, &out));
 }
 
 /* Verbs that take no names of files. */

@@ -246,25 +246,26 @@ static void drop_headings(Run *r)
     reading->claims.len = to;
 }
 
-/* Whether a sentence can hold anything: a word of forces, a mission, an act noun, a country that acts. */
-static bool worth_reading(const Document *d, int32_t sentence)
+/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
+static bool worth_reading(const Document *d, const Item *item)
 {
-    const Sentence *s = &d->sentences.item[sentence];
-    return s->tokens >= 2 && s->kind != SENTENCE_META;
+    const Sentence *a = &d->sentences.item[item->sentence], *z = a + item->sentences - 1;
+    LexiconLook look = lexicon_look(d, a->token, z->token + z->tokens);
+    return look.forces > 0 && look.places > 0;
 }
 
 static void read_item(Context *c, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
-    Arena mark = *c->keep;
-    (void)mark;
+    if (!worth_reading(c->d, item)) return;
     c->item = number;
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
     c->missions = c->hosts = (Topic){0};
     for (int32_t i = 0; i < item->sentences; i++) {
-        if (!worth_reading(c->d, item->sentence + i)) continue;
+        const Sentence *s = &c->d->sentences.item[item->sentence + i];
+        if (s->tokens < 2 || s->kind == SENTENCE_META) continue;
         c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, c->keep);
         c->read[i] = true;
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];
@@ -319,6 +320,14 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
 {
     Reading reading = {.publisher = given->publisher};
     reading.published = context_published(d, given, scratch);
+    bool any = false;
+    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(d, &d->items.item[i]);
+    if (!any) {
+        reading.country = given->country;
+        reading.country_how = HOW_DEFAULTED;
+        reading.country_at = NO_RANGE;
+        return reading;
+    }
     reading.country = context_country(d, given, &reading.country_how, &reading.country_at, scratch);
     Context c = {.d = d, .reading = &reading, .given = given, .trace = trace, .keep = keep, .scratch = &scratch};
     c.written = (Written){reading.published.first, reading.published.last};

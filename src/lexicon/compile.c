@@ -78,7 +78,7 @@ static uint8_t needs_of(const Document *d)
 }
 
 /* Hangs `e` on the node that the tokens of `form` lead to. */
-static const char *add_form(Lexicon *l, Span form, Entry e, bool head)
+static const char *add_form(Lexicon *l, Span form, Entry e, bool head, uint8_t marks)
 {
     Arena scratch = *l->keep;
     scratch.at += (scratch.end - scratch.at) / 2;
@@ -89,6 +89,7 @@ static const char *add_form(Lexicon *l, Span form, Entry e, bool head)
     uint32_t node = 0;
     for (Size i = 0; i < d.tokens.len; i++) node = node_step(l, node, d.tokens.item[i].hash);
     if (head && d.tokens.len == 1) l->node_flags[node] |= NODE_HEAD;
+    if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) l->node_flags[node_step(l, 0, d.tokens.item[0].hash)] |= marks;
     NodeEntry *n = ARRAY_PUSH(&l->entry, l->keep);
     *n = (NodeEntry){node, (uint32_t)l->entry.len, e, needs_of(&d)};
     return NULL;
@@ -98,6 +99,20 @@ static Span cell_of(TableId table, const Row *row, const char *column)
 {
     int i = lexicon_column_index(lexicon_shapes[table].columns, span_of(column));
     return i < 0 ? (Span){0} : row->cell[i];
+}
+
+/* Marks for the quick look (lexicon_look): the first word of a form that names forces, or a mission or a place abroad. */
+static uint8_t row_marks(TableId table, const Row *row)
+{
+    switch (table) {
+    case TABLE_ASSETS: return span_is(cell_of(table, row, "weight"), "strong") ? NODE_FORCE : 0;
+    case TABLE_SHIPS: return span_is(cell_of(table, row, "note"), "ambiguous") ? 0 : NODE_FORCE;
+    case TABLE_UNITS: return 0;
+    case TABLE_MISSIONS: return NODE_WHERE;
+    case TABLE_COUNTRIES: return NODE_WHERE;
+    case TABLE_PLACES: return span_is(cell_of(table, row, "kind"), "home") || span_is(cell_of(table, row, "note"), "ambiguous") ? 0 : NODE_WHERE;
+    default: return 0;
+    }
 }
 
 static bool row_is_head(TableId table, const Row *row)
@@ -113,21 +128,21 @@ static bool row_is_head(TableId table, const Row *row)
 /* A verb's generated forms: `zendt uit` wants its particle, `uitzendt` and `uit te zenden` do not. */
 static const char *add_verb_form(Lexicon *l, Span particle, Span form, Entry e)
 {
-    if (particle.len == 0) return add_form(l, form, e, false);
+    if (particle.len == 0) return add_form(l, form, e, false, 0);
     Entry apart = e;
     apart.alt = ENTRY_SEPARATED;
-    const char *bad = add_form(l, form, apart, false);
+    const char *bad = add_form(l, form, apart, false, 0);
     if (bad) return bad;
-    return add_form(l, arena_print(l->keep, "%.*s%.*s", (int)particle.len, particle.at, (int)form.len, form.at), e, false);
+    return add_form(l, arena_print(l->keep, "%.*s%.*s", (int)particle.len, particle.at, (int)form.len, form.at), e, false, 0);
 }
 
 static const char *add_verb(Lexicon *l, const Row *row, Entry e)
 {
     Span lemma = row->cell[0], particle = row->cell[1];
-    const char *bad = add_form(l, lemma, e, false);
+    const char *bad = add_form(l, lemma, e, false, 0);
     if (!bad && particle.len && span_starts(lemma, particle)) {
         Span rest = span_sub(lemma, particle.len, lemma.len);
-        bad = add_form(l, arena_print(l->keep, "%.*s te %.*s", (int)particle.len, particle.at, (int)rest.len, rest.at), e, false);
+        bad = add_form(l, arena_print(l->keep, "%.*s te %.*s", (int)particle.len, particle.at, (int)rest.len, rest.at), e, false, 0);
     }
     static const int columns[] = {2, 3};
     for (int k = 0; !bad && k < 2; k++) {
@@ -137,7 +152,7 @@ static const char *add_verb(Lexicon *l, const Row *row, Entry e)
     }
     Span rest = row->cell[4], form;
     e.column = 4;
-    for (e.alt = 0; !bad && span_cut(&rest, '|', &form); e.alt++) bad = add_form(l, form, e, false);
+    for (e.alt = 0; !bad && span_cut(&rest, '|', &form); e.alt++) bad = add_form(l, form, e, false, 0);
     return bad;
 }
 
@@ -153,7 +168,7 @@ static const char *add_row_forms(Lexicon *l, TableId table, const Row *row, uint
         for (e.alt = 0; span_cut(&rest, '|', &form); e.alt++) {
             Size at = span_is(column, "described") ? span_find_byte(form, '@', 0) : -1;
             if (at >= 0) form = span_sub(form, 0, at);
-            const char *bad = add_form(l, form, e, row_is_head(table, row));
+            const char *bad = add_form(l, form, e, row_is_head(table, row), row_marks(table, row));
             if (bad) return bad;
         }
     }

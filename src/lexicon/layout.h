@@ -18,7 +18,7 @@ typedef struct { uint32_t entry; uint16_t entries; uint16_t flags; } LexNode;
 typedef struct { uint32_t row; uint32_t rows; uint32_t columns; uint32_t cell; } LexTable;
 typedef struct { uint32_t offset; uint32_t length; } LexCell;
 
-enum { NODE_GOES_ON = 1, NODE_HEAD = 2 };
+enum { NODE_GOES_ON = 1, NODE_HEAD = 2, NODE_FORCE = 4, NODE_WHERE = 8 };
 enum { NEEDS_CAPITAL = 1, NEEDS_CAPS = 2 };
 
 static inline uint64_t edge_key(uint32_t node, uint64_t hash)

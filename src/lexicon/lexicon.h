@@ -46,6 +46,13 @@ typedef struct {
 /* All forms in tokens [first, last) of `d`, compounds included. Linear; allocates only in `keep`. */
 Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *keep);
 
+/* A quick look at tokens [first, last): how many may name forces for certain, and how many a mission or a place abroad. No allocation. */
+typedef struct {
+    int forces;
+    int places;
+} LexiconLook;
+LexiconLook lexicon_look(const Document *d, int32_t first, int32_t last);
+
 /* The text of a column (by name) of a row; empty where the file has `-`. Borrowed from the image. */
 Span lexicon_field(Entry e, const char *column);
 /* Same, by column index in tables.def order. */

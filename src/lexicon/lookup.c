@@ -143,6 +143,35 @@ Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *kee
     return m;
 }
 
+/* The flags that a word, or the part of it behind its last hyphen, has in the quick look. */
+static unsigned look_at(const Document *d, const Token *t)
+{
+    uint32_t node = step(0, t->hash);
+    unsigned flags = node ? lex.node[node].flags : 0;
+    if (node || t->kind != TOKEN_WORD) return flags;
+    Span word = {d->folded + t->fold, t->fold_len};
+    for (Size k = word.len - 3; k > 1; k--)
+        if (word.at[k] == '-') {
+            node = step(0, span_hash(span_sub(word, k + 1, word.len)));
+            return node ? lex.node[node].flags & NODE_FORCE : 0;
+        }
+    return 0;
+}
+
+LexiconLook lexicon_look(const Document *d, int32_t first, int32_t last)
+{
+    need_lex();
+    LexiconLook l = {0, 0};
+    for (int32_t i = first; i < last; i++) {
+        const Token *t = &d->tokens.item[i];
+        if (t->fold_len < 2) continue;
+        unsigned flags = look_at(d, t);
+        l.forces += (flags & NODE_FORCE) != 0;
+        l.places += (flags & NODE_WHERE) && (t->flags & TOKEN_CAPITAL);
+    }
+    return l;
+}
+
 Span lexicon_column(Entry e, int column)
 {
     need_lex();

@@ -5,8 +5,10 @@
 
 enum { BUDGET = 3000, DEPTH_MOST = 24 };
 
+/* Values by name; `set` has a bit for each that this path of the match has set. A name is set once on a path, so that going back needs the bits only. */
 typedef struct {
     PatternValue capture[PATTERN_CAPTURES];
+    uint32_t set;
 } Captures;
 
 /* One rule being tried at one place: the best match so far. */
@@ -66,14 +68,17 @@ static uint32_t shapes_at(const PatternRun *run, int32_t at)
     return at < run->last ? run->shape[at - run->first] : 0;
 }
 
-/* Whether row `row` of the firsts, or its shapes, allow the token at `at`. */
-static bool may_begin(const PatternRun *run, uint32_t row, uint32_t shapes, int32_t at)
+/* The choices of `rule` that may begin at token `at`, a bit each. */
+static uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
 {
-    if (at >= run->last) return false;
+    if (at >= run->last) return 0;
     const PatternHead *h = head(run);
-    const uint8_t *bits = (const uint8_t *)part(run, h->firsts_at) + (Size)row * h->bits;
-    uint16_t set = run->set[at - run->first];
-    return (bits[set >> 3] >> (set & 7) & 1) || (shapes & shapes_at(run, at));
+    const uint16_t *index = (const uint16_t *)part(run, h->viable_at);
+    const uint64_t *masks = (const uint64_t *)part(run, h->masks_at);
+    uint64_t mask = masks[index[rule * h->kinds + run->kind[at - run->first]]];
+    const uint16_t *of_shape = index + h->rules * h->kinds + rule * PATTERN_SHAPES;
+    for (uint32_t bits = run->shape[at - run->first]; bits; bits &= bits - 1) mask |= masks[of_shape[__builtin_ctz(bits)]];
+    return mask;
 }
 
 static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out);
@@ -82,7 +87,7 @@ static bool evaluate(PatternRun *run, uint16_t action, const Captures *c, Patter
 {
     const PatternAction *a = (const PatternAction *)part(run, head(run)->actions_at) + action;
     switch ((ActionKind)a->kind) {
-    case ACTION_CAPTURE: *out = c->capture[a->value]; return true;
+    case ACTION_CAPTURE: *out = c->set >> a->value & 1 ? c->capture[a->value] : (PatternValue){.kind = PATTERN_ABSENT}; return true;
     case ACTION_INT: *out = (PatternValue){.kind = PATTERN_INT, .n = a->value}; return true;
     case ACTION_SYMBOL: *out = (PatternValue){.kind = PATTERN_SYMBOL, .n = a->value}; return true;
     case ACTION_OP: break;
@@ -98,7 +103,7 @@ static void done(Attempt *t, uint16_t action, int32_t at, const Captures *c)
 {
     PatternRun *run = t->run;
     if (t->found && at <= t->best.to) return;
-    PatternValue v = c->capture[0];
+    PatternValue v = c->set & 1 ? c->capture[0] : (PatternValue){.kind = PATTERN_ABSENT};
     int32_t from = run->from, to = run->to;
     run->from = t->from;
     run->to = at;
@@ -145,8 +150,9 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
         case CODE_DONE: done(t, k->x, at, c); return;
         case CODE_GOTO: pc = k->x - 1u; continue;
         case CODE_SPLIT: {
-            Captures copy = *c;
-            step(t, k->x, at, &copy);
+            uint32_t set = c->set;
+            step(t, k->x, at, c);
+            c->set = set;
             pc = k->y - 1u;
             continue;
         }
@@ -160,7 +166,7 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
             PatternValue v;
             int32_t next = match_piece(run, k, at, &v);
             if (next < 0) return;
-            if (k->capture != 0xFF) c->capture[k->capture] = v;
+            if (k->capture != 0xFF) c->capture[k->capture] = v, c->set |= 1u << k->capture;
             at = next;
         }
         }
@@ -169,10 +175,9 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
 
 static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out)
 {
-    const PatternHead *h = head(run);
-    const PatternRule *r = (const PatternRule *)part(run, h->rules_at) + rule;
-    if (!may_begin(run, rule, r->shapes, at)) return false;
-    PatternMemo *m = &run->memo[((uint32_t)at * 31 + rule) % PATTERN_MEMO];
+    uint64_t mask = viable(run, rule, at);
+    if (mask == 0) return false;
+    PatternMemo *m = &run->memo[((uint32_t)at * 37 + rule) % PATTERN_MEMO];
     if (m->at == at && m->rule == (int32_t)rule) {
         *out = m->value;
         return m->value.to > at;
@@ -180,12 +185,13 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
     if (run->depth >= DEPTH_MOST) return false;
     run->depth++;
     Attempt t = {.run = run, .from = at};
-    const PatternChoice *choice = (const PatternChoice *)part(run, h->choices_at) + r->choice;
-    for (uint32_t i = 0; i < r->choices; i++) {
-        if (!may_begin(run, h->rules + r->choice + i, choice[i].shapes, at)) continue;
+    const PatternHead *h = head(run);
+    const PatternRule *r = (const PatternRule *)part(run, h->rules_at) + rule;
+    const uint32_t *code = (const uint32_t *)part(run, h->choices_at) + r->choice;
+    for (; mask; mask &= mask - 1) {
         Captures c;
-        memset(&c, 0, sizeof c);
-        step(&t, choice[i].code, at, &c);
+        c.set = 0;
+        step(&t, code[__builtin_ctzll(mask)], at, &c);
     }
     run->depth--;
     if (!t.found) t.best.to = 0;
@@ -210,28 +216,62 @@ static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue 
 static void look_up(PatternRun *run)
 {
     int32_t count = run->last - run->first;
-    run->set = ARENA_NEW(run->scratch, uint16_t, count + 1);
+    const PatternSet *sets = (const PatternSet *)part(run, head(run)->sets_at);
+    run->set = ARENA_NEW(run->scratch, uint16_t, 2 * count + 2);
+    run->kind = run->set + count + 1;
     run->shape = ARENA_NEW(run->scratch, uint32_t, count + 1);
     for (int32_t i = 0; i < count; i++) {
         const Token *t = &run->d->tokens.item[run->first + i];
         run->set[i] = find_set(run, token_key(run->d, t));
+        run->kind[i] = sets[run->set[i]].kind;
     }
     for (int32_t i = 0; i < count; i++) run->shape[i] = run->host->shapes(run, run->first + i);
+}
+
+/* The first token from `at` on that is no glue word. */
+static int32_t past_glue(const PatternRun *run, int32_t at)
+{
+    const uint8_t *kinds = part(run, head(run)->kinds_at);
+    while (at < run->last && (kinds[run->kind[at - run->first]] & KIND_GLUE) && run->shape[at - run->first] == 0) at++;
+    return at;
+}
+
+/* Whether any pattern may want the token at `at`. */
+static bool wanted(const PatternRun *run, int32_t at)
+{
+    const uint8_t *kinds = part(run, head(run)->kinds_at);
+    return at < run->last && ((kinds[run->kind[at - run->first]] & KIND_WANTED) || run->shape[at - run->first]);
+}
+
+static void begin_memo(PatternRun *run)
+{
+    for (int i = 0; i < PATTERN_MEMO && run->fresh; i++) run->memo[i].at = -1;
+    run->fresh = false;
 }
 
 void pattern_run(PatternRun *run, Span section)
 {
     if (section.len < (Size)sizeof(PatternHead) || run->last <= run->first) return;
     run->rules = section.at;
+    run->fresh = true;
     const PatternHead *h = head(run);
     look_up(run);
-    for (int i = 0; i < PATTERN_MEMO; i++) run->memo[i].at = -1;
     for (int32_t at = run->first; at < run->last;) {
-        uint16_t set = run->set[at - run->first];
+        uint16_t kind = run->kind[at - run->first];
         uint32_t shapes = run->shape[at - run->first];
         PatternValue best = {0};
-        if (set) try_starts(run, set, at, &best);
-        for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->sets + (uint32_t)__builtin_ctz(bits), at, &best);
+        if (kind) {
+            /* Glue words lead to a match only where a word that rules know stands behind them. */
+            int32_t behind = past_glue(run, at);
+            if (!wanted(run, behind)) {
+                at = behind > at ? behind : at + 1;
+                continue;
+            }
+            begin_memo(run);
+            try_starts(run, kind, at, &best);
+        }
+        if (shapes) begin_memo(run);
+        for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->kinds + (uint32_t)__builtin_ctz(bits), at, &best);
         if (best.to <= at) {
             at++;
             continue;

@@ -65,7 +65,7 @@ typedef struct {
     void (*found)(PatternRun *run, const PatternValue *value);
 } PatternHost;
 
-enum { PATTERN_MEMO = 64 };
+enum { PATTERN_MEMO = 128 };
 
 typedef struct {
     int32_t at;
@@ -83,9 +83,11 @@ struct PatternRun {
     int32_t from, to;      /* the words of the action being carried out */
     const char *rules;
     uint16_t *set;         /* per token: its word set */
+    uint16_t *kind;        /* and the kind of that set */
     uint32_t *shape;       /* per token: its shapes */
     int32_t budget;
     int32_t depth;
+    bool fresh;            /* memo not yet cleared */
     PatternMemo memo[PATTERN_MEMO];
 };
 

@@ -42,6 +42,7 @@ typedef struct {
 typedef struct {
     Span name;
     bool class;
+    bool glue, wanted;
 } Symbol;
 
 typedef struct {
@@ -159,7 +160,7 @@ static uint32_t symbol_of(Compile *c, Span name, bool class)
     for (Size i = 0; i < c->symbols.len; i++)
         if (c->symbols.item[i].class == class && span_equal(c->symbols.item[i].name, name)) return (uint32_t)i;
     Symbol *s = ARRAY_PUSH(&c->symbols, c->keep);
-    *s = (Symbol){name, class};
+    *s = (Symbol){name, class, false, false};
     return (uint32_t)c->symbols.len - 1;
 }
 
@@ -268,6 +269,18 @@ static bool read_words(Compile *c, bool as_parts)
     return fine;
 }
 
+/* `glue WORD ...`: words that lead to no match by themselves. */
+static bool read_glue(Compile *c)
+{
+    for (Span word; (word = take_name(c)).len > 0;) {
+        uint32_t symbol = symbol_of(c, word, false);
+        c->symbols.item[symbol].glue = true;
+        add_member(c, word, symbol, 0);
+    }
+    skip_white(c);
+    return c->rest.len == 0 || fail(c, "expected words only behind glue");
+}
+
 /* ---- patterns ---- */
 
 static Node *node_new(Compile *c, NodeKind kind, uint32_t x)
@@ -296,6 +309,7 @@ static bool shape_of(Compile *c, Span name, uint32_t *shape)
 static Node *word_node(Compile *c, Span word)
 {
     Node *n = node_new(c, NODE_WORD, symbol_of(c, word, false));
+    c->symbols.item[n->x].wanted = true;
     add_member(c, word, n->x, 0);
     return n;
 }
@@ -345,8 +359,11 @@ static Node *parse_piece(Compile *c, int depth)
     }
     if (take(c, "@")) {
         Span name = take_name(c);
-        for (Size i = 0; i < c->symbols.len; i++)
-            if (c->symbols.item[i].class && span_equal(c->symbols.item[i].name, name)) return node_new(c, NODE_CLASS, (uint32_t)i);
+        for (Size i = 0; i < c->symbols.len; i++) {
+            if (!c->symbols.item[i].class || !span_equal(c->symbols.item[i].name, name)) continue;
+            c->symbols.item[i].wanted = true;
+            return node_new(c, NODE_CLASS, (uint32_t)i);
+        }
         fail_name(c, "expected a class of the word lists, found", name);
         return NULL;
     }
@@ -391,6 +408,13 @@ static Span take_label(Compile *c)
     return (Span){NULL, 0};
 }
 
+static bool has_capture(const Node *n)
+{
+    for (; n; n = n->next)
+        if (n->capture >= 0 || has_capture(n->child)) return true;
+    return false;
+}
+
 static Node *parse_repeat(Compile *c, Node *piece)
 {
     int32_t least = 0, most = 1;
@@ -398,6 +422,7 @@ static Node *parse_repeat(Compile *c, Node *piece)
         if (!take_int(c, &least) || !take(c, ",") || !take_int(c, &most) || !take(c, "}") || least < 0 || most < least || most > 8)
             fail(c, "expected {least,most} with most at most 8");
     } else if (!take(c, "?")) return piece;
+    if (most > 1 && (piece->capture >= 0 || has_capture(piece->child))) fail(c, "expected no capture inside a repetition");
     Node *n = node_new(c, NODE_REPEAT, 0);
     n->least = least;
     n->most = most;
@@ -591,7 +616,7 @@ static bool read_pattern(Compile *c)
     if (c->error.code == ERROR_NONE && c->rest.len && c->rest.at[0] != '#') return fail(c, "expected the end of the line");
     emit(c, CODE_DONE, 0xFF, action, 0);
     *ARRAY_PUSH(&c->choices, c->keep) = (Choice){(uint32_t)c->current, code, tree};
-    c->rules.item[c->current].choices++;
+    if (++c->rules.item[c->current].choices > PATTERN_CHOICES) return fail(c, "expected no more than 64 patterns in one rule; cut it in two");
     return c->error.code == ERROR_NONE;
 }
 
@@ -608,12 +633,13 @@ static bool read_line(Compile *c, Span line)
         return read_pattern(c);
     }
     Span word = take_name(c);
+    if (span_is(word, "glue")) return read_glue(c);
     if (span_is(word, "words")) return read_words(c, false);
     if (span_is(word, "parts")) return read_words(c, true);
     if (span_is(word, "rule")) return read_header(c, false);
     if (span_is(word, "find")) return read_header(c, true);
     c->rest = line;
-    return fail(c, "expected words, parts, rule, find, a comment, or an indented pattern or example");
+    return fail(c, "expected words, parts, glue, rule, find, a comment, or an indented pattern or example");
 }
 
 /* ---- what may begin with what ---- */
@@ -624,7 +650,7 @@ typedef struct {
 } First;
 
 /* Adds what node `n` may begin with; true when it may be empty. */
-static bool first_of(Compile *c, const Node *n, const First *rules, First *to, Size words)
+static bool first_of(const Node *n, const First *rules, First *to, Size words)
 {
     switch (n->kind) {
     case NODE_WORD: case NODE_CLASS: to->symbols[n->x >> 6] |= (uint64_t)1 << (n->x & 63); return false;
@@ -636,14 +662,14 @@ static bool first_of(Compile *c, const Node *n, const First *rules, First *to, S
     case NODE_NOT: case NODE_GLUE: return true;
     case NODE_SEQUENCE:
         for (const Node *k = n->child; k; k = k->next)
-            if (!first_of(c, k, rules, to, words)) return false;
+            if (!first_of(k, rules, to, words)) return false;
         return true;
     case NODE_CHOICE: {
         bool empty = false;
-        for (const Node *k = n->child; k; k = k->next) empty |= first_of(c, k, rules, to, words);
+        for (const Node *k = n->child; k; k = k->next) empty |= first_of(k, rules, to, words);
         return empty;
     }
-    case NODE_REPEAT: return first_of(c, n->child, rules, to, words) || n->least == 0;
+    case NODE_REPEAT: return first_of(n->child, rules, to, words) || n->least == 0;
     }
     return true;
 }
@@ -665,12 +691,54 @@ static First *rule_firsts(Compile *c, Size words)
             First *to = &f[c->choices.item[i].rule];
             uint64_t before = to->shapes, after = 0;
             for (Size k = 0; k < words; k++) before += (uint64_t)__builtin_popcountll(to->symbols[k]) << 32;
-            first_of(c, c->choices.item[i].tree, f, to, words);
+            first_of(c->choices.item[i].tree, f, to, words);
             for (Size k = 0; k < words; k++) after += (uint64_t)__builtin_popcountll(to->symbols[k]) << 32;
             changed |= before != after + to->shapes;
         }
     }
     return f;
+}
+
+/* Whether `n` may match glue words only; `rules` says so of the rules. */
+static bool all_glue(const Compile *c, const Node *n, const bool *rules)
+{
+    switch (n->kind) {
+    case NODE_WORD: return c->symbols.item[n->x].glue;
+    case NODE_CLASS: case NODE_SHAPE: return false;
+    case NODE_RULE: return rules[n->x];
+    case NODE_NOT: case NODE_GLUE: return true;
+    case NODE_SEQUENCE:
+        for (const Node *k = n->child; k; k = k->next)
+            if (!all_glue(c, k, rules)) return false;
+        return true;
+    case NODE_CHOICE:
+        for (const Node *k = n->child; k; k = k->next)
+            if (all_glue(c, k, rules)) return true;
+        return false;
+    case NODE_REPEAT: return n->least == 0 || all_glue(c, n->child, rules);
+    }
+    return false;
+}
+
+/* A find rule that glue words alone could match would never be tried. */
+static bool check_glue(Compile *c)
+{
+    bool *glue = ARENA_NEW(c->keep, bool, c->rules.len + 1);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (Size i = 0; i < c->choices.len; i++) {
+            const Choice *k = &c->choices.item[i];
+            if (glue[k->rule] || !all_glue(c, k->tree, glue)) continue;
+            glue[k->rule] = changed = true;
+        }
+    }
+    for (Size i = 0; i < c->rules.len; i++) {
+        const Rule *r = &c->rules.item[i];
+        if (!r->find || !glue[i]) continue;
+        c->error = error_at(ERROR_USAGE, c->file, r->line, r->column, "expected a word that is no glue in every pattern of %.*s", (int)r->name.len, r->name.at);
+        return false;
+    }
+    return true;
 }
 
 /* ---- the section ---- */
@@ -697,79 +765,140 @@ static int member_order(const void *a, const void *b)
     return (x->entry.symbol > y->entry.symbol) - (x->entry.symbol < y->entry.symbol);
 }
 
-/* Sets are numbered by word in hash order, from 1; words with the same symbols are not joined: the table stays small anyhow. */
-static uint32_t write_words(Compile *c, Block *b, PatternHead *h)
+/* One word: its members [from, from + count), and the kind of its symbols. */
+typedef struct {
+    Size from;
+    uint16_t count, kind;
+} WordSet;
+
+typedef ARRAY(WordSet) WordSets;
+
+static bool same_symbols(const Compile *c, const WordSet *a, const WordSet *b)
 {
+    for (int i = 0; a->count == b->count && i < a->count; i++)
+        if (c->members.item[a->from + i].entry.symbol != c->members.item[b->from + i].entry.symbol) return false;
+    return a->count == b->count;
+}
+
+/* Groups the members by word and numbers the kinds from 1. */
+static uint32_t group_words(Compile *c, WordSets *sets)
+{
+    uint32_t kinds = 1;
     qsort(c->members.item, (size_t)c->members.len, sizeof(Member), member_order);
-    uint32_t sets = 1, size = 16;
-    for (Size i = 0; i < c->members.len; i++) sets += i == 0 || c->members.item[i].hash != c->members.item[i - 1].hash;
-    while (size < sets * 3) size *= 2;
-    h->mask = size - 1;
-    h->sets = sets;
-    PatternWord *words = block_take(b, sizeof(PatternWord), size, &h->words_at);
-    PatternSet *set = block_take(b, sizeof(PatternSet), sets, &h->sets_at);
-    PatternEntry *entry = block_take(b, sizeof(PatternEntry), c->members.len + 1, &h->entries_at);
-    uint32_t n = 0;
-    for (Size i = 0; i < c->members.len; i++) {
-        const Member *m = &c->members.item[i];
-        entry[i] = m->entry;
-        if (i > 0 && m->hash == m[-1].hash) {
-            set[n].entries++;
-            continue;
-        }
-        set[++n] = (PatternSet){(uint32_t)i, 1};
-        uint32_t at = (uint32_t)(m->hash >> 7) & h->mask;
-        while (words[at].hash) at = (at + 1) & h->mask;
-        words[at] = (PatternWord){m->hash, n, 0};
+    for (Size i = 0; i < c->members.len;) {
+        WordSet *s = ARRAY_PUSH(sets, c->keep);
+        *s = (WordSet){.from = i};
+        uint64_t hash = c->members.item[i].hash;
+        for (; i < c->members.len && c->members.item[i].hash == hash; i++) s->count++;
+        for (Size k = 0; k + 1 < sets->len && s->kind == 0; k++)
+            if (same_symbols(c, s, &sets->item[k])) s->kind = sets->item[k].kind;
+        if (s->kind == 0) s->kind = (uint16_t)kinds++;
     }
-    return sets;
+    return kinds;
 }
 
-static void write_bits(const Compile *c, const First *f, uint8_t *row)
+static void mark_kind(const Symbol *s, uint8_t *kind)
 {
-    uint32_t set = 0;
-    for (Size i = 0; i < c->members.len; i++) {
-        const Member *m = &c->members.item[i];
-        if (i == 0 || m->hash != m[-1].hash) set++;
-        if (f->symbols[m->entry.symbol >> 6] >> (m->entry.symbol & 63) & 1) row[set >> 3] |= (uint8_t)(1u << (set & 7));
+    *kind |= (uint8_t)((s->glue ? KIND_GLUE : 0) | (s->wanted ? KIND_WANTED : 0));
+}
+
+static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
+{
+    uint32_t size = 16;
+    while (size < sets->len * 3) size *= 2;
+    h->mask = size - 1;
+    PatternWord *words = block_take(b, sizeof(PatternWord), size, &h->words_at);
+    PatternSet *set = block_take(b, sizeof(PatternSet), sets->len + 1, &h->sets_at);
+    PatternEntry *entry = block_take(b, sizeof(PatternEntry), c->members.len + 1, &h->entries_at);
+    uint8_t *kinds = block_take(b, 1, h->kinds, &h->kinds_at);
+    for (Size i = 0; i < c->members.len; i++) entry[i] = c->members.item[i].entry;
+    for (Size i = 0; i < sets->len; i++) {
+        const WordSet *s = &sets->item[i];
+        uint64_t hash = c->members.item[s->from].hash;
+        set[i + 1] = (PatternSet){(uint32_t)s->from, s->count, s->kind};
+        for (int k = 0; k < s->count; k++) mark_kind(&c->symbols.item[entry[s->from + k].symbol], &kinds[s->kind]);
+        uint32_t at = (uint32_t)(hash >> 7) & h->mask;
+        while (words[at].hash) at = (at + 1) & h->mask;
+        words[at] = (PatternWord){hash, (uint32_t)i + 1, 0};
     }
 }
 
-static void write_rules(Compile *c, Block *b, PatternHead *h)
+typedef ARRAY(uint64_t) Masks;
+
+static uint16_t mask_index(Compile *c, Masks *masks, uint64_t mask)
+{
+    for (Size i = 0; i < masks->len; i++)
+        if (masks->item[i] == mask) return (uint16_t)i;
+    if (masks->len >= 0xFFF0) fail(c, "expected fewer or simpler rules in one file");
+    *ARRAY_PUSH(masks, c->keep) = mask;
+    return (uint16_t)(masks->len - 1);
+}
+
+static bool may_begin(const Compile *c, const First *f, const WordSet *s)
+{
+    for (int i = 0; i < s->count; i++) {
+        uint32_t symbol = c->members.item[s->from + i].entry.symbol;
+        if (f->symbols[symbol >> 6] >> (symbol & 63) & 1) return true;
+    }
+    return false;
+}
+
+/* Choices of every rule, by the kind or shape of the first token. */
+static void write_viable(Compile *c, const WordSets *sets, const First *choice, Block *b, PatternHead *h)
+{
+    Size rules = c->rules.len, kinds = h->kinds;
+    uint16_t *index = block_take(b, sizeof *index, rules * (kinds + PATTERN_SHAPES), &h->viable_at);
+    Masks masks = {0};
+    mask_index(c, &masks, 0);
+    const WordSet **of_kind = ARENA_NEW(c->keep, const WordSet *, kinds);
+    for (Size i = 0; i < sets->len; i++) of_kind[sets->item[i].kind] = &sets->item[i];
+    for (Size r = 0; r < rules; r++) {
+        const Rule *rule = &c->rules.item[r];
+        for (Size k = 1; k < kinds; k++) {
+            uint64_t mask = 0;
+            for (uint32_t i = 0; i < rule->choices; i++) mask |= (uint64_t)may_begin(c, &choice[rule->choice + i], of_kind[k]) << i;
+            index[r * kinds + k] = mask_index(c, &masks, mask);
+        }
+        for (Size s = 0; s < PATTERN_SHAPES; s++) {
+            uint64_t mask = 0;
+            for (uint32_t i = 0; i < rule->choices; i++) mask |= (uint64_t)(choice[rule->choice + i].shapes >> s & 1) << i;
+            index[rules * kinds + r * PATTERN_SHAPES + s] = mask_index(c, &masks, mask);
+        }
+    }
+    uint64_t *to = block_take(b, sizeof *to, masks.len, &h->masks_at);
+    memcpy(to, masks.item, (size_t)masks.len * sizeof *to);
+}
+
+static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
 {
     Size words = (c->symbols.len + 63) / 64 + 1;
     First *rule = rule_firsts(c, words), *choice = firsts_new(c, c->choices.len, words);
-    h->rules = (uint32_t)c->rules.len;
-    h->choices = (uint32_t)c->choices.len;
-    h->bits = (h->sets + 8) / 8;
     PatternRule *r = block_take(b, sizeof *r, c->rules.len, &h->rules_at);
-    PatternChoice *k = block_take(b, sizeof *k, c->choices.len, &h->choices_at);
-    uint8_t *bits = block_take(b, h->bits, c->rules.len + c->choices.len, &h->firsts_at);
+    uint32_t *code = block_take(b, sizeof *code, c->choices.len, &h->choices_at);
     for (Size i = 0; i < c->rules.len; i++) {
         const Rule *from = &c->rules.item[i];
         r[i] = (PatternRule){from->choice, from->choices, rule[i].shapes, from->find};
-        write_bits(c, &rule[i], bits + i * h->bits);
     }
     for (Size i = 0; i < c->choices.len; i++) {
-        first_of(c, c->choices.item[i].tree, rule, &choice[i], words);
-        k[i] = (PatternChoice){c->choices.item[i].code, choice[i].shapes, 0, 0};
-        write_bits(c, &choice[i], bits + (c->rules.len + i) * h->bits);
+        first_of(c->choices.item[i].tree, rule, &choice[i], words);
+        code[i] = c->choices.item[i].code;
     }
+    write_viable(c, sets, choice, b, h);
 }
 
 /* Which `find` rules a word or a shape may open. */
 static void write_starts(Block *b, PatternHead *h)
 {
     const PatternRule *rules = (const PatternRule *)(void *)(b->at + h->rules_at);
-    const uint8_t *bits = (const uint8_t *)b->at + h->firsts_at;
-    PatternStart *start = block_take(b, sizeof *start, h->sets + PATTERN_SHAPES, &h->starts_at);
-    uint32_t *list = block_take(b, sizeof *list, (Size)(h->sets + PATTERN_SHAPES) * h->rules, &h->startlist_at);
+    const uint16_t *index = (const uint16_t *)(void *)(b->at + h->viable_at);
+    PatternStart *start = block_take(b, sizeof *start, h->kinds + PATTERN_SHAPES, &h->starts_at);
+    uint32_t *list = block_take(b, sizeof *list, (Size)(h->kinds + PATTERN_SHAPES) * h->rules, &h->startlist_at);
     uint32_t n = 0;
-    for (uint32_t s = 0; s < h->sets + PATTERN_SHAPES; s++) {
+    for (uint32_t s = 0; s < h->kinds + PATTERN_SHAPES; s++) {
         start[s].first = n;
         for (uint32_t r = 0; r < h->rules; r++) {
-            bool opens = s < h->sets ? bits[r * h->bits + (s >> 3)] >> (s & 7) & 1 : rules[r].shapes >> (s - h->sets) & 1;
-            if (rules[r].find && opens) list[n++] = r;
+            uint16_t mask = s < h->kinds ? index[r * h->kinds + s] : index[h->rules * h->kinds + r * PATTERN_SHAPES + (s - h->kinds)];
+            if (rules[r].find && mask) list[n++] = r;
         }
         start[s].count = n - start[s].first;
     }
@@ -800,20 +929,24 @@ static void write_parts(Compile *c, Block *b, PatternHead *h)
 
 static Span write_section(Compile *c)
 {
-    Size room = (1 << 16) + 128 * c->members.len + 64 * (c->code.len + c->actions.len) +
-                (c->rules.len + c->choices.len + 8) * (c->members.len / 4 + 256) * 4 + 64 * c->parts.len;
+    WordSets sets = {0};
+    uint32_t kinds = group_words(c, &sets);
+    Size rules = c->rules.len, row = kinds + PATTERN_SHAPES;
+    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 16 * rules * row;
     Block b = {ARENA_NEW(c->keep, char, room + 16), 0};
     b.at += -(uintptr_t)b.at & 15;
     PatternHead *h = (PatternHead *)(void *)b.at;
     b.len = sizeof *h;
     h->magic = PATTERN_MAGIC;
-    write_words(c, &b, h);
+    h->kinds = kinds;
+    h->rules = (uint32_t)rules;
+    write_words(c, &sets, &b, h);
     write_classes(c, &b, h);
     void *code = block_take(&b, sizeof(PatternCode), c->code.len, &h->code_at);
     if (c->code.len) memcpy(code, c->code.item, (size_t)c->code.len * sizeof(PatternCode));
     void *actions = block_take(&b, sizeof(PatternAction), c->actions.len, &h->actions_at);
     if (c->actions.len) memcpy(actions, c->actions.item, (size_t)c->actions.len * sizeof(PatternAction));
-    write_rules(c, &b, h);
+    write_rules(c, &sets, &b, h);
     write_starts(&b, h);
     write_parts(c, &b, h);
     return (Span){b.at, b.len};
@@ -840,7 +973,7 @@ Error pattern_compile(Span text, const char *file, Arena *keep, Span *section)
         if (line.len && line.at[line.len - 1] == '\r') line.len--;
         read_line(&c, line);
     }
-    if (c.error.code == ERROR_NONE && all_defined(&c)) *section = write_section(&c);
+    if (c.error.code == ERROR_NONE && all_defined(&c) && check_glue(&c)) *section = write_section(&c);
     return c.error;
 }
 

@@ -2,15 +2,17 @@
  *
  *   PatternHead
  *   words    open addressing, power of two:  { u64 hash; u32 set; u32 zero }          hash 0: empty
- *   sets     per set:                        { u32 entry; u32 entries }
+ *   sets     per word:                       { u32 entry; u16 entries; u16 kind }     set 0: a word that no rule names
  *   entries                                  { u32 symbol; i32 value }
+ *   kinds    per kind, one byte: KIND_*      words with the same symbols are of one kind; kind 0: unknown
  *   rules    per rule:                       { u32 choice; u32 choices; u32 shapes; u32 find }
- *   firsts   per rule, then per choice:      a bit per set: may the rule begin with it
- *   choices  per choice:                     { u32 code; u32 shapes; u32 zero; u32 zero }
+ *   viable   per rule and kind: u16, then per rule and shape: u16 - index into masks
+ *   masks    u64: a bit per choice of the rule that may begin so
+ *   choices  per choice: u32 code
  *   code                                     PatternCode
  *   actions                                  PatternAction
  *   classes  per class:                      { u64 hash of the name; u32 symbol; u32 zero }
- *   starts   per set, then per shape:        { u32 first; u32 count } into startlist, of `find` rules
+ *   starts   per kind, then per shape:       { u32 first; u32 count } into startlist, of `find` rules
  *   startlist                                u32 rule
  *   parts    open addressing, power of two:  { u64 hash; u32 part; i32 value }        hash 0: empty
  *   prefixes 512 bytes: a bit per hash of the first three bytes of a part
@@ -20,21 +22,21 @@
 
 #include "lexicon/pattern.h"
 
-enum { PATTERN_MAGIC = 0x314C5552, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4 };
+enum { PATTERN_MAGIC = 0x314C5552, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4, PATTERN_CHOICES = 64 };
+enum { KIND_GLUE = 1, KIND_WANTED = 2 };  /* WANTED: some pattern holds such a word */
 
 typedef struct {
-    uint32_t magic, mask, sets, rules, choices, bits;  /* bits: bytes of one row of firsts */
-    uint32_t words_at, sets_at, entries_at, rules_at, firsts_at, choices_at, code_at, actions_at, classes_at, classes;
+    uint32_t magic, mask, kinds, rules;
+    uint32_t words_at, sets_at, entries_at, kinds_at, rules_at, viable_at, masks_at, choices_at, code_at, actions_at, classes_at, classes;
     uint32_t starts_at, startlist_at;
     uint32_t parts_at, part_mask, part_longest, prefixes_at;
 } PatternHead;
 
 typedef struct { uint64_t hash; uint32_t set, zero; } PatternWord;
-typedef struct { uint32_t entry, entries; } PatternSet;
+typedef struct { uint32_t entry; uint16_t entries, kind; } PatternSet;
 typedef struct { uint64_t hash; uint32_t part; int32_t value; } PatternPartEntry;
 typedef struct { uint32_t symbol; int32_t value; } PatternEntry;
 typedef struct { uint32_t choice, choices, shapes, find; } PatternRule;
-typedef struct { uint32_t code, shapes, zero, zero2; } PatternChoice;
 typedef struct { uint64_t hash; uint32_t symbol, zero; } PatternClass;
 typedef struct { uint32_t first, count; } PatternStart;
 

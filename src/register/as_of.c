@@ -226,7 +226,7 @@ typedef struct {
     uint8_t kind;
 } Live;
 
-static int order_claims(const void *a, const void *b)
+int as_of_order(const void *a, const void *b)
 {
     const AsOfClaim *x = a, *y = b;
     if (x->line != y->line) return x->line < y->line ? -1 : 1;
@@ -234,6 +234,13 @@ static int order_claims(const void *a, const void *b)
     if (x->published_last.n != y->published_last.n) return x->published_last.n < y->published_last.n ? -1 : 1;
     if (x->tie != y->tie) return x->tie < y->tie ? -1 : 1;
     return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+void as_of_sort(AsOfClaim *claim, Size claims)
+{
+    Size at = 1;
+    while (at < claims && as_of_order(&claim[at - 1], &claim[at]) <= 0) at++;
+    if (at < claims) qsort(claim, (size_t)claims, sizeof *claim, as_of_order);
 }
 
 /* Cell by cell, in each cell the one that governs first: nearest evidence before the day, else nearest after; then the newer text, a number,
@@ -408,7 +415,7 @@ Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel
     Size levels = 0;
     Cap cap = {0};
     int32_t dropped = LONG_AGO;
-    qsort(claim, (size_t)claims, sizeof *claim, order_claims);
+    as_of_sort(claim, claims);
     outside(claim, claims, true, q, &cap, &dropped);
     for (Size from = 0, to; from < claims; from = to) {
         for (to = from + 1; to < claims && claim[to].line == claim[from].line; to++) {}
@@ -483,7 +490,7 @@ Size as_of_steps(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfStep 
     Cap cap = {0}, line_cap = {0};
     int32_t dropped = LONG_AGO, line_dropped = LONG_AGO;
     Live *live = ARENA_NEW(&scratch, Live, claims);
-    if (claims) qsort(claim, (size_t)claims, sizeof *claim, order_claims);
+    as_of_sort(claim, claims);
     outside(claim, claims, true, q, &cap, &dropped);
     for (Size from = 0, to; from < claims; from = to) {
         if (from == 0 || claim[from].line != claim[from - 1].line) {

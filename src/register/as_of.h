@@ -46,6 +46,11 @@ typedef struct {
     bool numbered;
 } AsOfClaim;
 
+/* By line, scope, publication and id: the order in which groups are worked on. For qsort. */
+int as_of_order(const void *a, const void *b);
+/* Sorts by as_of_order, at no cost where they stand so already. */
+void as_of_sort(AsOfClaim *claim, Size claims);
+
 /* The question. A single day has first == last; a period asks for any day of it. */
 typedef struct {
     Day first;

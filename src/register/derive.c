@@ -136,7 +136,7 @@ int64_t derive_version(void)
 
 PackedClaim derive_pack(const AsOfClaim *c)
 {
-    PackedClaim p = {.claim = c->claim, .document = c->document, .scope = c->scope, .tie = c->tie, .words = c->words, .low = c->low, .best = c->best, .high = c->high,
+    PackedClaim p = {.claim = c->claim, .document = c->document, .origin = c->origin, .scope = c->scope, .tie = c->tie, .words = c->words, .low = c->low, .best = c->best, .high = c->high,
                      .day = {c->published_first.n, c->published_last.n, c->learned.n, c->start_earliest.n, c->start_latest.n, c->end_earliest.n, c->end_latest.n},
                      .roles = c->roles, .publisher = c->publisher};
     p.flags = (uint64_t)c->whole | (uint64_t)c->umbrella << 1 | (uint64_t)c->start_said << 2 | (uint64_t)c->end_said << 3 | (uint64_t)c->numbered << 4 |
@@ -148,7 +148,7 @@ static AsOfClaim unpack(const char *at, uint64_t group, uint64_t line)
 {
     PackedClaim p;
     memcpy(&p, at, sizeof p);
-    return (AsOfClaim){.claim = p.claim, .document = p.document, .origin = p.document, .group = group, .line = line, .scope = p.scope, .tie = p.tie,
+    return (AsOfClaim){.claim = p.claim, .document = p.document, .origin = p.origin, .group = group, .line = line, .scope = p.scope, .tie = p.tie,
                        .whole = p.flags & 1, .umbrella = p.flags >> 1 & 1, .start_said = p.flags >> 2 & 1, .end_said = p.flags >> 3 & 1, .numbered = p.flags >> 4 & 1,
                        .stage = (uint8_t)(p.flags >> 8), .realis = (uint8_t)(p.flags >> 16), .act = (uint8_t)(p.flags >> 24), .basis = (uint8_t)(p.flags >> 32),
                        .hedge = (uint8_t)(p.flags >> 40), .published_first = {p.day[0]}, .published_last = {p.day[1]}, .learned = {p.day[2]},
@@ -313,12 +313,16 @@ void derive_gather(Register *reg, const DeriveFilter *filter, DeriveClaims *clai
     Arena work = {keep->end - (keep->end - keep->at) / 4, keep->end};
     keep->end = work.at;
     gather_kept(reg, filter, built.claim, claims, keep);
+    Fresh fresh = groups_of(claims, &work);
     if (built.reading) {
-        Fresh fresh = groups_of(claims, &work);
         gather_derived(reg, filter, built.reading, &fresh, claims, stale, keep, work);
     }
-    keep->end = work.end;
     if (!in_order(claims)) qsort(claims->item, (size_t)claims->len, sizeof *claims->item, order_groups);
+    for (Size from = 0, to; fresh.groups && from < claims->len; from = to) {
+        to = derive_group_end(claims, from);
+        if (is_fresh(&fresh, claims->item[from].group)) derive_origins(claims->item + from, to - from, work);
+    }
+    keep->end = work.end;
 }
 
 Size derive_group_end(const DeriveClaims *claims, Size from)
@@ -375,6 +379,7 @@ void derive_origins(AsOfClaim *claim, Size claims, Arena scratch)
 {
     Node *node = ARENA_NEW(&scratch, Node, claims);
     Size nodes = 0;
+    for (Size i = 0; i < claims; i++) claim[i].origin = claim[i].document;
     if (claims < 2) return;
     qsort(claim, (size_t)claims, sizeof *claim, order_days);
     for (Size i = 0; i < claims; i++) node[i].document = claim[i].document;

@@ -26,23 +26,23 @@ typedef struct {
 
 typedef ARRAY(AsOfClaim) DeriveClaims;
 
-/* The claims, those of a group together. `*stale` (may be NULL) counts contributions that were left out for their age alone.
+/* The claims, those of a group together and with their origins. `*stale` (may be NULL) counts contributions that were left out for their age alone.
  * A failure sticks in the register. */
 void derive_gather(Register *reg, const DeriveFilter *filter, DeriveClaims *claims, Size *stale, Arena *keep);
 /* A claim as the derived tables keep it, in the byte order of the machine that built them (`built.version` tells another apart):
  *
- *   0 claim  8 document  16 scope  24 tie  32 words  40 flags  48 low  56 best  64 high  72 seven days  100 roles  104 publisher  108 zero
+ *   0 claim  8 document  16 origin  24 scope  32 tie  40 words  48 flags  56 low  64 best  72 high  80 seven days  108 roles  112 publisher  116 zero
  *
- * Group and line are those of its thread. */
+ * Group and line are those of its thread; within a thread in the order of as_of_order. */
 typedef struct {
-    int64_t claim, document;
+    int64_t claim, document, origin;
     uint64_t scope, tie, words, flags;
     double low, best, high;
     int32_t day[7];
     uint32_t roles, publisher, zero;
 } PackedClaim;
 
-_Static_assert(sizeof(PackedClaim) == 112, "no padding");
+_Static_assert(sizeof(PackedClaim) == 120, "no padding");
 
 PackedClaim derive_pack(const AsOfClaim *c);
 /* DERIVE_VERSION and the byte order. */

@@ -122,7 +122,10 @@ static void store_number(sqlite3_stmt *s, int at, double x)
 static void add_packed(Build *b, const AsOfClaim *claim, Size claims, Arena scratch)
 {
     PackedClaim *packed = ARENA_NEW(&scratch, PackedClaim, claims);
-    for (Size i = 0; i < claims; i++) packed[i] = derive_pack(&claim[i]);
+    AsOfClaim *copy = ARENA_NEW(&scratch, AsOfClaim, claims);
+    memcpy(copy, claim, sizeof *claim * (size_t)claims);
+    as_of_sort(copy, claims);
+    for (Size i = 0; i < claims; i++) packed[i] = derive_pack(&copy[i]);
     sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_THREAD_CLAIMS);
     store_int(s, 1, b->thread);
     store_blob(s, 2, packed, claims * (Size)sizeof *packed);
@@ -253,7 +256,6 @@ static void build_group(Build *b, AsOfClaim *claim, Size claims, Arena scratch)
     LineVerdicts verdicts = {0};
     LineOfClaim *of = ARENA_NEW(&scratch, LineOfClaim, claims);
     int64_t first_thread = b->thread;
-    derive_origins(claim, claims, scratch);
     lines_of_group(claim, claims, &lines, of, &scratch);
     lines_verdicts(claim, claims, of, &verdicts, &scratch);
     add_claims(b, claim, claims, of, scratch);

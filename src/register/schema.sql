@@ -48,6 +48,7 @@ CREATE TABLE reading (
   CHECK ((closed IS NULL) = (replaced_by IS NULL))
 ) STRICT;
 CREATE INDEX reading_of_document ON reading (document);
+CREATE INDEX reading_undated ON reading (reading) WHERE closed IS NULL AND published_last IS NULL AND claims > 0;
 CREATE INDEX reading_replaced ON reading (replaced_by) WHERE replaced_by IS NOT NULL;
 
 CREATE TABLE claim (

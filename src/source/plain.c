@@ -35,7 +35,7 @@ Error plain_open(Plain *p, const char *path)
 {
     bool standard = strcmp(path, "-") == 0;
     int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (fd < 0) return cannot(path, errno);
+    if (fd < 0) return errno == EINTR ? (Error){.code = ERROR_UNREAD} : cannot(path, errno);
     struct stat about;
     if (fstat(fd, &about) == 0 && S_ISDIR(about.st_mode)) {
         if (!standard) close(fd);

@@ -583,6 +583,20 @@ static bool join_span(Spec *a, Spec *b)
     return a->base != BASE_MONTHDAY || b->base != BASE_MONTHDAY;
 }
 
+/* 22-4 and 22/4 are dates behind a word that wants one (op 22-4), with a zero (22-04), or where nothing follows that they could count. */
+static bool weak_fits(PatternRun *run, int32_t at)
+{
+    const Token *t = &run->d->tokens.item[at];
+    Span s = token_folded(run->d, at);
+    bool point = memchr(s.at, '.', (size_t)s.len) != NULL;
+    if (at > run->first && (t->flags & TOKEN_SPACE_BEFORE) && pattern_class(run, at - 1, "date_before", 0) > 0) return !point || pattern_class(run, at - 1, "date_before", 0) == 1;
+    if (point || span_is(s, "24/7")) return false;
+    for (Size i = 1; i < s.len; i++)
+        if (s.at[i] == '0' && (s.at[i - 1] == '-' || s.at[i - 1] == '/')) return true;
+    if (at + 1 < run->last && pattern_class(run, at + 1, "date_behind", 0) > 0) return true;
+    return word_at(run, at)->value > 12 && (at + 1 >= run->last || run->d->tokens.item[at + 1].kind == TOKEN_PUNCT);
+}
+
 static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
 {
     Made m = {.kind = TIME_PERIOD, .core_first = run->from};
@@ -607,6 +621,7 @@ static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, in
         const Spec *pair = arg[0].more;
         m.a = pair[0], m.b = pair[1], m.two = true, m.connect = CONNECT_BETWEEN;
     } else if (!spec_of(&arg[0], &m.a)) return false;
+    if (op == PATTERN_OP_none && arg[0].kind == VALUE_SPEC && arg[0].n == 1 && m.a.weak && !weak_fits(run, arg[0].from)) return false;
     m.core_first = arg[0].from;
     if (op == PATTERN_OP_span) {
         if (!spec_of(&arg[1], &m.b)) return false;
@@ -636,20 +651,6 @@ static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, in
     default: break;
     }
     return give_made(run, out, m);
-}
-
-/* 22-4 and 22/4 are dates behind a word that wants one (op 22-4), with a zero (22-04), or where nothing follows that they could count. */
-static bool weak_fits(PatternRun *run, int32_t at)
-{
-    const Token *t = &run->d->tokens.item[at];
-    Span s = token_folded(run->d, at);
-    bool point = memchr(s.at, '.', (size_t)s.len) != NULL;
-    if (at > run->first && (t->flags & TOKEN_SPACE_BEFORE) && pattern_class(run, at - 1, "date_before", 0) > 0) return !point || pattern_class(run, at - 1, "date_before", 0) == 1;
-    if (point || span_is(s, "24/7")) return false;
-    for (Size i = 1; i < s.len; i++)
-        if (s.at[i] == '0' && (s.at[i - 1] == '-' || s.at[i - 1] == '/')) return true;
-    if (at + 1 < run->last && pattern_class(run, at + 1, "date_behind", 0) > 0) return true;
-    return word_at(run, at)->value > 12 && (at + 1 >= run->last || run->d->tokens.item[at + 1].kind == TOKEN_PUNCT);
 }
 
 static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
