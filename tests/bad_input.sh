@@ -229,14 +229,18 @@ import resource, subprocess, sys
 p = subprocess.run(sys.argv[2:], stdout=subprocess.DEVNULL, stderr=open(sys.argv[1], "w"))
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, p.returncode)' "$dir/err" "$@"
     }
-    # One line of words, one line without a single space.
+    # A gigabyte of one line without a space; less of a line of words, which take longer to read.
     big=${BIG_MB:-1000}
-    { yes 'Nederland stuurt honderd militairen naar Mali en dat gaat maar door ' | tr -d '\n' | head -c ${big}000000; } > "$dir/pijp" &
-    result=$(peak "$INZET" read --no-register --csv "$dir/pijp")
-    ok "$big MB of one line in ${result% *} MB of memory" '[ "${result#* }" = 0 ] && [ "${result% *}" -lt 600 ] && says "read in pieces"'
     { yes 'a' | tr -d '\n' | head -c ${big}000000; } > "$dir/pijp" &
     result=$(peak "$INZET" read --no-register --csv "$dir/pijp")
-    ok "$big MB of one word in ${result% *} MB of memory" '[ "${result#* }" = 1 ] && [ "${result% *}" -lt 600 ]'
+    ok "$big MB of one word in ${result% *} MB of memory" '[ "${result#* }" = 1 ] && [ "${result% *}" -lt 100 ] && says "read in pieces"'
+    few=$((big / 50 + 3))
+    { yes 'De gemeente opent morgen een zwembad en dan gaan honderd militairen naar Mali ' | tr -d '\n' | head -c ${few}000000; } > "$dir/pijp" &
+    first=$(peak "$INZET" read --no-register --csv "$dir/pijp")
+    { yes 'De gemeente opent morgen een zwembad en dan gaan honderd militairen naar Mali ' | tr -d '\n' | head -c 4000000; } > "$dir/pijp" &
+    second=$(peak "$INZET" read --no-register --csv "$dir/pijp")
+    echo "a line of $few MB: ${first% *} MB of memory, of 4 MB: ${second% *} MB"
+    ok "memory does not grow with a line of words" '[ "${first% *}" -lt $((${second% *} * 5 / 4 + 20)) ]'
 else
     echo "skipped: inputs of a gigabyte (sanitised program, or no python3)"
 fi

@@ -6,6 +6,7 @@
 #include "register/as_of.h"
 #include "register/hedges.h"
 #include "register/register.h"
+#include "register/verdict.h"
 
 /* The filters that all questions share. An empty one lets everything through. */
 typedef struct {
@@ -115,5 +116,141 @@ typedef struct {
 
 /* One claim by its id or the beginning of it. Not found is no error: `found` is false. */
 Error ask_show(Register *reg, Span id, const HedgeTable *hedges, AskShow *answer, Arena *keep);
+
+
+/* ---- History: what a contribution was, stretch by stretch. */
+typedef struct {
+    AskClaim claim;         /* begins the stretch */
+    AskClaim number;        /* whose number it is; `id` empty: none */
+    Day from;
+    Day sure;               /* up to here by the claims' own bounds; NO_DAY: nowhere */
+    Day until;              /* NO_DAY: no end known */
+    double low, best, high;
+    bool planned, past;
+    int32_t claims;         /* that follow without changing it */
+} AskStep;
+
+typedef struct {
+    ARRAY(AskStep) item;    /* by contributor, mission, asset, type, places, planned last, then by day */
+} AskHistory;
+
+/* As known on `known`; `at` is not looked at, `since` and `until` cut the days shown. */
+Error ask_history(Register *reg, const AskFilter *filter, const HedgeTable *hedges, AskHistory *answer, Arena *keep);
+
+/* ---- Difference: what changed between two days of knowing, and which sentence changed it. */
+typedef enum { CHANGE_APPEARED, CHANGE_GONE, CHANGE_NUMBER, CHANGE_CERTAINTY } ChangeKind;
+
+typedef struct {
+    ChangeKind kind;
+    bool had, has;
+    AskLevel before, after; /* filled where had, has */
+    AskClaim because;       /* newly known, of the same contribution, the newest; `id` empty when only time has passed or it was read anew */
+} AskChange;
+
+typedef struct {
+    ARRAY(AskChange) item;  /* in the order of ask_at */
+} AskChanges;
+
+/* The levels on the days of `filter`, as known on `before` and as known on `filter->known` (NO_DAY: now). */
+Error ask_diff(Register *reg, const AskFilter *filter, Day before, const HedgeTable *hedges, AskChanges *answer, Arena *keep);
+const char *change_name(ChangeKind v);
+
+/* ---- Conflicts: claims of one contribution that do not say the same, with what explains it. */
+typedef struct {
+    AskClaim newer, older;
+    Span field;             /* quantity, end */
+    VerdictKind verdict;
+    Span rule;              /* its name in verdict.def */
+    Span words;             /* the rule for people */
+} AskConflict;
+
+typedef struct {
+    ARRAY(AskConflict) item;           /* contradictions first, then by contributor, mission, newest first */
+    int64_t count[VERDICT_COUNT];      /* of all verdicts that pass the filter, shown or not */
+} AskConflicts;
+
+/* `explained`: also the pairs that are explained; otherwise contradictions and undetermined ones only. */
+Error ask_conflicts(Register *reg, const AskFilter *filter, bool explained, const HedgeTable *hedges, AskConflicts *answer, Arena *keep);
+
+/* ---- What ends soon with no extension known. */
+typedef struct {
+    AskClaim claim;         /* says the end; for a mandate only id, mission, quote, document and dates are filled */
+    bool mandate;           /* a mission's mandate or end, not a contribution */
+    Day earliest, latest;
+    int32_t days;           /* from the day asked to `latest` */
+} AskDue;
+
+typedef struct {
+    ARRAY(AskDue) item;     /* by `latest` */
+} AskDues;
+
+/* Ends from `filter->at_first` up to `within` days later, as known. */
+Error ask_due(Register *reg, const AskFilter *filter, int32_t within, const HedgeTable *hedges, AskDues *answer, Arena *keep);
+
+/* ---- Rotations: who holds a slot (mission, asset, type and place that more than one contributor held), and where it gapes. */
+typedef struct {
+    AskStep holder;
+    int32_t slot;           /* rows of one slot share it */
+    int32_t gap;            /* days that nobody is known to have held it before this one; negative: overlap; INT32_MIN: not known */
+    bool relieves;          /* the text says that it takes over */
+} AskHolder;
+
+typedef struct {
+    ARRAY(AskHolder) item;  /* by slot, then by day */
+} AskSlots;
+
+Error ask_gaps(Register *reg, const AskFilter *filter, const HedgeTable *hedges, AskSlots *answer, Arena *keep);
+
+/* ---- What the register holds. */
+typedef struct {
+    Span mission;           /* empty: claims whose mission is not known */
+    int64_t claims, documents, contributors, mission_claims;
+    Day first, last;        /* of publication */
+} AskMission;
+
+typedef struct {
+    ARRAY(AskMission) item;  /* by id */
+} AskMissions;
+
+typedef struct {
+    Span publisher, country;  /* empty: not known */
+    int64_t documents, claims, undated;
+    Day first, last;
+} AskSource;
+
+typedef struct {
+    ARRAY(AskSource) item;   /* by publisher */
+} AskSources;
+
+typedef struct {
+    int64_t documents, readings, claims, open_claims, mission_claims, corrections, lines, verdicts, pending, bytes;
+    Day first, last;        /* of publication */
+    Span program, rules;    /* of the newest reading */
+} AskStats;
+
+Error ask_missions(Register *reg, AskMissions *answer, Arena *keep);
+Error ask_sources(Register *reg, AskSources *answer, Arena *keep);
+Error ask_stats(Register *reg, AskStats *answer, Arena *keep);
+
+/* ---- Does a draft agree with the register. */
+typedef enum { CHECK_CONFIRMED, CHECK_CONTRADICTED, CHECK_NEWER, CHECK_UNKNOWN } CheckKind;
+
+typedef struct {
+    Size claim;             /* index in the draft's Reading */
+    CheckKind kind;
+    AskLevel level;         /* what the register has; `claim.id` empty: nothing */
+    VerdictKind verdict;    /* between the register's claim and the draft's, where both have a number */
+    Span words;             /* the verdict's rule for people */
+    int32_t origins;        /* that confirm it */
+} AskChecked;
+
+typedef struct {
+    ARRAY(AskChecked) item;  /* one a claim of the draft, in its order */
+    bool contradicted;       /* exit status 1 */
+} AskCheck;
+
+/* `day` is the day the draft speaks of where it has no date of its own. */
+Error ask_check(Register *reg, const Reading *draft, Span bytes, Day day, const AskFilter *filter, const HedgeTable *hedges, AskCheck *answer, Arena *keep);
+const char *check_name(CheckKind v);
 
 #endif

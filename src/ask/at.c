@@ -1,60 +1,36 @@
-/* Who has what on a day, as known on a day. */
+/* Who has what on a day, as known on a day; and what changed between two days of knowing. */
 #include "ask/rows.h"
-#include "register/derive.h"
 
 #include <stdlib.h>
-
-static AskLevel fill(Register *reg, const AsOfClaim *group, const AsOfLevel *l, const AskFilter *f, const HedgeTable *hedges, Arena *keep)
-{
-    const AsOfClaim *governor = &group[l->claim];
-    AskLevel row = {.low = l->low, .best = l->best, .high = l->high, .certainty = l->certainty, .planned = l->tells == TELLS_PLANNED,
-                    .past = l->tells == TELLS_PAST, .undated = !day_known(governor->published_last), .part = !governor->whole,
-                    .evidence = l->evidence, .age = l->age, .claims = l->claims, .documents = l->documents, .origins = l->origins, .others = l->others};
-    row.claim = ask_claim(reg, governor->claim, hedges, f->strict, keep);
-    if (l->number == l->claim) row.number = row.claim;
-    else if (l->number >= 0) row.number = ask_claim(reg, group[l->number].claim, hedges, f->strict, keep);
-    return row;
-}
 
 static int order_levels(const void *a, const void *b)
 {
     const AskLevel *x = a, *y = b;
-    const Span left[] = {x->claim.contributor, x->claim.mission, x->claim.asset, x->claim.asset_type, x->claim.places};
-    const Span right[] = {y->claim.contributor, y->claim.mission, y->claim.asset, y->claim.asset_type, y->claim.places};
-    for (int i = 0; i < 5; i++) {
-        int by = span_compare(left[i], right[i]);
-        if (by) return by;
-    }
+    int by = ask_order_claims(&x->claim, &y->claim);
+    if (by) return by;
     if (x->planned != y->planned) return x->planned ? 1 : -1;
-    int by = span_compare(x->claim.basis, y->claim.basis);
+    by = span_compare(x->claim.basis, y->claim.basis);
     if (!by) by = span_compare(x->claim.hosts, y->claim.hosts);
     return by ? by : span_compare(x->claim.id, y->claim.id);
 }
 
 static void answer_group(Register *reg, AsOfClaim *group, Size claims, const AskFilter *f, const HedgeTable *hedges, AskLevels *answer, Arena *keep, Arena scratch)
 {
-    AsOfQuestion q = {f->at_first, f->at_last, day_known(f->known) && !f->by_learning, f->known, f->max_age};
+    AsOfQuestion q = ask_question(f);
     AsOfLevel *level = ARENA_NEW(&scratch, AsOfLevel, claims);
-    Size stale = 0;
-    Size levels = as_of_group(group, claims, &q, level, &stale, scratch);
+    Size stale = 0, levels = as_of_group(group, claims, &q, level, &stale, scratch);
     for (Size i = 0; i < levels; i++) {
         Arena mark = *keep;
-        AskLevel row = fill(reg, group, &level[i], f, hedges, keep);
+        AskLevel row = ask_fill_level(reg, group, &level[i], f, hedges, keep);
         if (ask_passes(&row.claim, f)) *ARRAY_PUSH(&answer->item, keep) = row;
         else *keep = mark;
     }
     answer->stale += stale;
 }
 
-static DeriveFilter derive_filter(const AskFilter *f, const HedgeTable *hedges)
-{
-    return (DeriveFilter){.contributor = f->contributor, .mission = f->mission, .by_learning = f->by_learning, .known = f->known, .strict = f->strict,
-                          .hedges = hedges, .first = f->at_first, .last = f->at_last, .max_age = f->max_age};
-}
-
 static void answer_all(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskLevels *answer, Arena *keep)
 {
-    DeriveFilter filter = derive_filter(f, hedges);
+    DeriveFilter filter = ask_derive_filter(f, hedges, true);
     DeriveClaims claims;
     Size stale = 0;
     Arena work = reg->work;
@@ -70,15 +46,140 @@ static void answer_all(Register *reg, const AskFilter *f, const HedgeTable *hedg
 Error ask_at(Register *reg, const AskFilter *filter, const HedgeTable *hedges, AskLevels *answer, Arena *keep)
 {
     *answer = (AskLevels){0};
-    store_run(reg, SQL_BEGIN_LOOK);
+    ask_begin(reg);
     answer_all(reg, filter, hedges, answer, keep);
     if (day_known(filter->known) && !filter->by_learning) {
         sqlite3_stmt *s = store_begin(reg, SQL_UNDATED_DOCUMENTS);
         if (store_row(reg, s)) answer->undated = store_get_int(s, 0);
         store_end(s);
     }
-    Error e = store_error(reg);
-    store_run(reg, SQL_ROLLBACK);
-    (void)store_error(reg);
-    return e;
+    return ask_end(reg);
+}
+
+/* ---- Two days of knowing. */
+
+/* A level and the cell it fills; what matters of it in numbers, so that only changes are read from the register. */
+typedef struct {
+    uint64_t line, scope;
+    int plan, kind;
+    AsOfLevel level;
+    AsOfClaim governor;
+} Cell;
+
+static int order_cells(const void *a, const void *b)
+{
+    const Cell *x = a, *y = b;
+    if (x->line != y->line) return x->line < y->line ? -1 : 1;
+    if (x->scope != y->scope) return x->scope < y->scope ? -1 : 1;
+    if (x->plan != y->plan) return x->plan - y->plan;
+    return x->kind - y->kind;
+}
+
+static Size cells_of(AsOfClaim *group, Size claims, const AsOfQuestion *q, Cell *cell, Arena scratch)
+{
+    AsOfLevel *level = ARENA_NEW(&scratch, AsOfLevel, claims);
+    Size levels = as_of_group(group, claims, q, level, NULL, scratch);
+    for (Size i = 0; i < levels; i++) {
+        const AsOfClaim *c = &group[level[i].claim];
+        cell[i] = (Cell){c->line, c->scope, as_of_tells(c) == TELLS_PLANNED, (int)as_of_kind(c), level[i], *c};
+    }
+    if (levels) qsort(cell, (size_t)levels, sizeof *cell, order_cells);
+    return levels;
+}
+
+static bool same_number(double x, double y)
+{
+    return x == y || (x != x && y != y);
+}
+
+/* The newest claim of the contribution that was not known before. */
+static int64_t newest_between(const AsOfClaim *group, Size claims, const Cell *cell, const AskFilter *f, Day before)
+{
+    const AsOfClaim *newest = NULL;
+    for (Size i = 0; i < claims; i++) {
+        const AsOfClaim *c = &group[i];
+        bool speaks = c->line == cell->line ? c->scope == cell->scope || c->whole : c->umbrella && c->whole;
+        bool between = day_known(c->published_last) && c->published_last.n > before.n && (!day_known(f->known) || c->published_last.n <= f->known.n);
+        if (!speaks || !between) continue;
+        if (!newest || c->published_last.n > newest->published_last.n || (c->published_last.n == newest->published_last.n && c->tie > newest->tie)) newest = c;
+    }
+    return newest ? newest->claim : 0;
+}
+
+/* What the change of one cell is asked with. */
+typedef struct {
+    Register *reg;
+    const AskFilter *filter;
+    const HedgeTable *hedges;
+    Day before;
+    AskChanges *answer;
+    Arena *keep;
+} Diff;
+
+static void add_change(const Diff *d, AsOfClaim *group, Size claims, const Cell *was, const Cell *is)
+{
+    const Cell *one = is ? is : was;
+    bool number = was && is && !(same_number(was->level.low, is->level.low) && same_number(was->level.high, is->level.high));
+    AskChange change = {.kind = !was ? CHANGE_APPEARED : !is ? CHANGE_GONE : number ? CHANGE_NUMBER : CHANGE_CERTAINTY, .had = was != NULL, .has = is != NULL};
+    if (was && is && !number && was->level.certainty == is->level.certainty) return;
+    Arena mark = *d->keep;
+    /* Levels carry indexes of the sorted group; the governor itself is in the cell. */
+    for (int side = 0; side <= 1; side++) {
+        const Cell *cell = side ? is : was;
+        if (!cell) continue;
+        AsOfClaim pair[2] = {cell->governor, cell->governor};
+        AsOfLevel level = cell->level;
+        if (level.number >= 0 && level.number != level.claim) pair[1] = group[level.number];
+        level.number = level.number < 0 ? -1 : level.number == level.claim ? 0 : 1;
+        level.claim = 0;
+        *(side ? &change.after : &change.before) = ask_fill_level(d->reg, pair, &level, d->filter, d->hedges, d->keep);
+    }
+    int64_t because = newest_between(group, claims, one, d->filter, d->before);
+    if (because) change.because = ask_claim(d->reg, because, d->hedges, d->filter->strict, d->keep);
+    if (ask_passes(is ? &change.after.claim : &change.before.claim, d->filter)) *ARRAY_PUSH(&d->answer->item, d->keep) = change;
+    else *d->keep = mark;
+}
+
+static void diff_group(const Diff *d, AsOfClaim *group, Size claims, Arena scratch)
+{
+    AsOfQuestion then = ask_question(d->filter), now = then;
+    then.known_asked = true;
+    then.known = d->before;
+    Cell *was = ARENA_NEW(&scratch, Cell, claims), *is = ARENA_NEW(&scratch, Cell, claims);
+    Size before = cells_of(group, claims, &then, was, scratch), after = cells_of(group, claims, &now, is, scratch), i = 0, k = 0;
+    while (i < before || k < after) {
+        int order = i == before ? 1 : k == after ? -1 : order_cells(&was[i], &is[k]);
+        add_change(d, group, claims, order <= 0 ? &was[i] : NULL, order >= 0 ? &is[k] : NULL);
+        i += order <= 0;
+        k += order >= 0;
+    }
+}
+
+static int order_changes(const void *a, const void *b)
+{
+    const AskChange *x = a, *y = b;
+    return order_levels(x->has ? &x->after : &x->before, y->has ? &y->after : &y->before);
+}
+
+Error ask_diff(Register *reg, const AskFilter *filter, Day before, const HedgeTable *hedges, AskChanges *answer, Arena *keep)
+{
+    *answer = (AskChanges){0};
+    Diff d = {reg, filter, hedges, before, answer, keep};
+    DeriveFilter days = ask_derive_filter(filter, hedges, true);
+    DeriveClaims claims;
+    Arena work = reg->work;
+    ask_begin(reg);
+    derive_gather(reg, &days, &claims, NULL, &work);
+    for (Size from = 0, to; from < claims.len; from = to) {
+        to = derive_group_end(&claims, from);
+        diff_group(&d, claims.item + from, to - from, work);
+    }
+    if (answer->item.len) qsort(answer->item.item, (size_t)answer->item.len, sizeof *answer->item.item, order_changes);
+    return ask_end(reg);
+}
+
+const char *change_name(ChangeKind v)
+{
+    static const char *const name[] = {"appeared", "gone", "number", "certainty"};
+    return name[v];
 }

@@ -118,3 +118,49 @@ void ask_bind_learned(sqlite3_stmt *s, int at, const AskFilter *f)
 {
     if (f->by_learning && day_known(f->known)) store_int(s, at, ((int64_t)f->known.n + 1) * 86400 * 1000000 - 1);
 }
+
+DeriveFilter ask_derive_filter(const AskFilter *f, const HedgeTable *hedges, bool days)
+{
+    return (DeriveFilter){.contributor = f->contributor, .mission = f->mission, .by_learning = f->by_learning, .known = f->known, .strict = f->strict,
+                          .hedges = hedges, .first = days ? f->at_first : NO_DAY, .last = days ? f->at_last : NO_DAY, .max_age = f->max_age};
+}
+
+AsOfQuestion ask_question(const AskFilter *f)
+{
+    return (AsOfQuestion){f->at_first, f->at_last, day_known(f->known) && !f->by_learning, f->known, f->max_age};
+}
+
+AskLevel ask_fill_level(Register *reg, const AsOfClaim *group, const AsOfLevel *l, const AskFilter *f, const HedgeTable *hedges, Arena *keep)
+{
+    const AsOfClaim *governor = &group[l->claim];
+    AskLevel row = {.low = l->low, .best = l->best, .high = l->high, .certainty = l->certainty, .planned = l->tells == TELLS_PLANNED,
+                    .past = l->tells == TELLS_PAST, .undated = !day_known(governor->published_last), .part = !governor->whole,
+                    .evidence = l->evidence, .age = l->age, .claims = l->claims, .documents = l->documents, .origins = l->origins, .others = l->others};
+    row.claim = ask_claim(reg, governor->claim, hedges, f->strict, keep);
+    if (l->number == l->claim) row.number = row.claim;
+    else if (l->number >= 0) row.number = ask_claim(reg, group[l->number].claim, hedges, f->strict, keep);
+    return row;
+}
+
+int ask_order_claims(const AskClaim *x, const AskClaim *y)
+{
+    const Span left[] = {x->contributor, x->mission, x->asset, x->asset_type, x->places}, right[] = {y->contributor, y->mission, y->asset, y->asset_type, y->places};
+    for (int i = 0; i < 5; i++) {
+        int by = span_compare(left[i], right[i]);
+        if (by) return by;
+    }
+    return 0;
+}
+
+void ask_begin(Register *reg)
+{
+    store_run(reg, SQL_BEGIN_LOOK);
+}
+
+Error ask_end(Register *reg)
+{
+    Error e = store_error(reg);
+    store_run(reg, SQL_ROLLBACK);
+    (void)store_error(reg);
+    return e;
+}

@@ -62,8 +62,11 @@ static bool adjective_like(const Build *b, int32_t i)
     if (function_of(b->a, i)) return false;
     Span w = token_folded(b->d, i);
     if (nation_mention(b, i)) return true;
+    const Match *noun;
+    Entry e;
+    if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && token_is(b->d, i + 1, "personeel");
     if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
-    return span_is(w, "extra") || span_is(w, "eigen") || span_is(w, "man") || span_is(w, "klein") || span_is(w, "militair") || span_is(w, "eerste");
+    return span_is(w, "extra") || span_is(w, "eigen") || span_is(w, "klein") || span_is(w, "militair") || span_is(w, "eerste");
 }
 
 static void set_quantity(Force *f, const Number *n)
@@ -167,6 +170,8 @@ static Span left_type(const Build *b, const Match *match, Asset asset)
 
 static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
 {
+    /* `een 1.200 man sterke gevechtsgroep`: the strength of what follows, no phrase of its own */
+    if (match->last < b->a->last && (token_is(b->d, match->last, "sterke") || token_is(b->d, match->last, "sterk"))) return;
     Asset asset = (Asset)asset_from(lexicon_field(e, "asset"));
     Span type = lexicon_field(e, "type"), left = left_type(b, match, asset);
     if (left.len) type = left;
@@ -245,6 +250,22 @@ static bool is_formation(const Force *f)
     return f->asset == ASSET_FORMATION;
 }
 
+/* `helikopters van het type Agusta A109`: one phrase, the type behind it. `een compagnie van 17 Pantserinfanteriebataljon`: one formation. */
+static void join_behind(Build *b)
+{
+    for (Size k = 0; k + 1 < b->a->force.len; k++) {
+        Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
+        bool typed = outer->asset == inner->asset && inner->first >= outer->last + 2 && inner->first <= outer->last + 3 && token_is(b->d, outer->last, "van") &&
+                     token_is(b->d, inner->first - 1, "type");
+        bool unit = outer->asset == ASSET_FORMATION && !outer->named && inner->named && inner->asset == ASSET_FORMATION && inner->first <= outer->last + 2 &&
+                    token_is(b->d, outer->last, "van");
+        if (!typed && !unit) continue;
+        if (typed) outer->type = inner->type;
+        if (!outer->nation.len) outer->nation = inner->nation, outer->nation_at = inner->nation_at;
+        inner->contained = true;
+    }
+}
+
 /* `een compagnie van 150 man`, `een team met 25 mariniers`: the people are the claim, the formation their container. */
 static void join_containers(Build *b)
 {
@@ -296,6 +317,7 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
             i = m->last - 1;
         }
     }
+    join_behind(&b);
     join_containers(&b);
     turn_koppig(&b);
 }

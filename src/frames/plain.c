@@ -93,7 +93,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
-        if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || taken(a, (int32_t)i)) continue;
+        if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || taken(a, (int32_t)i) || !(n->low >= 1) || n->low != (double)(int64_t)n->low) continue;
         const Force *before = NULL;
         for (Size k = 0; k < a->force.len; k++)
             if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) before = &a->force.item[k];

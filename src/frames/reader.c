@@ -69,6 +69,7 @@ static void judge(Run *r, Candidate *k)
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
+        if (feature_has(&k->features, FEATURE_TOTAL)) r->carry.asset = ASSET_NONE;
         note_candidate(r, k, 0, line, why, -1);
         return;
     }

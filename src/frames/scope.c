@@ -298,14 +298,25 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
 
 /* --- giver --------------------------------------------------------------------------------------------------------------------- */
 
+static bool is_organisation(Span id)
+{
+    return span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "COALITION");
+}
+
 static bool can_give(Span id)
 {
-    return id.len == 2 || span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN");
+    return id.len == 2;
 }
 
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive. */
 static bool acts(const Context *c, const Analysis *a, const Mention *m)
 {
+    /* an organisation gives where it is the subject of an act of giving; mostly it asks, decides and leads */
+    if (is_organisation(m->id)) {
+        uint64_t classes = clause_at(&a->clauses, m->first)->classes;
+        bool asks = classes & (VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND));
+        return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(WANT)));
+    }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
     if (!name || !can_give(m->id)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return prep_is(c, m, "van|door") || m->prep < 0;
@@ -321,6 +332,7 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, int
     if (a->clauses.of[m->first - a->first] == clause) rank += 60;
     if (m->prep < 0) rank += 25;
     if (m->first > at && m->prep >= 0 && prep_is(c, m, "uit|van") && m->prep <= at + 2) rank += 40;
+    if (m->first > at && m->prep < 0) rank -= 30;
     if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
     if (m->prep >= 0 && prep_is(c, m, "van|uit") && m->first > at + 4) rank -= 40;
     return rank;
@@ -343,6 +355,19 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
         if (who && can_give(m->id) && (m->last == opener || m->last == opener - 1)) return m;
+    }
+    return NULL;
+}
+
+/* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
+static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
+{
+    if (!mention_at(a, at, MENTION_ACTNOUN)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && can_give(m->id);
+        bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && can_give(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
+        if (before || behind) return m;
     }
     return NULL;
 }
@@ -403,8 +428,8 @@ static bool refers_back(const Context *c, const Analysis *a)
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
-    const Mention *best = antecedent(c, a, clause, at);
-    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country before the relative clause"};
+    const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
+    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
     int best_rank = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];

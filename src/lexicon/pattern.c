@@ -68,17 +68,29 @@ static uint32_t shapes_at(const PatternRun *run, int32_t at)
     return at < run->last ? run->shape[at - run->first] : 0;
 }
 
-/* The choices of `rule` that may begin at token `at`, a bit each. */
+/* One row of a table: choices that the shapes at a token allow, a bit each. */
+static uint64_t by_shape(const uint64_t *masks, const uint16_t *row, uint32_t shapes)
+{
+    uint64_t mask = 0;
+    for (; shapes; shapes &= shapes - 1) mask |= masks[row[__builtin_ctz(shapes)]];
+    return mask;
+}
+
+/* The choices of `rule` that the tokens at `at` and behind it allow. */
 static uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
 {
     if (at >= run->last) return 0;
     const PatternHead *h = head(run);
-    const uint16_t *index = (const uint16_t *)part(run, h->viable_at);
     const uint64_t *masks = (const uint64_t *)part(run, h->masks_at);
-    uint64_t mask = masks[index[rule * h->kinds + run->kind[at - run->first]]];
-    const uint16_t *of_shape = index + h->rules * h->kinds + rule * PATTERN_SHAPES;
-    for (uint32_t bits = run->shape[at - run->first]; bits; bits &= bits - 1) mask |= masks[of_shape[__builtin_ctz(bits)]];
-    return mask;
+    uint32_t width = h->kinds + PATTERN_SHAPES, table = h->rules * width, i = (uint32_t)(at - run->first);
+    const uint16_t *row = (const uint16_t *)part(run, h->viable_at) + rule * width;
+    uint64_t word = masks[row[run->kind[i]]], shape = by_shape(masks, row + h->kinds, run->shape[i]);
+    if ((word | shape) == 0) return 0;
+    uint16_t kind = run->kind[i + 1];
+    uint32_t shapes = run->shape[i + 1];
+    if (word) word &= masks[row[table + kind]] | by_shape(masks, row + table + h->kinds, shapes);
+    if (shape) shape &= masks[row[2 * table + kind]] | by_shape(masks, row + 2 * table + h->kinds, shapes);
+    return word | shape;
 }
 
 static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out);

@@ -642,61 +642,133 @@ static bool read_line(Compile *c, Span line)
     return fail(c, "expected words, parts, glue, rule, find, a comment, or an indented pattern or example");
 }
 
-/* ---- what may begin with what ---- */
+/* ---- what may stand first and second ---- */
 
+/* A set of symbols and shapes. */
 typedef struct {
     uint64_t *symbols;  /* a bit each */
     uint32_t shapes;
-} First;
+    bool any;           /* whatever stands there */
+} Set;
 
-/* Adds what node `n` may begin with; true when it may be empty. */
-static bool first_of(const Node *n, const First *rules, First *to, Size words)
+/* How a piece may begin. `second` and `single` are told apart by what matched first: [0] a word, [1] a shape. */
+typedef struct {
+    Set first, second[2];
+    bool single[2];     /* it may be that one token alone */
+    bool empty;
+} Begin;
+
+/* Shapes that may take more than one token. */
+static bool is_wide(uint32_t shape)
 {
+    return shape == PATTERN_SHAPE_number || shape == PATTERN_SHAPE_whole || shape == PATTERN_SHAPE_year;
+}
+
+static Begin begin_new(Compile *c)
+{
+    Size words = (c->symbols.len + 63) / 64 + 1;
+    uint64_t *bits = ARENA_NEW(c->keep, uint64_t, words * 3);
+    return (Begin){.first.symbols = bits, .second = {{.symbols = bits + words}, {.symbols = bits + 2 * words}}};
+}
+
+static void join_set(const Compile *c, Set *to, const Set *from)
+{
+    for (Size i = 0; i < (c->symbols.len + 63) / 64; i++) to->symbols[i] |= from->symbols[i];
+    to->shapes |= from->shapes;
+    to->any |= from->any;
+}
+
+static void join_begin(const Compile *c, Begin *to, const Begin *from)
+{
+    join_set(c, &to->first, &from->first);
+    for (int i = 0; i < 2; i++) {
+        join_set(c, &to->second[i], &from->second[i]);
+        to->single[i] |= from->single[i];
+    }
+    to->empty |= from->empty;
+}
+
+/* `a` and then `b`. */
+static void chain_begin(const Compile *c, Begin *a, const Begin *b)
+{
+    bool single[2] = {a->single[0], a->single[1]};
+    for (int i = 0; i < 2; i++) {
+        if (single[i]) join_set(c, &a->second[i], &b->first);
+        a->single[i] = (single[i] && b->empty) || (a->empty && b->single[i]);
+        if (a->empty) join_set(c, &a->second[i], &b->second[i]);
+    }
+    if (a->empty) join_set(c, &a->first, &b->first);
+    a->empty = a->empty && b->empty;
+}
+
+static Begin begin_of(Compile *c, const Node *n, const Begin *rules)
+{
+    Begin b = begin_new(c);
     switch (n->kind) {
-    case NODE_WORD: case NODE_CLASS: to->symbols[n->x >> 6] |= (uint64_t)1 << (n->x & 63); return false;
-    case NODE_SHAPE: to->shapes |= 1u << n->x; return false;
-    case NODE_RULE:
-        for (Size i = 0; i < words; i++) to->symbols[i] |= rules[n->x].symbols[i];
-        to->shapes |= rules[n->x].shapes;
-        return false;
-    case NODE_NOT: case NODE_GLUE: return true;
+    case NODE_WORD: case NODE_CLASS:
+        b.first.symbols[n->x >> 6] |= (uint64_t)1 << (n->x & 63);
+        b.single[0] = true;
+        break;
+    case NODE_SHAPE:
+        b.first.shapes = 1u << n->x;
+        b.single[1] = true;
+        b.second[1].any = is_wide(n->x);
+        break;
+    case NODE_RULE: join_begin(c, &b, &rules[n->x]); break;
+    case NODE_NOT: case NODE_GLUE: b.empty = true; break;
     case NODE_SEQUENCE:
-        for (const Node *k = n->child; k; k = k->next)
-            if (!first_of(k, rules, to, words)) return false;
-        return true;
-    case NODE_CHOICE: {
-        bool empty = false;
-        for (const Node *k = n->child; k; k = k->next) empty |= first_of(k, rules, to, words);
-        return empty;
+        b.empty = true;
+        for (const Node *k = n->child; k; k = k->next) {
+            Begin next = begin_of(c, k, rules);
+            chain_begin(c, &b, &next);
+        }
+        break;
+    case NODE_CHOICE:
+        for (const Node *k = n->child; k; k = k->next) {
+            Begin next = begin_of(c, k, rules);
+            join_begin(c, &b, &next);
+        }
+        break;
+    case NODE_REPEAT: {
+        Begin once = begin_of(c, n->child, rules);
+        join_begin(c, &b, &once);
+        for (int i = 0; i < 2 && n->most > 1; i++)
+            if (once.single[i]) join_set(c, &b.second[i], &once.first);
+        b.empty |= n->least == 0;
+        break;
     }
-    case NODE_REPEAT: return first_of(n->child, rules, to, words) || n->least == 0;
     }
-    return true;
+    return b;
 }
 
-static First *firsts_new(Compile *c, Size count, Size words)
+static uint64_t weigh(const Compile *c, const Begin *b)
 {
-    First *f = ARENA_NEW(c->keep, First, count + 1);
-    for (Size i = 0; i < count; i++) f[i].symbols = ARENA_NEW(c->keep, uint64_t, words);
-    return f;
+    uint64_t n = 0;
+    const Set *sets[3] = {&b->first, &b->second[0], &b->second[1]};
+    for (int i = 0; i < 3; i++) {
+        for (Size k = 0; k < (c->symbols.len + 63) / 64; k++) n += (uint64_t)__builtin_popcountll(sets[i]->symbols[k]);
+        n += (uint64_t)__builtin_popcount(sets[i]->shapes) + sets[i]->any;
+    }
+    return n + b->single[0] + b->single[1];
 }
 
-/* What every rule may begin with: grows until nothing changes. */
-static First *rule_firsts(Compile *c, Size words)
+/* How every rule and choice may begin: grows until nothing changes. */
+static Begin *all_begins(Compile *c, Begin *rules)
 {
-    First *f = firsts_new(c, c->rules.len, words);
+    Begin *choices = ARENA_NEW(c->keep, Begin, c->choices.len + 1);
+    for (Size i = 0; i < c->rules.len; i++) rules[i] = begin_new(c);
     for (bool changed = true; changed;) {
         changed = false;
         for (Size i = 0; i < c->choices.len; i++) {
-            First *to = &f[c->choices.item[i].rule];
-            uint64_t before = to->shapes, after = 0;
-            for (Size k = 0; k < words; k++) before += (uint64_t)__builtin_popcountll(to->symbols[k]) << 32;
-            first_of(c->choices.item[i].tree, f, to, words);
-            for (Size k = 0; k < words; k++) after += (uint64_t)__builtin_popcountll(to->symbols[k]) << 32;
-            changed |= before != after + to->shapes;
+            Begin *to = &rules[c->choices.item[i].rule];
+            uint64_t before = weigh(c, to);
+            choices[i] = begin_of(c, c->choices.item[i].tree, rules);
+            join_begin(c, to, &choices[i]);
+            to->empty = false;
+            changed |= before != weigh(c, to);
         }
     }
-    return f;
+    return choices;
 }
 
 /* Whether `n` may match glue words only; `rules` says so of the rules. */
@@ -834,55 +906,63 @@ static uint16_t mask_index(Compile *c, Masks *masks, uint64_t mask)
     return (uint16_t)(masks->len - 1);
 }
 
-static bool may_begin(const Compile *c, const First *f, const WordSet *s)
+/* Whether a word of set `s`, NULL an unknown one, is in `set`. */
+static bool in_set(const Compile *c, const Set *set, const WordSet *s)
 {
-    for (int i = 0; i < s->count; i++) {
+    for (int i = 0; s && i < s->count; i++) {
         uint32_t symbol = c->members.item[s->from + i].entry.symbol;
-        if (f->symbols[symbol >> 6] >> (symbol & 63) & 1) return true;
+        if (set->symbols[symbol >> 6] >> (symbol & 63) & 1) return true;
     }
-    return false;
+    return set->any;
 }
 
-/* Choices of every rule, by the kind or shape of the first token. */
-static void write_viable(Compile *c, const WordSets *sets, const First *choice, Block *b, PatternHead *h)
+static bool may_stand(const Compile *c, const Begin *b, ViableTable table, const WordSet *s)
 {
-    Size rules = c->rules.len, kinds = h->kinds;
-    uint16_t *index = block_take(b, sizeof *index, rules * (kinds + PATTERN_SHAPES), &h->viable_at);
+    switch (table) {
+    case VIABLE_FIRST: return in_set(c, &b->first, s);
+    case VIABLE_AFTER_WORD: return b->single[0] || in_set(c, &b->second[0], s);
+    default: return b->single[1] || in_set(c, &b->second[1], s);
+    }
+}
+
+static uint32_t shapes_of(const Begin *b, ViableTable table)
+{
+    return table == VIABLE_FIRST ? b->first.shapes : table == VIABLE_AFTER_WORD ? b->second[0].shapes : b->second[1].shapes;
+}
+
+/* Choices of every rule, by the kind or shape of the first token, and of the second behind a word or behind a shape. */
+static void write_viable(Compile *c, const WordSets *sets, const Begin *choice, Block *b, PatternHead *h)
+{
+    Size row = (Size)h->kinds + PATTERN_SHAPES;
+    uint16_t *index = block_take(b, sizeof *index, VIABLE_TABLES * c->rules.len * row, &h->viable_at);
     Masks masks = {0};
     mask_index(c, &masks, 0);
-    const WordSet **of_kind = ARENA_NEW(c->keep, const WordSet *, kinds);
+    const WordSet **of_kind = ARENA_NEW(c->keep, const WordSet *, h->kinds);
     for (Size i = 0; i < sets->len; i++) of_kind[sets->item[i].kind] = &sets->item[i];
-    for (Size r = 0; r < rules; r++) {
-        const Rule *rule = &c->rules.item[r];
-        for (Size k = 1; k < kinds; k++) {
-            uint64_t mask = 0;
-            for (uint32_t i = 0; i < rule->choices; i++) mask |= (uint64_t)may_begin(c, &choice[rule->choice + i], of_kind[k]) << i;
-            index[r * kinds + k] = mask_index(c, &masks, mask);
+    for (ViableTable table = 0; table < VIABLE_TABLES; table++)
+        for (Size r = 0; r < c->rules.len; r++, index += row) {
+            const Rule *rule = &c->rules.item[r];
+            for (Size k = 0; k < row; k++) {
+                uint64_t mask = 0;
+                for (uint32_t i = 0; i < rule->choices; i++) {
+                    const Begin *begin = &choice[rule->choice + i];
+                    bool may = k < h->kinds ? may_stand(c, begin, table, of_kind[k]) : shapes_of(begin, table) >> (k - h->kinds) & 1;
+                    mask |= (uint64_t)may << i;
+                }
+                index[k] = mask_index(c, &masks, mask);
+            }
         }
-        for (Size s = 0; s < PATTERN_SHAPES; s++) {
-            uint64_t mask = 0;
-            for (uint32_t i = 0; i < rule->choices; i++) mask |= (uint64_t)(choice[rule->choice + i].shapes >> s & 1) << i;
-            index[rules * kinds + r * PATTERN_SHAPES + s] = mask_index(c, &masks, mask);
-        }
-    }
     uint64_t *to = block_take(b, sizeof *to, masks.len, &h->masks_at);
     memcpy(to, masks.item, (size_t)masks.len * sizeof *to);
 }
 
 static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
 {
-    Size words = (c->symbols.len + 63) / 64 + 1;
-    First *rule = rule_firsts(c, words), *choice = firsts_new(c, c->choices.len, words);
+    Begin *rules = ARENA_NEW(c->keep, Begin, c->rules.len + 1), *choice = all_begins(c, rules);
     PatternRule *r = block_take(b, sizeof *r, c->rules.len, &h->rules_at);
     uint32_t *code = block_take(b, sizeof *code, c->choices.len, &h->choices_at);
-    for (Size i = 0; i < c->rules.len; i++) {
-        const Rule *from = &c->rules.item[i];
-        r[i] = (PatternRule){from->choice, from->choices, rule[i].shapes, from->find};
-    }
-    for (Size i = 0; i < c->choices.len; i++) {
-        first_of(c->choices.item[i].tree, rule, &choice[i], words);
-        code[i] = c->choices.item[i].code;
-    }
+    for (Size i = 0; i < c->rules.len; i++) r[i] = (PatternRule){c->rules.item[i].choice, c->rules.item[i].choices, 0, c->rules.item[i].find};
+    for (Size i = 0; i < c->choices.len; i++) code[i] = c->choices.item[i].code;
     write_viable(c, sets, choice, b, h);
 }
 
@@ -897,8 +977,7 @@ static void write_starts(Block *b, PatternHead *h)
     for (uint32_t s = 0; s < h->kinds + PATTERN_SHAPES; s++) {
         start[s].first = n;
         for (uint32_t r = 0; r < h->rules; r++) {
-            uint16_t mask = s < h->kinds ? index[r * h->kinds + s] : index[h->rules * h->kinds + r * PATTERN_SHAPES + (s - h->kinds)];
-            if (rules[r].find && mask) list[n++] = r;
+            if (rules[r].find && index[r * (h->kinds + PATTERN_SHAPES) + s]) list[n++] = r;
         }
         start[s].count = n - start[s].first;
     }
@@ -932,7 +1011,7 @@ static Span write_section(Compile *c)
     WordSets sets = {0};
     uint32_t kinds = group_words(c, &sets);
     Size rules = c->rules.len, row = kinds + PATTERN_SHAPES;
-    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 16 * rules * row;
+    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 24 * rules * row;
     Block b = {ARENA_NEW(c->keep, char, room + 16), 0};
     b.at += -(uintptr_t)b.at & 15;
     PatternHead *h = (PatternHead *)(void *)b.at;

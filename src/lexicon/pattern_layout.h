@@ -6,8 +6,8 @@
  *   entries                                  { u32 symbol; i32 value }
  *   kinds    per kind, one byte: KIND_*      words with the same symbols are of one kind; kind 0: unknown
  *   rules    per rule:                       { u32 choice; u32 choices; u32 shapes; u32 find }
- *   viable   per rule and kind: u16, then per rule and shape: u16 - index into masks
- *   masks    u64: a bit per choice of the rule that may begin so
+ *   viable   per ViableTable, rule, kind and then shape: u16, index into masks
+ *   masks    u64: a bit per choice of the rule
  *   choices  per choice: u32 code
  *   code                                     PatternCode
  *   actions                                  PatternAction
@@ -24,6 +24,8 @@
 
 enum { PATTERN_MAGIC = 0x314C5552, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4, PATTERN_CHOICES = 64 };
 enum { KIND_GLUE = 1, KIND_WANTED = 2 };  /* WANTED: some pattern holds such a word */
+/* What the first token may be, and the second where a word or a shape came first. */
+typedef enum { VIABLE_FIRST, VIABLE_AFTER_WORD, VIABLE_AFTER_SHAPE, VIABLE_TABLES } ViableTable;
 
 typedef struct {
     uint32_t magic, mask, kinds, rules;
