@@ -29,8 +29,9 @@ static Contribution contribution(uint32_t number)
     static const char *const country[] = {"NL", "BE", "DE", "FR", "US", "GB", "DK", "NO", "SE", "IT", "ES", "CA", "PL", "RO", "EE", "LT", "LV", "FI", "PT", "CZ"};
     uint64_t seed = number * 0x9e3779b97f4a7c15u + 12345;
     Contribution c = {.country = country[world_random(&seed, 20)]};
-    snprintf(c.mission, sizeof c.mission, "m%u", world_random(&seed, 90));
+    /* Missions come and go: a dozen at a time, each for about three years. */
     c.from = 9000 + (int32_t)world_random(&seed, 11000);
+    snprintf(c.mission, sizeof c.mission, "m%d", c.from / 1000 * 12 + (int)world_random(&seed, 12));
     c.days = 120 + (int32_t)world_random(&seed, 900);
     c.strength = 5 + (int32_t)world_random(&seed, 400);
     c.ends = world_random(&seed, 10) < 7;

@@ -31,15 +31,9 @@ static void answer_group(Register *reg, AsOfClaim *group, Size claims, const Ask
 static void answer_all(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskLevels *answer, Arena *keep)
 {
     DeriveFilter filter = ask_derive_filter(f, hedges, true);
-    DeriveClaims claims;
-    Size stale = 0;
-    Arena work = reg->work;
-    derive_gather(reg, &filter, &claims, &stale, &work);
-    answer->stale = stale;
-    for (Size from = 0, to; from < claims.len; from = to) {
-        to = derive_group_end(&claims, from);
-        answer_group(reg, claims.item + from, to - from, f, hedges, answer, keep, work);
-    }
+    DeriveWalk w = derive_begin(reg, &filter, reg->work);
+    while (derive_next(&w)) answer_group(reg, w.claim, w.claims, f, hedges, answer, keep, w.work);
+    answer->stale += w.stale;
     if (answer->item.len) qsort(answer->item.item, (size_t)answer->item.len, sizeof *answer->item.item, order_levels);
 }
 
@@ -166,14 +160,9 @@ Error ask_diff(Register *reg, const AskFilter *filter, Day before, const HedgeTa
     *answer = (AskChanges){0};
     Diff d = {reg, filter, hedges, before, answer, keep};
     DeriveFilter days = ask_derive_filter(filter, hedges, true);
-    DeriveClaims claims;
-    Arena work = reg->work;
     ask_begin(reg);
-    derive_gather(reg, &days, &claims, NULL, &work);
-    for (Size from = 0, to; from < claims.len; from = to) {
-        to = derive_group_end(&claims, from);
-        diff_group(&d, claims.item + from, to - from, work);
-    }
+    DeriveWalk w = derive_begin(reg, &days, reg->work);
+    while (derive_next(&w)) diff_group(&d, w.claim, w.claims, w.work);
     if (answer->item.len) qsort(answer->item.item, (size_t)answer->item.len, sizeof *answer->item.item, order_changes);
     return ask_end(reg);
 }

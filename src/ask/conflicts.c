@@ -57,14 +57,9 @@ Error ask_conflicts(Register *reg, const AskFilter *filter, bool explained, cons
 {
     *answer = (AskConflicts){0};
     DeriveFilter all = ask_derive_filter(filter, hedges, false);
-    DeriveClaims claims;
-    Arena work = reg->work;
     ask_begin(reg);
-    derive_gather(reg, &all, &claims, NULL, &work);
-    for (Size from = 0, to; from < claims.len; from = to) {
-        to = derive_group_end(&claims, from);
-        conflicts_of_group(reg, claims.item + from, to - from, filter, explained, hedges, answer, keep, work);
-    }
+    DeriveWalk w = derive_begin(reg, &all, reg->work);
+    while (derive_next(&w)) conflicts_of_group(reg, w.claim, w.claims, filter, explained, hedges, answer, keep, w.work);
     if (answer->item.len) qsort(answer->item.item, (size_t)answer->item.len, sizeof *answer->item.item, order_conflicts);
     return ask_end(reg);
 }

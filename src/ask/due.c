@@ -94,14 +94,9 @@ Error ask_due(Register *reg, const AskFilter *filter, int32_t within, const Hedg
 {
     *answer = (AskDues){0};
     DeriveFilter all = ask_derive_filter(filter, hedges, false);
-    DeriveClaims claims;
-    Arena work = reg->work;
     ask_begin(reg);
-    derive_gather(reg, &all, &claims, NULL, &work);
-    for (Size from = 0, to; from < claims.len; from = to) {
-        to = derive_group_end(&claims, from);
-        due_of_group(reg, claims.item + from, to - from, filter, within, hedges, answer, keep);
-    }
+    DeriveWalk w = derive_begin(reg, &all, reg->work);
+    while (derive_next(&w)) due_of_group(reg, w.claim, w.claims, filter, within, hedges, answer, keep);
     due_mandates(reg, filter, within, answer, keep);
     if (answer->item.len) qsort(answer->item.item, (size_t)answer->item.len, sizeof *answer->item.item, order_dues);
     return ask_end(reg);

@@ -45,13 +45,8 @@ static void history_of_group(Register *reg, AsOfClaim *group, Size claims, const
 static void history(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskHistory *answer, Arena *keep)
 {
     DeriveFilter filter = ask_derive_filter(f, hedges, false);
-    DeriveClaims claims;
-    Arena work = reg->work;
-    derive_gather(reg, &filter, &claims, NULL, &work);
-    for (Size from = 0, to; from < claims.len; from = to) {
-        to = derive_group_end(&claims, from);
-        history_of_group(reg, claims.item + from, to - from, f, hedges, answer, keep, work);
-    }
+    DeriveWalk w = derive_begin(reg, &filter, reg->work);
+    while (derive_next(&w)) history_of_group(reg, w.claim, w.claims, f, hedges, answer, keep, w.work);
     if (answer->item.len) qsort(answer->item.item, (size_t)answer->item.len, sizeof *answer->item.item, order_steps);
 }
 

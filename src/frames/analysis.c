@@ -106,12 +106,16 @@ static bool ship_prefix(const Analysis *a, int32_t i)
 }
 
 /* A ship's bare name that is also a word needs a prefix: Zr.Ms., fregat. */
-static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e)
+static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e, ShipsKnown *ships)
 {
-    if (!lexicon_has(e, "note", "ambiguous")) return true;
+    bool ambiguous = lexicon_has(e, "note", "ambiguous"), known = false;
     int32_t before = m->first - 1;
     if (before >= a->first && token_is_mark(d, before, '.')) before--;
-    return ship_prefix(a, before);
+    bool prefixed = ship_prefix(a, before);
+    for (int i = 0; i < ships->count; i++) known = known || ships->row[i] == e.row;
+    if (prefixed && !known && ships->count < SHIPS_KNOWN) ships->row[ships->count++] = e.row;
+    if (!ambiguous || prefixed) return true;
+    return known && (before < a->first || (function_of(a, before) & (FC(DET) | FC(COORD))) || token_is_mark(d, before, ','));
 }
 
 /* A place name that is also a word or a surname needs a preposition of place right before it. */
@@ -121,11 +125,11 @@ static bool place_stands(const Analysis *a, const Match *m, Entry e)
     return function_of(a, m->first - 1) & FC(PREP_PLACE);
 }
 
-static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t index, Entry e, Arena *keep)
+static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t index, Entry e, ShipsKnown *ships, Arena *keep)
 {
     MentionKind kind;
     if (!kind_of_entry(e, &kind) || hidden_by(a, m, kind)) return;
-    if (kind == MENTION_SHIP && !ship_stands(d, a, m, e)) return;
+    if (kind == MENTION_SHIP && !ship_stands(d, a, m, e, ships)) return;
     if (kind == MENTION_PLACE && !place_stands(a, m, e)) return;
     Mention *n = ARRAY_PUSH(&a->mention, keep);
     *n = (Mention){kind, m->first, m->last, index, e, id_of_entry(e), governing_prep(d, a, m->first)};
@@ -143,7 +147,7 @@ static void add_own(const Document *d, Analysis *a, Span country, Arena *keep)
     }
 }
 
-static void add_mentions(const Document *d, Analysis *a, Arena *keep)
+static void add_mentions(const Document *d, Analysis *a, ShipsKnown *ships, Arena *keep)
 {
     for (Size k = 0; k < a->matches.match.len; k++) {
         const Match *m = &a->matches.match.item[k];
@@ -152,12 +156,12 @@ static void add_mentions(const Document *d, Analysis *a, Arena *keep)
             Entry e = a->matches.entry.item[m->entry + x];
             if (seen >> e.table & 1 && e.table != TABLE_MARKERS) continue;
             seen |= 1u << e.table;
-            add_mention(d, a, m, (int32_t)k, e, keep);
+            add_mention(d, a, m, (int32_t)k, e, ships, keep);
         }
     }
 }
 
-Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, Arena *keep)
+Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, ShipsKnown *ships, Arena *keep)
 {
     const Sentence *s = &d->sentences.item[sentence];
     Analysis a = {.sentence = sentence, .first = s->token, .last = s->token + s->tokens};
@@ -165,7 +169,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Spa
     a.numbers = number_read(d, &a.matches, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     a.times = time_read(d, &a.matches, &a.numbers, a.first, a.last, written, keep);
-    add_mentions(d, &a, keep);
+    add_mentions(d, &a, ships, keep);
     add_own(d, &a, country, keep);
     force_read(d, &a, keep);
     return a;

@@ -50,6 +50,7 @@ typedef struct {
     bool indefinite;      /* een */
     bool inner;           /* number belongs to `... van 150 man`: the formation before it is its container */
     bool elided;          /* no noun: dat worden er 350 */
+    bool pronoun;         /* zij, ze */
     bool contained;       /* a formation whose people are counted behind it */
     int32_t number;       /* of Analysis.numbers, or -1 */
     Quantity quantity;
@@ -70,8 +71,15 @@ typedef struct {
     ARRAY(Force) force;
 } Analysis;
 
-/* Reads sentence `sentence` of `d`. `country` is the publisher's, for `ons land` and neighbours (may be empty). */
-Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, Arena *keep);
+/* Ships that the page has named with their prefix: later their bare name is enough. */
+enum { SHIPS_KNOWN = 32 };
+typedef struct {
+    uint32_t row[SHIPS_KNOWN];
+    int count;
+} ShipsKnown;
+
+/* Reads sentence `sentence` of `d`; `ships` grows. `country` is the publisher's, for `ons land` and neighbours (may be empty). */
+Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, ShipsKnown *ships, Arena *keep);
 /* Noun phrases of forces (force.c), called by analysis_read. */
 void force_read(const Document *d, Analysis *a, Arena *keep);
 const char *mention_kind_name(MentionKind k);

@@ -164,6 +164,8 @@ static void time_features(Candidate *k)
         feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
         if (t->kind != TIME_PERIOD || !day_known(w.first)) continue;
         Day e, l;
+        feature_set(&k->features, FEATURE_TIME_START, time_start(t, &e, &l));
+        feature_set(&k->features, FEATURE_TIME_END, time_end(t, &e, &l));
         if (time_start(t, &e, &l)) {
             bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
             feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
@@ -249,6 +251,7 @@ static void force_features(Candidate *k)
     const Force *f = k->f;
     Features *x = &k->features;
     feature_set(x, FEATURE_NO_ASSET, !f);
+    feature_set(x, FEATURE_ON_ACT_NOUN, !f && mention_at(k->a, k->at, MENTION_ACTNOUN));
     if (!f) return;
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_COUNTED, f->quantity.some);
@@ -259,6 +262,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_WEAK, f->weak);
     feature_set(x, FEATURE_ELIDED, f->elided);
     feature_set(x, FEATURE_NAMED, f->named);
+    feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_TOTAL, is_total(k));
@@ -307,6 +311,7 @@ void candidate_features(Candidate *k)
     for (int32_t i = k->a->first + 1; i < k->a->last; i++)
         if (range_some(giver) && k->c->d->tokens.item[i].at.from == giver.from)
             feature_set(f, FEATURE_GIVER_AFTER_VAN, token_is(k->c->d, i - 1, "van") || (i - 2 >= k->a->first && token_is(k->c->d, i - 2, "van") && (function_of(k->a, i - 1) & FC(DET))));
+    feature_set(f, FEATURE_GIVER_DEFAULTED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_DEFAULTED);
     feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
     feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
     feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);

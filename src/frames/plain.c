@@ -7,7 +7,8 @@ static bool gives(const Mention *m)
 }
 
 static const uint64_t PLAIN_ACTS = VC(CONTRIBUTE) | VC(TAKE_OVER) | VC(HAND_OVER) | VC(WITHDRAW) | VC(RETURN) | VC(EXTEND) | VC(END) | VC(RESUME) |
-                                   VC(SUSPEND) | VC(DENY) | VC(RELIEVE) | VC(COMMAND) | VC(DEPLOY) | VC(REMAIN);
+                                   VC(SUSPEND) | VC(DENY) | VC(RELIEVE) | VC(COMMAND) | VC(DEPLOY) | VC(REMAIN) | VC(SERVE) | VC(ENLARGE) | VC(REDUCE) |
+                                   VC(TASK) | VC(DEPART) | VC(ARRIVE) | VC(ROTATE) | VC(GO) | VC(WEIGH) | VC(OFFER) | VC(BE);
 
 /* Classes of the clause's verbs and of the idioms in it. */
 static uint64_t acts_of(const Analysis *a, const Mention *m)
@@ -22,6 +23,16 @@ static uint64_t acts_of(const Analysis *a, const Mention *m)
             if (span_starts(piece, SPAN("act:"))) acts |= class_bit(span_sub(piece, 4, piece.len));
     }
     return acts;
+}
+
+/* `de bijdrage`, `hun inzet`, `deze deelname`: an act noun that the text has spoken of. */
+static bool definite(const Context *c, const Analysis *a, int32_t i)
+{
+    for (int32_t k = i - 1; k >= a->first && k >= i - 3; k--) {
+        if (token_is(c->d, k, "een")) return false;
+        if (function_of(a, k) & (FC(DET) | FC(POSSESSIVE))) return true;
+    }
+    return false;
 }
 
 /* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
@@ -40,7 +51,7 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
         if (before || behind) return true;
     }
-    return false;
+    return definite(c, a, m->first) && (acts_of(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)));
 }
 
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
@@ -89,8 +100,25 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
 
+/* `zij blijven tot eind 2024`: the force spoken of before, as subject of an act. One a clause. */
+static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
+{
+    if (carry->asset == ASSET_NONE) return;
+    for (int32_t i = a->first; i < a->last; i++) {
+        if (!token_is(c->d, i, "zij") && !token_is(c->d, i, "ze")) continue;
+        const Clause *x = clause_at(&a->clauses, i);
+        if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
+        bool taken_clause = false;
+        for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first];
+        if (taken_clause) continue;
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = i + 1, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = true,
+                                                  .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    }
+}
+
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
+    find_pronouns(c, a, carry);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
         if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || taken(a, (int32_t)i) || !(n->low >= 1) || n->low != (double)(int64_t)n->low) continue;

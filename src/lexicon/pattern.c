@@ -189,8 +189,9 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
 {
     uint64_t mask = viable(run, rule, at);
     if (mask == 0) return false;
-    PatternMemo *m = &run->memo[((uint32_t)at * 37 + rule) % PATTERN_MEMO];
-    if (m->at == at && m->rule == (int32_t)rule) {
+    uint32_t place = ((uint32_t)at * 37 + rule) % PATTERN_MEMO;
+    PatternMemo *m = &run->memo[place];
+    if ((run->kept[place >> 6] >> (place & 63) & 1) && m->at == at && m->rule == (int32_t)rule) {
         *out = m->value;
         return m->value.to > at;
     }
@@ -208,6 +209,7 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
     run->depth--;
     if (!t.found) t.best.to = 0;
     *m = (PatternMemo){at, (int32_t)rule, t.best};
+    run->kept[place >> 6] |= (uint64_t)1 << (place & 63);
     *out = t.best;
     return t.found;
 }
@@ -255,17 +257,13 @@ static bool wanted(const PatternRun *run, int32_t at)
     return at < run->last && ((kinds[run->kind[at - run->first]] & KIND_WANTED) || run->shape[at - run->first]);
 }
 
-static void begin_memo(PatternRun *run)
-{
-    for (int i = 0; i < PATTERN_MEMO && run->fresh; i++) run->memo[i].at = -1;
-    run->fresh = false;
-}
-
 void pattern_run(PatternRun *run, Span section)
 {
     if (section.len < (Size)sizeof(PatternHead) || run->last <= run->first) return;
     run->rules = section.at;
-    run->fresh = true;
+    PatternMemo memo[PATTERN_MEMO];  /* `kept` says what of it is filled */
+    run->memo = memo;
+    memset(run->kept, 0, sizeof run->kept);
     const PatternHead *h = head(run);
     look_up(run);
     for (int32_t at = run->first; at < run->last;) {
@@ -279,10 +277,8 @@ void pattern_run(PatternRun *run, Span section)
                 at = behind > at ? behind : at + 1;
                 continue;
             }
-            begin_memo(run);
             try_starts(run, kind, at, &best);
         }
-        if (shapes) begin_memo(run);
         for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->kinds + (uint32_t)__builtin_ctz(bits), at, &best);
         if (best.to <= at) {
             at++;

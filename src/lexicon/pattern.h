@@ -87,8 +87,8 @@ struct PatternRun {
     uint32_t *shape;       /* per token: its shapes */
     int32_t budget;
     int32_t depth;
-    bool fresh;            /* memo not yet cleared */
-    PatternMemo memo[PATTERN_MEMO];
+    uint64_t kept[PATTERN_MEMO / 64];  /* which places of memo hold something */
+    PatternMemo *memo;
 };
 
 /* Finds the `find` rules of `section` in tokens [run->first, run->last). */

@@ -202,21 +202,22 @@ typedef struct {
 
 typedef ARRAY(Thread) Threads;
 
-/* Groups that claims recorded since belong to, in order. */
-typedef struct {
-    uint64_t *group;
-    Size groups;
-} Fresh;
+/* What a walk knows of the derived tables. */
+struct DeriveThreads {
+    Threads all;
+    GoneRows gone;
+};
 
-static int order_keys(const void *a, const void *b)
+/* Whether claims recorded since belong to the group. They stand in order of their groups. */
+static bool is_fresh(const DeriveClaims *fresh, uint64_t group)
 {
-    uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-    return x < y ? -1 : x > y;
-}
-
-static bool is_fresh(const Fresh *f, uint64_t group)
-{
-    return f->groups && bsearch(&group, f->group, (size_t)f->groups, sizeof group, order_keys) != NULL;
+    Size low = 0, high = fresh->len;
+    while (low < high) {
+        Size middle = (low + high) / 2;
+        if (fresh->item[middle].group < group) low = middle + 1;
+        else high = middle;
+    }
+    return low < fresh->len && fresh->item[low].group == group;
 }
 
 static bool may_reach(sqlite3_stmt *s, const DeriveFilter *f, bool *old)
@@ -231,16 +232,17 @@ static bool may_reach(sqlite3_stmt *s, const DeriveFilter *f, bool *old)
     return last.n >= f->first.n;
 }
 
-static void choose_threads(Register *reg, const DeriveFilter *f, const Fresh *fresh, Threads *threads, Size *stale, Arena *work)
+static void choose_threads(DeriveWalk *w, Threads *threads, Arena *work)
 {
-    sqlite3_stmt *s = store_begin(reg, SQL_THREADS);
+    const DeriveFilter *f = w->filter;
+    sqlite3_stmt *s = store_begin(w->reg, SQL_THREADS);
     store_text(s, 1, f->contributor);
     store_text(s, 2, f->mission);
-    while (store_row(reg, s)) {
+    while (store_row(w->reg, s)) {
         bool old;
         Thread t = {store_get_int(s, 0), (uint64_t)store_get_int(s, 1), (uint64_t)store_get_int(s, 6), store_get_int(s, 2) != 0, may_reach(s, f, &old)};
-        if (is_fresh(fresh, t.group)) t.live = true;
-        else if (old && stale) ++*stale;
+        if (is_fresh(&w->fresh, t.group)) t.live = true;
+        else w->stale += old;
         *ARRAY_PUSH(threads, work) = t;
     }
     /* Words about a whole contribution set ends to all its parts, wherever they themselves reach. */
@@ -251,44 +253,24 @@ static void choose_threads(Register *reg, const DeriveFilter *f, const Fresh *fr
     }
 }
 
-static void gather_derived(Register *reg, const DeriveFilter *f, int64_t upto, const Fresh *fresh, DeriveClaims *claims, Size *stale, Arena *keep, Arena work)
+static void read_threads(DeriveWalk *w, int64_t upto, Arena *work)
 {
-    Threads threads = {0};
-    GoneRows gone = {0};
-    sqlite3_stmt *s = store_begin(reg, SQL_CLOSED_SINCE);
+    w->threads = ARENA_NEW(work, struct DeriveThreads, 1);
+    sqlite3_stmt *s = store_begin(w->reg, SQL_CLOSED_SINCE);
     store_int(s, 1, upto);
-    while (store_row(reg, s)) *ARRAY_PUSH(&gone, &work) = (Gone){store_get_int(s, 0), store_get_int(s, 0) + store_get_int(s, 1)};
-    choose_threads(reg, f, fresh, &threads, stale, &work);
-    for (Size i = 0; i < threads.len; i++) {
-        if (!threads.item[i].live) continue;
-        s = store_begin(reg, SQL_THREAD_CLAIMS);
-        store_int(s, 1, threads.item[i].thread);
-        if (!store_row(reg, s)) continue;
-        Span packed = store_get_text(s, 0);
-        for (Size at = 0; at + (Size)sizeof(PackedClaim) <= packed.len; at += (Size)sizeof(PackedClaim)) {
-            AsOfClaim c = unpack(packed.at + at, threads.item[i].group, threads.item[i].line);
-            if (gone.len == 0 || !is_gone(&gone, c.claim)) *ARRAY_PUSH(claims, keep) = c;
-        }
-        store_end(s);
-    }
+    while (store_row(w->reg, s)) *ARRAY_PUSH(&w->threads->gone, work) = (Gone){store_get_int(s, 0), store_get_int(s, 0) + store_get_int(s, 1)};
+    choose_threads(w, &w->threads->all, work);
 }
 
-static void gather_kept(Register *reg, const DeriveFilter *f, int64_t after, DeriveClaims *claims, Arena *keep)
+static void read_fresh(DeriveWalk *w, int64_t after, Arena *work)
 {
-    sqlite3_stmt *s = store_begin(reg, SQL_LEVEL_CLAIMS);
+    const DeriveFilter *f = w->filter;
+    sqlite3_stmt *s = store_begin(w->reg, SQL_LEVEL_CLAIMS);
     store_text(s, 1, f->contributor);
     store_text(s, 2, f->mission);
     if (f->by_learning && day_known(f->known)) store_int(s, 3, ((int64_t)f->known.n + 1) * 86400 * 1000000 - 1);
     store_int(s, 4, after);
-    while (store_row(reg, s)) *ARRAY_PUSH(claims, keep) = read_claim(s, f);
-}
-
-static Fresh groups_of(const DeriveClaims *claims, Arena *work)
-{
-    Fresh f = {ARENA_NEW(work, uint64_t, claims->len), claims->len};
-    for (Size i = 0; i < claims->len; i++) f.group[i] = claims->item[i].group;
-    if (f.groups) qsort(f.group, (size_t)f.groups, sizeof *f.group, order_keys);
-    return f;
+    while (store_row(w->reg, s)) *ARRAY_PUSH(&w->fresh, work) = read_claim(s, f);
 }
 
 static int order_groups(const void *a, const void *b)
@@ -298,38 +280,58 @@ static int order_groups(const void *a, const void *b)
     return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
-static bool in_order(const DeriveClaims *claims)
+DeriveWalk derive_begin(Register *reg, const DeriveFilter *filter, Arena work)
 {
-    for (Size i = 1; i < claims->len; i++)
-        if (claims->item[i].group < claims->item[i - 1].group) return false;
-    return true;
-}
-
-void derive_gather(Register *reg, const DeriveFilter *filter, DeriveClaims *claims, Size *stale, Arena *keep)
-{
-    *claims = (DeriveClaims){0};
+    DeriveWalk w = {.reg = reg, .filter = filter};
     Built built = what_is_built(reg, filter);
-    /* The far quarter of the arena is for what ends with this call. */
-    Arena work = {keep->end - (keep->end - keep->at) / 4, keep->end};
-    keep->end = work.at;
-    gather_kept(reg, filter, built.claim, claims, keep);
-    Fresh fresh = groups_of(claims, &work);
-    if (built.reading) {
-        gather_derived(reg, filter, built.reading, &fresh, claims, stale, keep, work);
-    }
-    if (!in_order(claims)) qsort(claims->item, (size_t)claims->len, sizeof *claims->item, order_groups);
-    for (Size from = 0, to; fresh.groups && from < claims->len; from = to) {
-        to = derive_group_end(claims, from);
-        if (is_fresh(&fresh, claims->item[from].group)) derive_origins(claims->item + from, to - from, work);
-    }
-    keep->end = work.end;
+    read_fresh(&w, built.claim, &work);
+    if (w.fresh.len) qsort(w.fresh.item, (size_t)w.fresh.len, sizeof *w.fresh.item, order_groups);
+    if (built.reading) read_threads(&w, built.reading, &work);
+    w.work = work;
+    return w;
 }
 
-Size derive_group_end(const DeriveClaims *claims, Size from)
+static void add_thread(DeriveWalk *w, const Thread *t, DeriveClaims *group, Arena *work)
 {
-    Size to = from + 1;
-    while (to < claims->len && claims->item[to].group == claims->item[from].group) to++;
-    return to;
+    const GoneRows *gone = &w->threads->gone;
+    sqlite3_stmt *s = store_begin(w->reg, SQL_THREAD_CLAIMS);
+    store_int(s, 1, t->thread);
+    if (!store_row(w->reg, s)) return;
+    Span packed = store_get_text(s, 0);
+    for (Size at = 0; at + (Size)sizeof(PackedClaim) <= packed.len; at += (Size)sizeof(PackedClaim)) {
+        AsOfClaim c = unpack(packed.at + at, t->group, t->line);
+        if (gone->len == 0 || !is_gone(gone, c.claim)) *ARRAY_PUSH(group, work) = c;
+    }
+    store_end(s);
+}
+
+static void add_fresh(DeriveWalk *w, uint64_t key, DeriveClaims *group, Arena *work)
+{
+    for (; w->next_fresh < w->fresh.len && w->fresh.item[w->next_fresh].group == key; w->next_fresh++)
+        *ARRAY_PUSH(group, work) = w->fresh.item[w->next_fresh];
+}
+
+bool derive_next(DeriveWalk *w)
+{
+    const Threads none = {0}, *threads = w->threads ? &w->threads->all : &none;
+    /* Each group begins where the last began. */
+    if (w->claim) w->work.at = (char *)w->claim;
+    for (;;) {
+        bool thread = w->next_thread < threads->len, fresh = w->next_fresh < w->fresh.len;
+        if ((!thread && !fresh) || w->reg->error.code != ERROR_NONE) return false;
+        uint64_t key = !fresh || (thread && threads->item[w->next_thread].group <= w->fresh.item[w->next_fresh].group) ? threads->item[w->next_thread].group
+                                                                                                                     : w->fresh.item[w->next_fresh].group;
+        DeriveClaims group = {0};
+        Size before = w->next_fresh;
+        for (; w->next_thread < threads->len && threads->item[w->next_thread].group == key; w->next_thread++)
+            if (threads->item[w->next_thread].live) add_thread(w, &threads->item[w->next_thread], &group, &w->work);
+        add_fresh(w, key, &group, &w->work);
+        if (group.len == 0) continue;
+        w->claim = group.item;
+        w->claims = group.len;
+        if (w->next_fresh > before) derive_origins(w->claim, w->claims, w->work);
+        return true;
+    }
 }
 
 /* ---- Origins: a forest of documents, joined where they copy each other. */

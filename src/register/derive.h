@@ -26,9 +26,26 @@ typedef struct {
 
 typedef ARRAY(AsOfClaim) DeriveClaims;
 
-/* The claims, those of a group together and with their origins. `*stale` (may be NULL) counts contributions that were left out for their age alone.
- * A failure sticks in the register. */
-void derive_gather(Register *reg, const DeriveFilter *filter, DeriveClaims *claims, Size *stale, Arena *keep);
+/* A walk over groups of claims in the order of their keys, one in memory at a time. Fields are for derive.c, but for `claim` and `claims`: the
+ * group at hand, with its origins, and `stale`: contributions passed over for their age alone. */
+typedef struct DeriveWalk {
+    AsOfClaim *claim;
+    Size claims;
+    Size stale;
+    Register *reg;
+    const DeriveFilter *filter;
+    DeriveClaims fresh;     /* recorded since the last rebuild, or all: by group */
+    Size next_fresh;
+    struct DeriveThreads *threads;
+    Size next_thread;
+    Arena work;             /* for the group at hand */
+} DeriveWalk;
+
+/* Begins a walk in `work`, which belongs to the walk until it is over. A failure sticks in the register and ends the walk. `filter` is borrowed. */
+DeriveWalk derive_begin(Register *reg, const DeriveFilter *filter, Arena work);
+/* The next group; false at the end. What is left of the arena is in walk->work. */
+bool derive_next(DeriveWalk *walk);
+
 /* A claim as the derived tables keep it, in the byte order of the machine that built them (`built.version` tells another apart):
  *
  *   0 claim  8 document  16 origin  24 scope  32 tie  40 words  48 flags  56 low  64 best  72 high  80 seven days  108 roles  112 publisher  116 zero
@@ -47,8 +64,6 @@ _Static_assert(sizeof(PackedClaim) == 120, "no padding");
 PackedClaim derive_pack(const AsOfClaim *c);
 /* DERIVE_VERSION and the byte order. */
 int64_t derive_version(void);
-/* The group that begins at `from` ends here. */
-Size derive_group_end(const DeriveClaims *claims, Size from);
 /* Gives documents of the group [claim, claim+claims) that tell the same in the same words within a week one origin. */
 void derive_origins(AsOfClaim *claim, Size claims, Arena scratch);
 /* Sketch of a sentence: 64 bits, of which few differ where the words are nearly the same. 0 under six words. */

@@ -8,6 +8,7 @@ DROP TABLE IF EXISTS level;
 DROP TABLE IF EXISTS verdict;
 DROP TABLE IF EXISTS line_link;
 DROP TABLE IF EXISTS thread_claims;
+DROP TABLE IF EXISTS claim_id;
 DROP TABLE IF EXISTS line_claim;
 DROP TABLE IF EXISTS line;
 DROP TABLE IF EXISTS thread;
@@ -62,6 +63,13 @@ CREATE TABLE line_claim (
   why TEXT NOT NULL
 ) STRICT;
 CREATE INDEX line_claim_of_line ON line_claim (line);
+
+-- Claims by their id. Those recorded since the last rebuild are few and are looked through.
+CREATE TABLE claim_id (
+  id TEXT NOT NULL,
+  claim INTEGER NOT NULL REFERENCES claim,
+  PRIMARY KEY (id, claim)
+) STRICT, WITHOUT ROWID;
 
 -- The claims of a thread in numbers, one behind another, for speed (PackedClaim in derive.h).
 CREATE TABLE thread_claims (

@@ -279,16 +279,15 @@ static void note_built(Register *reg, const HedgeTable *hedges)
 static void build_all(Build *b, const HedgeTable *hedges, Arena work, void (*progress)(void *state, int64_t done, int64_t total), void *state)
 {
     DeriveFilter all = {.hedges = hedges, .known = NO_DAY, .first = NO_DAY, .last = NO_DAY};
-    DeriveClaims claims;
     drop_and_create(b->reg);
-    derive_gather(b->reg, &all, &claims, NULL, &work);
-    b->placed = ARENA_NEW(&work, Placed, claims.len);
-    for (Size from = 0, to; from < claims.len && hold_error(b->reg).code == ERROR_NONE; from = to) {
-        to = derive_group_end(&claims, from);
-        build_group(b, claims.item + from, to - from, work);
-        if (progress) progress(state, b->report->claims, claims.len);
+    b->placed = ARENA_NEW(&work, Placed, one_number(b->reg, SQL_LAST_CLAIM));
+    DeriveWalk w = derive_begin(b->reg, &all, work);
+    while (derive_next(&w)) {
+        build_group(b, w.claim, w.claims, w.work);
+        if (progress) progress(state, b->report->claims, w.fresh.len);
     }
     add_placed(b);
+    store_run(b->reg, SQL_FILL_CLAIM_IDS);
     store_run(b->reg, SQL_LINK_LINES);
     note_built(b->reg, hedges);
 }

@@ -83,7 +83,6 @@ CREATE TABLE claim (
   assent_outcome TEXT,
   score REAL NOT NULL
 ) STRICT;
-CREATE INDEX claim_by_id ON claim (id);
 
 -- The words behind each field. nr 0 of a field is its proof with the rule that read it; the sentence of the claim is the field
 -- 'evidence'; higher numbers are the words as written, where they are not the proof itself, and each place in turn.
@@ -131,7 +130,6 @@ CREATE TABLE mission_claim (
   end_latest INTEGER,
   score REAL NOT NULL
 ) STRICT;
-CREATE INDEX mission_claim_by_id ON mission_claim (id);
 
 CREATE TABLE mission_evidence (
   mission_claim INTEGER NOT NULL REFERENCES mission_claim,

@@ -920,10 +920,11 @@ Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t f
     (void)m;
     Times out = {{0}};
     if (last <= first) return out;
+    Span section = image_section("time.rules");
     Arena scratch = *keep;
     Size gap = (Size)(last - first + 1) * (Size)sizeof(Time);
     scratch.at += arena_has(keep, gap) ? gap : 0;
-    Reader r = {.words = word_run(d, first, last, &scratch), .section = image_section("time.rules"), .parts = image_section("number.rules"), .numbers = n, .written = written, .list = &scratch};
+    Reader r = {.words = word_run(d, first, last, &scratch), .section = section, .parts = section, .numbers = n, .written = written, .list = &scratch};
     PatternRun run = {.d = d, .first = first, .last = last, .host = &host, .self = &r, .scratch = &scratch};
     pattern_run(&run, r.section);
     if (r.found.item.len == 0) return out;
