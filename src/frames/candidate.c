@@ -254,7 +254,9 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_ON_ACT_NOUN, !f && mention_at(k->a, k->at, MENTION_ACTNOUN));
     if (!f) return;
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
-    feature_set(x, FEATURE_COUNTED, f->quantity.some);
+    bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;
+    feature_set(x, FEATURE_THE_ONE, the_one);
+    feature_set(x, FEATURE_COUNTED, f->quantity.some && !the_one);
     feature_set(x, FEATURE_VAGUE, f->quantity.some && !f->quantity.known);
     feature_set(x, FEATURE_DEFINITE, f->definite);
     feature_set(x, FEATURE_INDEFINITE, f->indefinite);

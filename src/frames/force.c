@@ -168,6 +168,27 @@ static Span left_type(const Build *b, const Match *match, Asset asset)
     return (Span){0};
 }
 
+/* The form that matched, for a look in another column. */
+static const char *form_text(Entry e)
+{
+    static _Thread_local char text[64];
+    Span form = lexicon_form(e);
+    Size n = form.len < 63 ? form.len : 63;
+    memcpy(text, form.at, (size_t)n);
+    text[n] = 0;
+    return text;
+}
+
+/* `het fregat`, `de KDC-10`: one ship or aircraft, told by its article. */
+static void single_thing(const Build *b, Force *f)
+{
+    bool thing = f->asset == ASSET_SHIP || f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER;
+    if (!thing || f->quantity.some || !f->definite || f->plural) return;
+    int32_t i = f->first;
+    bool article = token_is(b->d, i, "het") || token_is(b->d, i, "de") || token_is(b->d, i, "dit") || token_is(b->d, i, "deze") || token_is(b->d, i, "dat");
+    if (article) f->quantity = (Quantity){true, token_range(b->d, i, i + 1), true, 1, 1, HEDGE_ONE};
+}
+
 static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
 {
     /* `een 1.200 man sterke gevechtsgroep`: the strength of what follows, no phrase of its own */
@@ -189,16 +210,18 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     f.weak = lexicon_has(e, "weight", "weak");
     f.plural = span_is(lexicon_field(e, "plural"), "") ? false : e.column == 2;
     read_left(b, &f);
+    f.plural = f.plural || (e.column == 1 && lexicon_has(e, "plural", form_text(e)));
+    single_thing(b, &f);
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
-/* `54 Belgen`, `de Nederlanders`, `Belgen`: a people as the unit. */
+/* `54 Belgen`: a people as the unit. Without a number a people is who acts, not what is given. */
 static void add_demonym(Build *b, const Mention *m)
 {
     Force f = {.first = m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .demonym = true, .weak = true, .plural = true, .number = -1,
                .nation = m->id, .nation_at = token_range(b->d, m->first, m->last), .prep = -1};
     read_left(b, &f);
-    *ARRAY_PUSH(&b->a->force, b->keep) = f;
+    if (f.number >= 0) *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
 /* A named ship; the noun before it (`fregat`) joins. Its quantity words are its name, prefix included, article not. */

@@ -116,24 +116,67 @@ static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
     }
 }
 
+/* The force behind `1.700 van de 3.400 EU-militairen`, or -1. */
+static Size part_of_behind(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->last + 1 >= a->last || !token_is(c->d, n->last, "van")) return -1;
+    for (Size k = 0; k < a->force.len; k++)
+        if (a->force.item[k].first == n->last + 1 && a->force.item[k].definite) return k;
+    return -1;
+}
+
+/* `Van de 41.000 militairen zijn er 700 in het buitenland`: the whole that a sentence opens with, or -1. */
+static Size whole_before(const Context *c, const Analysis *a, const Number *n)
+{
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->definite && f->quantity.some && f->prep >= 0 && f->prep <= a->first + 1 && token_is(c->d, f->prep, "van") && f->last <= n->first) return k;
+    }
+    return -1;
+}
+
+static bool of_them(const Context *c, const Analysis *a, const Number *n)
+{
+    return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
+}
+
+static void push_elided(const Context *c, Analysis *a, int32_t number, Asset asset, Span type, const Force *like)
+{
+    const Number *n = &a->numbers.item.item[number];
+    Force f = {.first = n->first, .last = n->last, .head = n->first, .asset = asset, .type = type, .elided = true, .plural = true, .number = number,
+               .nation_at = NO_RANGE, .prep = -1};
+    f.quantity = (Quantity){true, n->words, n->kind != NUMBER_VAGUE, n->low, n->high, n->hedge};
+    if (like && like->nation.len) f.nation = like->nation, f.nation_at = like->nation_at;
+    if (n->first > a->first && (function_of(a, n->first - 1) & FC(PREP))) f.prep = n->first - 1;
+    *ARRAY_PUSH(&a->force, c->keep) = f;
+}
+
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
     find_pronouns(c, a, carry);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
-        if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || taken(a, (int32_t)i) || !(n->low >= 1) || n->low != (double)(int64_t)n->low) continue;
-        const Force *before = NULL;
+        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE;
+        if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
+        if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
+        Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
+        if (behind >= 0 || (before >= 0 && stands_alone(c, a, n->last))) {
+            Force *whole = &a->force.item[behind >= 0 ? behind : before];
+            whole->contained = true;
+            Force copy = *whole;
+            push_elided(c, a, (int32_t)i, copy.asset, copy.type, &copy);
+            continue;
+        }
+        if (!plain) continue;
+        const Force *near = NULL;
         for (Size k = 0; k < a->force.len; k++)
-            if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) before = &a->force.item[k];
-        bool listed = before && n->last < a->last && (function_of(a, n->last) & FC(PREP_PLACE)) && n->last + 1 < a->last &&
+            if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
+        bool listed = near && n->last < a->last && (function_of(a, n->last) & FC(PREP_PLACE)) && n->last + 1 < a->last &&
                       (mention_at(a, n->last + 1, MENTION_PLACE) || mention_at(a, n->last + 1, MENTION_COUNTRY));
+        bool them = carry->asset != ASSET_NONE && of_them(c, a, n);
         bool leaning = !listed && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
-        if (!listed && !leaning) continue;
-        Force f = {.first = n->first, .last = n->last, .head = n->first, .asset = listed ? before->asset : carry->asset,
-                   .type = listed ? before->type : carry->asset_type, .elided = true, .plural = true, .number = (int32_t)i, .nation_at = NO_RANGE, .prep = -1};
-        f.quantity = (Quantity){true, n->words, true, n->low, n->high, n->hedge};
-        if (listed && before->nation.len) f.nation = before->nation, f.nation_at = before->nation_at;
-        if (n->first > a->first && (function_of(a, n->first - 1) & FC(PREP))) f.prep = n->first - 1;
-        *ARRAY_PUSH(&a->force, c->keep) = f;
+        if (!listed && !leaning && !them) continue;
+        Force copy = near ? *near : (Force){0};
+        push_elided(c, a, (int32_t)i, listed ? copy.asset : carry->asset, listed ? copy.type : carry->asset_type, listed ? &copy : NULL);
     }
 }

@@ -324,6 +324,20 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
     return prep_is(c, m, "door") || (prep_is(c, m, "van|uit|namens") && m->kind != MENTION_METONYM);
 }
 
+/* Whether a giver in clause `from` can be the subject of clause `to`: the same, one that it hangs on, or the clause before a bare `en`. */
+static bool reaches(const Context *c, const Analysis *a, int32_t from, int32_t to)
+{
+    if (from == to) return true;
+    int hops = 0;
+    for (int32_t p = a->clauses.clause.item[to].parent; p >= 0 && hops < 6; p = a->clauses.clause.item[p].parent, hops++)
+        if (p == from) return true;
+    const Clause *x = &a->clauses.clause.item[to], *y = &a->clauses.clause.item[from];
+    bool joined = x->kind == CLAUSE_MAIN && y->kind == CLAUSE_MAIN && y->first < x->first && (function_of(a, x->first) & FC(COORD));
+    bool listed = y->first < x->first && x->verbs == 0;
+    (void)c;
+    return joined || listed;
+}
+
 static int giver_rank(const Context *c, const Analysis *a, const Mention *m, int32_t at, int32_t clause)
 {
     int rank = 100;
@@ -420,8 +434,9 @@ static bool refers_back(const Context *c, const Analysis *a)
     for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
         if (function_of(a, i) & FC(GROUP)) return true;
     for (Size i = 0; i < a->mention.len; i++)
-        if (marker_is(&a->mention.item[i], "group_anaphor")) return true;
-    (void)c;
+        if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
+            !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
+            return true;
     return false;
 }
 
@@ -437,6 +452,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
         if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
         if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
         if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
+        if (!reaches(c, a, a->clauses.of[m->first - a->first], clause)) continue;
         bool theatre = false;
         for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
         if (theatre && !span_equal(m->id, c->reading->country)) continue;

@@ -61,32 +61,39 @@ bool derive_alike(uint64_t a, uint64_t b)
     return a && b && __builtin_popcountll(a ^ b) <= COPY_BITS;
 }
 
-/* Which contribution: contributor and mission, or place and role where the mission is not known; then asset and type; then the places, or the
- * part of a whole, that it speaks of. */
+/* Contributor and mission, or place and role where the mission is not known; then asset and type; then the places, or the part of a whole. */
+void derive_place(const DerivePlace *p, AsOfClaim *c)
+{
+    uint64_t where = hash_names(p->places.len ? p->places : p->hosts);
+    c->group = mix(span_hash(p->contributor), p->mission.len ? span_hash(p->mission) : mix(where, hash_names(p->roles)));
+    c->line = mix(mix(c->group, span_hash(p->asset)), span_hash(p->asset_type));
+    c->whole = !p->part && (p->places.len == 0 || p->mission.len == 0);
+    c->scope = c->whole ? 0 : mix(hash_names(p->places), p->part ? hash_names(p->roles) | 1 : 0);
+    c->umbrella = span_is(p->asset, "none");
+    c->roles = roles_from(p->roles);
+}
+
+void derive_duration(Span iso, bool about, bool added, AsOfClaim *c)
+{
+    if (!c->end_said && iso.len && !added) (void)as_of_duration_end(c->start_earliest, c->start_latest, iso, about, &c->end_earliest, &c->end_latest);
+}
+
 static void place_claim(sqlite3_stmt *s, AsOfClaim *c)
 {
-    Span mission = store_get_text(s, 6), hosts = store_get_text(s, 7), places = store_get_text(s, 8), roles = store_get_text(s, 9);
-    bool part = store_get_int(s, 10) != 0;
-    uint64_t where = hash_names(places.len ? places : hosts);
-    c->group = mix(span_hash(store_get_text(s, 3)), mission.len ? span_hash(mission) : mix(where, hash_names(roles)));
-    c->line = mix(mix(c->group, span_hash(store_get_text(s, 4))), span_hash(store_get_text(s, 5)));
-    c->whole = !part && (places.len == 0 || mission.len == 0);
-    c->scope = c->whole ? 0 : mix(hash_names(places), part ? hash_names(roles) | 1 : 0);
-    c->umbrella = span_is(store_get_text(s, 4), "none");
-    c->roles = roles_from(roles);
+    DerivePlace p = {.contributor = store_get_text(s, 3), .asset = store_get_text(s, 4), .asset_type = store_get_text(s, 5), .mission = store_get_text(s, 6),
+                     .hosts = store_get_text(s, 7), .places = store_get_text(s, 8), .roles = store_get_text(s, 9), .part = store_get_int(s, 10) != 0};
+    derive_place(&p, c);
 }
 
 static void date_claim(sqlite3_stmt *s, AsOfClaim *c)
 {
-    Span duration = store_get_text(s, 21);
     c->start_said = store_get_int(s, 15) != 0;
     c->start_earliest = store_get_day(s, 16);
     c->start_latest = store_get_day(s, 17);
     c->end_said = store_get_int(s, 18) != 0;
     c->end_earliest = store_get_day(s, 19);
     c->end_latest = store_get_day(s, 20);
-    if (!c->end_said && duration.len && store_get_int(s, 23) == 0)
-        (void)as_of_duration_end(c->start_earliest, c->start_latest, duration, !span_is(store_get_text(s, 22), "exact"), &c->end_earliest, &c->end_latest);
+    derive_duration(store_get_text(s, 21), !span_is(store_get_text(s, 22), "exact"), store_get_int(s, 23) != 0, c);
     c->published_first = store_get_day(s, 28);
     c->published_last = store_get_day(s, 29);
     int64_t opened = store_get_int(s, 30) / 1000000;
@@ -240,6 +247,7 @@ static void choose_threads(DeriveWalk *w, Threads *threads, Arena *work)
     store_text(s, 2, f->mission);
     while (store_row(w->reg, s)) {
         bool old;
+        if (f->group && (uint64_t)store_get_int(s, 1) != f->group) continue;
         Thread t = {store_get_int(s, 0), (uint64_t)store_get_int(s, 1), (uint64_t)store_get_int(s, 6), store_get_int(s, 2) != 0, may_reach(s, f, &old)};
         if (is_fresh(&w->fresh, t.group)) t.live = true;
         else w->stale += old;

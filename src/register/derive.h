@@ -22,6 +22,7 @@ typedef struct {
     const HedgeTable *hedges;
     Day first, last;        /* only contributions that may be there on one of these days; NO_DAY: all */
     int32_t max_age;        /* as AsOfQuestion has it */
+    uint64_t group;         /* only this group; 0: all */
 } DeriveFilter;
 
 typedef ARRAY(AsOfClaim) DeriveClaims;
@@ -64,6 +65,17 @@ _Static_assert(sizeof(PackedClaim) == 120, "no padding");
 PackedClaim derive_pack(const AsOfClaim *c);
 /* DERIVE_VERSION and the byte order. */
 int64_t derive_version(void);
+/* Which contribution a claim speaks of; `hosts`, `places` and `roles` are names joined by |. */
+typedef struct {
+    Span contributor, asset, asset_type, mission, hosts, places, roles;
+    bool part;              /* part of a whole that is told elsewhere */
+} DerivePlace;
+
+/* Fills group, line, scope, whole, umbrella and roles. */
+void derive_place(const DerivePlace *p, AsOfClaim *c);
+/* Fills the end from start and duration where no end is said. */
+void derive_duration(Span iso, bool about, bool added, AsOfClaim *c);
+
 /* Gives documents of the group [claim, claim+claims) that tell the same in the same words within a week one origin. */
 void derive_origins(AsOfClaim *claim, Size claims, Arena scratch);
 /* Sketch of a sentence: 64 bits, of which few differ where the words are nearly the same. 0 under six words. */

@@ -66,7 +66,7 @@ int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connecti
     int32_t past = near.distance[FORM_PAST], present = near.distance[FORM_PRESENT], future = near.distance[FORM_FUTURE];
     int32_t done = near.distance[FORM_PARTICIPLE], auxiliary = near.distance[FORM_AUXILIARY];
     /* heeft gestuurd, zijn teruggekeerd: past; zijn actief: present. */
-    if (auxiliary < 1000 && done < 1000) past = auxiliary < past ? auxiliary : past;
+    if (auxiliary < 1000 && (done < 1000 || past < 1000)) past = auxiliary < past ? auxiliary : past;
     else if (auxiliary < present) present = auxiliary;
     if (present < future) future = present;
     if (past == 1000 && future == 1000) {
