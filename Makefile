@@ -28,7 +28,7 @@ LIBRARY := $(filter-out $(MAIN),$(OBJECTS))
 
 # The compiler of word lists and rules is linked without the image that it makes, and with the layers it needs only.
 COMPILER := $(patsubst %.c,$(BUILD)/%.o,$(filter src/base/% src/text/% src/lexicon/%,$(SOURCES)) src/frames/rule.c src/frames/feature.c src/frames/claim.c src/frames/weight.c)
-DATA := $(sort $(wildcard data/nl/lexicon/*.tsv)) $(sort $(wildcard data/nl/*.rules)) $(wildcard data/nl/weights.tsv) data/nl/weights.tsv
+DATA := $(sort $(wildcard data/nl/lexicon/*.tsv)) $(sort $(wildcard data/nl/*.rules)) $(wildcard data/nl/weights.tsv)
 IMAGE := build/nl.image
 
 # tests/NAME.c with a main is a program of its own, linked with everything but the program's main; the other files there help them all.
@@ -39,7 +39,7 @@ BENCHES := $(patsubst bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard bench/*.c)))
 FUZZERS := $(patsubst fuzz/%.c,%,$(sort $(filter-out fuzz/replay.c,$(wildcard fuzz/*.c))))
 REPLAYS := $(FUZZERS:%=$(BUILD)/fuzz/%_replay)
 
-.PHONY: all programs check san check-san fuzz bench golden lint install uninstall clean help
+.PHONY: weights all programs check san check-san fuzz bench golden lint install uninstall clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -52,6 +52,7 @@ help:
 	@echo 'check-san all tests with it'
 	@echo 'fuzz      a minute (SECONDS=n) of libFuzzer for each target; needs clang'
 	@echo 'bench     speed, start-up and memory'
+	@echo 'weights   fits data/nl/weights.tsv again on the articles of tests/'
 	@echo 'golden    rewrites tests/golden from what the program says now'
 	@echo 'lint      clang analyzer, gcc -fanalyzer, the shell scripts, the data'
 	@echo 'install   to PREFIX ($(PREFIX)), with DESTDIR'
@@ -114,7 +115,7 @@ fuzz:
 	$(MAKE) BUILD=build/fuzzing CC=clang CFLAGS='-O1 -g' SANITIZE='-fsanitize=address,undefined,fuzzer-no-link' fuzzers
 	for f in $(FUZZERS); do \
 	  mkdir -p build/fuzzing/corpus/$$f fuzz/corpus/$$f; \
-	  build/fuzzing/fuzz/$$f -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -artifact_prefix=build/fuzzing/$$f- \
+	  build/fuzzing/fuzz/$$f -verbosity=0 -print_final_stats=1 -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=2048 -artifact_prefix=build/fuzzing/$$f- \
 	    build/fuzzing/corpus/$$f fuzz/corpus/$$f || exit 1; \
 	done
 
@@ -126,6 +127,17 @@ $(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/fuzz/%.o $(LIBRARY)
 
 bench: all $(BENCHES)
 	BUILD=$(BUILD) bench/bench.sh
+
+# Fits data/nl/weights.tsv again on the articles of tests/ that are for work (tests/corpus/README.md).
+$(BUILD)/candidates: $(BUILD)/tools/candidates.o $(LIBRARY)
+	$(CC) $(FLAGS) $(LDFLAGS) $^ -o $@ $(LIBS)
+
+weights: $(BUILD)/candidates
+	for set in corpus blind retold; do $(BUILD)/candidates tests/$$set/text/*.txt >$(BUILD)/$$set.candidates || exit 1; done
+	$(BUILD)/candidates tests/other/*.txt >$(BUILD)/other.candidates
+	$(PYTHON) tools/weights.py $(BUILD)/corpus.candidates tests/corpus/gold.jsonl $(BUILD)/blind.candidates tests/blind/gold.jsonl \
+	  $(BUILD)/retold.candidates tests/retold/gold.jsonl $(BUILD)/other.candidates - --skip tests/corpus/measured.txt --threshold 0.40 >$(BUILD)/weights.tsv
+	cp $(BUILD)/weights.tsv data/nl/weights.tsv
 
 golden: all
 	BUILD=$(BUILD) tests/golden.sh --rewrite

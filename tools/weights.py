@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Fits data/nl/weights.tsv: how likely a candidate is a contribution, from texts with gold claims.
 
-    weights.py CANDIDATES.jsonl GOLD.jsonl [CANDIDATES.jsonl GOLD.jsonl ...] [--skip IDS.txt] [--l2 X] [--target P] > data/nl/weights.tsv
+    weights.py CANDIDATES.jsonl GOLD.jsonl [CANDIDATES.jsonl GOLD.jsonl ...] [--skip IDS.txt] [--l2 X] [--threshold T] > data/nl/weights.tsv
 
-CANDIDATES is what `inzet read --everything --jsonl` prints: every candidate with its features. A candidate is right when it pairs with a
+CANDIDATES is what build/tools/candidates prints: every candidate with its features. GOLD `-`: texts in which nothing is right. A candidate is right when it pairs with a
 gold claim (same giver, asset and number, overlapping evidence). Logistic regression with L2 by gradient steps; folds are whole documents, so
 the table of reliability on standard error speaks of texts not used in fitting. Plain Python: a minute for a thousand candidates.
 """
@@ -29,6 +29,7 @@ def affinity(g, f):
 
 def load(path):
     out = {}
+    if path == "-": return out
     for line in open(path, encoding="utf-8"):
         if line.strip():
             r = json.loads(line)
@@ -36,9 +37,9 @@ def load(path):
     return out
 
 def samples(found, gold, skip):
-    for d in sorted(gold):
-        if d in skip or d not in found: continue
-        G, F = gold[d], found[d]
+    for d in sorted(found):
+        if d in skip: continue
+        G, F = gold.get(d, []), found[d]
         order = sorted(((affinity(g, f), i, j) for i, g in enumerate(G) for j, f in enumerate(F)), key=lambda t: (-t[0], t[1], t[2]))
         used, right = set(), {}
         for s, i, j in order:
