@@ -115,9 +115,23 @@ static bool holds(const Rule *r, const Features *f)
     return true;
 }
 
-static const Rule *first_rule(const char *section, const Features *f)
+/* The compiled rule files, looked up once an image. */
+static struct {
+    const char *image;
+    Span stage, drop, hints;
+} files;
+
+static void open_files(void)
 {
-    Span s = image_section(section);
+    if (files.image == image_whole().at) return;
+    files.image = image_whole().at;
+    files.stage = image_section("stage.rules");
+    files.drop = image_section("drop.rules");
+    files.hints = image_section("hints.rules");
+}
+
+static const Rule *first_rule(Span s, const Features *f)
+{
     const Rule *rule = (const Rule *)(const void *)s.at;
     for (Size i = 0; i < s.len / (Size)sizeof(Rule); i++)
         if (holds(&rule[i], f)) return &rule[i];
@@ -126,14 +140,14 @@ static const Rule *first_rule(const char *section, const Features *f)
 
 StageRead rule_stage(const Features *f)
 {
-    const Rule *r = first_rule("stage.rules", f);
+    const Rule *r = (open_files(), first_rule(files.stage, f));
     if (!r) return (StageRead){0};
     return (StageRead){true, (Stage)r->stage, (Realis)r->realis, (Act)r->act, r->line};
 }
 
 const char *rule_drop(const Features *f, int *line)
 {
-    const Rule *r = first_rule("drop.rules", f);
+    const Rule *r = (open_files(), first_rule(files.drop, f));
     if (!r) return NULL;
     *line = r->line;
     return r->why;
@@ -141,15 +155,16 @@ const char *rule_drop(const Features *f, int *line)
 
 int rule_hints(void)
 {
-    return (int)(image_section("hints.rules").len / (Size)sizeof(Rule));
+    open_files();
+    return (int)(files.hints.len / (Size)sizeof(Rule));
 }
 
 const char *rule_hint_name(int hint)
 {
-    return ((const Rule *)(const void *)image_section("hints.rules").at)[hint].why;
+    return ((const Rule *)(const void *)files.hints.at)[hint].why;
 }
 
 bool rule_hint(const Features *f, int hint)
 {
-    return holds(&((const Rule *)(const void *)image_section("hints.rules").at)[hint], f);
+    return holds(&((const Rule *)(const void *)files.hints.at)[hint], f);
 }

@@ -18,7 +18,7 @@ typedef struct {
 /* Weights laid out by feature and by hint, once. */
 static struct {
     bool open;
-    double feature[FEATURE_COUNT];
+    double feature[FEATURE_WORDS * 64];
     double hint[HINTS];
     double bias, threshold;
     bool some;
@@ -59,9 +59,10 @@ double weight_score(const Features *f)
     if (!table.open) open_table();
     if (!table.some) return 0.5;
     double sum = table.bias;
-    for (int i = 0; i < FEATURE_COUNT; i++)
-        if (feature_has(f, i)) sum += table.feature[i];
-    for (int i = 0; i < rule_hints() && i < HINTS; i++)
+    for (int w = 0; w < FEATURE_WORDS; w++)
+        for (uint64_t bits = f->bits[w]; bits; bits &= bits - 1) sum += table.feature[w * 64 + __builtin_ctzll(bits)];
+    int hints = rule_hints();
+    for (int i = 0; i < hints && i < HINTS; i++)
         if (table.hint[i] != 0 && rule_hint(f, i)) sum += table.hint[i];
     return 1 / (1 + exp(-sum));
 }

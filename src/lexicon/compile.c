@@ -29,6 +29,7 @@ struct Lexicon {
     ARRAY(LexEdge) edge;       /* open addressing is laid out in lexicon_finish */
     ARRAY(NodeEntry) entry;
     ARRAY(LexCell) cell;
+    ARRAY(uint64_t) id;        /* hash of each row's first cell, tables one after another */
     ARRAY(uint64_t) set[SETS];
     LexTable table[TABLE_COUNT];
     uint8_t *node_flags;       /* by node */
@@ -281,6 +282,7 @@ static Error add_row(Lexicon *l, TableId table, const Row *row, int columns, con
     Error e = check_values(table, row, file);
     if (e.code) return e;
     uint32_t number = l->table[table].rows++;
+    *ARRAY_PUSH(&l->id, l->keep) = span_hash(row->cell[0]);
     for (int c = 0; c < columns; c++) {
         LexCell *cell = ARRAY_PUSH(&l->cell, l->keep);
         *cell = (LexCell){pool_add(l, row->cell[c]), (uint32_t)row->cell[c].len};
@@ -299,7 +301,7 @@ Error lexicon_add(Lexicon *l, Span text, const char *file)
     bool header = false;
     if (bad >= 0) return error_at(ERROR_USAGE, file, 0, (int)bad, "not UTF-8 at this byte");
     if (l->table[table].columns) return error_at(ERROR_USAGE, file, 0, 0, "this table was read already");
-    l->table[table] = (LexTable){0, 0, (uint32_t)columns, (uint32_t)l->cell.len};
+    l->table[table] = (LexTable){(uint32_t)l->id.len, 0, (uint32_t)columns, (uint32_t)l->cell.len};
     Span rest = text, line, last = {0};
     while (span_cut(&rest, '\n', &line)) {
         number++;
@@ -380,6 +382,7 @@ int lexicon_finish(Lexicon *l, ImageSection *section)
     SECTION("lex.tables", l->table, (Size)sizeof l->table);
     SECTION("lex.cells", l->cell.item, l->cell.len * (Size)sizeof(LexCell));
     SECTION("lex.pool", l->pool, l->pool_len);
+    SECTION("lex.ids", l->id.item, l->id.len * 8);
     for (int i = 0; i < SETS; i++) {
         if (l->set[i].len) qsort(l->set[i].item, (size_t)l->set[i].len, 8, by_hash);
         char name[24] = "set.";

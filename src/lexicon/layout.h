@@ -5,6 +5,7 @@
  *   lex.entries                                 { Entry }, grouped by node
  *   lex.needs   per entry, one byte: NEEDS_*    which capitals the text must show
  *   lex.tables  per table:                      { u32 first row; u32 rows; u32 columns; u32 zero }
+ *   lex.ids     per row, from the table's first row: u64 hash of the first cell
  *   lex.cells   per row, per column:            { u32 offset; u32 length } into lex.pool
  *   lex.pool    the cells' text
  */

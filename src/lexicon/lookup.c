@@ -14,6 +14,7 @@ static struct {
     const LexTable *table;
     const LexCell *cell;
     const char *pool;
+    const uint64_t *id;
     uint64_t version;
     uint64_t gap;            /* hash of the gap mark in forms */
 } lex;
@@ -31,6 +32,7 @@ static void lex_open(void)
     lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
     lex.cell = (const LexCell *)(const void *)image_section("lex.cells").at;
     lex.pool = image_section("lex.pool").at;
+    lex.id = (const uint64_t *)(const void *)image_section("lex.ids").at;
     lex.gap = span_hash(SPAN("\xE2\x80\xA6"));
     lex.open = true;
 }
@@ -230,8 +232,10 @@ Entry lexicon_row(TableId table, int32_t i)
 
 Entry lexicon_find(TableId table, Span id)
 {
-    for (int32_t i = 0; i < lexicon_rows(table); i++)
-        if (span_equal(lexicon_column(lexicon_row(table, i), 0), id)) return lexicon_row(table, i);
+    uint64_t hash = span_hash(id);
+    int32_t rows = lexicon_rows(table);
+    for (int32_t i = 0; i < rows; i++)
+        if (lex.id[lex.table[table].row + (uint32_t)i] == hash && span_equal(lexicon_column(lexicon_row(table, i), 0), id)) return lexicon_row(table, i);
     return (Entry){0};
 }
 

@@ -49,23 +49,23 @@ static uint64_t token_key(const Document *d, const Token *t)
     return t->fold_len ? t->hash : span_hash(s);
 }
 
-static bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol, int32_t *value)
+static bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol)
 {
     if (at >= run->last) return false;
     const PatternHead *h = head(run);
-    const PatternSet *set = (const PatternSet *)part(run, h->sets_at) + run->set[at - run->first];
-    const PatternEntry *e = (const PatternEntry *)part(run, h->entries_at) + set->entry;
-    for (uint32_t i = 0; i < set->entries; i++)
-        if (e[i].symbol == symbol) {
-            *value = e[i].value;
-            return true;
-        }
-    return false;
+    const uint64_t *row = (const uint64_t *)part(run, h->carries_at) + (Size)run->kind[at - run->first] * h->row_words;
+    return row[symbol >> 6] >> (symbol & 63) & 1;
 }
 
-static uint32_t shapes_at(const PatternRun *run, int32_t at)
+/* The value that a set gives one of its symbols. */
+static int32_t value_of(const PatternRun *run, uint16_t set, uint32_t symbol)
 {
-    return at < run->last ? run->shape[at - run->first] : 0;
+    const PatternHead *h = head(run);
+    const PatternSet *s = (const PatternSet *)part(run, h->sets_at) + set;
+    const PatternEntry *e = (const PatternEntry *)part(run, h->entries_at) + s->entry;
+    for (uint32_t i = 0; i < s->entries; i++)
+        if (e[i].symbol == symbol) return e[i].value;
+    return 0;
 }
 
 /* One row of a table: choices that the shapes at a token allow, a bit each. */
@@ -129,26 +129,21 @@ static void done(Attempt *t, uint16_t action, int32_t at, const Captures *c)
     t->found = true;
 }
 
-/* Matches one piece at `at`; gives the token behind it, or -1. */
+/* Matches a shape or a rule at `at`; gives the token behind it, or -1. */
 static int32_t match_piece(PatternRun *run, const PatternCode *code, int32_t at, PatternValue *v)
 {
-    *v = (PatternValue){.kind = PATTERN_INT, .from = at, .to = at + 1};
-    if (code->kind == CODE_SYMBOL) return has_symbol(run, at, code->x, &v->n) ? at + 1 : -1;
-    if (code->kind == CODE_SHAPE) {
-        if (!(shapes_at(run, at) >> code->x & 1)) return -1;
-        v->kind = PATTERN_HOST;
-        if (!run->host->shape(run, (PatternShape)code->x, at, v) || v->to > run->last) return -1;
-        v->from = at;
-        return v->to;
-    }
-    return match_rule(run, code->x, at, v) ? v->to : -1;
+    if (code->kind == CODE_RULE) return match_rule(run, code->x, at, v) ? v->to : -1;
+    if (at >= run->last || !(run->shape[at - run->first] >> code->x & 1)) return -1;
+    *v = (PatternValue){.kind = PATTERN_HOST, .from = at, .to = at + 1};
+    if (!run->host->shape(run, (PatternShape)code->x, at, v) || v->to > run->last) return -1;
+    v->from = at;
+    return v->to;
 }
 
-static bool stands(PatternRun *run, const PatternCode *code, int32_t at)
+static bool stands(const PatternRun *run, const PatternCode *code, int32_t at)
 {
-    int32_t value;
-    if (code->kind == CODE_NOT && code->y == CODE_SHAPE) return (shapes_at(run, at) >> code->x & 1) != 0;
-    return has_symbol(run, at, code->x, &value);
+    if (code->y != CODE_SHAPE) return has_symbol(run, at, code->x);
+    return at < run->last && (run->shape[at - run->first] >> code->x & 1);
 }
 
 static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
@@ -174,7 +169,16 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
         case CODE_GLUE:
             if (at >= run->last || (run->d->tokens.item[at].flags & TOKEN_SPACE_BEFORE)) return;
             continue;
-        case CODE_SYMBOL: case CODE_SHAPE: case CODE_RULE: {
+        case CODE_SYMBOL:
+            if (!has_symbol(run, at, k->x)) return;
+            if (k->capture != 0xFF) {
+                int32_t value = value_of(run, run->set[at - run->first], k->x);
+                c->capture[k->capture] = (PatternValue){.kind = PATTERN_INT, .n = value, .from = at, .to = at + 1};
+                c->set |= 1u << k->capture;
+            }
+            at++;
+            continue;
+        case CODE_SHAPE: case CODE_RULE: {
             PatternValue v;
             int32_t next = match_piece(run, k, at, &v);
             if (next < 0) return;
@@ -297,18 +301,18 @@ int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32
     const PatternHead *h = head(run);
     const PatternClass *class = part(run, h->classes_at);
     uint64_t hash = span_hash(span_of(name));
-    int32_t value = 0;
     for (uint32_t i = 0; i < h->classes; i++)
-        if (class[i].hash == hash && has_symbol(run, at, class[i].symbol, &value)) return value;
+        if (class[i].hash == hash) return has_symbol(run, at, class[i].symbol) ? value_of(run, run->set[at - run->first], class[i].symbol) : otherwise;
     return otherwise;
 }
 
 int32_t pattern_word(Span section, Span folded, const char *name, int32_t otherwise)
 {
     if (section.len < (Size)sizeof(PatternHead)) return otherwise;
-    uint16_t set = 0;
-    PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set};
+    uint16_t set = 0, kind = 0;
+    PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set, .kind = &kind};
     set = find_set(&run, span_hash(folded));
+    kind = ((const PatternSet *)part(&run, head(&run)->sets_at))[set].kind;
     return pattern_class(&run, 0, name, otherwise);
 }
 

@@ -43,6 +43,7 @@ typedef struct {
     Span name;
     bool class;
     bool glue, wanted;
+    bool glue_like;     /* a choice of words with glue words among them */
 } Symbol;
 
 typedef struct {
@@ -158,9 +159,9 @@ static bool take_int(Compile *c, int32_t *value)
 static uint32_t symbol_of(Compile *c, Span name, bool class)
 {
     for (Size i = 0; i < c->symbols.len; i++)
-        if (c->symbols.item[i].class == class && span_equal(c->symbols.item[i].name, name)) return (uint32_t)i;
+        if (c->symbols.item[i].class == class && c->symbols.item[i].name.len && span_equal(c->symbols.item[i].name, name)) return (uint32_t)i;
     Symbol *s = ARRAY_PUSH(&c->symbols, c->keep);
-    *s = (Symbol){name, class, false, false};
+    *s = (Symbol){.name = name, .class = class};
     return (uint32_t)c->symbols.len - 1;
 }
 
@@ -171,13 +172,17 @@ static uint64_t fold_hash(Span word)
     return span_hash((Span){room, n});
 }
 
-static void add_member(Compile *c, Span word, uint32_t symbol, int32_t value)
+static void add_hash(Compile *c, uint64_t hash, uint32_t symbol, int32_t value)
 {
-    uint64_t hash = fold_hash(word);
     for (Size i = 0; i < c->members.len; i++)
         if (c->members.item[i].hash == hash && c->members.item[i].entry.symbol == symbol) return;
     Member *m = ARRAY_PUSH(&c->members, c->keep);
     *m = (Member){hash, {symbol, value}};
+}
+
+static void add_member(Compile *c, Span word, uint32_t symbol, int32_t value)
+{
+    add_hash(c, fold_hash(word), symbol, value);
 }
 
 static bool read_file(Compile *c, const char *path, Span *text)
@@ -328,6 +333,35 @@ static Node *parse_quoted(Compile *c)
     return word_node(c, word);
 }
 
+/* The only piece of a sequence where that is a word or class without capture name, else NULL. */
+static const Node *plain_word(const Node *n)
+{
+    const Node *only = n->kind == NODE_SEQUENCE ? n->child : n;
+    bool plain = only && !only->next && only->capture < 0 && (only->kind == NODE_WORD || only->kind == NODE_CLASS);
+    return plain ? only : NULL;
+}
+
+/* ( a | b | @c ) as a class of its own, which is matched in one step; any other choice as it is. */
+static Node *as_class(Compile *c, Node *choice)
+{
+    if (choice->kind != NODE_CHOICE) return choice;
+    for (const Node *k = choice->child; k; k = k->next)
+        if (!plain_word(k)) return choice;
+    Symbol *s = ARRAY_PUSH(&c->symbols, c->keep);
+    *s = (Symbol){.class = true, .wanted = true};
+    uint32_t symbol = (uint32_t)c->symbols.len - 1;
+    bool glue = false;
+    for (const Node *k = choice->child; k; k = k->next) {
+        uint32_t from = plain_word(k)->x;
+        Size members = c->members.len;
+        glue |= c->symbols.item[from].glue;
+        for (Size i = 0; i < members; i++)
+            if (c->members.item[i].entry.symbol == from) add_hash(c, c->members.item[i].hash, symbol, c->members.item[i].entry.value);
+    }
+    c->symbols.item[symbol].glue_like = glue;
+    return node_new(c, NODE_CLASS, symbol);
+}
+
 /* Without repetition mark and capture name. */
 static Node *parse_piece(Compile *c, int depth)
 {
@@ -338,12 +372,13 @@ static Node *parse_piece(Compile *c, int depth)
     if (take(c, "(")) {
         Node *n = parse_choice(c, depth + 1);
         if (n && !take(c, ")")) fail(c, "expected ) or |");
-        return n;
+        return n ? as_class(c, n) : NULL;
     }
     if (take(c, "[")) {
         Node *n = node_new(c, NODE_REPEAT, 0);
         n->most = 1;
         n->child = parse_choice(c, depth + 1);
+        if (n->child) n->child = as_class(c, n->child);
         if (n->child && !take(c, "]")) fail(c, "expected ] or |");
         return n;
     }
@@ -776,7 +811,8 @@ static bool all_glue(const Compile *c, const Node *n, const bool *rules)
 {
     switch (n->kind) {
     case NODE_WORD: return c->symbols.item[n->x].glue;
-    case NODE_CLASS: case NODE_SHAPE: return false;
+    case NODE_CLASS: return c->symbols.item[n->x].glue_like;
+    case NODE_SHAPE: return false;
     case NODE_RULE: return rules[n->x];
     case NODE_NOT: case NODE_GLUE: return true;
     case NODE_SEQUENCE:
@@ -883,12 +919,15 @@ static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead 
     PatternSet *set = block_take(b, sizeof(PatternSet), sets->len + 1, &h->sets_at);
     PatternEntry *entry = block_take(b, sizeof(PatternEntry), c->members.len + 1, &h->entries_at);
     uint8_t *kinds = block_take(b, 1, h->kinds, &h->kinds_at);
+    h->row_words = (uint32_t)(c->symbols.len + 63) / 64;
+    uint64_t *carries = block_take(b, sizeof *carries, (Size)h->kinds * h->row_words, &h->carries_at);
     for (Size i = 0; i < c->members.len; i++) entry[i] = c->members.item[i].entry;
     for (Size i = 0; i < sets->len; i++) {
         const WordSet *s = &sets->item[i];
         uint64_t hash = c->members.item[s->from].hash;
         set[i + 1] = (PatternSet){(uint32_t)s->from, s->count, s->kind};
         for (int k = 0; k < s->count; k++) mark_kind(&c->symbols.item[entry[s->from + k].symbol], &kinds[s->kind]);
+        for (int k = 0; k < s->count; k++) carries[s->kind * h->row_words + (entry[s->from + k].symbol >> 6)] |= (uint64_t)1 << (entry[s->from + k].symbol & 63);
         uint32_t at = (uint32_t)(hash >> 7) & h->mask;
         while (words[at].hash) at = (at + 1) & h->mask;
         words[at] = (PatternWord){hash, (uint32_t)i + 1, 0};
@@ -988,7 +1027,7 @@ static void write_classes(Compile *c, Block *b, PatternHead *h)
 {
     PatternClass *class = block_take(b, sizeof *class, c->symbols.len, &h->classes_at);
     for (Size i = 0; i < c->symbols.len; i++)
-        if (c->symbols.item[i].class) class[h->classes++] = (PatternClass){span_hash(c->symbols.item[i].name), (uint32_t)i, 0};
+        if (c->symbols.item[i].class && c->symbols.item[i].name.len) class[h->classes++] = (PatternClass){span_hash(c->symbols.item[i].name), (uint32_t)i, 0};
 }
 
 static void write_parts(Compile *c, Block *b, PatternHead *h)
@@ -1011,7 +1050,7 @@ static Span write_section(Compile *c)
     WordSets sets = {0};
     uint32_t kinds = group_words(c, &sets);
     Size rules = c->rules.len, row = kinds + PATTERN_SHAPES;
-    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 24 * rules * row;
+    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 24 * rules * row + row * (c->symbols.len / 8 + 8);
     Block b = {ARENA_NEW(c->keep, char, room + 16), 0};
     b.at += -(uintptr_t)b.at & 15;
     PatternHead *h = (PatternHead *)(void *)b.at;

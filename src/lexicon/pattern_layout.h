@@ -5,6 +5,7 @@
  *   sets     per word:                       { u32 entry; u16 entries; u16 kind }     set 0: a word that no rule names
  *   entries                                  { u32 symbol; i32 value }
  *   kinds    per kind, one byte: KIND_*      words with the same symbols are of one kind; kind 0: unknown
+ *   carries  per kind: a bit per symbol, row_words u64 each
  *   rules    per rule:                       { u32 choice; u32 choices; u32 shapes; u32 find }
  *   viable   per ViableTable, rule, kind and then shape: u16, index into masks
  *   masks    u64: a bit per choice of the rule
@@ -29,6 +30,7 @@ typedef enum { VIABLE_FIRST, VIABLE_AFTER_WORD, VIABLE_AFTER_SHAPE, VIABLE_TABLE
 
 typedef struct {
     uint32_t magic, mask, kinds, rules;
+    uint32_t row_words, carries_at;
     uint32_t words_at, sets_at, entries_at, kinds_at, rules_at, viable_at, masks_at, choices_at, code_at, actions_at, classes_at, classes;
     uint32_t starts_at, startlist_at;
     uint32_t parts_at, part_mask, part_longest, prefixes_at;

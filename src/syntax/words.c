@@ -22,9 +22,18 @@ static uint64_t bits_of(Span list, const char *const *words, int count)
     return bits;
 }
 
+/* Rows keep their bits once read: the image does not change under a running program. */
+enum { ROWS_KEPT = 4096 };
+static const uint64_t KEPT = (uint64_t)1 << 63;
+
 uint64_t verb_classes(Entry e)
 {
-    return entry_some(e) ? bits_of(lexicon_field(e, "class"), class_words, CLASS_COUNT) : 0;
+    static uint64_t kept[2][ROWS_KEPT];
+    if (!entry_some(e)) return 0;
+    if (e.row >= ROWS_KEPT || (e.table != TABLE_VERBS && e.table != TABLE_ACTNOUNS)) return bits_of(lexicon_field(e, "class"), class_words, CLASS_COUNT);
+    uint64_t *bits = &kept[e.table == TABLE_ACTNOUNS][e.row];
+    if (!*bits) *bits = KEPT | bits_of(lexicon_field(e, "class"), class_words, CLASS_COUNT);
+    return *bits & ~KEPT;
 }
 
 uint64_t class_bit(Span name)
@@ -34,7 +43,10 @@ uint64_t class_bit(Span name)
 
 uint32_t function_classes(Entry e)
 {
-    return entry_some(e) ? (uint32_t)bits_of(lexicon_field(e, "class"), function_words, FUNCTION_COUNT) : 0;
+    static uint64_t kept[ROWS_KEPT];
+    if (!entry_some(e) || e.row >= ROWS_KEPT) return 0;
+    if (!kept[e.row]) kept[e.row] = KEPT | bits_of(lexicon_field(e, "class"), function_words, FUNCTION_COUNT);
+    return (uint32_t)(kept[e.row] & ~KEPT);
 }
 
 void class_names(uint64_t classes, Out *to)
