@@ -55,6 +55,7 @@ typedef struct {
     Day published_first, published_last;
     Span published_precision, published_origin;
     bool closed;                              /* a newer reading has taken its place */
+    bool accepted, rejected, edited;          /* by a person; of an edited claim the fields above are the corrected ones, words and quote the source's */
     Span program, rules;
     Interval interval;                        /* the quantity by the table of hedges */
 } AskClaim;
@@ -78,7 +79,7 @@ typedef struct {
 } AskLevel;
 
 typedef struct {
-    ARRAY(AskLevel) item;   /* by contributor, mission, asset, type, places, planned last */
+    ARRAY(AskLevel) item;   /* by contributor, mission, asset, type, places, planned last; undated ones after all others */
     int64_t stale;          /* levels that max_age left out (before the filters by host, stage, asset ...) */
     int64_t undated;        /* documents without a date that took no part because `known` was asked */
 } AskLevels;

@@ -6,6 +6,7 @@
 static int order_levels(const void *a, const void *b)
 {
     const AskLevel *x = a, *y = b;
+    if (x->undated != y->undated) return x->undated ? 1 : -1;
     int by = ask_order_claims(&x->claim, &y->claim);
     if (by) return by;
     if (x->planned != y->planned) return x->planned ? 1 : -1;

@@ -1,5 +1,6 @@
 /* Rows of the store to plain structs. */
 #include "ask/rows.h"
+#include "register/edit.h"
 
 #include <math.h>
 
@@ -77,11 +78,37 @@ static void read_where(sqlite3_stmt *s, AskClaim *c, Arena *keep)
     c->rules = text_at(s, 45, keep);
 }
 
-AskClaim ask_read_claim(sqlite3_stmt *s, const HedgeTable *hedges, bool strict, Arena *keep)
+/* What people corrected, over what was read. */
+static void apply_edits(Register *reg, AskClaim *c, Arena *keep)
+{
+    EditFields f = {.contributor = c->contributor, .asset = c->asset, .asset_type = c->asset_type, .mission = c->mission, .hosts = c->hosts, .places = c->places,
+                    .roles = c->roles, .stage = c->stage, .realis = c->realis, .act = c->act, .basis = c->basis, .hedge = c->hedge, .low = c->quantity_low,
+                    .high = c->quantity_high, .start_said = c->start_said, .end_said = c->end_said, .start_earliest = c->start_earliest,
+                    .start_latest = c->start_latest, .end_earliest = c->end_earliest, .end_latest = c->end_latest};
+    edits_apply(reg->edits, c->row, &f);
+    c->accepted = f.accepted;
+    c->rejected = f.rejected;
+    c->edited = f.edited;
+    if (!f.edited) return;
+    Span *to[] = {&c->contributor, &c->asset, &c->asset_type, &c->mission, &c->hosts, &c->places, &c->roles, &c->stage, &c->realis, &c->act, &c->basis, &c->hedge};
+    const Span from[] = {f.contributor, f.asset, f.asset_type, f.mission, f.hosts, f.places, f.roles, f.stage, f.realis, f.act, f.basis, f.hedge};
+    for (int i = 0; i < 12; i++) *to[i] = from[i].len ? arena_copy(keep, from[i]) : (Span){NULL, 0};
+    c->quantity_low = f.low;
+    c->quantity_high = f.high;
+    c->start_said = f.start_said;
+    c->end_said = f.end_said;
+    c->start_earliest = f.start_earliest;
+    c->start_latest = f.start_latest;
+    c->end_earliest = f.end_earliest;
+    c->end_latest = f.end_latest;
+}
+
+AskClaim ask_read_claim(Register *reg, sqlite3_stmt *s, const HedgeTable *hedges, bool strict, Arena *keep)
 {
     AskClaim c = {0};
     read_what(s, &c, keep);
     read_where(s, &c, keep);
+    if (reg->edits) apply_edits(reg, &c, keep);
     int hedge = hedge_from(c.hedge);
     c.interval = (Interval){(double)NAN, (double)NAN, (double)NAN, NULL};
     if (hedge >= 0) c.interval = hedges_interval(hedges, (Hedge)hedge, c.quantity_words, c.quantity_low, c.quantity_high, strict);
@@ -93,7 +120,7 @@ AskClaim ask_claim(Register *reg, int64_t row, const HedgeTable *hedges, bool st
     AskClaim c = {0};
     sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_BY_ROW);
     store_int(s, 1, row);
-    if (store_row(reg, s)) c = ask_read_claim(s, hedges, strict, keep);
+    if (store_row(reg, s)) c = ask_read_claim(reg, s, hedges, strict, keep);
     store_end(s);
     return c;
 }
@@ -155,6 +182,7 @@ int ask_order_claims(const AskClaim *x, const AskClaim *y)
 void ask_begin(Register *reg)
 {
     store_run(reg, SQL_BEGIN_LOOK);
+    (void)edits_refresh(reg);
 }
 
 Error ask_end(Register *reg)

@@ -7,7 +7,7 @@
 #include "register/store.h"
 
 /* The row that CLAIM_AND_DOCUMENT gives, copied to `keep`. */
-AskClaim ask_read_claim(sqlite3_stmt *s, const HedgeTable *hedges, bool strict, Arena *keep);
+AskClaim ask_read_claim(Register *reg, sqlite3_stmt *s, const HedgeTable *hedges, bool strict, Arena *keep);
 AskClaim ask_claim(Register *reg, int64_t row, const HedgeTable *hedges, bool strict, Arena *keep);
 /* Whether `one` is among the names joined by `|`; an empty `one` always is. */
 bool ask_among(Span joined, Span one);

@@ -1,5 +1,6 @@
 /* One claim with its proof, and lists of claims. */
 #include "ask/rows.h"
+#include "register/edit.h"
 
 static Span copy(sqlite3_stmt *s, int column, Arena *keep)
 {
@@ -38,6 +39,7 @@ Error ask_show(Register *reg, Span id, const HedgeTable *hedges, AskShow *a, Are
 {
     *a = (AskShow){0};
     if (id.len == 0) return NO_ERROR;
+    (void)edits_refresh(reg);
     /* `g` comes after every hexadecimal digit. */
     Span until = arena_print(keep, "%.*sg", (int)id.len, id.at);
     find_alike(reg, id, until, a, keep);
@@ -48,7 +50,7 @@ Error ask_show(Register *reg, Span id, const HedgeTable *hedges, AskShow *a, Are
     store_text(s, 2, until);
     if (store_row(reg, s)) {
         a->found = true;
-        a->claim = ask_read_claim(s, hedges, false, keep);
+        a->claim = ask_read_claim(reg, s, hedges, false, keep);
     }
     store_end(s);
     read_proofs(reg, a, keep);
@@ -62,6 +64,7 @@ Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskC
 {
     const Span text[] = {f->contributor, f->mission, f->asset, f->asset_type, f->stage, f->publisher};
     *answer = (AskClaims){0};
+    (void)edits_refresh(reg);
     sqlite3_stmt *s = store_begin(reg, SQL_LIST_CLAIMS);
     for (int i = 0; i < 6; i++) store_text(s, i + 1, text[i]);
     store_day(s, 7, f->since);
@@ -70,7 +73,7 @@ Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskC
     if (!f->by_learning) store_day(s, 10, f->known);
     while (store_row(reg, s)) {
         Arena mark = *keep;
-        AskClaim c = ask_read_claim(s, hedges, f->strict, keep);
+        AskClaim c = ask_read_claim(reg, s, hedges, f->strict, keep);
         if (ask_passes(&c, f)) *ARRAY_PUSH(answer, keep) = c;
         else *keep = mark;
     }

@@ -48,7 +48,9 @@ static int version(const Line *line)
 static int completion(const Line *line)
 {
     Out out = out_to_fd(STDOUT_FILENO);
-    if (line->count == 1 && help_completion(line->names[0], &out)) return cli_finish(line, &out);
+    bool known = line->count == 1 && help_completion(line->names[0], &out);
+    int status = cli_finish(line, &out);
+    if (known) return status;
     Error e = error_make(ERROR_USAGE, "name a shell: bash, zsh or fish");
     return usage(&e);
 }

@@ -90,7 +90,7 @@ static bool shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out
     const WordNumber *w = word_at(run, at);
     Sum *sum = ARENA_NEW(run->scratch, Sum, 1);
     int32_t end = at + 1;
-    double low = w->value, high = w->high;
+    double low = w->value, high = s == PATTERN_SHAPE_pair ? w->high : w->value;
     if (s == PATTERN_SHAPE_number && w->kind == WORD_NONE) low = high = sign_fraction(span_range(run->d->bytes, token_at(run, at)->at));
     else if (s == PATTERN_SHAPE_number || s == PATTERN_SHAPE_whole) {
         if (word_is_article(&reader(run)->words, at)) return false;
@@ -104,7 +104,7 @@ static bool shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out
     if (s == PATTERN_SHAPE_tal) sum->number.hedge = HEDGE_ABOUT;
     if (s == PATTERN_SHAPE_head) sum->number.kind = NUMBER_KOPPIG;
     if (s == PATTERN_SHAPE_pair) sum->number.kind = NUMBER_RANGE, sum->number.hedge = HEDGE_RANGE;
-    if (s == PATTERN_SHAPE_fraction) sum->number.low = sum->number.high = low / high, sum->number.kind = NUMBER_FRACTION;
+    if (s == PATTERN_SHAPE_fraction) sum->number.low = sum->number.high = w->value / w->high, sum->number.kind = NUMBER_FRACTION;
     if (s == PATTERN_SHAPE_plural) sum->number.low = sum->number.high = NAN, sum->number.kind = NUMBER_VAGUE, sum->number.hedge = HEDGE_VAGUE;
     out->to = end;
     out->more = sum;
@@ -205,11 +205,20 @@ static bool is_ceiling(PatternRun *run, const Sum *s)
     return true;
 }
 
+/* `driehonderd en twee dozijn`: the dozen counts the two only. */
+static double times_dozen(PatternRun *run, const PatternValue *number, double by)
+{
+    double all = value_of(number);
+    if (number->kind != PATTERN_HOST || number->to - number->from < 3 || !token_is(run->d, number->to - 2, "en")) return all * by;
+    double last = word_at(run, number->to - 1)->value;
+    return last > 0 && last < 100 && all > last ? all - last + last * by : all * by;
+}
+
 static bool act_arithmetic(PatternRun *run, PatternOp op, const PatternValue *arg, int args, Sum *s)
 {
     double a = value_of(&arg[0]), b = args > 1 ? value_of(&arg[1]) : 1, v;
     switch (op) {
-    case PATTERN_OP_times: v = a * b; break;
+    case PATTERN_OP_times: v = times_dozen(run, &arg[0], b); break;
     case PATTERN_OP_plus: v = a + b; break;
     case PATTERN_OP_fraction: v = a / b; break;
     default: v = -a; break;

@@ -254,7 +254,7 @@ static WordNumber with_tail(Span section, Span s, Size i, WordNumber w)
             return w;
         }
         int count;
-        bool plain;
+        bool plain = false;
         Size j = i + 1;
         w.high = take_number(s, &j, &count, &plain);
         w.kind = w.high > w.value && j == s.len ? WORD_PAIR : is_digit(s.at[i + 1 < s.len ? i + 1 : i]) ? WORD_NUMERIC : WORD_NONE;

@@ -38,6 +38,7 @@ typedef struct {
     uint64_t words;         /* sketch of its sentence: few bits differ where sentences are alike; 0: too short to tell */
     uint32_t publisher;     /* hash of the publisher; 0: not known */
     uint32_t roles;
+    uint32_t end_words;     /* hash of the words that say its end; 0: none */
     bool start_said, end_said;
     Day published_first, published_last;   /* NO_DAY: undated */
     Day learned;            /* the day of our first reading: an undated text is not younger */

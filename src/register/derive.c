@@ -2,17 +2,12 @@
 #include "register/derive.h"
 
 #include "base/utf8.h"
+#include "register/edit.h"
+
+enum { WORDS_ROOM = 256 };
 
 #include <math.h>
 #include <stdlib.h>
-
-enum { COPY_DAYS = 7, COPY_BITS = 10, COPY_LOOK_BACK = 24, SKETCH_WORDS = 6, SKETCH_ROOM = 2048 };
-
-static uint64_t mix(uint64_t a, uint64_t b)
-{
-    uint64_t x = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu;
-    return x ^ x >> 32;
-}
 
 /* Names in any order are the same places. */
 static uint64_t hash_names(Span joined)
@@ -23,6 +18,15 @@ static uint64_t hash_names(Span joined)
     return sum;
 }
 
+/* Words in any case; 0 for none. */
+static uint32_t hash_words(Span words)
+{
+    char folded[WORDS_ROOM];
+    if (words.len == 0) return 0;
+    if (words.len > WORDS_ROOM - 4) words.len = WORDS_ROOM - 4;
+    return (uint32_t)span_hash((Span){folded, utf8_fold(words, folded, WORDS_ROOM)}) | 1;
+}
+
 static uint64_t id_number(Span id)
 {
     uint64_t n = 0;
@@ -30,45 +34,14 @@ static uint64_t id_number(Span id)
     return n;
 }
 
-static void add_to_sketch(uint64_t h, int *sum)
-{
-    for (int bit = 0; bit < 64; bit++) sum[bit] += h >> bit & 1 ? 1 : -1;
-}
-
-/* Words and pairs of words vote on each bit. */
-uint64_t derive_sketch(Span sentence)
-{
-    char folded[SKETCH_ROOM];
-    if (sentence.len > SKETCH_ROOM - 4) sentence.len = SKETCH_ROOM - 4;
-    Span rest = {folded, sentence.len ? utf8_fold(sentence, folded, SKETCH_ROOM) : 0}, word;
-    int sum[64] = {0}, words = 0;
-    uint64_t before = 0;
-    while (span_cut(&rest, ' ', &word)) {
-        while (word.len && strchr(".,;:!?\"'()", word.at[word.len - 1])) word.len--;
-        if (word.len == 0) continue;
-        uint64_t h = mix(span_hash(word), 1);
-        add_to_sketch(h, sum);
-        if (words++) add_to_sketch(mix(before, h), sum);
-        before = h;
-    }
-    uint64_t sketch = 0;
-    for (int bit = 0; bit < 64; bit++) sketch |= (uint64_t)(sum[bit] > 0) << bit;
-    return words < SKETCH_WORDS ? 0 : sketch | (sketch == 0);
-}
-
-bool derive_alike(uint64_t a, uint64_t b)
-{
-    return a && b && __builtin_popcountll(a ^ b) <= COPY_BITS;
-}
-
 /* Contributor and mission, or place and role where the mission is not known; then asset and type; then the places, or the part of a whole. */
 void derive_place(const DerivePlace *p, AsOfClaim *c)
 {
     uint64_t where = hash_names(p->places.len ? p->places : p->hosts);
-    c->group = mix(span_hash(p->contributor), p->mission.len ? span_hash(p->mission) : mix(where, hash_names(p->roles)));
-    c->line = mix(mix(c->group, span_hash(p->asset)), span_hash(p->asset_type));
+    c->group = derive_mix(span_hash(p->contributor), p->mission.len ? span_hash(p->mission) : derive_mix(where, hash_names(p->roles)));
+    c->line = derive_mix(derive_mix(c->group, span_hash(p->asset)), span_hash(p->asset_type));
     c->whole = !p->part && (p->places.len == 0 || p->mission.len == 0);
-    c->scope = c->whole ? 0 : mix(hash_names(p->places), p->part ? hash_names(p->roles) | 1 : 0);
+    c->scope = c->whole ? 0 : derive_mix(hash_names(p->places), p->part ? hash_names(p->roles) | 1 : 0);
     c->umbrella = span_is(p->asset, "none");
     c->roles = roles_from(p->roles);
 }
@@ -78,21 +51,45 @@ void derive_duration(Span iso, bool about, bool added, AsOfClaim *c)
     if (!c->end_said && iso.len && !added) (void)as_of_duration_end(c->start_earliest, c->start_latest, iso, about, &c->end_earliest, &c->end_latest);
 }
 
-static void place_claim(sqlite3_stmt *s, AsOfClaim *c)
+/* The claim's fields as the row has them. */
+static EditFields fields_of(sqlite3_stmt *s)
 {
-    DerivePlace p = {.contributor = store_get_text(s, 3), .asset = store_get_text(s, 4), .asset_type = store_get_text(s, 5), .mission = store_get_text(s, 6),
-                     .hosts = store_get_text(s, 7), .places = store_get_text(s, 8), .roles = store_get_text(s, 9), .part = store_get_int(s, 10) != 0};
-    derive_place(&p, c);
+    EditFields f = {.low = store_get_real(s, 25), .high = store_get_real(s, 26), .part = store_get_int(s, 10) != 0, .start_said = store_get_int(s, 15) != 0,
+                    .end_said = store_get_int(s, 18) != 0, .start_earliest = store_get_day(s, 16), .start_latest = store_get_day(s, 17),
+                    .end_earliest = store_get_day(s, 19), .end_latest = store_get_day(s, 20)};
+    Span *text[] = {&f.contributor, &f.asset, &f.asset_type, &f.mission, &f.hosts, &f.places, &f.roles}, *word[] = {&f.stage, &f.realis, &f.act, &f.basis};
+    for (int i = 0; i < 7; i++) *text[i] = store_get_text(s, 3 + i);
+    for (int i = 0; i < 4; i++) *word[i] = store_get_text(s, 11 + i);
+    f.hedge = store_get_text(s, 27);
+    return f;
 }
 
-static void date_claim(sqlite3_stmt *s, AsOfClaim *c)
+/* Where the claim joins another's contribution, it speaks of what that one speaks of. */
+static void join_fields(Register *reg, EditFields *f, Arena *scratch)
 {
-    c->start_said = store_get_int(s, 15) != 0;
-    c->start_earliest = store_get_day(s, 16);
-    c->start_latest = store_get_day(s, 17);
-    c->end_said = store_get_int(s, 18) != 0;
-    c->end_earliest = store_get_day(s, 19);
-    c->end_latest = store_get_day(s, 20);
+    Span *text[] = {&f->contributor, &f->mission, &f->asset, &f->asset_type, &f->hosts, &f->places, &f->roles};
+    sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_NAMES);
+    store_int(s, 1, f->joined);
+    if (!f->joined || !store_row(reg, s)) return;
+    for (int i = 0; i < 7; i++) *text[i] = arena_copy(scratch, store_get_text(s, i));
+    store_end(s);
+}
+
+static void place_fields(const EditFields *f, AsOfClaim *c)
+{
+    DerivePlace p = {f->contributor, f->asset, f->asset_type, f->mission, f->hosts, f->places, f->roles, f->part};
+    derive_place(&p, c);
+    if (f->alone.len) c->line = derive_mix(c->line, span_hash(f->alone));
+}
+
+static void date_claim(sqlite3_stmt *s, const EditFields *f, AsOfClaim *c)
+{
+    c->start_said = f->start_said;
+    c->start_earliest = f->start_earliest;
+    c->start_latest = f->start_latest;
+    c->end_said = f->end_said;
+    c->end_earliest = f->end_earliest;
+    c->end_latest = f->end_latest;
     derive_duration(store_get_text(s, 21), !span_is(store_get_text(s, 22), "exact"), store_get_int(s, 23) != 0, c);
     c->published_first = store_get_day(s, 28);
     c->published_last = store_get_day(s, 29);
@@ -105,30 +102,64 @@ static uint8_t value_or_none(int value)
     return (uint8_t)(value < 0 ? 0 : value);
 }
 
-static AsOfClaim read_claim(sqlite3_stmt *s, const DeriveFilter *f)
+static void number_claim(sqlite3_stmt *s, const EditFields *e, const DeriveFilter *f, AsOfClaim *c)
 {
-    AsOfClaim c = {.claim = store_get_int(s, 0), .tie = id_number(store_get_text(s, 1)), .document = store_get_int(s, 2)};
-    int hedge = hedge_from(store_get_text(s, 27));
-    c.origin = c.document;
-    place_claim(s, &c);
-    date_claim(s, &c);
-    c.stage = value_or_none(stage_from(store_get_text(s, 11)));
-    c.realis = value_or_none(realis_from(store_get_text(s, 12)));
-    c.act = value_or_none(act_from(store_get_text(s, 13)));
-    c.basis = value_or_none(basis_from(store_get_text(s, 14)));
-    c.low = c.best = c.high = (double)NAN;
-    if (hedge >= 0) {
-        Interval i = hedges_interval(f->hedges, (Hedge)hedge, store_get_text(s, 24), store_get_real(s, 25), store_get_real(s, 26), f->strict);
-        c.low = i.low;
-        c.best = i.best;
-        c.high = i.high;
-        c.hedge = (uint8_t)hedge;
-        c.numbered = true;
+    int hedge = hedge_from(e->hedge);
+    c->low = c->best = c->high = (double)NAN;
+    if (hedge < 0) return;
+    Interval i = hedges_interval(f->hedges, (Hedge)hedge, store_get_text(s, 24), e->low, e->high, f->strict);
+    c->low = i.low;
+    c->best = i.best;
+    c->high = i.high;
+    c->hedge = (uint8_t)hedge;
+    c->numbered = true;
+}
+
+static bool lets_through(const DeriveFilter *f, const EditFields *e)
+{
+    return (f->contributor.len == 0 || span_equal(f->contributor, e->contributor)) && (f->mission.len == 0 || span_equal(f->mission, e->mission));
+}
+
+/* False when the claim takes no part: rejected by a person, or kept out by the filter. */
+static bool read_claim(Register *reg, sqlite3_stmt *s, const DeriveFilter *f, AsOfClaim *c, Arena scratch)
+{
+    EditFields e = fields_of(s);
+    *c = (AsOfClaim){.claim = store_get_int(s, 0), .tie = id_number(store_get_text(s, 1)), .document = store_get_int(s, 2)};
+    c->origin = c->document;
+    if (reg->edits) {
+        edits_apply(reg->edits, c->claim, &e);
+        join_fields(reg, &e, &scratch);
     }
+    if (e.rejected || !lets_through(f, &e)) return false;
+    place_fields(&e, c);
+    date_claim(s, &e, c);
+    c->stage = value_or_none(stage_from(e.stage));
+    c->realis = value_or_none(realis_from(e.realis));
+    c->act = value_or_none(act_from(e.act));
+    c->basis = value_or_none(basis_from(e.basis));
+    number_claim(s, &e, f, c);
     Span publisher = store_get_text(s, 31);
-    c.publisher = publisher.len ? (uint32_t)span_hash(publisher) | 1 : 0;
-    c.words = derive_sketch(store_get_text(s, 32));
-    return c;
+    c->publisher = publisher.len ? (uint32_t)span_hash(publisher) | 1 : 0;
+    c->words = derive_sketch(store_get_text(s, 32));
+    c->end_words = hash_words(store_get_text(s, 33));
+    return true;
+}
+
+bool derive_names(Register *reg, const AsOfClaim *c, DerivePlace *names, Arena *scratch)
+{
+    EditFields e = {0};
+    Span *text[] = {&e.contributor, &e.mission, &e.asset, &e.asset_type, &e.hosts, &e.places, &e.roles};
+    sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_NAMES);
+    store_int(s, 1, c->claim);
+    if (!store_row(reg, s)) return false;
+    for (int i = 0; i < 7; i++) *text[i] = arena_copy(scratch, store_get_text(s, i));
+    store_end(s);
+    if (reg->edits) {
+        edits_apply(reg->edits, c->claim, &e);
+        join_fields(reg, &e, scratch);
+    }
+    *names = (DerivePlace){e.contributor, e.asset, e.asset_type, e.mission, e.hosts, e.places, e.roles, e.part};
+    return true;
 }
 
 /* ---- The derived tables: the same claims, ready to be used. */
@@ -145,7 +176,7 @@ PackedClaim derive_pack(const AsOfClaim *c)
 {
     PackedClaim p = {.claim = c->claim, .document = c->document, .origin = c->origin, .scope = c->scope, .tie = c->tie, .words = c->words, .low = c->low, .best = c->best, .high = c->high,
                      .day = {c->published_first.n, c->published_last.n, c->learned.n, c->start_earliest.n, c->start_latest.n, c->end_earliest.n, c->end_latest.n},
-                     .roles = c->roles, .publisher = c->publisher};
+                     .roles = c->roles, .publisher = c->publisher, .end_words = c->end_words};
     p.flags = (uint64_t)c->whole | (uint64_t)c->umbrella << 1 | (uint64_t)c->start_said << 2 | (uint64_t)c->end_said << 3 | (uint64_t)c->numbered << 4 |
               (uint64_t)c->stage << 8 | (uint64_t)c->realis << 16 | (uint64_t)c->act << 24 | (uint64_t)c->basis << 32 | (uint64_t)c->hedge << 40;
     return p;
@@ -160,22 +191,23 @@ static AsOfClaim unpack(const char *at, uint64_t group, uint64_t line)
                        .stage = (uint8_t)(p.flags >> 8), .realis = (uint8_t)(p.flags >> 16), .act = (uint8_t)(p.flags >> 24), .basis = (uint8_t)(p.flags >> 32),
                        .hedge = (uint8_t)(p.flags >> 40), .published_first = {p.day[0]}, .published_last = {p.day[1]}, .learned = {p.day[2]},
                        .start_earliest = {p.day[3]}, .start_latest = {p.day[4]}, .end_earliest = {p.day[5]}, .end_latest = {p.day[6]},
-                       .low = p.low, .best = p.best, .high = p.high, .words = p.words, .publisher = p.publisher, .roles = p.roles};
+                       .low = p.low, .best = p.best, .high = p.high, .words = p.words, .publisher = p.publisher, .roles = p.roles, .end_words = p.end_words};
 }
 
 /* What the derived tables were built from: the last reading and the last claim; 0: they are not there, or another table of hedges was used. */
 typedef struct {
     int64_t reading;
     int64_t claim;
+    int64_t correction;
 } Built;
 
 static Built what_is_built(Register *reg, const DeriveFilter *f)
 {
-    Built built = {0, 0};
+    Built built = {0};
     if (f->strict || (f->by_learning && day_known(f->known))) return built;
     sqlite3_stmt *s = store_begin(reg, SQL_BUILT);
     if (store_row(reg, s) && (uint64_t)store_get_int(s, 2) == f->hedges->hash && store_get_int(s, 3) == derive_version())
-        built = (Built){store_get_int(s, 0), store_get_int(s, 1)};
+        built = (Built){store_get_int(s, 0), store_get_int(s, 1), store_get_int(s, 4)};
     store_end(s);
     return built;
 }
@@ -261,24 +293,74 @@ static void choose_threads(DeriveWalk *w, Threads *threads, Arena *work)
     }
 }
 
-static void read_threads(DeriveWalk *w, int64_t upto, Arena *work)
+static int order_gone(const void *a, const void *b)
+{
+    const Gone *x = a, *y = b;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Claims that the derived tables hold but that are to be passed over: of readings closed since, and all that corrections speak of when the ledger
+ * has grown since (those are read again with the fresh ones). */
+static void read_gone(DeriveWalk *w, Built built, GoneRows *gone, Arena *work)
+{
+    const Edits *edits = w->reg->edits;
+    sqlite3_stmt *s = store_begin(w->reg, SQL_CLOSED_SINCE);
+    store_int(s, 1, built.reading);
+    while (store_row(w->reg, s)) *ARRAY_PUSH(gone, work) = (Gone){store_get_int(s, 0), store_get_int(s, 0) + store_get_int(s, 1)};
+    if (!edits || w->reg->edits_correction <= built.correction) return;
+    for (Size i = 0; i < edits->item.len; i++) {
+        int64_t claim = edits->item.item[i].claim;
+        if (claim <= built.claim && (i == 0 || edits->item.item[i - 1].claim != claim)) *ARRAY_PUSH(gone, work) = (Gone){claim, claim + 1};
+    }
+    if (gone->len) qsort(gone->item, (size_t)gone->len, sizeof *gone->item, order_gone);
+}
+
+static void read_threads(DeriveWalk *w, Built built, Arena *work)
 {
     w->threads = ARENA_NEW(work, struct DeriveThreads, 1);
-    sqlite3_stmt *s = store_begin(w->reg, SQL_CLOSED_SINCE);
-    store_int(s, 1, upto);
-    while (store_row(w->reg, s)) *ARRAY_PUSH(&w->threads->gone, work) = (Gone){store_get_int(s, 0), store_get_int(s, 0) + store_get_int(s, 1)};
+    read_gone(w, built, &w->threads->gone, work);
     choose_threads(w, &w->threads->all, work);
 }
 
-static void read_fresh(DeriveWalk *w, int64_t after, Arena *work)
+static bool is_edited(Register *reg, int64_t claim)
+{
+    if (!reg->edits) return false;
+    Size at = edits_find(reg->edits, claim);
+    return at < reg->edits->item.len && reg->edits->item.item[at].claim == claim;
+}
+
+/* Claims with corrections: what the filter asks may be what was corrected, so each is read by itself. */
+static void read_edited(DeriveWalk *w, Built built, Arena *work)
+{
+    const Edits *edits = w->reg->edits;
+    for (Size i = 0; edits && i < edits->item.len; i++) {
+        int64_t claim = edits->item.item[i].claim;
+        bool applied = claim <= built.claim && w->reg->edits_correction <= built.correction;
+        if (applied || (i > 0 && edits->item.item[i - 1].claim == claim)) continue;
+        AsOfClaim c;
+        sqlite3_stmt *s = store_begin(w->reg, SQL_LEVEL_CLAIM_BY_ROW);
+        store_int(s, 1, claim);
+        if (store_row(w->reg, s) && read_claim(w->reg, s, w->filter, &c, *work)) *ARRAY_PUSH(&w->fresh, work) = c;
+        store_end(s);
+    }
+}
+
+static void read_fresh(DeriveWalk *w, Built built, Arena *work)
 {
     const DeriveFilter *f = w->filter;
+    bool by_learning = f->by_learning && day_known(f->known);
     sqlite3_stmt *s = store_begin(w->reg, SQL_LEVEL_CLAIMS);
     store_text(s, 1, f->contributor);
     store_text(s, 2, f->mission);
-    if (f->by_learning && day_known(f->known)) store_int(s, 3, ((int64_t)f->known.n + 1) * 86400 * 1000000 - 1);
-    store_int(s, 4, after);
-    while (store_row(w->reg, s)) *ARRAY_PUSH(&w->fresh, work) = read_claim(s, f);
+    if (by_learning) store_int(s, 3, ((int64_t)f->known.n + 1) * 86400 * 1000000 - 1);
+    store_int(s, 4, built.claim);
+    while (store_row(w->reg, s)) {
+        AsOfClaim c;
+        /* What the register held then is asked without what people said later. */
+        if (!by_learning && is_edited(w->reg, store_get_int(s, 0))) continue;
+        if (read_claim(w->reg, s, f, &c, *work)) *ARRAY_PUSH(&w->fresh, work) = c;
+    }
+    if (!by_learning) read_edited(w, built, work);
 }
 
 static int order_groups(const void *a, const void *b)
@@ -291,10 +373,14 @@ static int order_groups(const void *a, const void *b)
 DeriveWalk derive_begin(Register *reg, const DeriveFilter *filter, Arena work)
 {
     DeriveWalk w = {.reg = reg, .filter = filter};
+    bool by_learning = filter->by_learning && day_known(filter->known);
+    const Edits *edits = edits_refresh(reg);
+    if (by_learning) reg->edits = NULL;
     Built built = what_is_built(reg, filter);
-    read_fresh(&w, built.claim, &work);
+    read_fresh(&w, built, &work);
     if (w.fresh.len) qsort(w.fresh.item, (size_t)w.fresh.len, sizeof *w.fresh.item, order_groups);
-    if (built.reading) read_threads(&w, built.reading, &work);
+    if (built.reading) read_threads(&w, built, &work);
+    reg->edits = edits;
     w.work = work;
     return w;
 }
@@ -319,16 +405,22 @@ static void add_fresh(DeriveWalk *w, uint64_t key, DeriveClaims *group, Arena *w
         *ARRAY_PUSH(group, work) = w->fresh.item[w->next_fresh];
 }
 
+/* The smallest key that is still to come. */
+static uint64_t next_key(const DeriveWalk *w, const Threads *threads)
+{
+    uint64_t thread = w->next_thread < threads->len ? threads->item[w->next_thread].group : UINT64_MAX;
+    uint64_t fresh = w->next_fresh < w->fresh.len ? w->fresh.item[w->next_fresh].group : UINT64_MAX;
+    return thread < fresh ? thread : fresh;
+}
+
 bool derive_next(DeriveWalk *w)
 {
     const Threads none = {0}, *threads = w->threads ? &w->threads->all : &none;
     /* Each group begins where the last began. */
     if (w->claim) w->work.at = (char *)w->claim;
     for (;;) {
-        bool thread = w->next_thread < threads->len, fresh = w->next_fresh < w->fresh.len;
-        if ((!thread && !fresh) || w->reg->error.code != ERROR_NONE) return false;
-        uint64_t key = !fresh || (thread && threads->item[w->next_thread].group <= w->fresh.item[w->next_fresh].group) ? threads->item[w->next_thread].group
-                                                                                                                     : w->fresh.item[w->next_fresh].group;
+        if (w->reg->error.code != ERROR_NONE || (w->next_thread >= threads->len && w->next_fresh >= w->fresh.len)) return false;
+        uint64_t key = next_key(w, threads);
         DeriveClaims group = {0};
         Size before = w->next_fresh;
         for (; w->next_thread < threads->len && threads->item[w->next_thread].group == key; w->next_thread++)
@@ -340,72 +432,4 @@ bool derive_next(DeriveWalk *w)
         if (w->next_fresh > before) derive_origins(w->claim, w->claims, w->work);
         return true;
     }
-}
-
-/* ---- Origins: a forest of documents, joined where they copy each other. */
-
-typedef struct {
-    int64_t document;
-    Size parent;
-} Node;
-
-static int order_nodes(const void *a, const void *b)
-{
-    const Node *x = a, *y = b;
-    return (x->document > y->document) - (x->document < y->document);
-}
-
-static Size find_node(const Node *node, Size nodes, int64_t document)
-{
-    Size low = 0, high = nodes;
-    while (low < high) {
-        Size middle = (low + high) / 2;
-        if (node[middle].document < document) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
-static Size root_of(Node *node, Size at)
-{
-    while (node[at].parent != at) at = node[at].parent = node[node[at].parent].parent;
-    return at;
-}
-
-static int order_days(const void *a, const void *b)
-{
-    const AsOfClaim *x = a, *y = b;
-    if (x->published_last.n != y->published_last.n) return x->published_last.n < y->published_last.n ? -1 : 1;
-    return (x->claim > y->claim) - (x->claim < y->claim);
-}
-
-static bool copies(const AsOfClaim *a, const AsOfClaim *b)
-{
-    bool numbers = a->numbered == b->numbered && (!a->numbered || (a->low == b->low && (a->high == b->high || isnan(a->high) || isnan(b->high))));
-    return a->document != b->document && a->line == b->line && numbers && derive_alike(a->words, b->words);
-}
-
-void derive_origins(AsOfClaim *claim, Size claims, Arena scratch)
-{
-    Node *node = ARENA_NEW(&scratch, Node, claims);
-    Size nodes = 0;
-    for (Size i = 0; i < claims; i++) claim[i].origin = claim[i].document;
-    if (claims < 2) return;
-    qsort(claim, (size_t)claims, sizeof *claim, order_days);
-    for (Size i = 0; i < claims; i++) node[i].document = claim[i].document;
-    qsort(node, (size_t)claims, sizeof *node, order_nodes);
-    for (Size i = 0; i < claims; i++)
-        if (i == 0 || node[i].document != node[nodes - 1].document) node[nodes++].document = node[i].document;
-    for (Size i = 0; i < nodes; i++) node[i].parent = i;
-    for (Size i = 1; i < claims; i++) {
-        for (Size k = i - 1; k >= 0 && k >= i - COPY_LOOK_BACK; k--) {
-            if ((int64_t)claim[i].published_last.n - claim[k].published_last.n > COPY_DAYS) break;
-            if (!copies(&claim[i], &claim[k])) continue;
-            Size a = root_of(node, find_node(node, nodes, claim[i].document)), b = root_of(node, find_node(node, nodes, claim[k].document));
-            /* The smaller row number is the root, whatever the order. */
-            if (a < b) node[b].parent = a;
-            else node[a].parent = b;
-        }
-    }
-    for (Size i = 0; i < claims; i++) claim[i].origin = node[root_of(node, find_node(node, nodes, claim[i].document))].document;
 }

@@ -8,7 +8,7 @@
 #include "register/store.h"
 
 enum {
-    DERIVE_VERSION = 1,   /* of the derived tables: others are not read, and made anew by a rebuild */
+    DERIVE_VERSION = 2,   /* of the derived tables: others are not read, and made anew by a rebuild */
     DERIVE_MAX_AGE = 730  /* contributions are filed by the days they reach with this max_age */
 };
 
@@ -49,7 +49,7 @@ bool derive_next(DeriveWalk *walk);
 
 /* A claim as the derived tables keep it, in the byte order of the machine that built them (`built.version` tells another apart):
  *
- *   0 claim  8 document  16 origin  24 scope  32 tie  40 words  48 flags  56 low  64 best  72 high  80 seven days  108 roles  112 publisher  116 zero
+ *   0 claim  8 document  16 origin  24 scope  32 tie  40 words  48 flags  56 low  64 best  72 high  80 seven days  108 roles  112 publisher  116 end words
  *
  * Group and line are those of its thread; within a thread in the order of as_of_order. */
 typedef struct {
@@ -57,7 +57,7 @@ typedef struct {
     uint64_t scope, tie, words, flags;
     double low, best, high;
     int32_t day[7];
-    uint32_t roles, publisher, zero;
+    uint32_t roles, publisher, end_words;
 } PackedClaim;
 
 _Static_assert(sizeof(PackedClaim) == 120, "no padding");
@@ -73,8 +73,17 @@ typedef struct {
 
 /* Fills group, line, scope, whole, umbrella and roles. */
 void derive_place(const DerivePlace *p, AsOfClaim *c);
+/* What the claim speaks of, corrections applied. False when it is not there. */
+bool derive_names(Register *reg, const AsOfClaim *c, DerivePlace *names, Arena *scratch);
 /* Fills the end from start and duration where no end is said. */
 void derive_duration(Span iso, bool about, bool added, AsOfClaim *c);
+
+/* One number of two. */
+static inline uint64_t derive_mix(uint64_t a, uint64_t b)
+{
+    uint64_t x = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu;
+    return x ^ x >> 32;
+}
 
 /* Gives documents of the group [claim, claim+claims) that tell the same in the same words within a week one origin. */
 void derive_origins(AsOfClaim *claim, Size claims, Arena scratch);

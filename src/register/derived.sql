@@ -19,6 +19,7 @@ CREATE TABLE built (
   version INTEGER NOT NULL,
   reading INTEGER NOT NULL,                                    -- everything up to this reading
   claim INTEGER NOT NULL,                                      -- and this claim is in
+  correction INTEGER NOT NULL,                                 -- and this correction
   hedges INTEGER NOT NULL                                      -- hash of the table of hedges
 ) STRICT;
 

@@ -62,21 +62,20 @@ static void add_thread(Build *b, const AsOfClaim *claim, Size claims, Arena scra
         if (!day_known(first) || from.n < first.n) first = from;
         if (!day_known(last) || to.n > last.n) last = to;
     }
-    sqlite3_stmt *names = store_begin(b->reg, SQL_CLAIM_NAMES);
-    store_int(names, 1, claim[0].claim);
-    if (!store_row(b->reg, names)) return;
+    DerivePlace names = {0};
+    if (!derive_names(b->reg, &claim[0], &names, &scratch)) return;
+    const Span text[] = {names.contributor, names.mission, names.asset, names.asset_type, names.hosts, names.places, names.roles};
     sqlite3_stmt *s = store_begin(b->reg, SQL_ADD_THREAD);
     store_int(s, 1, b->thread);
     store_int(s, 2, (int64_t)claim[0].group);
     store_int(s, 3, (int64_t)claim[0].line);
-    for (int i = 0; i < 7; i++) store_text(s, 4 + i, store_get_text(names, i));
+    for (int i = 0; i < 7; i++) store_text(s, 4 + i, text[i]);
     store_int(s, 11, claim[0].umbrella);
     store_day(s, 12, first);
     store_day(s, 13, last);
     store_int(s, 14, is_open(claim, claims, scratch));
     store_int(s, 15, claims);
     store_do(b->reg, s);
-    store_end(names);
     b->report->threads++;
 }
 
@@ -267,12 +266,13 @@ static void build_group(Build *b, AsOfClaim *claim, Size claims, Arena scratch)
 
 static void note_built(Register *reg, const HedgeTable *hedges)
 {
-    int64_t reading = one_number(reg, SQL_LAST_READING), claim = one_number(reg, SQL_LAST_CLAIM);
+    int64_t reading = one_number(reg, SQL_LAST_READING), claim = one_number(reg, SQL_LAST_CLAIM), correction = one_number(reg, SQL_LAST_CORRECTION);
     sqlite3_stmt *s = store_begin(reg, SQL_ADD_BUILT);
     store_int(s, 1, derive_version());
     store_int(s, 2, reading);
     store_int(s, 3, claim);
-    store_int(s, 4, (int64_t)hedges->hash);
+    store_int(s, 4, correction);
+    store_int(s, 5, (int64_t)hedges->hash);
     store_do(reg, s);
 }
 

@@ -148,16 +148,16 @@ CREATE TABLE correction (
   who TEXT NOT NULL,
   verb TEXT NOT NULL CHECK (verb IN ('accept', 'reject', 'edit', 'link', 'split', 'join', 'undo')),
   sha256 BLOB NOT NULL,                                        -- of the document
-  claim TEXT NOT NULL,                                         -- its id when the correction was made
-  byte_from INTEGER NOT NULL,
-  byte_to INTEGER NOT NULL,
-  quote TEXT NOT NULL,
+  claim TEXT NOT NULL,                                         -- its id when the correction was made; of an undo, the correction undone
+  quote TEXT NOT NULL,                                         -- its sentence
+  signature TEXT NOT NULL,                                     -- which of the sentence's claims: who, what and how many, as read then
   field TEXT,
   was TEXT,
   value TEXT,
-  target TEXT,                                                 -- the other claim, or the correction undone
+  target TEXT,                                                 -- the other claim
   note TEXT NOT NULL
 ) STRICT;
+CREATE INDEX correction_of_document ON correction (sha256);
 
 -- Kept tables refuse to forget. A reading may only be closed, once.
 CREATE TRIGGER document_stays BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'kept tables are append-only'); END;

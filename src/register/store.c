@@ -10,7 +10,7 @@
 #include <unistd.h>
 #include <zstd.h>
 
-enum { BUSY_MS = 5000, CACHE_KB = 65536, LOG_PAGES = 8192 };
+enum { BUSY_MS = 5000, CACHE_KB = 32768, LOG_PAGES = 8192 };
 #define WORK_BYTES ((Size)1 << 30)  /* address space; pages are taken only when used */
 
 #define STATEMENT(NAME, sql) sql,
@@ -242,7 +242,7 @@ static void tune(Register *reg)
 {
     char pragmas[400];
     snprintf(pragmas, sizeof pragmas,
-             "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -%d; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY; "
+             "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -%d; PRAGMA temp_store = MEMORY; "
              "PRAGMA trusted_schema = OFF; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = %d; %s",
              CACHE_KB, LOG_PAGES, reg->mode == REGISTER_READ ? "PRAGMA query_only = ON" : "PRAGMA journal_mode = WAL");
     if (reg->error.code != ERROR_NONE) return;
@@ -287,6 +287,7 @@ Error register_close(Register *reg)
     }
     if (reg->db) sqlite3_close(reg->db);
     arena_release(&reg->work);
+    arena_release(&reg->edit_whole);
     ZSTD_freeCCtx(reg->packer);
     ZSTD_freeDCtx(reg->unpacker);
     Error e = store_error(reg);

@@ -22,6 +22,9 @@ struct Register {
     char path[256];
     sqlite3_stmt *prepared[STATEMENT_COUNT];
     Arena work;      /* for one call at a time */
+    const struct Edits *edits;  /* edit.h: corrections as they are applied; NULL: none */
+    int64_t edits_correction, edits_reading;
+    Arena edit_room, edit_whole;
     void *packer;    /* ZSTD_CCtx, made on first use */
     void *unpacker;  /* ZSTD_DCtx */
 };

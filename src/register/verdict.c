@@ -97,8 +97,13 @@ Verdict verdict_quantity(const AsOfClaim *a, const AsOfClaim *b)
 
 Verdict verdict_end(const AsOfClaim *a, const AsOfClaim *b)
 {
-    bool told = a->end_said && b->end_said && day_known(a->end_latest) && day_known(b->end_latest);
-    if (!told || as_of_kind(a) != as_of_kind(b) || a->scope != b->scope) return (Verdict){VERDICT_NONE, ""};
+    bool told = a->end_said && b->end_said, dated = day_known(a->end_latest) && day_known(b->end_latest);
+    if (!told || as_of_kind(a) != as_of_kind(b) || (a->scope != b->scope && !a->whole && !b->whole)) return (Verdict){VERDICT_NONE, ""};
+    if (!dated) {
+        /* Relative words without a date can only be held against each other in one text. */
+        bool words = a->document == b->document && a->end_words && b->end_words && a->end_words != b->end_words;
+        return words ? (Verdict){VERDICT_UNDETERMINED, "end-words"} : (Verdict){VERDICT_NONE, ""};
+    }
     bool before = day_known(b->end_earliest) && a->end_latest.n < b->end_earliest.n, after = day_known(a->end_earliest) && b->end_latest.n < a->end_earliest.n;
     if (!before && !after) return (Verdict){VERDICT_NONE, ""};
     if (b->act == ACT_EXTEND || changes(b)) return (Verdict){VERDICT_TIME, "end-moved"};
@@ -131,6 +136,7 @@ const char *verdict_words(Span rule)
 #undef RULE
         {"end-moved", "het nieuwere bericht verschuift het einde"},
         {"end-later-known", "het einde is later anders vastgesteld"},
+        {"end-words", "een tekst noemt twee keer een ander einde, en zonder datum is niet te zeggen welke dagen dat zijn"},
         {"end-disagrees", "zelfde bijdrage, zelfde tijd, en toch een ander einde"},
     };
     for (size_t i = 0; i < sizeof row / sizeof *row; i++)

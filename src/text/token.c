@@ -89,13 +89,13 @@ static const char *scan_digits(const char *p, const char *end)
     return p;
 }
 
-/* Whether the full stop at `p` belongs to the word that began at `start`: V.S., Zr.Ms., o.a. */
-static bool inner_stop(const char *start, const char *segment, const char *p, const char *end)
+/* Whether the full stop at `p` belongs to the word: V.S., Zr.Ms., o.a. The last one does where one stood before it (`dotted`). */
+static bool inner_stop(bool dotted, const char *segment, const char *p, const char *end)
 {
     Size n = p - segment;
     if (n < 1 || n > 2) return false;
     bool letter_next = p + 1 < end && char_at(p + 1, end).class == BYTE_LETTER;
-    if (!letter_next) return segment > start && !upper_at(p + 1, end);
+    if (!letter_next) return dotted && !upper_at(p + 1, end);
     if (n == 2 && !(upper_at(segment, end) && upper_at(p + 1, end))) return false;
     return true;
 }
@@ -103,6 +103,7 @@ static bool inner_stop(const char *start, const char *segment, const char *p, co
 static const char *scan_word(const char *start, const char *end)
 {
     const char *p = start, *segment = start;
+    bool dotted = false;
     while (p < end && p - start < LIMIT_WORD_BYTES) {
         Char c = char_at(p, end);
         if (c.class == BYTE_LETTER || c.class == BYTE_DIGIT) {
@@ -119,8 +120,9 @@ static const char *scan_word(const char *start, const char *end)
             p = segment = next;
             continue;
         }
-        if (c.c == '.' && inner_stop(start, segment, p, end)) {
+        if (c.c == '.' && inner_stop(dotted, segment, p, end)) {
             p = segment = next;
+            dotted = true;
             if (!goes_on) break;
             continue;
         }
@@ -186,8 +188,7 @@ static const char *scan_token(Scan *s, const char *p, const char *end, Char c, b
         to = scan_word(p, end);
         push_token(s, TOKEN_WORD, p, to, space);
     } else if (c.class == BYTE_DIGIT) {
-        to = scan_digits(p, end);
-        if (to - p > LIMIT_WORD_BYTES) to = p + LIMIT_WORD_BYTES;
+        to = scan_digits(p, end - p > LIMIT_WORD_BYTES ? p + LIMIT_WORD_BYTES : end);
         Char n = to < end ? char_at(to, end) : (Char){BYTE_SPACE, 0, 0};
         Char m = to + n.bytes < end && n.bytes ? char_at(to + n.bytes, end) : (Char){BYTE_SPACE, 0, 0};
         bool letters = n.class == BYTE_LETTER && !(upper_at(to, end) && lower_at(to + n.bytes, end));

@@ -8,7 +8,8 @@
 
 static Day add_workdays(Day d, int32_t n, int sign)
 {
-    for (int32_t guard = 0; n > 0 && guard < 4000; guard++) {
+    d = day_add(d, sign * 7 * (n / 5));
+    for (n %= 5; n > 0;) {
         d = day_add(d, sign);
         if (day_weekday(d) <= 5) n--;
     }
@@ -18,13 +19,12 @@ static Day add_workdays(Day d, int32_t n, int sign)
 Day length_move(const Length *l, Day from, int sign)
 {
     if (!day_known(from)) return from;
-    double months = l->years * 12 + l->months;
+    double months = l->years * 12 + l->months, days = l->weeks * 7 + l->days + l->hours / 24;
+    if (months > 60000 || days > 2e6) return NO_DAY;
     int32_t whole = (int32_t)months;
-    if (fabs(months) > 120000 || fabs(l->weeks * 7 + l->days) > 4e6) return NO_DAY;
     if (l->workdays) return add_workdays(from, (int32_t)l->days, sign);
-    Day d = day_add_months(from, sign * whole);
-    double days = l->weeks * 7 + l->days + (months - whole) * 30.5 + l->hours / 24;
-    return day_add(d, sign * (int32_t)days);
+    days += (months - whole) * 30.5;
+    return day_add(day_add_months(from, sign * whole), sign * (int32_t)days);
 }
 
 static int put_part(char *to, int n, int room, double v, char unit)

@@ -95,13 +95,13 @@ static uint32_t shapes_of(PatternRun *run, int32_t at)
     if (w->kind == WORD_ORDINAL) bits |= 1u << PATTERN_SHAPE_ordinal;
     if (day_number(w)) bits |= 1u << PATTERN_SHAPE_day;
     if (w->kind == WORD_PAIR) bits |= 1u << PATTERN_SHAPE_pair | 1u << PATTERN_SHAPE_days;
-    if (w->kind == WORD_NONE && t->kind == TOKEN_WORD && (t->flags & TOKEN_DIGIT)) bits |= 1u << PATTERN_SHAPE_glued;
+    if ((w->kind == WORD_NONE || w->kind == WORD_CLOCK) && t->kind == TOKEN_WORD && (t->flags & TOKEN_DIGIT)) bits |= 1u << PATTERN_SHAPE_glued;
     if (w->kind == WORD_CLOCK) bits |= 1u << PATTERN_SHAPE_clock;
     if (w->kind == WORD_TAL) bits |= 1u << PATTERN_SHAPE_tal;
     return bits;
 }
 
-/* What numbers.c made of token `at`; NULL where it has none. */
+/* What number.c made of token `at`; NULL where it has none. */
 static const Number *number_at(PatternRun *run, int32_t at)
 {
     const Numbers *n = reader(run)->numbers;
@@ -119,33 +119,43 @@ static bool counts(PatternRun *run, int32_t at, int32_t end)
 {
     const Number *n = number_at(run, at);
     if (n && (n->kind == NUMBER_MONEY || n->kind == NUMBER_MEASURE || n->kind == NUMBER_PERCENT || n->kind == NUMBER_NAME)) return true;
-    if (n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->core_first == at && n->hedge != HEDGE_AT_MOST && !token_is(run->d, n->first, "rond") && n->core_first > n->first && !pattern_class(run, n->first, "later", 0)) return true;
-    if (pattern_class(run, end, "counted", 0) > 0) return true;
-    return at > run->first && pattern_class(run, at - 1, "before_count", 0) > 0;
+    bool hedged = n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->hedge != HEDGE_AT_MOST && n->core_first == at && n->core_first > n->first;
+    if (hedged && !token_is(run->d, n->first, "rond")) return true;
+    return pattern_class(run, end, "counted", 0) > 0 || pattern_class(run, at - 1, "before_count", 0) > 0;
 }
 
-/* 2018, tweeduizend achttien, negentien zevenentachtig, negentien nul een. */
+/* Whether words at `at` stand where a year may be written out: in, van, a month, an ordinal, a comma before them. */
+static bool year_place(PatternRun *run, int32_t at)
+{
+    if (at == run->first) return false;
+    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, "before_year", 0) > 0 ||
+           pattern_class(run, at - 1, "month", 0) > 0 || word_at(run, at - 1)->kind == WORD_ORDINAL;
+}
+
+/* negentien zevenentachtig, negentien nul een. */
+static int32_t two_figures(PatternRun *run, int32_t at, int32_t *end)
+{
+    const WordNumber *w = word_at(run, at), *next = word_at(run, at + 1), *last = word_at(run, at + 2);
+    if (w->value < 15 || w->value > 20 || w->value != floor(w->value) || next->kind != WORD_CARDINAL || next->digits || next->tail > 0) return 0;
+    *end = at + 2;
+    if (next->value >= 10 && next->value < 100) return (int32_t)(w->value * 100 + next->value);
+    *end = at + 3;
+    return next->value == 0 && last->kind == WORD_CARDINAL && last->value < 10 ? (int32_t)(w->value * 100 + last->value) : 0;
+}
+
+/* 2018, tweeduizend achttien, negentienhonderdzes, negentien zevenentachtig; 0 where no year stands. */
 static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
 {
     const WordNumber *w = word_at(run, at);
     *end = at + 1;
     if (w->kind == WORD_YEAR) return (int32_t)w->value;
     if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && !counts(run, at, at + 1) ? (int32_t)w->value : 0;
-    bool comma = at > run->first && run->d->tokens.item[at - 1].kind == TOKEN_PUNCT;
-    if (at == run->first) return 0;
-    if (!comma && pattern_class(run, at - 1, "before_year", 0) == 0 && pattern_class(run, at - 1, "month", 0) == 0 && word_at(run, at - 1)->kind != WORD_ORDINAL) return 0;
+    if (!year_place(run, at)) return 0;
     double v = word_join(&reader(run)->words, at, end);
+    if (v < 1100 || v >= 2200) return two_figures(run, at, end);
+    /* `tot vijftienhonderd` counts; `in vijftienhonderd` does not. */
     bool round = (int32_t)v % 100 == 0 && (int32_t)v != 2000 && !token_is(run->d, at - 1, "in");
-    if (v >= 1100 && v < 2200 && !round && at > run->first && !counts(run, at, *end)) return (int32_t)v;
-    *end = at + 1;
-    const WordNumber *next = word_at(run, at + 1);
-    if (w->value < 15 || w->value > 20 || w->value != floor(w->value) || next->kind != WORD_CARDINAL || next->digits || next->tail) return 0;
-    *end = at + 2;
-    if (next->value >= 10 && next->value < 100) return (int32_t)(w->value * 100 + next->value);
-    const WordNumber *last = word_at(run, at + 2);
-    if (next->value != 0 || last->kind != WORD_CARDINAL || last->value >= 10) return 0;
-    *end = at + 3;
-    return (int32_t)(w->value * 100 + last->value);
+    return round || counts(run, at, *end) ? 0 : (int32_t)v;
 }
 
 static bool shape_number(PatternRun *run, PatternShape s, int32_t at, PatternValue *out)
@@ -215,13 +225,13 @@ static bool shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out
         double *v = ARENA_NEW(run->scratch, double, 2);
         v[0] = w->value;
         v[1] = w->high;
-        *out = (PatternValue){.kind = VALUE_NUMBER, .n = (int32_t)w->value, .to = at + 1, .more = v};
+        *out = (PatternValue){.kind = VALUE_NUMBER, .n = out->n, .to = at + 1, .more = v};
         return true;
     }
     case PATTERN_SHAPE_tal: {
         double *v = ARENA_NEW(run->scratch, double, 1);
         *v = w->value;
-        *out = (PatternValue){.kind = VALUE_NUMBER, .n = (int32_t)w->value, .to = at + 1, .more = v};
+        *out = (PatternValue){.kind = VALUE_NUMBER, .n = out->n, .to = at + 1, .more = v};
         return true;
     }
     default: return true;
@@ -423,6 +433,7 @@ static bool shift_length(Spec *s, const Length *l, int32_t sign)
     bool some = false;
     for (int i = 0; i < 4; i++) {
         if (part[i].n == 0) continue;
+        if (part[i].n > 1e5) return false;
         if (!add_step(s, STEP_SHIFT, sign * (int32_t)part[i].n, (int32_t)part[i].unit, 0)) return false;
         some = true;
     }
@@ -602,7 +613,7 @@ static bool act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, in
     Made m = {.kind = TIME_PERIOD, .core_first = run->from};
     if (op == PATTERN_OP_event || op == PATTERN_OP_clock) {
         m.kind = op == PATTERN_OP_event ? TIME_EVENT : TIME_CLOCK;
-        if (args && arg[0].kind == PATTERN_INT) m.connect = arg[0].n < 0 ? CONNECT_BEFORE : CONNECT_AFTER;
+        if (args && op == PATTERN_OP_event && arg[0].kind == PATTERN_INT) m.connect = arg[0].n < 0 ? CONNECT_BEFORE : CONNECT_AFTER;
         return give_made(run, out, m);
     }
     if (op == PATTERN_OP_anchor && arg[0].kind != VALUE_SPEC) return false;
@@ -808,7 +819,8 @@ static void widen_shift(Time *t, const Spec *s)
     const Length *l = &s->length;
     bool single = (l->years > 0) + (l->months > 0) + (l->weeks > 0) + (l->days > 0) == 1;
     int which = l->years > 0 ? 0 : l->months > 0 ? 1 : l->weeks > 0 ? 2 : 3;
-    if (!single || which == 3 || l->years != floor(l->years)) return;
+    if (!single || which == 3) return;
+    if (which == 0 && l->years != floor(l->years)) which = 1;
     Bounds exact = t->bounds;
     Spec unit = {.base = BASE_UNIT, .day = (int32_t)unit_of_length[which]};
     Bounds a[2];
