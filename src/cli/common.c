@@ -149,8 +149,10 @@ void cli_catch_stop(void)
 {
     /* Without SA_RESTART, so that a read from a pipe breaks off; with SA_RESETHAND, so that a second Ctrl-C ends the program. */
     struct sigaction action = {.sa_handler = note_stop, .sa_flags = (int)SA_RESETHAND};
+    struct sigaction before;
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, NULL);
+    /* A shell starts background jobs with Ctrl-C ignored; that is left as it is. */
+    if (sigaction(SIGINT, NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     action.sa_flags = 0;
     sigaction(SIGALRM, &action, NULL);

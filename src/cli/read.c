@@ -130,7 +130,7 @@ static void tell_outcome(const Job *j)
     if (j->paths.skipped)
         cli_note(line, "%lld other file%s in the folders left out, e.g. %s; only names that end in .txt are read there", (long long)j->paths.skipped,
                  j->paths.skipped == 1 ? "" : "s", j->paths.example);
-    if (cli_stopped) cli_note(line, "stopped; %lld text%s had been read%s", (long long)j->texts, j->texts == 1 ? "" : "s", j->reg ? " and are kept" : "");
+    if (cli_stopped) cli_note(line, "stopped; %lld text%s had been read%s", (long long)j->texts, j->texts == 1 ? "" : "s", !j->reg ? "" : j->texts == 1 ? " and is kept" : " and are kept");
     if (line->value[OPTION_DRY_RUN]) cli_note(line, "%lld texts, %lld claims; nothing was kept (--dry-run)", (long long)j->texts, (long long)j->claims.claims);
     if (!isatty(STDERR_FILENO) && !line->value[OPTION_REGISTER]) return;
     if (j->reg)

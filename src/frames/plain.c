@@ -135,6 +135,17 @@ static Size whole_before(const Context *c, const Analysis *a, const Number *n)
     return -1;
 }
 
+/* `Italië levert er 2450, Frankrijk 1650 en Spanje 1100`: the giver right before a number whose verb and noun are left out. */
+static const Mention *gapped(const Analysis *a, int32_t number)
+{
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
+        if (who && m->last == number && m->prep < 0 && m->id.len == 2) return m;
+    }
+    return NULL;
+}
+
 static bool of_them(const Context *c, const Analysis *a, const Number *n)
 {
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
@@ -171,8 +182,16 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         const Force *near = NULL;
         for (Size k = 0; k < a->force.len; k++)
             if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
-        bool listed = near && n->last < a->last && (function_of(a, n->last) & FC(PREP_PLACE)) && n->last + 1 < a->last &&
-                      (mention_at(a, n->last + 1, MENTION_PLACE) || mention_at(a, n->last + 1, MENTION_COUNTRY));
+        bool listed = near && n->last < a->last && (function_of(a, n->last) & FC(PREP)) && n->last + 1 < a->last &&
+                      (mention_at(a, n->last + 1, MENTION_PLACE) || mention_at(a, n->last + 1, MENTION_COUNTRY) || mention_at(a, n->last + 1, MENTION_MISSION));
+        const Mention *giver = near ? gapped(a, n->first) : NULL;
+        if (giver && stands_alone(c, a, n->last)) {
+            Force like = *near;
+            like.nation = giver->id;
+            like.nation_at = token_range(c->d, giver->first, giver->last);
+            push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
+            continue;
+        }
         bool them = carry->asset != ASSET_NONE && of_them(c, a, n);
         bool leaning = !listed && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
         if (!listed && !leaning && !them) continue;

@@ -109,7 +109,7 @@ static bool says_each(const Candidate *k)
 static void repeat_givers(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (p->how != HOW_STATED || (k->f && k->f->quantity.some && !says_each(k))) return;
+    if (p->how != HOW_STATED || (k->f && k->f->quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
     Span ids[12];
     Range at[12];
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);

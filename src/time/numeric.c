@@ -108,9 +108,15 @@ static int two(const Piece *p, Spec *a, Spec *b)
     if (part_of_year(&p[0], &p[1], a) || part_of_year(&p[1], &p[0], a)) return 1;
     if (p[0].part || p[1].part) return 0;
     if (is_year(&p[0]) && is_year(&p[1])) {
-        if (p[0].n >= p[1].n || p[1].mark != '-') return 0;
+        if (p[0].n >= p[1].n || p[1].mark == '.') return 0;
         *a = spec_of_year(p[0].n);
         *b = spec_of_year(p[1].n);
+        return 2;
+    }
+    /* 2018/19, as seasons and school years are written. */
+    if (is_year(&p[0]) && p[1].digits == 2 && p[1].mark == '/' && p[1].n == (p[0].n + 1) % 100 && p[1].n > 12) {
+        *a = spec_of_year(p[0].n);
+        *b = spec_of_year(p[0].n + 1);
         return 2;
     }
     if (is_year(&p[0]) && is_month(&p[1])) *a = spec_of_month(p[1].n, p[0].n);

@@ -382,6 +382,12 @@ static int turns(const Spec *p, Day now, int direction, bool until, Stretch *rea
                 break;
             }
     }
+    /* `zo 15 sep`: of two years, the one in which that day is a Sunday. */
+    if (n == 2 && p->weekday && day_weekday(reading[0].first) != p->weekday && day_weekday(reading[1].first) == p->weekday) {
+        Stretch s = reading[0];
+        reading[0] = reading[1];
+        reading[1] = s;
+    }
     return n < room ? n : room;
 }
 

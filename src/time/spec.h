@@ -8,7 +8,7 @@
 /* Units as the word lists number them (class unit). */
 typedef enum {
     UNIT_NONE, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR, UNIT_QUARTER, UNIT_DECADE, UNIT_CENTURY, UNIT_HOUR, UNIT_MINUTE, UNIT_WORKDAY, UNIT_WEEKEND,
-    UNIT_SECOND, UNIT_HALF, UNIT_SEASON
+    UNIT_SECOND, UNIT_HALF, UNIT_SEASON, UNIT_QUARTER_HOUR
 } Unit;
 
 /* A length of time. Parts of months and years are tenths apart; `low` and `high` differ in `drie tot zes maanden`. */
@@ -61,6 +61,7 @@ typedef struct {
     int32_t day, month, year;   /* year 0: not said */
     Unit year_unit;             /* year said relative to the day of writing: year_shift further */
     int32_t year_shift;
+    int32_t weekday;            /* said beside a date: prefers the year in which they agree */
     Day first, last;
     Length length;
     Step step[SPEC_STEPS];

@@ -64,6 +64,7 @@ static void set_unit(Length *l, Unit unit, double n)
     case UNIT_CENTURY: l->years += 100 * n; break;
     case UNIT_HOUR: l->hours += n; break;
     case UNIT_MINUTE: l->minutes += n; break;
+    case UNIT_QUARTER_HOUR: l->minutes += 15 * n; break;
     case UNIT_SECOND: l->seconds += n; break;
     default: break;
     }
@@ -120,7 +121,8 @@ static bool counts(PatternRun *run, int32_t at, int32_t end)
     const Number *n = number_at(run, at);
     if (n && (n->kind == NUMBER_MONEY || n->kind == NUMBER_MEASURE || n->kind == NUMBER_PERCENT || n->kind == NUMBER_NAME)) return true;
     bool hedged = n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->hedge != HEDGE_AT_MOST && n->core_first == at && n->core_first > n->first;
-    if (hedged && !token_is(run->d, n->first, "rond")) return true;
+    bool alone = end >= run->last || run->d->tokens.item[end].kind == TOKEN_PUNCT;
+    if (hedged && !(alone && n->hedge == HEDGE_ABOUT) && !token_is(run->d, n->first, "rond")) return true;
     return pattern_class(run, end, "counted", 0) > 0 || pattern_class(run, at - 1, "before_count", 0) > 0;
 }
 
@@ -461,6 +463,7 @@ static bool act_step(PatternRun *run, PatternOp op, const PatternValue *arg, int
     case PATTERN_OP_past: s.lean = LEAN_PAST; break;
     case PATTERN_OP_future: s.lean = LEAN_FUTURE; break;
     case PATTERN_OP_roll: s.roll = arg[0].n; break;
+    case PATTERN_OP_day_on: s.weekday = arg[0].n; break;
     case PATTERN_OP_shift: fine = add_step(&s, STEP_SHIFT, arg[1].n, arg[0].n, 0); break;
     case PATTERN_OP_either: fine = add_step(&s, arg[0].n < 0 ? STEP_EARLY : STEP_LATE, 0, 0, 0); break;
     case PATTERN_OP_before_day: case PATTERN_OP_after_day:
@@ -677,7 +680,7 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
     case PATTERN_OP_century: return act_century(run, arg, out);
     case PATTERN_OP_this: case PATTERN_OP_next: case PATTERN_OP_last: return act_relative(run, op, arg, args, out);
     case PATTERN_OP_in: return act_in(run, arg, out);
-    case PATTERN_OP_part: case PATTERN_OP_nth: case PATTERN_OP_rest: case PATTERN_OP_of: case PATTERN_OP_roll: case PATTERN_OP_past: case PATTERN_OP_future:
+    case PATTERN_OP_part: case PATTERN_OP_nth: case PATTERN_OP_rest: case PATTERN_OP_of: case PATTERN_OP_roll: case PATTERN_OP_day_on: case PATTERN_OP_past: case PATTERN_OP_future:
     case PATTERN_OP_shift: case PATTERN_OP_either: case PATTERN_OP_before_day: case PATTERN_OP_after_day: return act_step(run, op, arg, args, out);
     case PATTERN_OP_length: case PATTERN_OP_sum: case PATTERN_OP_range: case PATTERN_OP_hedge: case PATTERN_OP_few: case PATTERN_OP_scale:
         return act_length(run, op, arg, args, out);
