@@ -141,6 +141,7 @@ weights: $(BUILD)/candidates
 
 golden: all
 	BUILD=$(BUILD) tests/golden.sh --rewrite
+	if [ -e tests/at_golden.sh ]; then BUILD=$(BUILD) sh tests/at_golden.sh --rewrite; fi
 
 lint: all
 	$(BUILD)/inzet lint $(DATA)

@@ -39,10 +39,11 @@ static uint64_t scan(Span s)
 static void sentences(const Document *d, Step step, Arena *a)
 {
     Written written = {{17600}, {17600}};
+    ShipsKnown ships = {0};
     for (int32_t i = 0; i < d->sentences.len; i++) {
         int32_t first = d->sentences.item[i].token, last = first + d->sentences.item[i].tokens;
         if (step == ANALYSIS) {
-            sink += (uint64_t)analysis_read(d, i, written, SPAN("NL"), a).mention.len;
+            sink += (uint64_t)analysis_read(d, i, written, SPAN("NL"), &ships, a).mention.len;
             continue;
         }
         Matches m = lexicon_match(d, first, last, a);

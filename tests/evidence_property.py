@@ -114,9 +114,11 @@ def check_files(paths, where):
     claims = 0
     for path in paths:
         data = open(path, "rb").read()
+        check(path in found, path, "not in the output")
         for d in found.get(path, []):
             check_document(d, data, path)
             claims += len(d["claims"])
+    check(claims > 0 or where in ("fuzz corpus", "other"), where, "no claims at all")
     print(f"{where}: {len(paths)} texts, {claims} claims")
 
 
@@ -143,7 +145,8 @@ def main():
     examples = sorted(glob.glob("examples/*.txt"))
     check(len(examples) >= 8, "examples", "fewer than eight texts")
     check_files(examples, "examples")
-    check_files(sorted(glob.glob("tests/blind/**/*.txt", recursive=True)), "blind")
+    for name in ("blind", "corpus", "other", "retold"):
+        check_files(sorted(glob.glob(f"tests/{name}/**/*.txt", recursive=True)), name)
     check_files(sorted(p for p in glob.glob("fuzz/corpus/text_fuzz/*") if os.path.isfile(p)), "fuzz corpus")
     with tempfile.TemporaryDirectory() as folder:
         check_files(variants(examples, folder), "examples in other clothes")

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Bad days of the register: killed loads, a full disk, a second writer, files and folders that cannot be written, damaged bytes.
-# register_faults.sh LOADER [KILLS]     LOADER is the built tests/register_loader
-loader=$1
+# register_faults.sh [LOADER [KILLS]]     LOADER is the built tests/register_loader
+loader=${1:-${BUILD:-build}/tests/register_loader}
 kills=${2:-200}
 passed=0
 failed=0
@@ -36,7 +36,13 @@ while [ $i -lt "$kills" ]; do
     wait $pid 2>/dev/null
     if [ -s "$file" ]; then
         told=$(grep -c '^[0-9][0-9]* new$' "$work/out")
-        there=$("$loader" "$file" check 2>"$work/err") || { grep -q 'empty' "$work/err" && [ "$told" -eq 0 ] || broken=$((broken + 1)); }
+        if ! there=$("$loader" "$file" check 2>"$work/err"); then
+            # Killed before there was a schema: an empty file, and said to be one.
+            if ! grep -q 'empty' "$work/err" || [ "$told" -gt 0 ]; then
+                broken=$((broken + 1))
+                cat "$work/err"
+            fi
+        fi
         # The one in hand may have been recorded before it could be told.
         [ "${there:-0}" -ge "$told" ] && [ "${there:-0}" -le $((told + 1)) ] || { [ "$told" -eq 0 ] || lost=$((lost + 1)); }
     fi

@@ -1,12 +1,15 @@
-/* The rules of levels against a plain second telling of them: random worlds, thousands of questions (D, K), zero differences.
- * The oracle walks all claims for every scope and cell and asks day by day; it shares no code with src/register/as_of.c but the structs.
+/* The rules of levels against a plain second telling of them: random worlds, thousands of questions (D, K), zero differences; of some of the worlds
+ * also through a register on disk, before and after a rebuild. The oracle walks all claims for every scope and cell and asks day by day; it shares no code with src/register/as_of.c but the structs.
  * register_oracle [WORLDS [SEED]] */
 #include "register/as_of.h"
+#include "ask/ask.h"
+#include "register/rebuild.h"
 #include "register_world.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 enum { HORIZON = 120, CLAIMS = 24 };
 
@@ -313,6 +316,134 @@ static bool agree_on(const AsOfClaim *all, int n, const AsOfQuestion *q, Arena s
     return good && expected == levels;
 }
 
+/* ---- The same worlds through a register: documents written, recorded and asked. */
+
+/* `about n` is n or more here, so that open numbers can be written. */
+static const char open_hedges[] = "hedge\twords\tlow\tbest\thigh\tstrict_low\tstrict_high\twhy\tsource\n"
+                                  "about\t-\tn\tn\t-\tn\t-\tt\tt\nalmost\t-\tn\tn\tn\tn\tn\tt\tt\nat_least\t-\tn\tn\tn\tn\tn\tt\tt\n"
+                                  "at_most\t-\tn\tn\tn\tn\tn\tt\tt\nexact\t-\tn\tn\tn\tn\tn\tt\tt\nmore_than\t-\tn\tn\tn\tn\tn\tt\tt\n"
+                                  "one\t-\tn\tn\tn\tn\tn\tt\tt\nrange\t-\tn\t-\tm\tn\tm\tt\tt\nvague\t-\t-\t-\t-\t-\t-\tt\tt\n";
+
+static void write_claim(WorldText *t, const AsOfClaim *c)
+{
+    static const char *const place[] = {NULL, "Gao", "Kidal"};
+    WorldFact f = world_fact("NL", "a_mission", c->numbered ? c->low : -1, (Stage)c->stage, (Realis)c->realis);
+    f.asset = c->umbrella ? ASSET_NONE : ASSET_PERSONNEL;
+    f.high = c->numbered && !isnan(c->high) ? c->high : f.low;
+    f.hedge = isnan(c->high) ? HEDGE_ABOUT : HEDGE_RANGE;
+    f.basis = (Basis)c->basis;
+    f.act = (Act)c->act;
+    f.place = place[c->scope];
+    f.start_said = c->start_said;
+    f.end_said = c->end_said;
+    f.start_earliest = c->start_earliest;
+    f.start_latest = c->start_latest;
+    f.end_earliest = c->end_earliest;
+    f.end_latest = c->end_latest;
+    world_say(t, &f);
+    Claim *said = &t->reading.claims.item[t->reading.claims.len - 1];
+    snprintf(said->id, sizeof said->id, "c%016llx", (unsigned long long)c->tie);
+}
+
+static bool record_world(Register *reg, const AsOfClaim *all, int n, Arena keep)
+{
+    for (int64_t document = 1; document <= 30; document++) {
+        const AsOfClaim *first = NULL;
+        WorldText t = {0};
+        char name[32];
+        for (int i = 0; i < n; i++) {
+            if (all[i].document != document) continue;
+            if (!first) {
+                t = world_text(&keep, all[i].published_first, all[i].published_last);
+                snprintf(name, sizeof name, "Bericht %d.", (int)document);
+                world_words(&t, name);
+            }
+            first = &all[i];
+            write_claim(&t, first);
+        }
+        if (!first) continue;
+        RecordOutcome what;
+        RegisterDocument d = world_document(&t, name, "r1", (HORIZON - 10) * 86400);
+        if (register_record(reg, &d, &t.reading, &what).code != ERROR_NONE || what != RECORD_NEW) return false;
+    }
+    return true;
+}
+
+static int64_t number_of(const AsOfClaim *all, int n, Span id)
+{
+    char text[20];
+    for (int i = 0; i < n; i++) {
+        snprintf(text, sizeof text, "c%016llx", (unsigned long long)all[i].tie);
+        if (span_is(id, text)) return all[i].claim;
+    }
+    return -1;
+}
+
+static bool found_in(const AskLevels *levels, const Row *r, const AsOfClaim *all, int n)
+{
+    for (Size i = 0; i < levels->item.len; i++) {
+        const AskLevel *l = &levels->item.item[i];
+        int64_t number = l->number.id.len ? number_of(all, n, l->number.id) : -1;
+        if (number_of(all, n, l->claim.id) == r->claim && number == r->number && strcmp(certainty_name(l->certainty), plain[r->certainty]) == 0 &&
+            l->claims == r->claims && l->documents == r->documents && l->others == r->others)
+            return true;
+    }
+    return false;
+}
+
+static bool register_agrees(Register *reg, const HedgeTable *hedges, const AsOfClaim *all, int n, const AsOfQuestion *q, Arena keep)
+{
+    AskFilter f = ask_all();
+    AskLevels levels;
+    f.at_first = q->first;
+    f.at_last = q->last;
+    if (q->known_asked) f.known = q->known;
+    f.max_age = q->max_age;
+    if (ask_at(reg, &f, hedges, &levels, &keep).code != ERROR_NONE) return false;
+    Size expected = 0;
+    bool good = true;
+    for (uint64_t line = 1; line <= 2; line++)
+        for (uint64_t scope = 0; scope <= 2; scope++)
+            for (int cell = 0; cell < 10; cell++) {
+                Row r = answer(all, n, line, scope, cell & 1, cell / 2, q);
+                expected += r.some;
+                good &= !r.some || found_in(&levels, &r, all, n);
+            }
+    return good && expected == levels.item.len;
+}
+
+static void test_registers(int worlds, uint64_t first, Arena keep)
+{
+    HedgeTable hedges;
+    int wrong = 0, questions = 0;
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/inzet-oracle-%d", (int)getpid());
+    CHECK(hedges_read(span_of(open_hedges), "hedges", &hedges).code == ERROR_NONE);
+    for (int w = 0; w < worlds; w++) {
+        AsOfClaim all[CLAIMS];
+        Register *reg = NULL;
+        RebuildReport report;
+        seed = (first + (uint64_t)w) * 0x9e3779b97f4a7c15u;
+        int n = 1 + (int)world_random(&seed, CLAIMS);
+        for (int i = 0; i < n; i++) all[i] = random_claim(i + 1);
+        unlink(path);
+        bool good = register_open(path, REGISTER_WRITE, &reg).code == ERROR_NONE && record_world(reg, all, n, keep);
+        for (int i = 0; good && i < 40; i++, questions++) {
+            if (i == 20) good = register_rebuild(reg, &hedges, &report, NULL, NULL).code == ERROR_NONE;
+            AsOfQuestion q = {.first = {(int32_t)world_random(&seed, HORIZON + 30)}, .known_asked = world_random(&seed, 3) != 0, .known = {(int32_t)world_random(&seed, HORIZON)}};
+            q.last = day_add(q.first, world_random(&seed, 3) ? 0 : (int32_t)world_random(&seed, 30));
+            q.max_age = world_random(&seed, 2) ? 0 : (int32_t)world_random(&seed, 60) + 1;
+            if (good && !register_agrees(reg, &hedges, all, n, &q, keep) && wrong++ < 3)
+                printf("register of world %llu, day %d..%d, known %d, age %d\n", (unsigned long long)(first + (uint64_t)w), q.first.n, q.last.n, q.known_asked ? q.known.n : -1, q.max_age);
+        }
+        wrong += !good;
+        (void)register_close(reg);
+    }
+    unlink(path);
+    printf("%d questions of %d registers, %d answered otherwise\n", questions, worlds, wrong);
+    world_check(wrong == 0, "registers on disk answer as the plain telling does", __FILE__, __LINE__);
+}
+
 int main(int argc, char **argv)
 {
     int worlds = argc > 1 ? atoi(argv[1]) : 400, questions = 0, wrong = 0;
@@ -333,5 +464,6 @@ int main(int argc, char **argv)
     }
     world_check(wrong == 0, "the register answers as the plain telling does", __FILE__, __LINE__);
     printf("%d questions of %d worlds, %d answered otherwise\n", questions, worlds, wrong);
+    test_registers(worlds / 5, first, whole);
     return world_result();
 }

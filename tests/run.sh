@@ -6,7 +6,8 @@ set -u
 cd "$(dirname "$0")/.."
 BUILD=${BUILD:-build}
 export BUILD
-INZET=${INZET:-$PWD/$BUILD/inzet}
+case $BUILD in /*) ;; *) BUILD=$PWD/$BUILD ;; esac
+INZET=${INZET:-$BUILD/inzet}
 export INZET
 # A test never touches the register of the one who runs it.
 home=$(mktemp -d)
@@ -48,15 +49,15 @@ for program in "$BUILD"/tests/*; do
     if [ -f "$program" ] && [ -x "$program" ]; then one "$(basename "$program")" "$program"; fi
 done
 for replay in "$BUILD"/fuzz/*_replay; do
-    if [ -x "$replay" ]; then
-        name=$(basename "$replay" _replay)
+    name=$(basename "$replay" _replay)
+    if [ -x "$replay" ] && [ -d fuzz/corpus/"$name" ]; then
         one "$name" "$replay" fuzz/corpus/"$name"
     fi
 done
 for script in tests/*.sh; do
     case $script in
     tests/run.sh|tests/golden.sh) ;;
-    tests/register_faults.sh) one register_faults.sh sh "$script" "$PWD/$BUILD/tests/register_loader" "${KILLS:-30}" ;;
+    tests/register_faults.sh) one register_faults.sh sh "$script" "$BUILD/tests/register_loader" "${KILLS:-30}" ;;
     *) one "$(basename "$script")" sh "$script" ;;
     esac
 done

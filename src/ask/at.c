@@ -15,6 +15,23 @@ static int order_levels(const void *a, const void *b)
     return by ? by : span_compare(x->claim.id, y->claim.id);
 }
 
+/* The year in a column of the mission list; `otherwise` where it has none. */
+static int32_t year_of(Entry mission, const char *column, int32_t otherwise)
+{
+    Span text = lexicon_field(mission, column);
+    Day day = text.len >= 4 ? day_parse(span_sub(text, 0, 4), NULL) : NO_DAY;
+    return day_known(day) ? day_civil(day).year : otherwise;
+}
+
+/* A text without a date could be of any day; but not of one on which its mission was not there. */
+static bool in_time(const AskLevel *row, const AskFilter *f)
+{
+    if (!row->undated || row->certainty != CERTAIN_MAY || row->claim.mission.len == 0) return true;
+    Entry mission = lexicon_find(TABLE_MISSIONS, row->claim.mission);
+    if (!entry_some(mission)) return true;
+    return day_civil(f->at_last).year >= year_of(mission, "from", YEAR_FIRST) && day_civil(f->at_first).year <= year_of(mission, "until", YEAR_LAST);
+}
+
 static void answer_group(Register *reg, AsOfClaim *group, Size claims, const AskFilter *f, const HedgeTable *hedges, AskLevels *answer, Arena *keep, Arena scratch)
 {
     AsOfQuestion q = ask_question(f);
@@ -23,7 +40,7 @@ static void answer_group(Register *reg, AsOfClaim *group, Size claims, const Ask
     for (Size i = 0; i < levels; i++) {
         Arena mark = *keep;
         AskLevel row = ask_fill_level(reg, group, &level[i], f, hedges, keep);
-        if (ask_passes(&row.claim, f)) *ARRAY_PUSH(&answer->item, keep) = row;
+        if (ask_passes(&row.claim, f) && in_time(&row, f)) *ARRAY_PUSH(&answer->item, keep) = row;
         else *keep = mark;
     }
     answer->stale += stale;

@@ -66,7 +66,8 @@ Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskC
     *answer = (AskClaims){0};
     (void)edits_refresh(reg);
     sqlite3_stmt *s = store_begin(reg, SQL_LIST_CLAIMS);
-    for (int i = 0; i < 6; i++) store_text(s, i + 1, text[i]);
+    /* Where people corrected claims, what the filter asks may be what was corrected: then all are read and held against it here. */
+    for (int i = 0; i < 6 && !reg->edits; i++) store_text(s, i + 1, text[i]);
     store_day(s, 7, f->since);
     store_day(s, 8, f->until);
     ask_bind_learned(s, 9, f);
@@ -74,7 +75,8 @@ Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskC
     while (store_row(reg, s)) {
         Arena mark = *keep;
         AskClaim c = ask_read_claim(reg, s, hedges, f->strict, keep);
-        if (ask_passes(&c, f)) *ARRAY_PUSH(answer, keep) = c;
+        bool who = (f->contributor.len == 0 || span_equal(c.contributor, f->contributor)) && (f->mission.len == 0 || span_equal(c.mission, f->mission));
+        if (who && ask_passes(&c, f)) *ARRAY_PUSH(answer, keep) = c;
         else *keep = mark;
     }
     return store_error(reg);

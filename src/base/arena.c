@@ -77,7 +77,7 @@ void array_grow(void *array, Size size, Arena *a)
     AnyArray any;
     memcpy(&any, array, sizeof any);
     Size cap = any.cap ? any.cap * 2 : 16;
-    char *end = (char *)any.item + any.cap * size;
+    char *end = any.item ? (char *)any.item + any.cap * size : NULL;
     if (any.item && end == a->at && arena_has(a, (cap - any.cap) * size)) {
         (void)arena_take(a, size, 1, cap - any.cap);
     } else {

@@ -7,6 +7,7 @@
 #include "cli/pen.h"
 #include "export/claims.h"
 #include "export/day.h"
+#include "frames/weight.h"
 #include "lexicon/layout.h"
 #include "source/plain.h"
 
@@ -139,9 +140,12 @@ static void forms_row(Story *s, const Analysis *a)
         Span form = words(s, m->first, m->last);
         if (o->len) out_char(o, ' ');
         out_print(o, "%.*s=", (int)form.len, form.at);
-        for (int32_t e = 0; e < m->entries && e < 4; e++) {
+        uint64_t told = 0;
+        for (int32_t e = 0; e < m->entries; e++) {
             uint8_t table = a->matches.entry.item[m->entry + e].table;
-            out_print(o, "%s%s", e ? "|" : "", table < TABLE_COUNT ? lexicon_shapes[table].name : "?");
+            if (table >= TABLE_COUNT || told >> table & 1) continue;
+            out_print(o, "%s%s", told ? "|" : "", lexicon_shapes[table].name);
+            told |= (uint64_t)1 << table;
         }
     }
     if (o->len) pen_small(s->pen, "forms", taken(s));
@@ -215,14 +219,15 @@ static void candidate_rows(Story *s, const TraceCandidate *t)
     Span at = span_range(s->d->bytes, t->at);
     const Claim *kept = claim_of(s, t);
     if (kept) {
-        out_print(o, "claim %s", kept->id);
+        out_print(o, "claim %s, score %.2f", kept->id, kept->score);
         if (t->rule) out_print(o, ", stage.rules:%d", t->rule);
     } else {
-        out_print(o, "%s%s", t->why ? "dropped: " : "", t->why ? t->why : "given up for another claim of the sentence");
+        out_print(o, "%s%s", t->why ? "dropped: " : "", t->why ? t->why : "given up for another claim that says the same");
         if (t->drop_rule) out_print(o, ", drop.rules:%d", t->drop_rule);
+        if (t->score > 0) out_print(o, ", score %.2f", t->score);
     }
     pen_row(s->pen, kept ? "+ candidate" : "- candidate", kept ? "yes" : "no", at, taken(s));
-    feature_names(&t->features, o);
+    weight_names(&t->features, true, o);
     if (o->len) pen_small(s->pen, "features", taken(s));
     for (int f = 0; f < FIELD_COUNT && kept; f++) field_row(s, kept, (Field)f, value_of(s, kept, (Field)f));
 }

@@ -30,7 +30,7 @@ static Error load(const char *path, Span *text, Arena *keep)
 
 static Error check(const char *path, Arena keep)
 {
-    Span text, section;
+    Span text = {NULL, 0}, section;
     Error e = load(path, &text, &keep);
     if (e.code) return e;
     Span name = span_of(strrchr(path, '/') ? strrchr(path, '/') + 1 : path);

@@ -94,7 +94,7 @@ static void remark(Job *j, const SourceText *text)
     if (text->markup || (text->piece == 0 && text->bytes.len == 0) || (text->piece == 1)) progress_clear(&j->progress);
     if (text->piece == 0 && text->bytes.len == 0) cli_note(j->line, "%s: the file is empty", j->plain.path);
     if (text->markup) cli_note(j->line, "%s: this looks like HTML or XML; its tags are read as words (save the page as text for a clean reading)", j->plain.path);
-    if (text->piece == 1) cli_note(j->line, "%s: longer than %d MB; read in pieces, each a document of its own", j->plain.path, LIMIT_DOCUMENT_BYTES >> 20);
+    if (text->piece == 1) cli_note(j->line, "%s: longer than %d kB; read in pieces, each a document of its own", j->plain.path, LIMIT_DOCUMENT_BYTES >> 10);
 }
 
 /* False when the run should end. */
@@ -181,8 +181,21 @@ static int end(Job *j)
     return j->status;
 }
 
+static int print_schema(const Line *line)
+{
+    Out out;
+    Error e = cli_output(line, NULL, 0, &out);
+    if (e.code) {
+        error_print(&e);
+        return e.code;
+    }
+    claims_schema(&out);
+    return cli_finish(line, &out);
+}
+
 int cli_read(const Line *line)
 {
+    if (line->value[OPTION_SCHEMA]) return print_schema(line);
     Job j = {.line = line, .out = {.fd = -1}};
     Error e = begin(&j);
     if (e.code) {

@@ -139,6 +139,23 @@ static void json_field(Out *o, const char *name, Span value)
     else out_text(o, "null");
 }
 
+/* Lists are arrays, as in `inzet read --jsonl`. */
+static void json_value(Out *o, const FieldValue *v)
+{
+    bool list = strcmp(v->field, "host") == 0 || strcmp(v->field, "places") == 0 || strcmp(v->field, "roles") == 0;
+    if (!list) {
+        json_field(o, v->field, v->value);
+        return;
+    }
+    Span rest = v->value, piece;
+    out_print(o, ",\"%s\":[", v->field);
+    for (int n = 0; span_cut(&rest, ';', &piece); n++) {
+        if (n) out_char(o, ',');
+        write_json(o, piece);
+    }
+    out_char(o, ']');
+}
+
 static void json_proof(Out *o, const AskProof *p)
 {
     out_text(o, "{\"field\":");
@@ -163,7 +180,7 @@ static void json_of(const AskShow *a, Question *q)
     json_field(o, "sha256", c->sha256);
     json_field(o, "publisher", c->publisher);
     json_field(o, "published", question_published(c, &q->keep));
-    for (int i = 0; i < n; i++) json_field(o, value[i].field, value[i].value);
+    for (int i = 0; i < n; i++) json_value(o, &value[i]);
     out_print(o, ",\"score\":%.3f,\"evidence\":{\"text\":", c->score);
     write_json(o, c->quote);
     out_print(o, ",\"from\":%d,\"to\":%d},\"proofs\":[", (int)c->at.from, (int)c->at.to);

@@ -104,7 +104,7 @@ void claims_document(Claims *c, const ClaimsDocument *d, Arena scratch)
 void claims_end(Claims *c)
 {
     Grid none = claims_sheet_grid();
-    const char *legend = "(NL): who gives is not stated; taken from the country of the publication.";
+    const char *legend = "In brackets, as (NL): who gives is not stated; it is the country of the publication.";
     switch (c->look.format) {
     case FORMAT_JSON: out_text(c->out, "\n]\n"); break;
     case FORMAT_CSV:

@@ -31,6 +31,8 @@ void claims_end(Claims *c);
 void claims_jsonl(const ClaimsDocument *d, Out *o, Arena scratch);
 void claims_sheet(const ClaimsDocument *d, Grid *g, Arena *keep);
 bool claims_table(const ClaimsDocument *d, Look look, Out *o, Arena scratch);
+/* The JSON Schema of a line of JSONL. */
+void claims_schema(Out *o);
 /* Columns of CSV and TSV (docs/formats.md). */
 Grid claims_sheet_grid(void);
 

@@ -81,7 +81,7 @@ static bool is_word_start(Span s, Size i)
 static Span quote(const Claim *c, Span bytes, int room, Arena *keep)
 {
     Span s = span_range(bytes, c->evidence);
-    if (write_width(s) <= room) return s;
+    if (!s.at || write_width(s) <= room) return s;
     Range focus = c->quantity.some ? c->quantity.words : c->proof[FIELD_ASSET].at;
     if (!range_some(focus) || focus.from < c->evidence.from || focus.to > c->evidence.to) return s;
     Size at = focus.from - c->evidence.from;

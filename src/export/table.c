@@ -61,7 +61,7 @@ static void row_of(const Grid *g, const Span *cell, const int *wide, Out *o)
 
 void grid_table(const Grid *g, Look look, Out *o)
 {
-    int wide[MOST_COLUMNS];
+    int wide[MOST_COLUMNS] = {0};
     Span title[MOST_COLUMNS];
     if (g->columns > MOST_COLUMNS || grid_rows(g) == 0) return;
     fit(g, look.width, wide);

@@ -33,10 +33,9 @@ static uint16_t find_set(const PatternRun *run, uint64_t hash)
 {
     const PatternHead *h = head(run);
     const PatternWord *words = part(run, h->words_at);
-    for (uint32_t i = (uint32_t)(hash >> 7) & h->mask;; i = (i + 1) & h->mask) {
-        if (words[i].hash == hash) return (uint16_t)words[i].set;
-        if (words[i].hash == 0) return 0;
-    }
+    for (uint32_t i = (uint32_t)(hash >> 7) & h->mask; words[i]; i = (i + 1) & h->mask)
+        if (((words[i] ^ hash) & ~(uint64_t)0xFFFF) == 0) return (uint16_t)words[i];
+    return 0;
 }
 
 static uint64_t token_key(const Document *d, const Token *t)
@@ -89,7 +88,9 @@ static uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
     uint16_t kind = run->kind[i + 1];
     uint32_t shapes = run->shape[i + 1];
     if (word) word &= masks[row[table + kind]] | by_shape(masks, row + table + h->kinds, shapes);
-    if (shape) shape &= masks[row[2 * table + kind]] | by_shape(masks, row + 2 * table + h->kinds, shapes);
+    /* A number may go on in the next words (twee duizend, honderd en twee): then the second token is not what stands behind it. */
+    bool wide = shapes || (((const uint8_t *)part(run, h->kinds_at))[kind] & KIND_GLUE);
+    if (shape && !wide) shape &= masks[row[2 * table + kind]] | by_shape(masks, row + 2 * table + h->kinds, shapes);
     return word | shape;
 }
 
@@ -261,6 +262,16 @@ static bool wanted(const PatternRun *run, int32_t at)
     return at < run->last && ((kinds[run->kind[at - run->first]] & KIND_WANTED) || run->shape[at - run->first]);
 }
 
+/* Whether some find rule begins with the word at `at` and the token behind it. */
+static bool may_open(const PatternRun *run, int32_t at)
+{
+    const PatternHead *h = head(run);
+    uint32_t i = (uint32_t)(at - run->first), kind = run->kind[i], next = run->kind[i + 1];
+    if (((const uint8_t *)part(run, h->kinds_at))[kind] & KIND_ALONE) return true;
+    const uint64_t *pairs = (const uint64_t *)part(run, h->pairs_at) + (Size)kind * h->pair_words;
+    return (pairs[next >> 6] >> (next & 63) & 1) || (((const uint32_t *)part(run, h->beyond_at))[kind] & run->shape[i + 1]);
+}
+
 void pattern_run(PatternRun *run, Span section)
 {
     if (section.len < (Size)sizeof(PatternHead) || run->last <= run->first) return;
@@ -281,7 +292,7 @@ void pattern_run(PatternRun *run, Span section)
                 at = behind > at ? behind : at + 1;
                 continue;
             }
-            try_starts(run, kind, at, &best);
+            if (may_open(run, at)) try_starts(run, kind, at, &best);
         }
         for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->kinds + (uint32_t)__builtin_ctz(bits), at, &best);
         if (best.to <= at) {

@@ -1,7 +1,7 @@
 /* Byte layout of a compiled rule file, shared by pattern_compile.c and pattern.c. All offsets count from the section's start.
  *
  *   PatternHead
- *   words    open addressing, power of two:  { u64 hash; u32 set; u32 zero }          hash 0: empty
+ *   words    open addressing, power of two:  { u64 }  48 bits of the hash, 16 bits set; 0: empty
  *   sets     per word:                       { u32 entry; u16 entries; u16 kind }     set 0: a word that no rule names
  *   entries                                  { u32 symbol; i32 value }
  *   kinds    per kind, one byte: KIND_*      words with the same symbols are of one kind; kind 0: unknown
@@ -15,6 +15,8 @@
  *   classes  per class:                      { u64 hash of the name; u32 symbol; u32 zero }
  *   starts   per kind, then per shape:       { u32 first; u32 count } into startlist, of `find` rules
  *   startlist                                u32 rule
+ *   pairs    per kind: a bit per kind that may stand second where a find rule begins with the first, pair_words u64 each
+ *   beyond   per kind: u32, the shapes that may
  *   parts    open addressing, power of two:  { u64 hash; u32 part; i32 value }        hash 0: empty
  *   prefixes 512 bytes: a bit per hash of the first three bytes of a part
  */
@@ -24,7 +26,8 @@
 #include "lexicon/pattern.h"
 
 enum { PATTERN_MAGIC = 0x314C5552, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4, PATTERN_CHOICES = 64 };
-enum { KIND_GLUE = 1, KIND_WANTED = 2 };  /* WANTED: some pattern holds such a word */
+/* WANTED: some pattern holds such a word; ALONE: it may be a match by itself. */
+enum { KIND_GLUE = 1, KIND_WANTED = 2, KIND_ALONE = 4 };
 /* What the first token may be, and the second where a word or a shape came first. */
 typedef enum { VIABLE_FIRST, VIABLE_AFTER_WORD, VIABLE_AFTER_SHAPE, VIABLE_TABLES } ViableTable;
 
@@ -32,11 +35,11 @@ typedef struct {
     uint32_t magic, mask, kinds, rules;
     uint32_t row_words, carries_at;
     uint32_t words_at, sets_at, entries_at, kinds_at, rules_at, viable_at, masks_at, choices_at, code_at, actions_at, classes_at, classes;
-    uint32_t starts_at, startlist_at;
+    uint32_t starts_at, startlist_at, pair_words, pairs_at, beyond_at;
     uint32_t parts_at, part_mask, part_longest, prefixes_at;
 } PatternHead;
 
-typedef struct { uint64_t hash; uint32_t set, zero; } PatternWord;
+typedef uint64_t PatternWord;
 typedef struct { uint32_t entry; uint16_t entries, kind; } PatternSet;
 typedef struct { uint64_t hash; uint32_t part; int32_t value; } PatternPartEntry;
 typedef struct { uint32_t symbol; int32_t value; } PatternEntry;

@@ -262,12 +262,12 @@ static bool is_fresh(const DeriveClaims *fresh, uint64_t group)
 static bool may_reach(sqlite3_stmt *s, const DeriveFilter *f, bool *old)
 {
     Day first = store_get_day(s, 3), last = store_get_day(s, 4);
-    bool open = store_get_int(s, 5) != 0;
+    int64_t open = store_get_int(s, 5);
     *old = false;
     if (!day_known(f->first)) return true;
     if (!day_known(first) || first.n > f->last.n) return false;
     if (open && (f->max_age <= 0 || f->max_age > DERIVE_MAX_AGE)) return true;
-    *old = open && last.n < f->first.n;
+    *old = open == 2 && last.n < f->first.n;
     return last.n >= f->first.n;
 }
 

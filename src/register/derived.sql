@@ -38,7 +38,7 @@ CREATE TABLE thread (
   umbrella INTEGER NOT NULL,                                   -- no asset: speaks of the whole contribution
   first_day INTEGER,                                           -- days it can reach at most
   last_day INTEGER,
-  open INTEGER NOT NULL,                                       -- no end is known
+  open INTEGER NOT NULL,                                       -- 2 no end is known, 1 newer words set one, 0 each claim has its own
   claims INTEGER NOT NULL
 ) STRICT;
 

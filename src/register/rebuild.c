@@ -52,16 +52,31 @@ static bool is_open(const AsOfClaim *claim, Size claims, Arena scratch)
     return as_of_group(copy, claims, &q, level, NULL, scratch) > 0;
 }
 
-static void add_thread(Build *b, const AsOfClaim *claim, Size claims, Arena scratch)
+/* The last day that any end of the group names: what no end of its own is known of may reach that far, however old. */
+static Day last_end(const AsOfClaim *claim, Size claims)
+{
+    Day last = NO_DAY;
+    for (Size i = 0; i < claims; i++) {
+        if (claim[i].end_latest.n > last.n) last = claim[i].end_latest;
+        if (as_of_tells(&claim[i]) == TELLS_PAST && claim[i].published_last.n > last.n) last = claim[i].published_last;
+    }
+    return last;
+}
+
+static void add_thread(Build *b, const AsOfClaim *claim, Size claims, Day group_end, Arena scratch)
 {
     Day first = NO_DAY, last = NO_DAY;
+    bool unbounded = false;
     for (Size i = 0; i < claims; i++) {
-        Day from, to;
+        Day from, to, ever;
+        as_of_span(&claim[i], 0, &from, &ever);
+        unbounded |= from.n <= ever.n && ever.n > INT32_MAX / 4;
         as_of_span(&claim[i], DERIVE_MAX_AGE, &from, &to);
         if (from.n > to.n) continue;
         if (!day_known(first) || from.n < first.n) first = from;
         if (!day_known(last) || to.n > last.n) last = to;
     }
+    if (unbounded && day_known(last) && group_end.n > last.n) last = group_end;
     DerivePlace names = {0};
     if (!derive_names(b->reg, &claim[0], &names, &scratch)) return;
     const Span text[] = {names.contributor, names.mission, names.asset, names.asset_type, names.hosts, names.places, names.roles};
@@ -73,7 +88,7 @@ static void add_thread(Build *b, const AsOfClaim *claim, Size claims, Arena scra
     store_int(s, 11, claim[0].umbrella);
     store_day(s, 12, first);
     store_day(s, 13, last);
-    store_int(s, 14, is_open(claim, claims, scratch));
+    store_int(s, 14, !unbounded ? 0 : is_open(claim, claims, scratch) ? 2 : 1);
     store_int(s, 15, claims);
     store_do(b->reg, s);
     b->report->threads++;
@@ -133,9 +148,10 @@ static void add_packed(Build *b, const AsOfClaim *claim, Size claims, Arena scra
 
 static void add_claims(Build *b, const AsOfClaim *claim, Size claims, const LineOfClaim *of, Arena scratch)
 {
+    Day group_end = last_end(claim, claims);
     for (Size from = 0, to; from < claims; from = to, b->thread++) {
         for (to = from + 1; to < claims && claim[to].line == claim[from].line; to++) {}
-        add_thread(b, claim + from, to - from, scratch);
+        add_thread(b, claim + from, to - from, group_end, scratch);
         add_packed(b, claim + from, to - from, scratch);
     }
     for (Size i = 0; i < claims; i++)

@@ -27,6 +27,28 @@ Day length_move(const Length *l, Day from, int sign)
     return day_add(day_add_months(from, sign * whole), sign * (int32_t)days);
 }
 
+void length_add(Length *l, Unit unit, double n)
+{
+    l->unit = unit;
+    switch (unit) {
+    case UNIT_DAY: l->days += n; break;
+    case UNIT_WORKDAY: l->days += n; l->workdays = true; break;
+    case UNIT_WEEKEND: l->days += 2 * n; break;
+    case UNIT_WEEK: l->weeks += n; break;
+    case UNIT_MONTH: l->months += n; break;
+    case UNIT_QUARTER: l->months += 3 * n; break;
+    case UNIT_HALF: l->months += 6 * n; break;
+    case UNIT_YEAR: l->years += n; break;
+    case UNIT_DECADE: l->years += 10 * n; break;
+    case UNIT_CENTURY: l->years += 100 * n; break;
+    case UNIT_HOUR: l->hours += n; break;
+    case UNIT_MINUTE: l->minutes += n; break;
+    case UNIT_QUARTER_HOUR: l->minutes += 15 * n; break;
+    case UNIT_SECOND: l->seconds += n; break;
+    default: break;
+    }
+}
+
 static int put_part(char *to, int n, int room, double v, char unit)
 {
     if (v == 0 || n >= room - 8) return n;

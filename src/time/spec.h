@@ -86,6 +86,8 @@ typedef struct {
 int spec_resolve(const Spec *spec, Day now, int direction, bool until, Stretch *reading, int room);
 /* Whether the spec needs the day of writing. */
 bool spec_relative(const Spec *spec);
+/* `n` units more; the unit named first stays. */
+void length_add(Length *length, Unit unit, double n);
 /* A day moved by a length, forwards (+1) or backwards (-1). */
 Day length_move(const Length *length, Day from, int sign);
 /* P1Y6M; `to` has room for 24. `more`: the upper end. */

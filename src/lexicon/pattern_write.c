@@ -1,0 +1,246 @@
+/* Writing what was compiled as one section. */
+#include "lexicon/pattern_tree.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    char *at;
+    Size len;
+} Block;
+
+/* Reserves `count` items of `size` in the section, aligned to 8. */
+static void *block_take(Block *b, Size size, Size count, uint32_t *offset)
+{
+    b->len = (b->len + 7) & ~(Size)7;
+    *offset = (uint32_t)b->len;
+    void *at = b->at + b->len;
+    b->len += size * count;
+    return at;
+}
+
+static int member_order(const void *a, const void *b)
+{
+    const Member *x = a, *y = b;
+    if (x->hash != y->hash) return x->hash < y->hash ? -1 : 1;
+    return (x->entry.symbol > y->entry.symbol) - (x->entry.symbol < y->entry.symbol);
+}
+
+/* One word: its members [from, from + count), and the kind of its symbols. */
+typedef struct {
+    Size from;
+    uint16_t count, kind;
+} WordSet;
+
+typedef ARRAY(WordSet) WordSets;
+
+static bool same_symbols(const Compile *c, const WordSet *a, const WordSet *b)
+{
+    for (int i = 0; a->count == b->count && i < a->count; i++)
+        if (c->members.item[a->from + i].entry.symbol != c->members.item[b->from + i].entry.symbol) return false;
+    return a->count == b->count;
+}
+
+/* Groups the members by word and numbers the kinds from 1. */
+static uint32_t group_words(Compile *c, WordSets *sets)
+{
+    uint32_t kinds = 1;
+    qsort(c->members.item, (size_t)c->members.len, sizeof(Member), member_order);
+    for (Size i = 0; i < c->members.len;) {
+        WordSet *s = ARRAY_PUSH(sets, c->keep);
+        *s = (WordSet){.from = i};
+        uint64_t hash = c->members.item[i].hash;
+        for (; i < c->members.len && c->members.item[i].hash == hash; i++) s->count++;
+        for (Size k = 0; k + 1 < sets->len && s->kind == 0; k++)
+            if (same_symbols(c, s, &sets->item[k])) s->kind = sets->item[k].kind;
+        if (s->kind == 0) s->kind = (uint16_t)kinds++;
+    }
+    return kinds;
+}
+
+static void mark_kind(const Symbol *s, uint8_t *kind)
+{
+    *kind |= (uint8_t)((s->glue ? KIND_GLUE : 0) | (s->wanted ? KIND_WANTED : 0));
+}
+
+static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
+{
+    uint32_t size = 16;
+    while (size < sets->len * 3) size *= 2;
+    h->mask = size - 1;
+    PatternWord *words = block_take(b, sizeof(PatternWord), size, &h->words_at);
+    PatternSet *set = block_take(b, sizeof(PatternSet), sets->len + 1, &h->sets_at);
+    PatternEntry *entry = block_take(b, sizeof(PatternEntry), c->members.len + 1, &h->entries_at);
+    uint8_t *kinds = block_take(b, 1, h->kinds, &h->kinds_at);
+    h->row_words = (uint32_t)(c->symbols.len + 63) / 64;
+    uint64_t *carries = block_take(b, sizeof *carries, (Size)h->kinds * h->row_words, &h->carries_at);
+    for (Size i = 0; i < c->members.len; i++) entry[i] = c->members.item[i].entry;
+    for (Size i = 0; i < sets->len; i++) {
+        const WordSet *s = &sets->item[i];
+        uint64_t hash = c->members.item[s->from].hash;
+        set[i + 1] = (PatternSet){(uint32_t)s->from, s->count, s->kind};
+        for (int k = 0; k < s->count; k++) mark_kind(&c->symbols.item[entry[s->from + k].symbol], &kinds[s->kind]);
+        for (int k = 0; k < s->count; k++) carries[s->kind * h->row_words + (entry[s->from + k].symbol >> 6)] |= (uint64_t)1 << (entry[s->from + k].symbol & 63);
+        uint32_t at = (uint32_t)(hash >> 7) & h->mask;
+        while (words[at]) at = (at + 1) & h->mask;
+        words[at] = (hash & ~(uint64_t)0xFFFF) | (uint64_t)(i + 1);
+    }
+}
+
+typedef ARRAY(uint64_t) Masks;
+
+static uint16_t mask_index(Compile *c, Masks *masks, uint64_t mask)
+{
+    for (Size i = 0; i < masks->len; i++)
+        if (masks->item[i] == mask) return (uint16_t)i;
+    if (masks->len >= 0xFFF0) pattern_fail(c, "expected fewer or simpler rules in one file");
+    *ARRAY_PUSH(masks, c->keep) = mask;
+    return (uint16_t)(masks->len - 1);
+}
+
+/* Whether a word of set `s`, NULL an unknown one, is in `set`. */
+static bool in_set(const Compile *c, const Set *set, const WordSet *s)
+{
+    for (int i = 0; s && i < s->count; i++) {
+        uint32_t symbol = c->members.item[s->from + i].entry.symbol;
+        if (set->symbols[symbol >> 6] >> (symbol & 63) & 1) return true;
+    }
+    return false;
+}
+
+static bool may_stand(const Compile *c, const Begin *b, ViableTable table, const WordSet *s)
+{
+    switch (table) {
+    case VIABLE_FIRST: return in_set(c, &b->first, s);
+    case VIABLE_AFTER_WORD: return b->single[0] || in_set(c, &b->second[0], s);
+    default: return b->single[1] || in_set(c, &b->second[1], s);
+    }
+}
+
+static uint32_t shapes_of(const Begin *b, ViableTable table)
+{
+    return table == VIABLE_FIRST ? b->first.shapes : table == VIABLE_AFTER_WORD ? b->second[0].shapes : b->second[1].shapes;
+}
+
+/* Choices of every rule, by the kind or shape of the first token, and of the second behind a word or behind a shape. */
+static void write_viable(Compile *c, const WordSets *sets, const Begin *choice, Block *b, PatternHead *h)
+{
+    Size row = (Size)h->kinds + PATTERN_SHAPES;
+    uint16_t *index = block_take(b, sizeof *index, VIABLE_TABLES * c->rules.len * row, &h->viable_at);
+    Masks masks = {0};
+    mask_index(c, &masks, 0);
+    const WordSet **of_kind = ARENA_NEW(c->keep, const WordSet *, h->kinds);
+    for (Size i = 0; i < sets->len; i++) of_kind[sets->item[i].kind] = &sets->item[i];
+    for (ViableTable table = 0; table < VIABLE_TABLES; table++)
+        for (Size r = 0; r < c->rules.len; r++, index += row) {
+            const Rule *rule = &c->rules.item[r];
+            for (Size k = 0; k < row; k++) {
+                uint64_t mask = 0;
+                for (uint32_t i = 0; i < rule->choices; i++) {
+                    const Begin *begin = &choice[rule->choice + i];
+                    bool may = k < h->kinds ? may_stand(c, begin, table, of_kind[k]) : shapes_of(begin, table) >> (k - h->kinds) & 1;
+                    mask |= (uint64_t)may << i;
+                }
+                index[k] = mask_index(c, &masks, mask);
+            }
+        }
+    uint64_t *to = block_take(b, sizeof *to, masks.len, &h->masks_at);
+    memcpy(to, masks.item, (size_t)masks.len * sizeof *to);
+}
+
+/* Which second token may follow the first word of a find rule. */
+static void write_pairs(Compile *c, const WordSets *sets, const Begin *choice, Block *b, PatternHead *h)
+{
+    uint8_t *flags = (uint8_t *)b->at + h->kinds_at;
+    h->pair_words = (h->kinds + 63) / 64;
+    uint64_t *pairs = block_take(b, sizeof *pairs, (Size)h->kinds * h->pair_words, &h->pairs_at);
+    uint32_t *beyond = block_take(b, sizeof *beyond, h->kinds, &h->beyond_at);
+    for (Size i = 0; i < c->choices.len; i++) {
+        const Begin *begin = &choice[i];
+        if (!c->rules.item[c->choices.item[i].rule].find) continue;
+        for (Size k = 0; k < sets->len; k++) {
+            const WordSet *first = &sets->item[k];
+            if (!in_set(c, &begin->first, first)) continue;
+            if (begin->single[0]) flags[first->kind] |= KIND_ALONE;
+            beyond[first->kind] |= begin->second[0].shapes;
+            for (Size n = 0; n < sets->len; n++)
+                if (in_set(c, &begin->second[0], &sets->item[n]))
+                    pairs[first->kind * h->pair_words + (sets->item[n].kind >> 6)] |= (uint64_t)1 << (sets->item[n].kind & 63);
+        }
+    }
+}
+
+static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
+{
+    Begin *rules = ARENA_NEW(c->keep, Begin, c->rules.len + 1), *choice = pattern_begins(c, rules);
+    PatternRule *r = block_take(b, sizeof *r, c->rules.len, &h->rules_at);
+    uint32_t *code = block_take(b, sizeof *code, c->choices.len, &h->choices_at);
+    for (Size i = 0; i < c->rules.len; i++) r[i] = (PatternRule){c->rules.item[i].choice, c->rules.item[i].choices, 0, c->rules.item[i].find};
+    for (Size i = 0; i < c->choices.len; i++) code[i] = c->choices.item[i].code;
+    write_viable(c, sets, choice, b, h);
+    write_pairs(c, sets, choice, b, h);
+}
+
+/* Which `find` rules a word or a shape may open. */
+static void write_starts(Block *b, PatternHead *h)
+{
+    const PatternRule *rules = (const PatternRule *)(void *)(b->at + h->rules_at);
+    const uint16_t *index = (const uint16_t *)(void *)(b->at + h->viable_at);
+    PatternStart *start = block_take(b, sizeof *start, h->kinds + PATTERN_SHAPES, &h->starts_at);
+    uint32_t *list = block_take(b, sizeof *list, (Size)(h->kinds + PATTERN_SHAPES) * h->rules, &h->startlist_at);
+    uint32_t n = 0;
+    for (uint32_t s = 0; s < h->kinds + PATTERN_SHAPES; s++) {
+        start[s].first = n;
+        for (uint32_t r = 0; r < h->rules; r++) {
+            if (rules[r].find && index[r * (h->kinds + PATTERN_SHAPES) + s]) list[n++] = r;
+        }
+        start[s].count = n - start[s].first;
+    }
+    b->len = (Size)h->startlist_at + (Size)n * (Size)sizeof *list;
+}
+
+static void write_classes(Compile *c, Block *b, PatternHead *h)
+{
+    PatternClass *class = block_take(b, sizeof *class, c->symbols.len, &h->classes_at);
+    for (Size i = 0; i < c->symbols.len; i++)
+        if (c->symbols.item[i].class && c->symbols.item[i].name.len) class[h->classes++] = (PatternClass){span_hash(c->symbols.item[i].name), (uint32_t)i, 0};
+}
+
+static void write_parts(Compile *c, Block *b, PatternHead *h)
+{
+    uint32_t size = 16;
+    while (size < c->parts.len * 3) size *= 2;
+    h->part_mask = size - 1;
+    h->part_longest = c->part_longest;
+    PatternPartEntry *table = block_take(b, sizeof *table, size, &h->parts_at);
+    for (Size i = 0; i < c->parts.len; i++) {
+        uint32_t at = (uint32_t)(c->parts.item[i].hash >> 7) & h->part_mask;
+        while (table[at].hash) at = (at + 1) & h->part_mask;
+        table[at] = c->parts.item[i];
+    }
+    memcpy(block_take(b, 1, sizeof c->prefixes, &h->prefixes_at), c->prefixes, sizeof c->prefixes);
+}
+
+Span pattern_write_section(Compile *c)
+{
+    WordSets sets = {0};
+    uint32_t kinds = group_words(c, &sets);
+    Size rules = c->rules.len, row = kinds + PATTERN_SHAPES;
+    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 24 * rules * row + row * (c->symbols.len / 8 + row / 8 + 32);
+    Block b = {ARENA_NEW(c->keep, char, room + 16), 0};
+    b.at += -(uintptr_t)b.at & 15;
+    PatternHead *h = (PatternHead *)(void *)b.at;
+    b.len = sizeof *h;
+    h->magic = PATTERN_MAGIC;
+    h->kinds = kinds;
+    h->rules = (uint32_t)rules;
+    write_words(c, &sets, &b, h);
+    write_classes(c, &b, h);
+    void *code = block_take(&b, sizeof(PatternCode), c->code.len, &h->code_at);
+    if (c->code.len) memcpy(code, c->code.item, (size_t)c->code.len * sizeof(PatternCode));
+    void *actions = block_take(&b, sizeof(PatternAction), c->actions.len, &h->actions_at);
+    if (c->actions.len) memcpy(actions, c->actions.item, (size_t)c->actions.len * sizeof(PatternAction));
+    write_rules(c, &sets, &b, h);
+    write_starts(&b, h);
+    write_parts(c, &b, h);
+    return (Span){b.at, b.len};
+}

@@ -1,0 +1,218 @@
+/* Placing in time: readings of specs become bounds, spans are placed together, other conventions are added. */
+#include "time/reader.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static Bounds bounds_of(Stretch s)
+{
+    return (Bounds){s.first, s.first, s.last, s.last};
+}
+
+/* The readings of one spec as bounds, for a day of writing that may be known to a stretch only. */
+static int place(const Spec *s, Written w, int direction, bool until, Bounds *to, Grain *grain)
+{
+    Stretch first[3], last[3];
+    Day now = spec_relative(s) ? w.first : day_known(w.first) ? w.first : (Day){0};
+    if (!day_known(now)) return 0;
+    int n = spec_resolve(s, now, direction, until, first, 2);
+    *grain = n ? first[0].grain : GRAIN_NONE;
+    for (int i = 0; i < n; i++) to[i] = bounds_of(first[i]);
+    if (n == 0 || !spec_relative(s) || !day_known(w.last) || w.last.n == w.first.n) return n;
+    int k = spec_resolve(s, w.last, direction, until, last, 2);
+    if (k == 0 || last[0].first.n == first[0].first.n) return n;
+    /* Of two readings of one date, the one that lies where the text was written. */
+    bool dated = s->base == BASE_DAY || s->base == BASE_MONTH || s->base == BASE_SEASON || s->base == BASE_QUARTER;
+    for (int i = 0; i < 2 && dated; i++) {
+        Stretch one = i ? last[0] : first[0];
+        if (one.last.n < w.first.n || one.first.n > w.last.n) continue;
+        to[0] = bounds_of(one);
+        return 1;
+    }
+    to[0].start_latest = last[0].first.n > first[0].first.n ? last[0].first : first[0].first;
+    to[0].end_latest = last[0].last.n > first[0].last.n ? last[0].last : first[0].last;
+    if (last[0].first.n < first[0].first.n) to[0].start_earliest = last[0].first, to[0].end_earliest = last[0].last;
+    return n;
+}
+
+static void add_alternative(Time *t, Bounds b)
+{
+    if (t->alternatives < TIME_ALTERNATIVES) t->alternative[t->alternatives++] = b;
+}
+
+/* Moves `b` by whole years or weeks until it lies behind `a`. */
+static bool behind(const Spec *spec, Written w, Day from, Bounds *to, Grain *grain)
+{
+    Spec s = *spec;
+    Written then = {from, from};
+    (void)w;
+    if (s.base == BASE_DAY || s.base == BASE_MONTH || s.base == BASE_QUARTER || s.base == BASE_SEASON || s.base == BASE_WEEK || s.base == BASE_HALF) {
+        s.year = day_civil(from).year;
+        Bounds b[2];
+        if (place(&s, then, 1, false, b, grain) && b[0].end_latest.n < from.n) s.year++;
+    }
+    Bounds b[2];
+    if (place(&s, then, 1, false, b, grain) == 0) return false;
+    *to = b[0];
+    return true;
+}
+
+static bool yearless(const Spec *s)
+{
+    return spec_relative(s) && s->base != BASE_UNIT && s->base != BASE_SHIFT && s->base != BASE_NOW && s->base != BASE_COMING && s->year_unit == UNIT_NONE &&
+           s->lean == LEAN_TENSE;
+}
+
+static bool can_take_year(const Spec *s)
+{
+    return s->base == BASE_DAY || s->base == BASE_MONTH || s->base == BASE_QUARTER || s->base == BASE_SEASON || s->base == BASE_WEEK || s->base == BASE_HALF;
+}
+
+static void set_span(Time *t, const Made *m, Bounds a, Bounds b, Grain bg)
+{
+    t->bounds = (Bounds){a.start_earliest, a.end_latest, b.start_earliest, b.end_latest};
+    bool coarse = bg != GRAIN_DAY && bg != GRAIN_PART;
+    if (m->inclusive) t->bounds.end_earliest = b.end_latest;
+    else if (coarse && !m->tussen && day_known(b.start_earliest)) t->bounds.end_earliest = day_add(b.start_earliest, -1);
+    if (bg == GRAIN_DAY) t->bounds.end_earliest = b.end_earliest;
+}
+
+/* Both ends of a span, placed together. */
+static void place_span(Time *t, const Made *m, Written w, int direction)
+{
+    Bounds a[2], b[2];
+    Grain ag = GRAIN_NONE, bg = GRAIN_NONE;
+    Spec sa = m->a, sb = m->b;
+    int na, nb;
+    if (yearless(&sa) && !yearless(&sb)) {
+        nb = place(&sb, w, direction, true, b, &bg);
+        if (nb && can_take_year(&sa)) {
+            sa.year = day_civil(b[0].start_earliest).year;
+            na = place(&sa, w, direction, false, a, &ag);
+            if (na && a[0].start_earliest.n > b[0].start_earliest.n) sa.year--, na = place(&sa, w, direction, false, a, &ag);
+        } else na = place(&sa, w, sb.base == BASE_NOW ? -1 : direction, false, a, &ag);
+    } else {
+        na = place(&sa, w, direction, false, a, &ag);
+        if (na && yearless(&sb)) nb = behind(&sb, w, a[0].start_earliest, &b[0], &bg);
+        else nb = place(&sb, w, direction, true, b, &bg);
+    }
+    t->grain = ag;
+    if (na && nb) {
+        set_span(t, m, a[0], b[0], bg);
+        Bounds other;
+        if (na == 2 && yearless(&sb) && behind(&sb, w, a[1].start_earliest, &other, &bg)) {
+            Bounds keep = t->bounds;
+            set_span(t, m, a[1], other, bg);
+            add_alternative(t, t->bounds);
+            t->bounds = keep;
+        }
+    } else t->bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
+}
+
+/* What is known of a date without its year: XXXX-12-12. */
+static void unresolved_iso(const Spec *s, char *to)
+{
+    if (s->base == BASE_DAY) snprintf(to, 24, "XXXX-%02d-%02d", s->month, s->day);
+    else if (s->base == BASE_MONTH) snprintf(to, 24, "XXXX-%02d", s->month);
+    else if (s->base == BASE_WEEKDAY) snprintf(to, 24, "XXXX-WXX-%d", s->day);
+    else if (s->base == BASE_MONTHDAY) snprintf(to, 24, "XXXX-XX-%02d", s->day);
+    else if (s->base == BASE_SEASON) snprintf(to, 24, "XXXX-%s", (const char *const[]){"SP", "SU", "FA", "WI"}[(s->day - 1) & 3]);
+    else if (s->base == BASE_QUARTER) snprintf(to, 24, "XXXX-Q%d", s->day);
+}
+
+/* A length ago is told by the unit it is told in: three years ago names a year, three weeks ago a week. */
+static void widen_shift(Time *t, const Spec *s)
+{
+    static const Unit unit_of_length[] = {UNIT_YEAR, UNIT_MONTH, UNIT_WEEK};
+    if (s->base != BASE_SHIFT || s->steps > 0 || !day_known(t->bounds.start_earliest)) return;
+    const Length *l = &s->length;
+    bool single = (l->years > 0) + (l->months > 0) + (l->weeks > 0) + (l->days > 0) == 1;
+    int which = l->years > 0 ? 0 : l->months > 0 ? 1 : l->weeks > 0 ? 2 : 3;
+    if (!single || which == 3) return;
+    if (which == 0 && l->years != floor(l->years)) which = 1;
+    Bounds exact = t->bounds;
+    Spec unit = {.base = BASE_UNIT, .day = (int32_t)unit_of_length[which]};
+    Bounds a[2];
+    Grain g = GRAIN_NONE;
+    place(&unit, (Written){exact.start_earliest, exact.start_latest}, 0, false, a, &g);
+    t->bounds = a[0];
+    t->grain = g;
+    add_alternative(t, exact);
+}
+
+/* Begin and end of a month, year or week may be meant wider than the claims take them: the first or second half (docs/time.md). */
+static void add_wide_part(Time *t, const Spec *s, Written w, int direction)
+{
+    int at = 0;
+    while (at < s->steps && s->step[at].kind != STEP_PART) at++;
+    if (at == s->steps) return;
+    Spec wide = *s;
+    int32_t part = s->step[at].a;
+    if (part == PART_BEGIN) wide.step[at].a = PART_FIRST_HALF;
+    else if (part == PART_END || part == PART_VERY_END) wide.step[at].a = PART_SECOND_HALF;
+    else return;
+    Bounds b[2];
+    Grain grain;
+    int n = place(&wide, w, direction, false, b, &grain);
+    if (n > 0) add_alternative(t, b[0]);
+    if (n > 1) add_alternative(t, b[1]);
+    Civil first = n > 0 ? day_civil(b[0].start_earliest) : (Civil){0};
+    bool year = n > 0 && first.day == 1 && b[0].end_latest.n - b[0].start_earliest.n > 150 && b[0].end_latest.n - b[0].start_earliest.n < 190;
+    if (!year) return;
+    /* A year in three parts. */
+    Day from = day_of(first.year, part == PART_BEGIN ? 1 : 9, 1), to = day_add(day_add_months(from, 4), -1);
+    add_alternative(t, (Bounds){from, from, to, to});
+}
+
+/* `het afgelopen jaar` is twelve months, or the last calendar year; `komende week` the next week, or seven days. */
+static void add_rolled(Time *t, const Spec *s, Written w)
+{
+    Bounds b[2];
+    Grain grain;
+    if (s->roll == 0 || s->steps > 0) return;
+    Spec other = {.relative = true, .month = s->roll};
+    if (s->base == BASE_COMING) other.base = BASE_UNIT, other.day = (int32_t)s->length.unit;
+    else return;
+    if (place(&other, w, 0, false, b, &grain)) add_alternative(t, b[0]);
+}
+
+/* Whether the day of today counts in `de komende drie dagen`, `de afgelopen weken`. */
+static void add_day_left_out(Time *t, const Spec *s)
+{
+    if (s->base != BASE_COMING || s->steps > 0) return;
+    Bounds b = t->bounds;
+    if (s->month > 0) b.start_earliest = day_add(b.start_earliest, 1), b.start_latest = day_add(b.start_latest, 1);
+    else b.end_earliest = day_add(b.end_earliest, -1), b.end_latest = day_add(b.end_latest, -1);
+    add_alternative(t, b);
+}
+
+static void place_period(Time *t, const Made *m, Written w, int direction)
+{
+    Bounds b[2];
+    bool until = m->connect == CONNECT_UNTIL || m->connect == CONNECT_BEFORE;
+    int n = place(&m->a, w, direction, until, b, &t->grain);
+    t->relative = spec_relative(&m->a);
+    if (n == 0) {
+        t->bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
+        unresolved_iso(&m->a, t->iso);
+        return;
+    }
+    t->bounds = b[0];
+    if (n > 1) add_alternative(t, b[1]);
+    widen_shift(t, &m->a);
+    add_wide_part(t, &m->a, w, direction);
+    add_rolled(t, &m->a, w);
+    if (day_known(t->bounds.start_earliest)) add_day_left_out(t, &m->a);
+    bool runs = day_known(w.last) && t->bounds.start_earliest.n <= w.last.n && t->bounds.end_latest.n > w.last.n;
+    bool told = m->course || (m->a.base == BASE_UNIT && m->a.month == 0);
+    if (runs && told && direction < 0 && (m->connect == CONNECT_AT || m->connect == CONNECT_NONE)) t->clip = w.last;
+    t->unit = m->a.base == BASE_UNIT && m->a.steps == 0;
+    t->open_end = m->a.open;
+}
+
+void time_place(Time *t, const Made *m, Written w, int direction)
+{
+    if (m->two) place_span(t, m, w, direction);
+    else place_period(t, m, w, direction);
+    t->relative = spec_relative(&m->a) || (m->two && spec_relative(&m->b));
+}

@@ -1,0 +1,182 @@
+/* Token shapes that the time rules ask for: years, days, dates in digits, lengths in one token. */
+#include "time/reader.h"
+
+#include <math.h>
+
+#include "time/numeric.h"
+
+const WordNumber *time_word(PatternRun *run, int32_t at)
+{
+    static const WordNumber none;
+    return at >= run->first && at < run->last ? &time_reader(run)->words.word[at - run->first] : &none;
+}
+
+static bool day_number(const WordNumber *w)
+{
+    bool whole = w->value >= 1 && w->value <= 31 && w->value == floor(w->value);
+    return whole && (w->kind == WORD_ORDINAL || (w->kind == WORD_CARDINAL && (!w->digits || (w->plain && w->count <= 2))));
+}
+
+uint32_t time_shapes(PatternRun *run, int32_t at)
+{
+    Reader *r = time_reader(run);
+    const Token *t = &run->d->tokens.item[at];
+    if (t->kind == TOKEN_PUNCT) return 0;
+    Span folded = token_folded(run->d, at);
+    WordNumber *w = &r->words.word[at - run->first];
+    uint32_t bits = 0;
+    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && memchr(folded.at, '-', (size_t)folded.len)))
+        bits |= 1u << PATTERN_SHAPE_date;
+    if (!word_candidate(r->parts, t, folded)) return bits;
+    *w = word_number(r->parts, folded);
+    if (w->kind == WORD_CARDINAL) {
+        bits |= 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole | 1u << PATTERN_SHAPE_year | 1u << PATTERN_SHAPE_short_year;
+        if (w->digits && w->plain) bits &= ~(1u << PATTERN_SHAPE_date);
+    }
+    if (w->kind == WORD_YEAR) bits |= 1u << PATTERN_SHAPE_year;
+    if (w->kind == WORD_ORDINAL) bits |= 1u << PATTERN_SHAPE_ordinal;
+    if (day_number(w)) bits |= 1u << PATTERN_SHAPE_day;
+    if (w->kind == WORD_PAIR) bits |= 1u << PATTERN_SHAPE_pair | 1u << PATTERN_SHAPE_days;
+    if ((w->kind == WORD_NONE || w->kind == WORD_CLOCK) && t->kind == TOKEN_WORD && (t->flags & TOKEN_DIGIT)) bits |= 1u << PATTERN_SHAPE_glued;
+    if (w->kind == WORD_CLOCK) bits |= 1u << PATTERN_SHAPE_clock;
+    if (w->kind == WORD_TAL) bits |= 1u << PATTERN_SHAPE_tal;
+    return bits;
+}
+
+/* What number.c made of token `at`; NULL where it has none. */
+static const Number *number_at(PatternRun *run, int32_t at)
+{
+    const Numbers *n = time_reader(run)->numbers;
+    Size low = 0, high = n ? n->item.len : 0;
+    while (low < high) {
+        Size mid = (low + high) / 2;
+        if (n->item.item[mid].last <= at) low = mid + 1;
+        else high = mid;
+    }
+    return n && low < n->item.len && n->item.item[low].first <= at ? &n->item.item[low] : NULL;
+}
+
+/* Whether a number at [at, end) that looks like a year counts something: ruim 2000, de 2000 militairen, 2000 euro. */
+static bool counts(PatternRun *run, int32_t at, int32_t end)
+{
+    const Number *n = number_at(run, at);
+    if (n && (n->kind == NUMBER_MONEY || n->kind == NUMBER_MEASURE || n->kind == NUMBER_PERCENT || n->kind == NUMBER_NAME)) return true;
+    bool hedged = n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->hedge != HEDGE_AT_MOST && n->core_first == at && n->core_first > n->first;
+    bool alone = end >= run->last || run->d->tokens.item[end].kind == TOKEN_PUNCT;
+    if (hedged && !(alone && n->hedge == HEDGE_ABOUT) && !token_is(run->d, n->first, "rond")) return true;
+    return pattern_class(run, end, "counted", 0) > 0 || pattern_class(run, at - 1, "before_count", 0) > 0;
+}
+
+/* Whether words at `at` stand where a year may be written out: in, van, a month, an ordinal, a comma before them. */
+static bool year_place(PatternRun *run, int32_t at)
+{
+    if (at == run->first) return false;
+    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, "before_year", 0) > 0 ||
+           pattern_class(run, at - 1, "month", 0) > 0 || time_word(run, at - 1)->kind == WORD_ORDINAL;
+}
+
+/* negentien zevenentachtig, negentien nul een. */
+static int32_t two_figures(PatternRun *run, int32_t at, int32_t *end)
+{
+    const WordNumber *w = time_word(run, at), *next = time_word(run, at + 1), *last = time_word(run, at + 2);
+    if (w->value < 15 || w->value > 20 || w->value != floor(w->value) || next->kind != WORD_CARDINAL || next->digits || next->tail > 0) return 0;
+    *end = at + 2;
+    if (next->value >= 10 && next->value < 100) return (int32_t)(w->value * 100 + next->value);
+    *end = at + 3;
+    return next->value == 0 && last->kind == WORD_CARDINAL && last->value < 10 ? (int32_t)(w->value * 100 + last->value) : 0;
+}
+
+/* 2018, tweeduizend achttien, negentienhonderdzes, negentien zevenentachtig; 0 where no year stands. */
+static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
+{
+    const WordNumber *w = time_word(run, at);
+    *end = at + 1;
+    if (w->kind == WORD_YEAR) return (int32_t)w->value;
+    if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && !counts(run, at, at + 1) ? (int32_t)w->value : 0;
+    if (!year_place(run, at)) return 0;
+    double v = word_join(&time_reader(run)->words, at, end);
+    if (v < 1100 || v >= 2200) return two_figures(run, at, end);
+    /* `tot vijftienhonderd` counts; `in vijftienhonderd` does not. */
+    bool round = (int32_t)v % 100 == 0 && (int32_t)v != 2000 && !token_is(run->d, at - 1, "in");
+    return round || counts(run, at, *end) ? 0 : (int32_t)v;
+}
+
+static bool shape_number(PatternRun *run, PatternShape s, int32_t at, PatternValue *out)
+{
+    int32_t end = at + 1;
+    if (word_is_article(&time_reader(run)->words, at)) return false;
+    double *v = ARENA_NEW(run->scratch, double, 1);
+    *v = word_join(&time_reader(run)->words, at, &end);
+    *out = (PatternValue){.kind = VALUE_NUMBER, .n = *v < 1e9 ? (int32_t)*v : 0, .to = end, .more = v};
+    return s == PATTERN_SHAPE_number || (*v == floor(*v) && *v < 1e9);
+}
+
+static bool shape_date(PatternRun *run, int32_t at, PatternValue *out)
+{
+    Spec a, b;
+    int n = numeric_read(time_reader(run)->section, token_folded(run->d, at), &a, &b);
+    if (n == 0) return false;
+    Spec *spec = ARENA_NEW(run->scratch, Spec, 2);
+    spec[0] = a;
+    spec[1] = b;
+    *out = (PatternValue){.kind = VALUE_SPEC, .n = n, .to = at + 1, .more = spec};
+    return true;
+}
+
+/* 18-19 as days of a month. */
+static bool shape_days(PatternRun *run, int32_t at, PatternValue *out)
+{
+    const WordNumber *w = time_word(run, at);
+    if (!w->plain || w->value < 1 || w->high > 31) return false;
+    Spec *spec = ARENA_NEW(run->scratch, Spec, 2);
+    spec[0] = (Spec){.base = BASE_MONTHDAY, .day = (int32_t)w->value};
+    spec[1] = (Spec){.base = BASE_MONTHDAY, .day = (int32_t)w->high};
+    *out = (PatternValue){.kind = VALUE_SPEC, .n = 2, .to = at + 1, .more = spec};
+    return true;
+}
+
+/* 3u, 3dagen, 3,5jaar. */
+static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
+{
+    Span s = token_folded(run->d, at);
+    Size n = 0;
+    while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
+    if (n == 0 || n == s.len) return false;
+    WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
+    int32_t unit = pattern_word(time_reader(run)->section, span_sub(s, n, s.len), "unit", 0);
+    if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
+    Length *l = ARENA_NEW(run->scratch, Length, 1);
+    length_add(l, (Unit)unit, w.value);
+    *out = (PatternValue){.kind = VALUE_LENGTH, .to = at + 1, .more = l};
+    return true;
+}
+
+bool time_shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out)
+{
+    const WordNumber *w = time_word(run, at);
+    out->kind = PATTERN_INT;
+    out->to = at + 1;
+    out->n = w->value < 1e9 ? (int32_t)w->value : 0;
+    switch (s) {
+    case PATTERN_SHAPE_number: case PATTERN_SHAPE_whole: return shape_number(run, s, at, out);
+    case PATTERN_SHAPE_year: out->n = read_year(run, at, &out->to); return out->n > 0;
+    case PATTERN_SHAPE_short_year: return w->digits ? w->plain && w->count == 2 : w->value >= 20 && w->value < 100 && (int32_t)w->value % 10 == 0;
+    case PATTERN_SHAPE_date: return shape_date(run, at, out);
+    case PATTERN_SHAPE_days: return shape_days(run, at, out);
+    case PATTERN_SHAPE_glued: return shape_glued(run, at, out);
+    case PATTERN_SHAPE_pair: {
+        double *v = ARENA_NEW(run->scratch, double, 2);
+        v[0] = w->value;
+        v[1] = w->high;
+        *out = (PatternValue){.kind = VALUE_NUMBER, .n = out->n, .to = at + 1, .more = v};
+        return true;
+    }
+    case PATTERN_SHAPE_tal: {
+        double *v = ARENA_NEW(run->scratch, double, 1);
+        *v = w->value;
+        *out = (PatternValue){.kind = VALUE_NUMBER, .n = out->n, .to = at + 1, .more = v};
+        return true;
+    }
+    default: return true;
+    }
+}

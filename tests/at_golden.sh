@@ -1,0 +1,41 @@
+#!/bin/sh
+# Answers of `inzet at` over examples/, compared with tests/golden/at-*.txt. `tests/at_golden.sh --rewrite` writes them anew; the diff is what we review.
+set -u
+cd "$(dirname "$0")/.."
+INZET=${INZET:-$PWD/${BUILD:-build}/inzet}
+[ -x "$INZET" ] || { echo "no program at $INZET; run make first"; exit 2; }
+export NO_COLOR=1 COLUMNS=180
+golden=tests/golden
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+"$INZET" read -q -r "$work/examples.inzet" examples >/dev/null || exit 1
+
+# NAME and what is asked.
+ask() {
+    name=$1
+    shift
+    { echo "inzet at $*"; "$INZET" at -r "$work/examples.inzet" "$@" 2>&1; echo "status $?"; } >"$work/at-$name.txt"
+}
+ask unifil 2006-10-20 --country BE
+ask somalia 2013-11-15
+ask lithuania 2017-08-15 --known 2017-08-15
+ask afghanistan 2018-10-01 --mission rs
+ask afghanistan-unknown 2018-10-01 --mission rs --known 2018-09-13
+ask year 2020 --country NL
+ask erbil 2021-01-20 --host IQ
+
+if [ "${1:-}" = --rewrite ]; then
+    cp "$work"/at-*.txt "$golden"/
+    exit 0
+fi
+for f in "$work"/at-*.txt; do
+    name=$(basename "$f")
+    if diff -u "$golden/$name" "$f"; then passed=$((passed + 1)); else
+        failed=$((failed + 1))
+        echo "FAILED $golden/$name; if the new one is right: tests/at_golden.sh --rewrite"
+    fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

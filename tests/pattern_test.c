@@ -1,0 +1,173 @@
+/* The rule language: the examples of every rule file, the messages of bad rules, and hostile inputs. */
+#include "cases.h"
+
+#include <time.h>
+
+#include "base/out.h"
+#include "lexicon/pattern.h"
+#include "time/time_read.h"
+
+/* ---- examples ---- */
+
+/* What was found in a text: each value as words, and whether one covers the whole text. */
+typedef struct {
+    Out values;
+    bool whole;
+} Found;
+
+static void note(Found *f, Span text, Range words)
+{
+    f->whole |= words.from == 0 && words.to == (int32_t)text.len;
+    out_char(&f->values, '\n');
+}
+
+static void put_number(Found *f, Span text, const Number *n)
+{
+    Out *o = &f->values;
+    if (n->kind == NUMBER_VAGUE) out_text(o, "vague");
+    else if (n->low < n->high) out_print(o, "%.10g..%.10g", n->low, n->high);
+    else out_print(o, n->low < 1 && n->low > 0 ? "%.3g" : "%.10g", n->low);
+    out_print(o, " %s %s ", hedge_name(n->hedge), number_kind_name(n->kind));
+    note(f, text, n->words);
+}
+
+static void put_time(Found *f, Span text, const Time *t)
+{
+    char a[12] = "", b[12] = "";
+    if (t->kind == TIME_EVENT) out_text(&f->values, "event");
+    else if (t->iso[0]) out_text(&f->values, t->iso);
+    else {
+        if (!t->latest_only) day_print(t->bounds.start_earliest, a);
+        if (!t->earliest_only) day_print(t->bounds.end_latest, b);
+        out_print(&f->values, "%s..%s", a, b);
+    }
+    out_char(&f->values, ' ');
+    note(f, text, t->words);
+}
+
+static Found read_example(const PatternExample *e, bool times, Arena scratch)
+{
+    Found f = {.values = out_to_memory()};
+    Day w = day_parse(e->written, NULL);
+    Document d = document_read(e->text, &scratch);
+    for (Size i = 0; i < d.sentences.len; i++) {
+        const Sentence *s = &d.sentences.item[i];
+        Numbers n = number_read(&d, NULL, s->token, s->token + s->tokens, &scratch);
+        if (!times)
+            for (Size k = 0; k < n.item.len; k++) put_number(&f, e->text, &n.item.item[k]);
+        Times t = time_read(&d, NULL, &n, s->token, s->token + s->tokens, (Written){w, w}, &scratch);
+        if (times)
+            for (Size k = 0; k < t.item.len; k++) put_time(&f, e->text, &t.item.item[k]);
+    }
+    return f;
+}
+
+/* Whether one of the values holds all the words of `expected`. */
+static bool holds(Span values, Span expected)
+{
+    for (Span line; span_cut(&values, '\n', &line);) {
+        bool all = true;
+        Span rest = expected;
+        for (Span word; span_cut(&rest, ' ', &word);) {
+            Span line_rest = line;
+            bool some = false;
+            for (Span have; span_cut(&line_rest, ' ', &have);) some |= span_equal(have, word);
+            all &= some;
+        }
+        if (all && line.len) return true;
+    }
+    return false;
+}
+
+static void run_examples(Cases *c, bool times, Arena scratch)
+{
+    PatternExample e = {0};
+    while (pattern_example(&c->rest, &e)) {
+        c->line = e.line;
+        Found f = read_example(&e, times, scratch);
+        Span found = out_written(&f.values);
+        bool fine = !e.counter ? holds(found, e.expected) : e.expected.len ? !holds(found, e.expected) : !f.whole;
+        cases_check(c, e.text, e.expected, fine ? e.expected : found);
+        out_close(&f.values);
+    }
+}
+
+/* ---- bad rules ---- */
+
+static void bad_rule(Cases *c, const char *rules, int line, int column, const char *expected, Arena scratch)
+{
+    Span section;
+    char found[400], want[400];
+    Error e = pattern_compile(span_of(rules), "bad.rules", &scratch, &section);
+    snprintf(found, sizeof found, "%d:%d %s", e.line, e.column, e.sentence);
+    snprintf(want, sizeof want, "%d:%d %s", line, column, expected);
+    c->file = rules;
+    cases_check(c, span_of(rules), span_of(want), span_of(found));
+}
+
+static void bad_rules(Cases *c, Arena scratch)
+{
+    bad_rule(c, "find x\n  a:een => shout(a)\n", 2, 18, "expected an operation (docs/rules.md), found: shout", scratch);
+    bad_rule(c, "find x\n  ( een | twee => exact(1)\n", 2, 16, "expected ) or |", scratch);
+    bad_rule(c, "find x\n  @month => exact(1)\n", 2, 9, "expected a class of the word lists, found: month", scratch);
+    bad_rule(c, "find x\n  #colour => exact(1)\n", 2, 10, "expected a token shape (docs/rules.md), found: colour", scratch);
+    bad_rule(c, "  een => one()\n", 1, 3, "expected `rule NAME` or `find NAME` before a pattern", scratch);
+    bad_rule(c, "find x\n  <y> => one()\n", 2, 6, "expected a rule y with at least one pattern in this file", scratch);
+    bad_rule(c, "find x\n  een => exact(b)\n", 2, 17, "expected a capture of this pattern or a symbol (docs/rules.md), found: b", scratch);
+    bad_rule(c, "find x\n  een => exact(1, 2)\n", 2, 19, "expected fewer arguments: exact", scratch);
+    bad_rule(c, "find x\n  een => range(1)\n", 2, 18, "expected more arguments: range", scratch);
+    bad_rule(c, "find x\n  een\nfind x\n  twee\n", 3, 6, "expected a new name; this rule stands above already: x", scratch);
+    bad_rule(c, "words\nfind x\n", 1, 6, "expected a word list that can be read, beside this file in lexicon/", scratch);
+    bad_rule(c, "find x\n  een{2,9}\n", 2, 11, "expected {least,most} with most at most 8", scratch);
+    bad_rule(c, "glue een\nfind x\n  een => one()\n", 2, 6, "expected a word that is no glue in every pattern of x", scratch);
+    bad_rule(c, "file x\n", 1, 1, "expected words, parts, glue, rule, find, a comment, or an indented pattern or example", scratch);
+}
+
+/* ---- hostile inputs ---- */
+
+static double seconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+static double read_repeated(const char *piece, Size bytes, Arena scratch)
+{
+    Size n = (Size)strlen(piece);
+    char *at = ARENA_NEW(&scratch, char, bytes + n);
+    for (Size i = 0; i < bytes; i += n) memcpy(at + i, piece, (size_t)n);
+    double begun = seconds();
+    Document d = document_read((Span){at, bytes}, &scratch);
+    for (Size i = 0; i < d.sentences.len; i++) {
+        const Sentence *s = &d.sentences.item[i];
+        Arena keep = scratch;
+        Numbers numbers = number_read(&d, NULL, s->token, s->token + s->tokens, &keep);
+        time_read(&d, NULL, &numbers, s->token, s->token + s->tokens, (Written){day_of(2020, 5, 5), day_of(2020, 5, 5)}, &keep);
+    }
+    return seconds() - begun;
+}
+
+/* Twice the input takes about twice the time, and a megabyte takes seconds at most. */
+static void hostile(Cases *c, Arena scratch)
+{
+    static const char *const pieces[] = {"een ", "tot ", "1 ", "9", "van ", "twee en ", "meer dan ", "mei ", "12-", "de ", "begin van ", "honderd ", "1.", "'", "- ", "over twee ", "januari tot "};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        double once = read_repeated(pieces[i], 1 << 19, scratch), twice = read_repeated(pieces[i], 1 << 20, scratch);
+        bool fine = twice < 3.5 * once + 0.1 && twice < 20;
+        if (!fine) printf("hostile `%s`: %.2f s, doubled %.2f s\n", pieces[i], once, twice);
+        c->passed += fine;
+        c->failed += !fine;
+    }
+}
+
+int main(void)
+{
+    Arena scratch = arena_reserve((Size)1 << 31);
+    Cases numbers = cases_open("data/nl/number.rules", &scratch), times = cases_open("data/nl/time.rules", &scratch), others = {.file = ""};
+    run_examples(&numbers, false, scratch);
+    run_examples(&times, true, scratch);
+    bad_rules(&others, scratch);
+    hostile(&others, scratch);
+    return cases_result(numbers.passed + times.passed + others.passed, numbers.failed + times.failed + others.failed);
+}
