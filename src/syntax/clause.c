@@ -40,7 +40,7 @@ static bool is_stop(const Reader *r, int32_t i)
     const Token *t = &r->d->tokens.item[i];
     if (t->kind != TOKEN_PUNCT) return false;
     unsigned char b = (unsigned char)r->d->bytes.at[t->at.from];
-    if (b == ';' || b == ':' || b == '.' || b == '?' || b == '!') return true;
+    if (b == ';' || b == ':' || b == '?' || b == '!') return true;
     bool dash = b == '-' || (b == 0xE2 && t->at.to - t->at.from == 3 && (unsigned char)r->d->bytes.at[t->at.from + 1] == 0x80 &&
                              ((unsigned char)r->d->bytes.at[t->at.from + 2] == 0x93 || (unsigned char)r->d->bytes.at[t->at.from + 2] == 0x94));
     return dash && (t->flags & TOKEN_SPACE_BEFORE);
@@ -108,6 +108,15 @@ static bool noun_like(const Reader *r, int32_t i)
     return t->kind == TOKEN_WORD && !verb_at(r, i) && function_at(r, i) == 0;
 }
 
+/* Whether the word at `i` is the particle of an earlier verb: maakte BEKEND dat. */
+static bool particle_at(const Reader *r, int32_t i)
+{
+    const Clause *c = &r->c->clause.item[r->current];
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].particle == i) return true;
+    return false;
+}
+
 /* Whether the word at `i` opens a relative clause: after a comma or right behind a noun, with its verb not right behind it. */
 static bool opens_relative(const Reader *r, int32_t i)
 {
@@ -117,7 +126,8 @@ static bool opens_relative(const Reader *r, int32_t i)
         bool preposition = (function_at(r, i - 1) & FC(PREP)) && i - 2 >= r->first && (is_comma(r, i - 2) || noun_like(r, i - 2));
         if (!preposition || token_is(r->d, i, "dat")) return false;
     }
-    if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return after_comma && token_is(r->d, i, "die");
+    if (token_is(r->d, i, "dat") && particle_at(r, i - 1)) return false;
+    if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return token_is(r->d, i, "die") || (!after_comma && token_is(r->d, i, "dat"));
     return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
 }
 
@@ -148,12 +158,21 @@ static bool opens_infinitive(const Reader *r, int32_t i)
     return false;
 }
 
+/* Whether `c` still misses a separated particle that stands behind `i`: gaat, als het moet, nog een jaar DOOR. */
+static bool pending(const Reader *r, const Clause *c, int32_t i)
+{
+    if (!is_comma(r, i - 1)) return false;
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].particle >= i) return true;
+    return false;
+}
+
 /* Whether a verb-final clause is over before token `i`: its finite verb has been seen, and another finite verb or a comma follows. */
 static bool inner_over(const Reader *r, const Clause *c, int32_t i)
 {
     if (c->kind == CLAUSE_MAIN || c->parent < 0) return false;
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
-    bool parent_open = !has_finite(&r->c->clause.item[c->parent]);
+    bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
     if (is_comma(r, i - 1)) return complete ? finite_at(r, i) || parent_open : finite_at(r, i) && parent_open && c->kind == CLAUSE_RELATIVE;
     return complete && finite_at(r, i) && !verb_at(r, i - 1) && parent_open;

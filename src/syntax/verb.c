@@ -35,6 +35,16 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle)
     return -1;
 }
 
+/* `bij krijgt`, `mee doen`: a particle written apart right before its verb at the end of a clause. */
+static int32_t find_particle_before(const Look *l, int32_t i, Span particle)
+{
+    static const char *const loose[] = {"bij", "mee", "terug", "weg", "thuis", "deel", "over"};
+    if (i - 1 < l->first || !ends_clause(l, i + 1) || !span_equal(token_folded(l->d, i - 1), particle)) return -1;
+    for (size_t k = 0; k < sizeof loose / sizeof *loose; k++)
+        if (span_is(particle, loose[k])) return i - 1;
+    return -1;
+}
+
 static bool table_at(const Look *l, int32_t i, TableId table)
 {
     if (i < l->first || i >= l->last) return false;
@@ -65,6 +75,12 @@ static VerbForm form_of(Entry e, const Match *match)
     return FORM_FINITE;
 }
 
+/* Two verbs share a form: the nearer particle tells (doen mee aan), else the present is meant (voeren is rarely the past of varen). */
+static void replace(Verb *to, const Match *match, Entry e, int32_t particle, VerbForm form, bool past)
+{
+    *to = (Verb){.token = to->token, .last = match->last, .particle = particle, .verb = e, .form = form, .past = past, .classes = verb_classes(e)};
+}
+
 /* Adopts `e` for the verb at `i` where it fits better than what was found so far. */
 static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb *to, int *best)
 {
@@ -73,6 +89,7 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     if (e.alt == ENTRY_SEPARATED) {
         Span p = lexicon_column(e, COLUMN_PARTICLE);
         particle = find_particle(l, i, p);
+        if (particle < 0) particle = find_particle_before(l, i, p);
         if (particle < 0) rank = 0;
         else rank = 4;
     }
@@ -93,9 +110,19 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
             to->past = to->past || past;
             to->form = FORM_FINITE;
         }
+    } else if (rank == *best && rank > 0 && particle >= 0 && particle != to->particle) {
+        if (particle < to->particle) replace(to, match, e, particle, form, past);
+    } else if (rank == *best && rank > 0 && form == FORM_FINITE && to->form == FORM_FINITE && past != to->past) {
+        if (to->past) replace(to, match, e, particle, form, past);
     } else if (rank == *best && rank > 0) {
         to->classes |= verb_classes(e);
     }
+}
+
+/* `het verlengen van`: an infinitive used as a noun carries no tense. */
+static void nominal(const Look *l, int32_t i, Verb *to)
+{
+    if (to->plural_or_inf && i > l->first && token_is(l->d, i - 1, "het") && i + 1 < l->last && token_is(l->d, i + 1, "van")) to->form = FORM_INFINITIVE;
 }
 
 bool verb_find(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t i, int32_t last, Verb *to)
@@ -114,7 +141,8 @@ bool verb_find(const Document *d, const Matches *m, const uint32_t *function, in
         }
     }
     if (best < 0) return false;
-    if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && noun_here(&l, i)) return false;
+    if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(&l, i)) return false;
+    nominal(&l, i, to);
     bool te = i > first && token_is(d, i - 1, "te");
     if (te && (to->form == FORM_INFINITIVE || to->plural_or_inf)) to->form = FORM_TE;
     return true;
@@ -154,10 +182,17 @@ static int find_finite(Clause *c)
     return finite;
 }
 
+/* An auxiliary or modal that is nothing else here: `gediend` and `geweest` are verbs of their own. */
+static bool only_supports(const Verb *v)
+{
+    uint64_t support = v->classes & (VC(AUX) | VC(MODAL)), own = v->classes & ~(VC(AUX) | VC(MODAL));
+    return support && !(v->form == FORM_PARTICIPLE && own);
+}
+
 static int find_form(const Clause *c, VerbForm form, int not)
 {
     for (int i = 0; i < c->verbs; i++)
-        if (i != not && c->verb[i].form == form && !(c->verb[i].classes & (VC(AUX) | VC(MODAL)))) return i;
+        if (i != not && c->verb[i].form == form && !only_supports(&c->verb[i])) return i;
     return -1;
 }
 
