@@ -72,7 +72,7 @@ static bool is_about(const Candidate *k, const Verb *v)
 /* `daarmee zijn 200 man gemoeid`, `aan boord zijn 90 man`, `het schip heeft 90 opvarenden`. */
 static bool tells_parts(const Candidate *k, const Clause *c)
 {
-    static const char *const telling[] = {"bestaan", "omvatten", "behelzen", "betreffen", "tellen", "vormen", "inhouden", "bevatten", "bedragen", "horen", "behoren"};
+    static const char *const telling[] = {"bestaan", "omvatten", "behelzen", "betreffen", "tellen", "vormen", "inhouden", "bevatten", "bedragen"};
     const Document *d = k->c->d;
     bool ship = false;
     for (Size i = 0; i < k->a->force.len; i++) {
@@ -81,7 +81,8 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     }
     for (int v = 0; v < c->verbs; v++) {
         Span lemma = lexicon_field(c->verb[v].verb, "lemma");
-        if (lemma_in(lemma, telling, (int)(sizeof telling / sizeof *telling)) || (ship && c->verbs == 1 && span_is(lemma, "hebben"))) return true;
+        bool belongs = (span_is(lemma, "horen") || span_is(lemma, "behoren")) && !(k->f && k->f->definite);
+        if (belongs || lemma_in(lemma, telling, (int)(sizeof telling / sizeof *telling)) || (ship && c->verbs == 1 && span_is(lemma, "hebben"))) return true;
     }
     if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
     for (int32_t i = c->first; i < c->last; i++)
@@ -104,6 +105,18 @@ static void verb_features(Candidate *k, const Clause *c)
     uint64_t keep = ~(covered & ~open);
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
     feature_classes(&k->features, FEATURE_INNER, c->inner_classes & keep);
+}
+
+/* Verbs whose present tense means more than its class: krijgt an officer (to come), levert troops (as it does). */
+static void telling_verbs(Candidate *k, const Clause *c)
+{
+    for (int v = 0; v < c->verbs; v++) {
+        Span lemma = lexicon_field(c->verb[v].verb, "lemma");
+        bool finite = c->verb[v].form == FORM_FINITE && !c->verb[v].past;
+        bool object = k->f && (c->kind == CLAUSE_MAIN ? k->f->first > c->verb[v].token : !feature_has(&k->features, FEATURE_SUBJECT_SIDE));
+        feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && (span_is(lemma, "krijgen") || span_is(lemma, "bijkrijgen")));
+        feature_set(&k->features, FEATURE_SUPPLIES, finite && span_is(lemma, "leveren"));
+    }
 }
 
 static const uint64_t SPEECH = VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(OFFER) | VC(REQUEST) | VC(DENY);
@@ -272,6 +285,8 @@ static void mention_features(Candidate *k)
         if (token_is(d, i, "oefening") || token_is(d, i, "oefeningen") || token_is(d, i, "manoeuvres")) feature_set(&k->features, FEATURE_EXERCISE, true);
 }
 
+enum { RECENT_DAYS = 92 };
+
 static void time_features(Candidate *k)
 {
     Written w = k->c->written;
@@ -282,6 +297,9 @@ static void time_features(Candidate *k)
         feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
         feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
         feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
+        feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
+        bool still = t->connect == CONNECT_UNTIL && t->first > k->a->first && token_is(k->c->d, t->first - 1, "nog");
+        feature_set(&k->features, FEATURE_STILL_UNTIL, still);
         if (t->kind != TIME_PERIOD || !day_known(w.first)) continue;
         Day e, l;
         feature_set(&k->features, FEATURE_TIME_START, time_start(t, &e, &l));
@@ -290,6 +308,7 @@ static void time_features(Candidate *k)
             bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
             feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
             feature_set(&k->features, FEATURE_TIME_START_PAST, past);
+            feature_set(&k->features, FEATURE_TIME_RECENT, past && day_known(e) && e.n + RECENT_DAYS >= w.first.n);
         }
         if (time_end(t, &e, &l)) {
             feature_set(&k->features, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
@@ -417,6 +436,7 @@ void candidate_features(Candidate *k)
     Features *f = &k->features;
     clause_features(k);
     force_features(k);
+    telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
     time_features(k);
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);

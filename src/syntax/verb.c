@@ -30,7 +30,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle)
         const Token *t = &l->d->tokens.item[k];
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (!span_equal(token_folded(l->d, k), particle)) continue;
-        if (ends_clause(l, k + 1)) return k;
+        if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
 }
