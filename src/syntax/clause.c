@@ -235,8 +235,9 @@ static void mark_negation(Reader *r)
         if (!(function_at(r, i) & FC(NEG))) continue;
         Clause *c = clause_at(r->c, i);
         bool only = token_is(r->d, i, "niet") && (token_is(r->d, i + 1 < r->last ? i + 1 : i, "alleen") || token_is(r->d, i + 1 < r->last ? i + 1 : i, "langer"));
+        bool beside = token_is(r->d, i, "geen") && token_is(r->d, i + 1 < r->last ? i + 1 : i, "lid") && is_comma(r, i - 1);
         bool nothing_meant = token_is(r->d, i, "niets") || token_is(r->d, i, "niemand");
-        if (c->negation < 0 && !only && !nothing_meant) {
+        if (c->negation < 0 && !only && !beside && !nothing_meant) {
             c->negated = true;
             c->negation = i;
         }
