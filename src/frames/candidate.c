@@ -59,13 +59,17 @@ static bool lemma_in(Span lemma, const char *const *list, int count)
     return false;
 }
 
-/* `gaat het om`: the verb tells what a contribution consists of. */
+/* `gaat het om`, `gaat het over`: the verb tells what a contribution consists of. */
 static bool is_about(const Candidate *k, const Verb *v)
 {
-    if (!span_is(lexicon_field(v->verb, "lemma"), "gaan")) return false;
-    int32_t of = k->a->clauses.of[v->token - k->a->first];
-    for (int32_t t = v->token + 1; t < k->a->last && t < v->token + 8; t++)
-        if (token_is(k->c->d, t, "om") && (t == v->token + 1 || k->a->clauses.of[t - k->a->first] == of)) return true;
+    const Document *d = k->c->d;
+    int32_t at = v->token, of = k->a->clauses.of[at - k->a->first];
+    if (!token_is(d, at, "gaat") && !token_is(d, at, "gaan") && !token_is(d, at, "ging") && !token_is(d, at, "gingen")) return false;
+    bool it = (at + 1 < k->a->last && token_is(d, at + 1, "het")) || (at > k->a->first && token_is(d, at - 1, "het"));
+    for (int32_t t = at + 1; t < k->a->last && t < at + 8; t++) {
+        bool here = t == at + 1 || k->a->clauses.of[t - k->a->first] == of;
+        if (here && (token_is(d, t, "om") || (it && token_is(d, t, "over")))) return true;
+    }
     return false;
 }
 
@@ -163,13 +167,24 @@ static uint64_t reporter(const Candidate *k, int32_t of)
     return 0;
 }
 
+/* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
+static bool inherits(const Candidate *k, const Clause *c)
+{
+    static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
+    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    if (c->kind == CLAUSE_RELATIVE && past) return false;
+    for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
+        if (token_is(k->c->d, c->opener, factual[i])) return false;
+    return true;
+}
+
 static void outer_features(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
     uint64_t outer = noun_before(k, c) | reporter(k, from);
     int hops = 0;
-    for (int32_t p = c->parent; p >= 0 && hops < 4; p = k->a->clauses.clause.item[p].parent, hops++) {
+    for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];
         outer |= o->classes | idioms_in(k, p);
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
@@ -214,6 +229,14 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
 }
 
+/* `tot het einde van het jaar` ends no mission. */
+static bool in_time(const Candidate *k, int32_t token)
+{
+    for (Size i = 0; i < k->a->times.item.len; i++)
+        if (token >= k->a->times.item.item[i].first && token < k->a->times.item.item[i].last) return true;
+    return false;
+}
+
 static void marker_features(Candidate *k, const Mention *m)
 {
     static const struct { const char *class; int feature; } map[] = {
@@ -241,7 +264,7 @@ static void state_features(Candidate *k, const Mention *m)
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
         {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (lexicon_has(m->entry, "class", map[i].class)) feature_set(&k->features, map[i].feature, true);
+        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && in_time(k, m->first))) feature_set(&k->features, map[i].feature, true);
 }
 
 static void body_features(Candidate *k, const Mention *m)
@@ -252,14 +275,6 @@ static void body_features(Candidate *k, const Mention *m)
     feature_set(&k->features, FEATURE_ACTOR_CABINET, cabinet);
     feature_set(&k->features, FEATURE_ACTOR_PARLIAMENT, parliament);
     feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
-}
-
-/* `tot het einde van het jaar` ends no mission. */
-static bool in_time(const Candidate *k, int32_t token)
-{
-    for (Size i = 0; i < k->a->times.item.len; i++)
-        if (token >= k->a->times.item.item[i].first && token < k->a->times.item.item[i].last) return true;
-    return false;
 }
 
 static void mention_features(Candidate *k)

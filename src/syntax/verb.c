@@ -209,13 +209,22 @@ static void add_classes(Clause *c, int head)
 
 static const uint64_t MOTION = VC(DEPART) | VC(ARRIVE) | VC(GO) | VC(RETURN) | VC(WITHDRAW) | VC(END) | VC(REMAIN) | VC(RESUME) | VC(ENLARGE) | VC(REDUCE) | VC(BE);
 
+/* heeft moeten vertrekken, had kunnen komen: an infinitive stands for the participle of a modal. */
+static bool modal_for_participle(const Clause *c, int finite)
+{
+    if (!lemma_is(&c->verb[finite], "hebben")) return false;
+    for (int i = 0; i < c->verbs; i++)
+        if (i != finite && c->verb[i].form == FORM_INFINITIVE && mood_of(&c->verb[i])) return true;
+    return false;
+}
+
 static Tense base_tense(const Clause *c, int finite, int participle, int infinitive)
 {
     const Verb *f = &c->verb[finite];
     bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn");
     if (lemma_is(f, "zullen")) return f->past ? TENSE_CONDITIONAL : TENSE_FUTURE;
     if (lemma_is(f, "gaan") && infinitive >= 0) return f->past ? TENSE_PAST : TENSE_FUTURE;
-    if (have && participle >= 0) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
+    if ((have && participle >= 0) || modal_for_participle(c, finite)) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
     return f->past ? TENSE_PAST : TENSE_PRESENT;
 }
 
