@@ -47,7 +47,9 @@ static bool in_idiom(const Candidate *k, int32_t token)
 {
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if (m->last - m->first >= 2 && token >= m->first && token < m->last && is_act(m)) return true;
+        if (m->kind != MENTION_MARKER) continue;
+        bool speaks = is_act(m) || marker_is(m, "modal_possible");
+        if (m->last - m->first >= 2 && token >= m->first && token < m->last && speaks) return true;
     }
     return false;
 }
@@ -178,6 +180,17 @@ static bool inherits(const Candidate *k, const Clause *c)
     return true;
 }
 
+/* Whether somebody else than the giver speaks in clause `of`: Washington wil dat Nederland komt. */
+static bool other_speaks(const Candidate *k, int32_t of)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        if (who && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == of && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
 static void outer_features(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
@@ -187,6 +200,7 @@ static void outer_features(Candidate *k, int32_t from)
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];
         outer |= o->classes | idioms_in(k, p);
+        feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);

@@ -131,6 +131,18 @@ static bool opens_relative(const Reader *r, int32_t i)
     return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
 }
 
+/* Whether the stretch from `from` opens with a subject and ends in its finite verb: (als) er een mandaat komt. */
+static bool verb_final(const Reader *r, int32_t from)
+{
+    if (from >= r->last || !(function_at(r, from) & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE)))) return false;
+    for (int32_t i = from + 1; i < r->last && i < from + CLAUSE_LOOK; i++) {
+        bool ends = i + 1 >= r->last || is_comma(r, i + 1) || is_stop(r, i + 1) || token_is_mark(r->d, i + 1, '.');
+        if (finite_at(r, i) && (ends || verb_at(r, i + 1))) return true;
+        if (ends) return false;
+    }
+    return false;
+}
+
 static bool opens_subordinate(const Reader *r, int32_t i)
 {
     uint32_t f = function_at(r, i);
@@ -141,7 +153,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
     if (i == r->first) return (token_is(r->d, i, "als") || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
     if (token_is(r->d, i, "dat")) return after && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
-    if (token_is(r->d, i, "als")) return is_comma(r, i - 1) && finite_ahead(r, i + 1);
+    if (token_is(r->d, i, "als")) return (is_comma(r, i - 1) && finite_ahead(r, i + 1)) || verb_final(r, i + 1);
     if (token_is(r->d, i, "of")) return (is_comma(r, i - 1) || verb_at(r, i - 1)) && !finite_at(r, i + 1) && finite_ahead(r, i + 1);
     return is_comma(r, i - 1) && verb_ahead(r, i + 1, CLAUSE_LOOK);
 }
@@ -229,6 +241,30 @@ static void cut_clauses(Reader *r)
     }
 }
 
+/* The nearest sure finite verb on one side of `i`, within commas and clause-opening words. */
+static bool finite_beside(const Reader *r, int32_t i, int step)
+{
+    for (int32_t k = i + step; k >= r->first && k < r->last; k += step) {
+        if (is_comma(r, k) || is_stop(r, k)) return false;
+        bool opens = (function_at(r, k) & (FC(SUB_SURE) | FC(COORD_CLAUSE))) || ((function_at(r, k) & FC(REL)) && is_comma(r, k - 1));
+        if (opens) return false;
+        const Verb *v = &r->verb[k - r->first];
+        if (finite_at(r, k) && !v->plural_or_inf && !v->or_participle) return true;
+    }
+    return false;
+}
+
+/* `trekt zijn militairen terug`, `met zijn troepen`: a possessive, no form of the verb zijn. */
+static void drop_possessives(Reader *r)
+{
+    for (int32_t i = r->first; i + 1 < r->last; i++) {
+        if (!verb_at(r, i) || !token_is(r->d, i, "zijn") || r->verb[i - r->first].form == FORM_TE) continue;
+        bool noun = noun_like(r, i + 1) || r->d->tokens.item[i + 1].kind == TOKEN_NUMBER;
+        bool governed = i > r->first && (function_at(r, i - 1) & FC(PREP)) && noun_like(r, i + 1);
+        if (noun && (governed || finite_beside(r, i, -1) || finite_beside(r, i, 1))) r->is_verb[i - r->first] = false;
+    }
+}
+
 static void mark_negation(Reader *r)
 {
     for (int32_t i = r->first; i < r->last; i++) {
@@ -277,6 +313,7 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
         r.is_verb[i - first] = verb_find(d, m, c.function, first, i, last, &r.verb[i - first]);
         if (r.is_verb[i - first]) i = r.verb[i - first].last - 1;
     }
+    drop_possessives(&r);
     cut_clauses(&r);
     mark_negation(&r);
     for (Size i = 0; i < c.clause.len; i++) verb_resolve(d, &c.clause.item[i]);
