@@ -121,6 +121,7 @@ static void telling_verbs(Candidate *k, const Clause *c)
         bool finite = c->verb[v].form == FORM_FINITE && !c->verb[v].past;
         bool object = k->f && (c->kind == CLAUSE_MAIN ? k->f->first > c->verb[v].token : !feature_has(&k->features, FEATURE_SUBJECT_SIDE));
         feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && (span_is(lemma, "krijgen") || span_is(lemma, "bijkrijgen")));
+        feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
         feature_set(&k->features, FEATURE_SUPPLIES, finite && span_is(lemma, "leveren"));
     }
 }

@@ -286,6 +286,8 @@ static void mark_conditions(Reader *r)
     for (Size i = 0; i < r->c->clause.len; i++) {
         Clause *c = &r->c->clause.item[i];
         if (c->opener < 0 || !(function_at(r, c->opener) & FC(CONDITION))) continue;
+        bool opinion = c->opener + 2 < r->last && token_is(r->d, c->opener + 1, "het") && token_is(r->d, c->opener + 2, "aan");
+        if (opinion) continue;
         c->conditional = true;
         if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) r->c->clause.item[c->parent].conditional = true;
         else if (c->parent < 0 || !has_finite(&r->c->clause.item[c->parent]))
