@@ -221,6 +221,16 @@ static bool no_longer(const Candidate *k, const Clause *c)
     return false;
 }
 
+/* `Zestig militairen naar Mali`: a headline without a verb says where they go. */
+static bool bound_for(const Candidate *k)
+{
+    const Clause *c = clause_of(k);
+    if (!k->f || c->verbs) return false;
+    for (int32_t i = k->f->last; i < c->last; i++)
+        if (token_is(k->c->d, i, "naar")) return true;
+    return false;
+}
+
 static void clause_features(Candidate *k)
 {
     int32_t from = speaking(k);
@@ -242,6 +252,7 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_SUBORDINATE, own->kind == CLAUSE_SUB);
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
+    feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
 }
 
 /* `tot het einde van het jaar` ends no mission. */
@@ -272,8 +283,18 @@ static void marker_features(Candidate *k, const Mention *m)
     }
 }
 
+/* `de eersten vertrokken`: a past tense, no state. */
+static bool is_past_verb(const Candidate *k, int32_t token)
+{
+    const Clause *c = clause_at(&k->a->clauses, token);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == token) return c->verb[v].form == FORM_FINITE && c->verb[v].past;
+    return false;
+}
+
 static void state_features(Candidate *k, const Mention *m)
 {
+    if (is_past_verb(k, m->first)) return;
     static const struct { const char *class; int feature; } map[] = {
         {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
