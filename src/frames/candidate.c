@@ -221,11 +221,11 @@ static bool no_longer(const Candidate *k, const Clause *c)
     return false;
 }
 
-/* `Zestig militairen naar Mali`: a headline without a verb says where they go. */
+/* `Zestig militairen naar Mali`, `het fregat vaart naar de Rode Zee`: a way is told behind the force. */
 static bool bound_for(const Candidate *k)
 {
     const Clause *c = clause_of(k);
-    if (!k->f || c->verbs) return false;
+    if (!k->f) return false;
     for (int32_t i = k->f->last; i < c->last; i++)
         if (token_is(k->c->d, i, "naar")) return true;
     return false;
@@ -359,7 +359,7 @@ static void time_features(Candidate *k)
             bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
             feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
             feature_set(&k->features, FEATURE_TIME_START_PAST, past);
-            feature_set(&k->features, FEATURE_TIME_RECENT, past && day_known(e) && e.n + RECENT_DAYS >= w.first.n);
+            feature_set(&k->features, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
         }
         if (time_end(t, &e, &l)) {
             feature_set(&k->features, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
