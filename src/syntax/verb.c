@@ -119,6 +119,13 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     }
 }
 
+/* `de geplande missie`: a participle with an ending, before the noun it describes. */
+static bool attributive(const Look *l, int32_t i)
+{
+    Span word = token_folded(l->d, i);
+    return word.len > 2 && word.at[word.len - 1] == 'e' && i + 1 < l->last && l->d->tokens.item[i + 1].kind == TOKEN_WORD && !(function_at(l, i + 1) & ~FC(POSSESSIVE));
+}
+
 /* `het verlengen van`: an infinitive used as a noun carries no tense. */
 static void nominal(const Look *l, int32_t i, Verb *to)
 {
@@ -140,7 +147,7 @@ bool verb_find(const Document *d, const Matches *m, const uint32_t *function, in
             consider(&l, i, match, e, to, &best);
         }
     }
-    if (best < 0) return false;
+    if (best < 0 || (to->form == FORM_PARTICIPLE && attributive(&l, i))) return false;
     if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(&l, i)) return false;
     nominal(&l, i, to);
     bool te = i > first && token_is(d, i - 1, "te");
