@@ -11,6 +11,21 @@ static bool in_clause(const Candidate *k, int32_t token)
     return k->a->clauses.of[token - k->a->first] == k->clause;
 }
 
+/* The clause whose verbs speak for the candidate: its own, or for a verbless piece (`versterking: een bataljon`, `waaronder 20 trucks`) the one before. */
+static int32_t speaking(const Candidate *k)
+{
+    const Clause *c = clause_of(k);
+    if (c->verbs) return k->clause;
+    int32_t before = c->parent >= 0 ? c->parent : k->clause - 1;
+    return before >= 0 && k->a->clauses.clause.item[before].verbs ? before : k->clause;
+}
+
+static bool spoken_with(const Candidate *k, int32_t token)
+{
+    int32_t of = k->a->clauses.of[token - k->a->first];
+    return of == k->clause || of == speaking(k);
+}
+
 void candidate_scope(Candidate *k, const Carry *carry)
 {
     Found mission = scope_mission(k->c, k->a, k->at, k->clause, carry);
@@ -22,14 +37,62 @@ void candidate_scope(Candidate *k, const Carry *carry)
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
 }
 
-/* An idiom (`maakt deel uit`) speaks for the verb inside it. */
+static bool is_act(const Mention *m)
+{
+    return m->kind == MENTION_MARKER && span_find(lexicon_field(m->entry, "class"), SPAN("act:"), 0) >= 0;
+}
+
+/* An idiom (`maakt deel uit`, `wordt niet verlengd`) speaks for the verb or the negation inside it. */
 static bool in_idiom(const Candidate *k, int32_t token)
 {
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if (m->kind != MENTION_MARKER || m->last - m->first < 2 || token < m->first || token >= m->last) continue;
-        if (span_find(lexicon_field(m->entry, "class"), SPAN("act:"), 0) >= 0) return true;
+        if (m->kind != MENTION_MARKER) continue;
+        bool speaks = is_act(m) || marker_is(m, "modal_possible");
+        if (m->last - m->first >= 2 && token >= m->first && token < m->last && speaks) return true;
     }
+    return false;
+}
+
+static bool lemma_in(Span lemma, const char *const *list, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (span_is(lemma, list[i])) return true;
+    return false;
+}
+
+/* `gaat het om`, `gaat het over`: the verb tells what a contribution consists of. */
+static bool is_about(const Candidate *k, const Verb *v)
+{
+    const Document *d = k->c->d;
+    int32_t at = v->token, of = k->a->clauses.of[at - k->a->first];
+    if (!token_is(d, at, "gaat") && !token_is(d, at, "gaan") && !token_is(d, at, "ging") && !token_is(d, at, "gingen")) return false;
+    bool it = (at + 1 < k->a->last && token_is(d, at + 1, "het")) || (at > k->a->first && token_is(d, at - 1, "het"));
+    for (int32_t t = at + 1; t < k->a->last && t < at + 8; t++) {
+        bool here = t == at + 1 || k->a->clauses.of[t - k->a->first] == of;
+        if (here && (token_is(d, t, "om") || (it && token_is(d, t, "over")))) return true;
+    }
+    return false;
+}
+
+/* `daarmee zijn 200 man gemoeid`, `aan boord zijn 90 man`, `het schip heeft 90 opvarenden`. */
+static bool tells_parts(const Candidate *k, const Clause *c)
+{
+    static const char *const telling[] = {"bestaan", "omvatten", "behelzen", "betreffen", "tellen", "vormen", "inhouden", "bevatten", "bedragen"};
+    const Document *d = k->c->d;
+    bool ship = false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        ship = ship || (k->f && o->last <= k->f->first && o->asset == ASSET_SHIP && k->f->asset == ASSET_PERSONNEL && in_clause(k, o->head));
+    }
+    for (int v = 0; v < c->verbs; v++) {
+        Span lemma = lexicon_field(c->verb[v].verb, "lemma");
+        bool belongs = (span_is(lemma, "horen") || span_is(lemma, "behoren")) && !(k->f && k->f->definite);
+        if (belongs || lemma_in(lemma, telling, (int)(sizeof telling / sizeof *telling)) || (ship && c->verbs == 1 && span_is(lemma, "hebben"))) return true;
+    }
+    if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (token_is(d, i, "gemoeid") || token_is(d, i, "betrokken") || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
     return false;
 }
 
@@ -37,56 +100,167 @@ static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
     for (int v = 0; v < c->verbs; v++) {
-        if (in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
+        bool about = is_about(k, &c->verb[v]);
+        if (about || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
-        Span lemma = lexicon_field(c->verb[v].verb, "lemma");
-        static const char *const telling[] = {"bestaan", "omvatten", "behelzen", "betreffen", "tellen", "vormen", "inhouden", "bevatten"};
-        for (size_t i = 0; i < sizeof telling / sizeof *telling; i++) feature_set(&k->features, FEATURE_ELABORATES, span_is(lemma, telling[i]));
-        bool about = span_is(lemma, "gaan") && token_is(k->c->d, c->verb[v].token + 1 < k->a->last ? c->verb[v].token + 1 : k->a->first, "om");
-        for (int32_t t = c->verb[v].token + 1; !about && t < k->a->last && t < c->verb[v].token + 8 && span_is(lemma, "gaan"); t++)
-            about = token_is(k->c->d, t, "om") && k->a->clauses.of[t - k->a->first] == k->clause;
-        if (about) {
-            feature_set(&k->features, FEATURE_ELABORATES, true);
-            covered |= c->verb[v].classes;
-            open &= ~c->verb[v].classes;
-        }
-    }
-    for (int v = 0; v < c->verbs; v++) {
+        feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && span_is(lexicon_field(c->verb[v].verb, "lemma"), "worden");
         feature_set(&k->features, FEATURE_BECOMES, becomes);
     }
+    feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
     uint64_t keep = ~(covered & ~open);
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
     feature_classes(&k->features, FEATURE_INNER, c->inner_classes & keep);
 }
 
-static void clause_features(Candidate *k)
+/* Verbs whose present tense means more than its class: krijgt an officer (to come), levert troops (as it does). */
+static void telling_verbs(Candidate *k, const Clause *c)
 {
-    const Clause *c = clause_of(k);
+    for (int v = 0; v < c->verbs; v++) {
+        Span lemma = lexicon_field(c->verb[v].verb, "lemma");
+        bool finite = c->verb[v].form == FORM_FINITE && !c->verb[v].past;
+        bool object = k->f && (c->kind == CLAUSE_MAIN ? k->f->first > c->verb[v].token : !feature_has(&k->features, FEATURE_SUBJECT_SIDE));
+        feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && (span_is(lemma, "krijgen") || span_is(lemma, "bijkrijgen")));
+        feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
+        feature_set(&k->features, FEATURE_SUPPLIES, finite && span_is(lemma, "leveren"));
+    }
+}
+
+static const uint64_t SPEECH = VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(OFFER) | VC(REQUEST) | VC(DENY);
+
+/* The class bits of the idioms in clause `of`. */
+static uint64_t idioms_in(const Candidate *k, int32_t of)
+{
+    uint64_t classes = 0;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (!is_act(m) || k->a->clauses.of[m->first - k->a->first] != of) continue;
+        Span rest = lexicon_field(m->entry, "class"), piece;
+        while (span_cut(&rest, '|', &piece))
+            if (span_starts(piece, SPAN("act:"))) classes |= class_bit(span_sub(piece, 4, piece.len));
+    }
+    return classes;
+}
+
+/* `het besluit om`, `het verzoek dat`: the act noun right before an inner clause says how that clause is meant. */
+static uint64_t noun_before(const Candidate *k, const Clause *c)
+{
+    enum { REACH = 8 };
+    bool inner = c->kind == CLAUSE_INFINITIVE || (c->kind == CLAUSE_SUB && token_is(k->c->d, c->opener, "dat"));
+    if (!inner || c->opener < 0) return 0;
+    for (int32_t i = c->opener - 1; i >= k->a->first && i >= c->opener - REACH; i--) {
+        const Mention *m = mention_at(k->a, i, MENTION_ACTNOUN);
+        if (m && verb_classes(m->entry) & SPEECH) return verb_classes(m->entry) & SPEECH;
+    }
+    return 0;
+}
+
+/* `Nederland doet mee, besloot het kabinet`: a clause behind a comma that opens with its verb of saying or deciding. */
+static uint64_t reporter(const Candidate *k, int32_t of)
+{
+    const Clauses *all = &k->a->clauses;
+    while (all->clause.item[of].parent >= 0) of = all->clause.item[of].parent;
+    for (Size i = of + 1; i < all->clause.len; i++) {
+        const Clause *c = &all->clause.item[i];
+        if (c->kind != CLAUSE_MAIN || c->parent >= 0) continue;
+        bool behind = c->first > k->a->first && token_is_mark(k->c->d, c->first - 1, ',');
+        int32_t at = c->first + (token_is(k->c->d, c->first, "zo") ? 1 : 0);
+        return behind && c->verbs && c->verb[0].token == at && c->verb[0].form == FORM_FINITE ? (c->classes | idioms_in(k, (int32_t)i)) & SPEECH : 0;
+    }
+    return 0;
+}
+
+/* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
+static bool inherits(const Candidate *k, const Clause *c)
+{
+    static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
+    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    if (c->kind == CLAUSE_RELATIVE && past) return false;
+    for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
+        if (token_is(k->c->d, c->opener, factual[i])) return false;
+    return true;
+}
+
+/* Whether somebody else than the giver speaks in clause `of`: Washington wil dat Nederland komt. */
+static bool other_speaks(const Candidate *k, int32_t of)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        if (who && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == of && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+static void outer_features(Candidate *k, int32_t from)
+{
     Features *f = &k->features;
-    verb_features(k, c);
-    feature_set(f, FEATURE_WHETHER, c->opener >= 0 && token_is(k->c->d, c->opener, "of"));
-    feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, c->kind == CLAUSE_RELATIVE && c->opener >= 0 && token_is(k->c->d, c->opener, "die"));
-    uint64_t outer = 0;
+    const Clause *c = &k->a->clauses.clause.item[from];
+    uint64_t outer = noun_before(k, c) | reporter(k, from);
     int hops = 0;
-    for (int32_t p = c->parent; p >= 0 && hops < 4; p = k->a->clauses.clause.item[p].parent, hops++) {
+    for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];
-        outer |= o->classes;
+        outer |= o->classes | idioms_in(k, p);
+        feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
     }
     feature_classes(f, FEATURE_OUTER, outer);
+}
+
+/* `geen militairen meer`, `niet langer`; not `niet meer dan 50`. */
+static bool no_longer(const Candidate *k, const Clause *c)
+{
+    const Document *d = k->c->d;
+    for (int32_t i = c->first; i + 1 < c->last; i++) {
+        if (token_is(d, i, "niet") && token_is(d, i + 1, "langer")) return true;
+        bool more = c->negated && i >= c->negation && token_is(d, i + 1, "meer");
+        if (more && !(i + 2 < k->a->last && token_is(d, i + 2, "dan"))) return true;
+    }
+    return false;
+}
+
+/* `Zestig militairen naar Mali`, `het fregat vaart naar de Rode Zee`: a way is told behind the force. */
+static bool bound_for(const Candidate *k)
+{
+    const Clause *c = clause_of(k);
+    if (!k->f) return false;
+    for (int32_t i = k->f->last; i < c->last; i++)
+        if (token_is(k->c->d, i, "naar")) return true;
+    return false;
+}
+
+static void clause_features(Candidate *k)
+{
+    int32_t from = speaking(k);
+    const Clause *own = clause_of(k), *c = &k->a->clauses.clause.item[from];
+    Features *f = &k->features;
+    bool negated = c->negated && !in_idiom(k, c->negation);
+    verb_features(k, c);
+    outer_features(k, from);
+    feature_set(f, FEATURE_WHETHER, c->opener >= 0 && token_is(k->c->d, c->opener, "of"));
+    feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, own->kind == CLAUSE_RELATIVE && own->opener >= 0 && token_is(k->c->d, own->opener, "die"));
     feature_set(f, FEATURE_TENSE_NONE + (int)c->tense, true);
     for (int m = 0; m < 5; m++) feature_set(f, FEATURE_MOOD_CAN + m, c->mood >> m & 1);
     feature_set(f, FEATURE_PASSIVE, c->passive);
-    feature_set(f, FEATURE_NEGATED, c->negated);
-    feature_set(f, FEATURE_NO_ARTICLE, c->negated && token_is(k->c->d, c->negation, "geen") && k->f && k->f->first == c->negation);
+    feature_set(f, FEATURE_NEGATED, negated);
+    feature_set(f, FEATURE_NO_LONGER, no_longer(k, c));
+    feature_set(f, FEATURE_NO_ARTICLE, negated && token_is(k->c->d, c->negation, "geen") && k->f && k->f->first == c->negation);
     feature_set(f, FEATURE_CONDITION, c->conditional);
-    feature_set(f, FEATURE_RELATIVE, c->kind == CLAUSE_RELATIVE);
-    feature_set(f, FEATURE_SUBORDINATE, c->kind == CLAUSE_SUB);
-    feature_set(f, FEATURE_INFINITIVE, c->kind == CLAUSE_INFINITIVE);
-    feature_set(f, FEATURE_FRAGMENT, c->verbs == 0);
+    feature_set(f, FEATURE_RELATIVE, own->kind == CLAUSE_RELATIVE);
+    feature_set(f, FEATURE_SUBORDINATE, own->kind == CLAUSE_SUB);
+    feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
+    feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
+    feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
+}
+
+/* `tot het einde van het jaar` ends no mission. */
+static bool in_time(const Candidate *k, int32_t token)
+{
+    for (Size i = 0; i < k->a->times.item.len; i++)
+        if (token >= k->a->times.item.item[i].first && token < k->a->times.item.item[i].last) return true;
+    return false;
 }
 
 static void marker_features(Candidate *k, const Mention *m)
@@ -109,14 +283,24 @@ static void marker_features(Candidate *k, const Mention *m)
     }
 }
 
+/* `de eersten vertrokken`: a past tense, no state. */
+static bool is_past_verb(const Candidate *k, int32_t token)
+{
+    const Clause *c = clause_at(&k->a->clauses, token);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == token) return c->verb[v].form == FORM_FINITE && c->verb[v].past;
+    return false;
+}
+
 static void state_features(Candidate *k, const Mention *m)
 {
+    if (is_past_verb(k, m->first)) return;
     static const struct { const char *class; int feature; } map[] = {
         {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
         {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (lexicon_has(m->entry, "class", map[i].class)) feature_set(&k->features, map[i].feature, true);
+        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && in_time(k, m->first))) feature_set(&k->features, map[i].feature, true);
 }
 
 static void body_features(Candidate *k, const Mention *m)
@@ -136,11 +320,11 @@ static void mention_features(Candidate *k)
         const Mention *m = &k->a->mention.item[i];
         bool here = in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
+        if (m->kind == MENTION_MARKER && spoken_with(k, m->first)) marker_features(k, m);
+        if (m->kind == MENTION_ADJ_STATE && spoken_with(k, m->first)) state_features(k, m);
         if (!here) continue;
-        if (m->kind == MENTION_MARKER) marker_features(k, m);
-        if (m->kind == MENTION_ADJ_STATE) state_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
-        if (m->kind == MENTION_ACTNOUN && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
+        if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
             uint64_t classes = verb_classes(m->entry);
             for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
         }
@@ -152,16 +336,21 @@ static void mention_features(Candidate *k)
         if (token_is(d, i, "oefening") || token_is(d, i, "oefeningen") || token_is(d, i, "manoeuvres")) feature_set(&k->features, FEATURE_EXERCISE, true);
 }
 
+enum { RECENT_DAYS = 92 };
+
 static void time_features(Candidate *k)
 {
     Written w = k->c->written;
     for (Size i = 0; i < k->a->times.item.len; i++) {
         const Time *t = &k->a->times.item.item[i];
-        if (!in_clause(k, t->first)) continue;
+        if (!spoken_with(k, t->first)) continue;
         feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
         feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
         feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
         feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
+        feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
+        bool still = t->connect == CONNECT_UNTIL && t->first > k->a->first && token_is(k->c->d, t->first - 1, "nog");
+        feature_set(&k->features, FEATURE_STILL_UNTIL, still);
         if (t->kind != TIME_PERIOD || !day_known(w.first)) continue;
         Day e, l;
         feature_set(&k->features, FEATURE_TIME_START, time_start(t, &e, &l));
@@ -170,6 +359,7 @@ static void time_features(Candidate *k)
             bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
             feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
             feature_set(&k->features, FEATURE_TIME_START_PAST, past);
+            feature_set(&k->features, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
         }
         if (time_end(t, &e, &l)) {
             feature_set(&k->features, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
@@ -297,6 +487,7 @@ void candidate_features(Candidate *k)
     Features *f = &k->features;
     clause_features(k);
     force_features(k);
+    telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
     time_features(k);
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);

@@ -15,7 +15,7 @@ enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 typedef struct {
     Context *c;
     Carry carry;
-    bool plan, past, weighed; /* what the paragraph's last claim was: for list items and sentences that only elaborate */
+    bool plan, past, weighed, leaving, deploying, active; /* what the paragraph's last claim was: for list items and sentences that only elaborate */
     int32_t paragraph;
     int32_t item_claims;    /* first claim of the item */
     Features lead;          /* page.* features that the item's first claim gives the later ones */
@@ -51,6 +51,9 @@ static void remember(Run *r, const Candidate *k)
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
     r->past = c->realis == REALIS_HISTORICAL;
+    r->leaving = c->stage == STAGE_LEAVING;
+    r->active = c->stage == STAGE_ACTIVE;
+    r->deploying = c->stage == STAGE_DEPLOYING;
     if ((int32_t)r->c->reading->claims.len == r->item_claims + 1) {
         feature_set(&r->lead, FEATURE_PAGE_PLAN, r->plan);
         feature_set(&r->lead, FEATURE_PAGE_WEIGHED, r->weighed);
@@ -64,6 +67,9 @@ static void judge(Run *r, Candidate *k)
     feature_set(&k->features, FEATURE_PARAGRAPH_PLAN, r->plan);
     feature_set(&k->features, FEATURE_PARAGRAPH_PAST, r->past);
     feature_set(&k->features, FEATURE_PARAGRAPH_WEIGHED, r->weighed);
+    feature_set(&k->features, FEATURE_PARAGRAPH_LEAVING, r->leaving);
+    feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
+    feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
@@ -189,7 +195,7 @@ static void carry_sentence(Run *r, const Analysis *a)
 static void read_sentence(Run *r, Analysis *a)
 {
     const Sentence *s = &r->c->d->sentences.item[a->sentence];
-    if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = r->weighed = false;
+    if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = r->weighed = r->leaving = r->deploying = r->active = false;
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     plain_elided(r->c, a, &r->carry);

@@ -40,7 +40,7 @@ static bool is_stop(const Reader *r, int32_t i)
     const Token *t = &r->d->tokens.item[i];
     if (t->kind != TOKEN_PUNCT) return false;
     unsigned char b = (unsigned char)r->d->bytes.at[t->at.from];
-    if (b == ';' || b == ':' || b == '.' || b == '?' || b == '!') return true;
+    if (b == ';' || b == ':' || b == '?' || b == '!') return true;
     bool dash = b == '-' || (b == 0xE2 && t->at.to - t->at.from == 3 && (unsigned char)r->d->bytes.at[t->at.from + 1] == 0x80 &&
                              ((unsigned char)r->d->bytes.at[t->at.from + 2] == 0x93 || (unsigned char)r->d->bytes.at[t->at.from + 2] == 0x94));
     return dash && (t->flags & TOKEN_SPACE_BEFORE);
@@ -108,6 +108,15 @@ static bool noun_like(const Reader *r, int32_t i)
     return t->kind == TOKEN_WORD && !verb_at(r, i) && function_at(r, i) == 0;
 }
 
+/* Whether the word at `i` is the particle of an earlier verb: maakte BEKEND dat. */
+static bool particle_at(const Reader *r, int32_t i)
+{
+    const Clause *c = &r->c->clause.item[r->current];
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].particle == i) return true;
+    return false;
+}
+
 /* Whether the word at `i` opens a relative clause: after a comma or right behind a noun, with its verb not right behind it. */
 static bool opens_relative(const Reader *r, int32_t i)
 {
@@ -117,8 +126,21 @@ static bool opens_relative(const Reader *r, int32_t i)
         bool preposition = (function_at(r, i - 1) & FC(PREP)) && i - 2 >= r->first && (is_comma(r, i - 2) || noun_like(r, i - 2));
         if (!preposition || token_is(r->d, i, "dat")) return false;
     }
-    if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return after_comma && token_is(r->d, i, "die");
+    if (token_is(r->d, i, "dat") && particle_at(r, i - 1)) return false;
+    if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return token_is(r->d, i, "die") || (!after_comma && token_is(r->d, i, "dat"));
     return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+}
+
+/* Whether the stretch from `from` opens with a subject and ends in its finite verb: (als) er een mandaat komt. */
+static bool verb_final(const Reader *r, int32_t from)
+{
+    if (from >= r->last || !(function_at(r, from) & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE)))) return false;
+    for (int32_t i = from + 1; i < r->last && i < from + CLAUSE_LOOK; i++) {
+        bool ends = i + 1 >= r->last || is_comma(r, i + 1) || is_stop(r, i + 1) || token_is_mark(r->d, i + 1, '.');
+        if (finite_at(r, i) && (ends || verb_at(r, i + 1))) return true;
+        if (ends) return false;
+    }
+    return false;
 }
 
 static bool opens_subordinate(const Reader *r, int32_t i)
@@ -131,7 +153,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
     if (i == r->first) return (token_is(r->d, i, "als") || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
     if (token_is(r->d, i, "dat")) return after && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
-    if (token_is(r->d, i, "als")) return is_comma(r, i - 1) && finite_ahead(r, i + 1);
+    if (token_is(r->d, i, "als")) return (is_comma(r, i - 1) && finite_ahead(r, i + 1)) || verb_final(r, i + 1);
     if (token_is(r->d, i, "of")) return (is_comma(r, i - 1) || verb_at(r, i - 1)) && !finite_at(r, i + 1) && finite_ahead(r, i + 1);
     return is_comma(r, i - 1) && verb_ahead(r, i + 1, CLAUSE_LOOK);
 }
@@ -148,12 +170,21 @@ static bool opens_infinitive(const Reader *r, int32_t i)
     return false;
 }
 
+/* Whether `c` still misses a separated particle that stands behind `i`: gaat, als het moet, nog een jaar DOOR. */
+static bool pending(const Reader *r, const Clause *c, int32_t i)
+{
+    if (!is_comma(r, i - 1)) return false;
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].particle >= i) return true;
+    return false;
+}
+
 /* Whether a verb-final clause is over before token `i`: its finite verb has been seen, and another finite verb or a comma follows. */
 static bool inner_over(const Reader *r, const Clause *c, int32_t i)
 {
     if (c->kind == CLAUSE_MAIN || c->parent < 0) return false;
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
-    bool parent_open = !has_finite(&r->c->clause.item[c->parent]);
+    bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
     if (is_comma(r, i - 1)) return complete ? finite_at(r, i) || parent_open : finite_at(r, i) && parent_open && c->kind == CLAUSE_RELATIVE;
     return complete && finite_at(r, i) && !verb_at(r, i - 1) && parent_open;
@@ -210,14 +241,39 @@ static void cut_clauses(Reader *r)
     }
 }
 
+/* The nearest sure finite verb on one side of `i`, within commas and clause-opening words. */
+static bool finite_beside(const Reader *r, int32_t i, int step)
+{
+    for (int32_t k = i + step; k >= r->first && k < r->last; k += step) {
+        if (is_comma(r, k) || is_stop(r, k)) return false;
+        bool opens = (function_at(r, k) & (FC(SUB_SURE) | FC(COORD_CLAUSE))) || ((function_at(r, k) & FC(REL)) && is_comma(r, k - 1));
+        if (opens) return false;
+        const Verb *v = &r->verb[k - r->first];
+        if (finite_at(r, k) && !v->plural_or_inf && !v->or_participle) return true;
+    }
+    return false;
+}
+
+/* `trekt zijn militairen terug`, `met zijn troepen`: a possessive, no form of the verb zijn. */
+static void drop_possessives(Reader *r)
+{
+    for (int32_t i = r->first; i + 1 < r->last; i++) {
+        if (!verb_at(r, i) || !token_is(r->d, i, "zijn") || r->verb[i - r->first].form == FORM_TE) continue;
+        bool noun = noun_like(r, i + 1) || r->d->tokens.item[i + 1].kind == TOKEN_NUMBER;
+        bool governed = i > r->first && (function_at(r, i - 1) & FC(PREP)) && noun_like(r, i + 1);
+        if (noun && (governed || finite_beside(r, i, -1) || finite_beside(r, i, 1))) r->is_verb[i - r->first] = false;
+    }
+}
+
 static void mark_negation(Reader *r)
 {
     for (int32_t i = r->first; i < r->last; i++) {
         if (!(function_at(r, i) & FC(NEG))) continue;
         Clause *c = clause_at(r->c, i);
         bool only = token_is(r->d, i, "niet") && (token_is(r->d, i + 1 < r->last ? i + 1 : i, "alleen") || token_is(r->d, i + 1 < r->last ? i + 1 : i, "langer"));
+        bool beside = token_is(r->d, i, "geen") && token_is(r->d, i + 1 < r->last ? i + 1 : i, "lid") && is_comma(r, i - 1);
         bool nothing_meant = token_is(r->d, i, "niets") || token_is(r->d, i, "niemand");
-        if (c->negation < 0 && !only && !nothing_meant) {
+        if (c->negation < 0 && !only && !beside && !nothing_meant) {
             c->negated = true;
             c->negation = i;
         }
@@ -230,6 +286,8 @@ static void mark_conditions(Reader *r)
     for (Size i = 0; i < r->c->clause.len; i++) {
         Clause *c = &r->c->clause.item[i];
         if (c->opener < 0 || !(function_at(r, c->opener) & FC(CONDITION))) continue;
+        bool opinion = c->opener + 2 < r->last && token_is(r->d, c->opener + 1, "het") && token_is(r->d, c->opener + 2, "aan");
+        if (opinion) continue;
         c->conditional = true;
         if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) r->c->clause.item[c->parent].conditional = true;
         else if (c->parent < 0 || !has_finite(&r->c->clause.item[c->parent]))
@@ -257,6 +315,7 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
         r.is_verb[i - first] = verb_find(d, m, c.function, first, i, last, &r.verb[i - first]);
         if (r.is_verb[i - first]) i = r.verb[i - first].last - 1;
     }
+    drop_possessives(&r);
     cut_clauses(&r);
     mark_negation(&r);
     for (Size i = 0; i < c.clause.len; i++) verb_resolve(d, &c.clause.item[i]);

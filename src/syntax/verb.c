@@ -30,8 +30,18 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle)
         const Token *t = &l->d->tokens.item[k];
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (!span_equal(token_folded(l->d, k), particle)) continue;
-        if (ends_clause(l, k + 1)) return k;
+        if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
+    return -1;
+}
+
+/* `bij krijgt`, `mee doen`: a particle written apart right before its verb at the end of a clause. */
+static int32_t find_particle_before(const Look *l, int32_t i, Span particle)
+{
+    static const char *const loose[] = {"bij", "mee", "terug", "weg", "thuis", "deel", "over"};
+    if (i - 1 < l->first || !ends_clause(l, i + 1) || !span_equal(token_folded(l->d, i - 1), particle)) return -1;
+    for (size_t k = 0; k < sizeof loose / sizeof *loose; k++)
+        if (span_is(particle, loose[k])) return i - 1;
     return -1;
 }
 
@@ -65,6 +75,12 @@ static VerbForm form_of(Entry e, const Match *match)
     return FORM_FINITE;
 }
 
+/* Two verbs share a form: the nearer particle tells (doen mee aan), else the present is meant (voeren is rarely the past of varen). */
+static void replace(Verb *to, const Match *match, Entry e, int32_t particle, VerbForm form, bool past)
+{
+    *to = (Verb){.token = to->token, .last = match->last, .particle = particle, .verb = e, .form = form, .past = past, .classes = verb_classes(e)};
+}
+
 /* Adopts `e` for the verb at `i` where it fits better than what was found so far. */
 static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb *to, int *best)
 {
@@ -73,6 +89,7 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     if (e.alt == ENTRY_SEPARATED) {
         Span p = lexicon_column(e, COLUMN_PARTICLE);
         particle = find_particle(l, i, p);
+        if (particle < 0) particle = find_particle_before(l, i, p);
         if (particle < 0) rank = 0;
         else rank = 4;
     }
@@ -93,9 +110,26 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
             to->past = to->past || past;
             to->form = FORM_FINITE;
         }
+    } else if (rank == *best && rank > 0 && particle >= 0 && particle != to->particle) {
+        if (particle < to->particle) replace(to, match, e, particle, form, past);
+    } else if (rank == *best && rank > 0 && form == FORM_FINITE && to->form == FORM_FINITE && past != to->past) {
+        if (to->past) replace(to, match, e, particle, form, past);
     } else if (rank == *best && rank > 0) {
         to->classes |= verb_classes(e);
     }
+}
+
+/* `de geplande missie`: a participle with an ending, before the noun it describes. */
+static bool attributive(const Look *l, int32_t i)
+{
+    Span word = token_folded(l->d, i);
+    return word.len > 2 && word.at[word.len - 1] == 'e' && i + 1 < l->last && l->d->tokens.item[i + 1].kind == TOKEN_WORD && !(function_at(l, i + 1) & ~FC(POSSESSIVE));
+}
+
+/* `het verlengen van`: an infinitive used as a noun carries no tense. */
+static void nominal(const Look *l, int32_t i, Verb *to)
+{
+    if (to->plural_or_inf && i > l->first && token_is(l->d, i - 1, "het") && i + 1 < l->last && token_is(l->d, i + 1, "van")) to->form = FORM_INFINITIVE;
 }
 
 bool verb_find(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t i, int32_t last, Verb *to)
@@ -113,8 +147,9 @@ bool verb_find(const Document *d, const Matches *m, const uint32_t *function, in
             consider(&l, i, match, e, to, &best);
         }
     }
-    if (best < 0) return false;
-    if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && noun_here(&l, i)) return false;
+    if (best < 0 || (to->form == FORM_PARTICIPLE && attributive(&l, i))) return false;
+    if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(&l, i)) return false;
+    nominal(&l, i, to);
     bool te = i > first && token_is(d, i - 1, "te");
     if (te && (to->form == FORM_INFINITIVE || to->plural_or_inf)) to->form = FORM_TE;
     return true;
@@ -154,10 +189,17 @@ static int find_finite(Clause *c)
     return finite;
 }
 
+/* An auxiliary or modal that is nothing else here: `gediend` and `geweest` are verbs of their own. */
+static bool only_supports(const Verb *v)
+{
+    uint64_t support = v->classes & (VC(AUX) | VC(MODAL)), own = v->classes & ~(VC(AUX) | VC(MODAL));
+    return support && !(v->form == FORM_PARTICIPLE && own);
+}
+
 static int find_form(const Clause *c, VerbForm form, int not)
 {
     for (int i = 0; i < c->verbs; i++)
-        if (i != not && c->verb[i].form == form && !(c->verb[i].classes & (VC(AUX) | VC(MODAL)))) return i;
+        if (i != not && c->verb[i].form == form && !only_supports(&c->verb[i])) return i;
     return -1;
 }
 
@@ -174,13 +216,22 @@ static void add_classes(Clause *c, int head)
 
 static const uint64_t MOTION = VC(DEPART) | VC(ARRIVE) | VC(GO) | VC(RETURN) | VC(WITHDRAW) | VC(END) | VC(REMAIN) | VC(RESUME) | VC(ENLARGE) | VC(REDUCE) | VC(BE);
 
+/* heeft moeten vertrekken, had kunnen komen: an infinitive stands for the participle of a modal. */
+static bool modal_for_participle(const Clause *c, int finite)
+{
+    if (!lemma_is(&c->verb[finite], "hebben")) return false;
+    for (int i = 0; i < c->verbs; i++)
+        if (i != finite && c->verb[i].form == FORM_INFINITIVE && mood_of(&c->verb[i])) return true;
+    return false;
+}
+
 static Tense base_tense(const Clause *c, int finite, int participle, int infinitive)
 {
     const Verb *f = &c->verb[finite];
     bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn");
     if (lemma_is(f, "zullen")) return f->past ? TENSE_CONDITIONAL : TENSE_FUTURE;
     if (lemma_is(f, "gaan") && infinitive >= 0) return f->past ? TENSE_PAST : TENSE_FUTURE;
-    if (have && participle >= 0) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
+    if ((have && participle >= 0) || modal_for_participle(c, finite)) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
     return f->past ? TENSE_PAST : TENSE_PRESENT;
 }
 
