@@ -1,0 +1,253 @@
+/* Which times of the text bound a contribution. */
+#include "frames/fields.h"
+
+enum { TIMES_WEIGHED = 16, CARRY_REACH = 2, CARRY_REACH_LIST = 12 };
+
+static bool is_point(const Time *t)
+{
+    return t->connect == CONNECT_AT || t->connect == CONNECT_NONE;
+}
+
+/* `1 juli 2017` of the written words: what is before `from`'s start is cut off. */
+static Range part_of_span(const Candidate *k, const Time *t, Field field)
+{
+    if (t->connect != CONNECT_BETWEEN) return t->words;
+    for (int32_t i = t->first + 1; i + 1 < t->last; i++) {
+        bool joint = token_is(k->c->d, i, "tot") || token_is(k->c->d, i, "en") || token_is(k->c->d, i, "t/m");
+        if (!joint) continue;
+        if (field == FIELD_START) return token_range(k->c->d, t->first, i);
+        return token_range(k->c->d, token_is(k->c->d, i, "en") ? i + 1 : i, t->last);
+    }
+    return t->words;
+}
+
+static void set_bound(Candidate *k, Field field, const Time *t, Day earliest, Day latest)
+{
+    Bound *b = field == FIELD_START ? &k->claim.start : &k->claim.end;
+    if (b->some) return;
+    *b = (Bound){true, part_of_span(k, t, field), earliest, latest};
+    fields_prove(&k->claim, field, HOW_STATED, b->words, "time in the clause");
+}
+
+static bool is_over(const Candidate *k, const Time *t)
+{
+    return k->c->written.last.n != INT32_MIN && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.last.n;
+}
+
+/* The day on which something was decided, said or asked is no boundary of the contribution. */
+static bool is_of_saying(const Candidate *k, const Time *t)
+{
+    const Clause *c = fields_clause_at(k, t->first);
+    if (!is_point(t) && t->connect != CONNECT_AFTER) return false;
+    uint64_t talk = VC(DECIDE) | VC(APPROVE) | VC(SAY) | VC(REQUEST) | VC(WEIGH) | VC(DENY) | VC(OFFER) | VC(WANT);
+    bool decider = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "parliament"));
+        decider = decider || (body && m->prep < 0 && fields_clause_at(k, m->first) == c);
+    }
+    if (!(c->head_classes & talk) && !decider) return false;
+    bool before = k->c->written.last.n != INT32_MIN && day_known(t->bounds.start_latest) && t->bounds.start_latest.n <= k->c->written.last.n;
+    return t->grain == GRAIN_DAY || before;
+}
+
+static bool is_to_come(Stage s)
+{
+    return s == STAGE_ASKED || s == STAGE_WEIGHED || s == STAGE_OFFERED || s == STAGE_DECIDED || s == STAGE_DROPPED;
+}
+
+/* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
+static bool is_idle(const Candidate *k, const Time *t)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *f = &k->a->force.item[i];
+        if (t->first >= f->first && t->last <= f->last) return true;
+    }
+    if (t->vague && t->last - t->first == 1) return true;
+    if (is_of_saying(k, t)) return true;
+    if (!is_point(t)) return false;
+    if (is_to_come(k->claim.stage) && is_over(k, t)) return true;
+    bool runs = k->claim.stage == STAGE_ACTIVE && k->claim.act == ACT_STATE;
+    return runs && day_known(t->bounds.end_latest) && day_known(k->c->written.first) && t->bounds.end_latest.n >= k->c->written.first.n;
+}
+
+static uint64_t act_nouns(const Candidate *k, const Clause *c)
+{
+    uint64_t classes = 0;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_ACTNOUN && fields_clause_at(k, m->first) == c) classes |= verb_classes(m->entry);
+    }
+    return classes;
+}
+
+/* Whether a point in time is where the contribution ends: what the verbs around it say, else what the claim reports. */
+static bool ends_there(const Candidate *k, const Time *t)
+{
+    const Claim *c = &k->claim;
+    const Clause *x = fields_clause_at(k, t->first);
+    uint64_t out = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(HAND_OVER) | VC(DISSOLVE), in = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME) | VC(DEPART);
+    bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER;
+    bool goes = x->classes & out, comes = x->classes & in;
+    if (x != fields_clause(k)) return goes && !comes ? true : comes && !goes ? false : leaves;
+    if (leaves) return true;
+    return (goes || (act_nouns(k, x) & out)) && !comes && c->act != ACT_TAKE_OVER && c->act != ACT_ROTATE && c->act != ACT_DEPLOY;
+}
+
+/* What the sentences before said last of the same contribution: its begin, or else its end. */
+static const Bound *told_before(const Candidate *k, bool end_first)
+{
+    const Reading *r = k->c->reading;
+    for (Size i = r->claims.len - 1; i >= 0; i--) {
+        const Claim *c = &r->claims.item[i];
+        if (c->item != k->c->item) break;
+        const Bound *one = end_first ? &c->end : &c->start, *two = end_first ? &c->start : &c->end;
+        if (one->some && day_known(one->earliest)) return one;
+        if (two->some && day_known(two->earliest)) return two;
+    }
+    return NULL;
+}
+
+/* `een paar dagen later` counts from what was told before. */
+static bool shifted(const Candidate *k, const Time *t, Day *earliest, Day *latest)
+{
+    const Bound *b = told_before(k, false);
+    Written w = k->c->written;
+    if (!b || !day_known(t->bounds.start_earliest) || !day_known(w.first) || !day_known(b->latest)) return false;
+    *earliest = day_add(b->earliest, t->bounds.start_earliest.n - w.first.n);
+    *latest = day_add(b->latest, t->bounds.end_latest.n - w.last.n);
+    return true;
+}
+
+static void use_period(Candidate *k, const Time *t)
+{
+    Day e, l;
+    if (is_idle(k, t)) return;
+    if (is_point(t) && ends_there(k, t)) {
+        if (!time_start(t, &e, &l)) return;
+        if (t->anchored && !shifted(k, t, &e, &l)) return;
+        set_bound(k, FIELD_END, t, e, day_known(t->bounds.end_latest) && !t->anchored ? t->bounds.end_latest : l);
+        return;
+    }
+    bool starts = time_start(t, &e, &l);
+    if (starts && t->anchored && !shifted(k, t, &e, &l)) return;
+    if (starts) set_bound(k, FIELD_START, t, e, l);
+    if (time_end(t, &e, &l)) set_bound(k, FIELD_END, t, e, l);
+}
+
+static void use_duration(Candidate *k, const Time *t)
+{
+    Claim *c = &k->claim;
+    if (c->duration.some || !t->iso[0]) return;
+    c->duration = (Duration){.some = true, .words = t->words, .hedge = t->hedge, .added = t->added};
+    memcpy(c->duration.iso, t->iso, sizeof c->duration.iso - 1);
+    fields_prove(c, FIELD_DURATION, HOW_STATED, t->words, "time in the clause");
+}
+
+/* The nearer clause first; in a clause the times that no other force stands before, then spans before points. */
+static int time_rank(const Candidate *k, const Time *t)
+{
+    int near = fields_closeness(k, t->first);
+    if (near == 0) return 0;
+    int rank = near * 20 - (is_point(t) ? 1 : 0);
+    bool behind = t->first > k->at;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o == k->f || near < 3 || fields_clause_at(k, o->head) != fields_clause(k)) continue;
+        bool between = behind ? o->head > k->at && o->head < t->first : o->head < k->at && o->head > t->first;
+        bool owned = !behind && o->head < t->first && t->first > fields_clause(k)->first;
+        if (between && behind) rank -= 1;
+        if (owned) rank -= 4;
+    }
+    return rank;
+}
+
+/* `daarna nemen de Duitsers het over`: from the end that was told last. */
+static void follow_on(Candidate *k)
+{
+    Claim *c = &k->claim;
+    const Document *d = k->c->d;
+    if (c->start.some || c->end.some) return;
+    for (int32_t i = k->a->first; i < k->a->last; i++) {
+        bool then = token_is(d, i, "daarna") || token_is(d, i, "nadien");
+        if (!then || fields_closeness(k, i) < 3) continue;
+        const Bound *b = told_before(k, true);
+        if (!b) return;
+        c->start = (Bound){true, token_range(d, i, i + 1), b->earliest, NO_DAY};
+        fields_prove(c, FIELD_START, HOW_STATED, c->start.words, "after what was told before");
+        return;
+    }
+}
+
+static void take_times(Claim *to, const Claim *from)
+{
+    if (from->start.some) to->start = from->start, fields_prove(to, FIELD_START, HOW_CARRIED, from->start.words, "time of the sentence beside");
+    if (from->end.some) to->end = from->end, fields_prove(to, FIELD_END, HOW_CARRIED, from->end.words, "time of the sentence beside");
+    if (from->duration.some && !to->duration.some)
+        to->duration = from->duration, fields_prove(to, FIELD_DURATION, HOW_CARRIED, from->duration.words, "time of the sentence beside");
+}
+
+static bool tells_time(const Analysis *a)
+{
+    Day e, l;
+    for (Size i = 0; i < a->times.item.len; i++) {
+        const Time *t = &a->times.item.item[i];
+        if (t->kind == TIME_PERIOD && (time_start(t, &e, &l) || time_end(t, &e, &l))) return true;
+    }
+    return false;
+}
+
+/* A sentence that elaborates on the one before, or an item of its list, has its times. */
+static void carry_forward(Candidate *k)
+{
+    Claim *c = &k->claim;
+    const Reading *r = k->c->reading;
+    if (c->start.some || c->end.some || tells_time(k->a)) return;
+    const Sentence *s = &k->c->d->sentences.item[k->a->sentence];
+    int reach = s->kind == SENTENCE_LIST ? CARRY_REACH_LIST : CARRY_REACH;
+    for (Size i = r->claims.len - 1; i >= 0; i--) {
+        const Claim *o = &r->claims.item[i];
+        if (o->item != k->c->item || fields_distance(k->c->d, k->a->sentence, o->evidence.from, reach) > reach) return;
+        if (!fields_alike(o, c) || !(o->start.some || o->end.some)) continue;
+        take_times(c, o);
+        return;
+    }
+}
+
+void fields_times(Candidate *k)
+{
+    int rank[TIMES_WEIGHED];
+    int n = k->a->times.item.len < TIMES_WEIGHED ? (int)k->a->times.item.len : TIMES_WEIGHED;
+    for (int i = 0; i < n; i++) rank[i] = time_rank(k, &k->a->times.item.item[i]);
+    for (int round = 0; round < n; round++) {
+        int best = 0;
+        for (int i = 1; i < n; i++)
+            if (rank[i] > rank[best]) best = i;
+        if (rank[best] <= 0) break;
+        const Time *t = &k->a->times.item.item[best];
+        rank[best] = 0;
+        if (t->kind == TIME_PERIOD || t->kind == TIME_EVENT) use_period(k, t);
+        if (t->kind == TIME_DURATION) use_duration(k, t);
+    }
+    follow_on(k);
+    carry_forward(k);
+}
+
+/* What a claim leaves open, the next sentences may say: `... keurde de deelname goed. De inzet start half mei`. */
+void fields_carry_times(Context *c, Size first_claim)
+{
+    Reading *r = c->reading;
+    for (Size i = r->claims.len - 2; i >= first_claim; i--) {
+        Claim *x = &r->claims.item[i];
+        if (x->start.some || x->end.some || !is_to_come(x->stage)) continue;
+        for (Size j = i + 1; j < r->claims.len; j++) {
+            const Claim *o = &r->claims.item[j];
+            int32_t s = c->first_sentence;
+            while (s + 1 < (int32_t)c->d->sentences.len && c->d->sentences.item[s].at.from < o->evidence.from) s++;
+            if (fields_distance(c->d, s, x->evidence.from, CARRY_REACH) > CARRY_REACH) break;
+            if (!fields_alike(o, x) || !(o->start.some || o->end.some)) continue;
+            take_times(x, o);
+            break;
+        }
+    }
+}
