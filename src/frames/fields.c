@@ -14,6 +14,17 @@ static bool has_own(const Candidate *k, int32_t c)
     return false;
 }
 
+/* The clause whose verb speaks for a piece without one: the nearest before it, else behind it. */
+static int32_t verb_home(const Candidate *k, int32_t c)
+{
+    const Clause *x = k->a->clauses.clause.item;
+    for (int32_t p = c; p >= 0; p--)
+        if (x[p].verbs) return p;
+    for (int32_t p = c + 1; p < (int32_t)k->a->clauses.clause.len; p++)
+        if (x[p].verbs) return p;
+    return c;
+}
+
 int fields_closeness(const Candidate *k, int32_t token)
 {
     int32_t c = k->a->clauses.of[token - k->a->first];
@@ -21,6 +32,8 @@ int fields_closeness(const Candidate *k, int32_t token)
     const Clause *x = &k->a->clauses.clause.item[c];
     if (x->parent == k->clause && x->kind != CLAUSE_SUB) return 2;
     if (fields_clause(k)->parent == c) return 1;
+    bool piece = x->verbs == 0, of_piece = fields_clause(k)->verbs == 0;
+    if ((piece || of_piece) && verb_home(k, c) == verb_home(k, k->clause) && !(piece && has_own(k, c))) return 2;
     return has_own(k, c) ? 0 : 1;
 }
 
@@ -37,7 +50,7 @@ static int phase(const Claim *c)
 
 bool fields_alike(const Claim *a, const Claim *b)
 {
-    return span_equal(a->contributor, b->contributor) && span_equal(a->mission, b->mission) && phase(a) == phase(b);
+    return span_equal(a->contributor, b->contributor) && span_equal(a->mission, b->mission) && (phase(a) == phase(b) || phase(a) + phase(b) == 1);
 }
 
 int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach)

@@ -34,26 +34,54 @@ static bool is_over(const Candidate *k, const Time *t)
     return k->c->written.last.n != INT32_MIN && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.last.n;
 }
 
+/* A cabinet or parliament is the subject of clause `c`. */
+static bool has_decider(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "parliament"));
+        if (body && m->prep < 0 && fields_clause_at(k, m->first) == c) return true;
+    }
+    return false;
+}
+
 /* The day on which something was decided, said or asked is no boundary of the contribution. */
 static bool is_of_saying(const Candidate *k, const Time *t)
 {
     const Clause *c = fields_clause_at(k, t->first);
     if (!is_point(t) && t->connect != CONNECT_AFTER) return false;
     uint64_t talk = VC(DECIDE) | VC(APPROVE) | VC(SAY) | VC(REQUEST) | VC(WEIGH) | VC(DENY) | VC(OFFER) | VC(WANT);
-    bool decider = false;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "parliament"));
-        decider = decider || (body && m->prep < 0 && fields_clause_at(k, m->first) == c);
-    }
-    if (!(c->head_classes & talk) && !decider) return false;
+    uint64_t move = VC(DEPLOY) | VC(DEPART) | VC(GO) | VC(ARRIVE) | VC(CONTRIBUTE);
+    bool decider = has_decider(k, c), says = c->head_classes & talk;
+    if (!says && !decider) return false;
     bool before = k->c->written.last.n != INT32_MIN && day_known(t->bounds.start_latest) && t->bounds.start_latest.n <= k->c->written.last.n;
-    return t->grain == GRAIN_DAY || before;
+    bool day = t->grain == GRAIN_DAY || t->iso[0] == 'X' || (t->grain == GRAIN_WEEK && !(c->head_classes & move));
+    return day || before;
 }
 
 static bool is_to_come(Stage s)
 {
     return s == STAGE_ASKED || s == STAGE_WEIGHED || s == STAGE_OFFERED || s == STAGE_DECIDED || s == STAGE_DROPPED;
+}
+
+/* A relative clause that tells of the mission before it, or what would have been. */
+static bool is_of_another(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    if (x == fields_clause(k)) return false;
+    if (x->tense == TENSE_CONDITIONAL && fields_clause(k)->tense != TENSE_CONDITIONAL) return true;
+    if (x->kind != CLAUSE_RELATIVE || !k->f) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_MISSION && m->last <= x->first && m->last >= x->first - 1 && m->first >= k->f->last) return true;
+    }
+    return false;
+}
+
+static bool is_today(const Candidate *k, const Time *t)
+{
+    bool span = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
+    return span && t->relative && day_known(t->bounds.end_latest) && t->bounds.end_latest.n == k->c->written.last.n;
 }
 
 /* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
@@ -63,8 +91,7 @@ static bool is_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (t->vague && t->last - t->first == 1) return true;
-    if (is_of_saying(k, t)) return true;
+    if (token_is(k->c->d, t->first, "straks") || is_of_saying(k, t) || is_of_another(k, t)) return true;
     if (!is_point(t)) return false;
     if (is_to_come(k->claim.stage) && is_over(k, t)) return true;
     bool runs = k->claim.stage == STAGE_ACTIVE && k->claim.act == ACT_STATE;
@@ -92,6 +119,12 @@ static bool ends_there(const Candidate *k, const Time *t)
     if (x != fields_clause(k)) return goes && !comes ? true : comes && !goes ? false : leaves;
     if (leaves) return true;
     return (goes || (act_nouns(k, x) & out)) && !comes && c->act != ACT_TAKE_OVER && c->act != ACT_ROTATE && c->act != ACT_DEPLOY;
+}
+
+/* `wordt per 1 april beëindigd`. */
+static bool ends_for_good(const Candidate *k, const Time *t)
+{
+    return fields_clause_at(k, t->first)->head_classes & (VC(END) | VC(WITHDRAW) | VC(DISSOLVE));
 }
 
 /* What the sentences before said last of the same contribution: its begin, or else its end. */
@@ -123,7 +156,7 @@ static void use_period(Candidate *k, const Time *t)
 {
     Day e, l;
     if (is_idle(k, t)) return;
-    if (is_point(t) && ends_there(k, t)) {
+    if ((is_point(t) || (t->connect == CONNECT_FROM && ends_for_good(k, t))) && ends_there(k, t)) {
         if (!time_start(t, &e, &l)) return;
         if (t->anchored && !shifted(k, t, &e, &l)) return;
         set_bound(k, FIELD_END, t, e, day_known(t->bounds.end_latest) && !t->anchored ? t->bounds.end_latest : l);
@@ -132,7 +165,7 @@ static void use_period(Candidate *k, const Time *t)
     bool starts = time_start(t, &e, &l);
     if (starts && t->anchored && !shifted(k, t, &e, &l)) return;
     if (starts) set_bound(k, FIELD_START, t, e, l);
-    if (time_end(t, &e, &l)) set_bound(k, FIELD_END, t, e, l);
+    if (time_end(t, &e, &l) && !is_today(k, t)) set_bound(k, FIELD_END, t, e, l);
 }
 
 static void use_duration(Candidate *k, const Time *t)
@@ -197,23 +230,6 @@ static bool tells_time(const Analysis *a)
     return false;
 }
 
-/* A sentence that elaborates on the one before, or an item of its list, has its times. */
-static void carry_forward(Candidate *k)
-{
-    Claim *c = &k->claim;
-    const Reading *r = k->c->reading;
-    if (c->start.some || c->end.some || tells_time(k->a)) return;
-    const Sentence *s = &k->c->d->sentences.item[k->a->sentence];
-    int reach = s->kind == SENTENCE_LIST ? CARRY_REACH_LIST : CARRY_REACH;
-    for (Size i = r->claims.len - 1; i >= 0; i--) {
-        const Claim *o = &r->claims.item[i];
-        if (o->item != k->c->item || fields_distance(k->c->d, k->a->sentence, o->evidence.from, reach) > reach) return;
-        if (!fields_alike(o, c) || !(o->start.some || o->end.some)) continue;
-        take_times(c, o);
-        return;
-    }
-}
-
 void fields_times(Candidate *k)
 {
     int rank[TIMES_WEIGHED];
@@ -230,24 +246,121 @@ void fields_times(Candidate *k)
         if (t->kind == TIME_DURATION) use_duration(k, t);
     }
     follow_on(k);
-    carry_forward(k);
 }
 
-/* What a claim leaves open, the next sentences may say: `... keurde de deelname goed. De inzet start half mei`. */
+/* --- times of the sentences beside --------------------------------------------------------------------------------------------- */
+
+/* What one sentence says of a contribution's times. */
+typedef struct {
+    Claim claim;        /* giver, mission, stage and bounds */
+    int32_t sentence;
+    bool heading;       /* a sub-heading: for all that stands under it */
+} Told;
+
+typedef ARRAY(Told) Tolds;
+
+static bool names_other_giver(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM;
+        if (who && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
+    }
+    return false;
+}
+
+/* The token of a claimless sentence that stands for what was told: `De inzet duurt tot ...`, `Zij blijven ...`. */
+static int32_t stand_in(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].definite || a->force.item[i].pronoun) return a->force.item[i].head;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        uint64_t classes = m->kind == MENTION_ACTNOUN ? verb_classes(m->entry) : 0;
+        if (classes & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(MISSION) | VC(MANDATE) | VC(EXTEND))) return m->first;
+        if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
+    }
+    for (int32_t i = a->first; i < a->last && i < a->first + 3; i++)
+        if (token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return i;
+    return -1;
+}
+
+/* Reads the times of a sentence without claims as if it told of a contribution to come. */
+static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
+{
+    bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING;
+    int32_t at = stand_in(c, a);
+    if (!tells_time(a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
+    Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
+    k.clause = a->clauses.of[k.at - a->first];
+    k.claim.stage = STAGE_DECIDED;
+    k.claim.act = ACT_DEPLOY;
+    k.claim.contributor = c->reading->country;
+    fields_times(&k);
+    if (!k.claim.start.some && !k.claim.end.some) return;
+    *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading};
+}
+
+static Tolds gather(Context *c, Size first_claim)
+{
+    Tolds told = {0};
+    const Reading *r = c->reading;
+    Size next = first_claim;
+    int32_t n = c->d->items.item[c->item].sentences;
+    for (int32_t i = 0; i < n; i++) {
+        int32_t s = c->first_sentence + i;
+        Range at = c->d->sentences.item[s].at;
+        bool any = false;
+        for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
+            any = true;
+            const Claim *x = &r->claims.item[next];
+            if (x->start.some || x->end.some) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false};
+        }
+        if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
+    }
+    return told;
+}
+
+/* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
+static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
+{
+    const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
+    int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
+    if (t->heading) reach = away > 0 && t->sentence > c->first_sentence + 1 ? CARRY_REACH_LIST : 0;
+    if (away < 0 && !is_to_come(x->stage)) return 0;
+    int distance = away < 0 ? -away : away;
+    bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
+    if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
+    if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
+    return 100 - 2 * distance - (away < 0 ? 1 : 0) - (t->heading ? 20 : 0);
+}
+
+static bool may_take(const Told *t, const Claim *x)
+{
+    bool claimless = !t->claim.evidence.to;
+    if (!claimless) return fields_alike(&t->claim, x);
+    bool open = x->stage == STAGE_DECIDED || x->stage == STAGE_WEIGHED || x->stage == STAGE_DEPLOYING || x->stage == STAGE_OFFERED || x->stage == STAGE_ACTIVE;
+    return open && span_equal(t->claim.contributor, x->contributor);
+}
+
+/* A claim that leaves its times open has those that the sentences beside it tell of the same contribution. */
 void fields_carry_times(Context *c, Size first_claim)
 {
+    Arena mark = *c->scratch;
+    Tolds told = gather(c, first_claim);
     Reading *r = c->reading;
-    for (Size i = r->claims.len - 2; i >= first_claim; i--) {
+    int32_t s = c->first_sentence;
+    for (Size i = first_claim; i < r->claims.len; i++) {
         Claim *x = &r->claims.item[i];
-        if (x->start.some || x->end.some || !is_to_come(x->stage)) continue;
-        for (Size j = i + 1; j < r->claims.len; j++) {
-            const Claim *o = &r->claims.item[j];
-            int32_t s = c->first_sentence;
-            while (s + 1 < (int32_t)c->d->sentences.len && c->d->sentences.item[s].at.from < o->evidence.from) s++;
-            if (fields_distance(c->d, s, x->evidence.from, CARRY_REACH) > CARRY_REACH) break;
-            if (!fields_alike(o, x) || !(o->start.some || o->end.some)) continue;
-            take_times(x, o);
-            break;
+        while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
+        if (x->start.some || x->end.some || tells_time(&c->analysis[s - c->first_sentence])) continue;
+        const Told *best = NULL;
+        int most = 0;
+        for (Size t = 0; t < told.len; t++) {
+            int near = may_take(&told.item[t], x) ? nearness(c, &told.item[t], x, s) : 0;
+            if (near > most) most = near, best = &told.item[t];
         }
+        if (best) take_times(x, &best->claim);
     }
+    *c->scratch = mark;
 }
