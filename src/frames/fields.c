@@ -37,7 +37,7 @@ int fields_closeness(const Candidate *k, int32_t token)
     return has_own(k, c) ? 0 : 1;
 }
 
-static int phase(const Claim *c)
+int fields_phase(const Claim *c)
 {
     switch (c->stage) {
     case STAGE_ACTIVE: case STAGE_LEAVING: case STAGE_SUSPENDED: return 1;
@@ -50,7 +50,7 @@ static int phase(const Claim *c)
 
 bool fields_alike(const Claim *a, const Claim *b)
 {
-    return span_equal(a->contributor, b->contributor) && span_equal(a->mission, b->mission) && (phase(a) == phase(b) || phase(a) + phase(b) == 1);
+    return span_equal(a->contributor, b->contributor) && span_equal(a->mission, b->mission);
 }
 
 int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach)

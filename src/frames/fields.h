@@ -8,8 +8,10 @@
 /* How far a token's clause is from the candidate: 3 its own clause, 2 what hangs on it (purpose, relative), 1 what it hangs on or stands
  * beside without forces or givers of its own, 0 not to do with it. */
 int fields_closeness(const Candidate *k, int32_t token);
-/* Whether two claims of one item tell of one contribution: giver, mission and phase (to come, running, over) agree. */
+/* Whether two claims of one item can tell of one contribution: giver and mission agree. */
 bool fields_alike(const Claim *a, const Claim *b);
+/* 0 to come, 1 running, 2 over, 3 dropped, 4 asked or weighed. */
+int fields_phase(const Claim *c);
 /* Sentences from the one that starts at `from` to the one that starts at `to`; negative when `to` comes first; `reach` + 1 when farther. */
 int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach);
 

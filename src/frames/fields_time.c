@@ -285,6 +285,12 @@ static int32_t stand_in(const Context *c, const Analysis *a)
     return -1;
 }
 
+static bool is_ahead(const Context *c, const Bound *b)
+{
+    Day day = day_known(b->latest) ? b->latest : b->earliest;
+    return b->some && day_known(day) && day_known(c->written.first) && day.n > c->written.first.n;
+}
+
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
@@ -297,7 +303,8 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     k.claim.act = ACT_DEPLOY;
     k.claim.contributor = c->reading->country;
     fields_times(&k);
-    if (!k.claim.start.some && !k.claim.end.some) return;
+    if (!is_ahead(c, &k.claim.start) && !is_ahead(c, &k.claim.end)) return;
+    if (heading && k.claim.start.latest.n - k.claim.start.earliest.n < 80) return;
     *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading};
 }
 
@@ -335,12 +342,13 @@ static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
     return 100 - 2 * distance - (away < 0 ? 1 : 0) - (t->heading ? 20 : 0);
 }
 
-static bool may_take(const Told *t, const Claim *x)
+static bool may_take(const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
-    if (!claimless) return fields_alike(&t->claim, x);
-    bool open = x->stage == STAGE_DECIDED || x->stage == STAGE_WEIGHED || x->stage == STAGE_DEPLOYING || x->stage == STAGE_OFFERED || x->stage == STAGE_ACTIVE;
-    return open && span_equal(t->claim.contributor, x->contributor);
+    int from = fields_phase(&t->claim), to = fields_phase(x);
+    if (claimless) return (to == 0 || to == 4) && span_equal(t->claim.contributor, x->contributor);
+    bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
+    return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
 
 /* A claim that leaves its times open has those that the sentences beside it tell of the same contribution. */
@@ -357,7 +365,7 @@ void fields_carry_times(Context *c, Size first_claim)
         const Told *best = NULL;
         int most = 0;
         for (Size t = 0; t < told.len; t++) {
-            int near = may_take(&told.item[t], x) ? nearness(c, &told.item[t], x, s) : 0;
+            int near = may_take(&told.item[t], x, s) ? nearness(c, &told.item[t], x, s) : 0;
             if (near > most) most = near, best = &told.item[t];
         }
         if (best) take_times(x, &best->claim);
