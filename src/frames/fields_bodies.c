@@ -1,80 +1,238 @@
 /* Who decided, asked, spoke, agreed. */
 #include "frames/fields.h"
 
-/* A body's words with the determiner before it: `Het kabinet`. */
-static Range body_words(const Candidate *k, const Mention *m)
+enum { PHRASE_TOKENS = 10 };
+
+static bool is_cabinet(const Mention *m)
+{
+    return m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet");
+}
+
+static bool is_verb_at(const Analysis *a, int32_t i)
+{
+    const Clause *c = clause_at(&a->clauses, i);
+    for (int v = 0; v < c->verbs; v++)
+        if (i >= c->verb[v].token && i < c->verb[v].last) return true;
+    return false;
+}
+
+/* A body's words with what stands before them: `Het demissionaire kabinet`. */
+static Range body_words(const Document *d, const Analysis *a, const Mention *m)
 {
     int32_t first = m->first;
-    while (first > k->a->first && ((function_of(k->a, first - 1) & FC(DET)) || mention_at(k->a, first - 1, MENTION_ADJECTIVE))) first--;
-    return token_range(k->c->d, first, m->last);
+    while (first > a->first && ((function_of(a, first - 1) & FC(DET)) || mention_at(a, first - 1, MENTION_ADJECTIVE) || token_is(d, first - 1, "demissionaire"))) first--;
+    return token_range(d, first, m->last);
+}
+
+/* A cabinet that decides here: subject, or agent behind `door`, or `wat het kabinet betreft`; not one that is only addressed. */
+static const Mention *cabinet_in(const Document *d, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!is_cabinet(m) || (clause >= 0 && a->clauses.of[m->first - a->first] != clause)) continue;
+        bool acts = m->prep < 0 || token_is(d, m->prep, "door") || token_is(d, m->prep, "tijdens") || token_is(d, m->prep, "aan");
+        if (acts) return m;
+    }
+    return NULL;
+}
+
+static const uint64_t deciding = VC(DECIDE) | VC(APPROVE);
+
+static bool decides(const Analysis *a, int32_t clause)
+{
+    if (a->clauses.clause.item[clause].classes & deciding) return true;
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "act:decide") || marker_is(&a->mention.item[i], "act:approve")) return true;
+    return false;
+}
+
+static bool is_decided_stage(const Claim *c)
+{
+    return c->stage == STAGE_DECIDED || c->stage == STAGE_WEIGHED || c->stage == STAGE_DROPPED || c->stage == STAGE_OFFERED;
 }
 
 static void read_decider(Candidate *k)
 {
     Claim *c = &k->claim;
-    bool decides = c->stage == STAGE_DECIDED || c->stage == STAGE_WEIGHED || c->stage == STAGE_DROPPED || c->stage == STAGE_OFFERED;
-    for (Size i = 0; i < k->a->mention.len && decides; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if (m->kind != MENTION_BODY || !lexicon_has(m->entry, "kind", "cabinet")) continue;
-        if (m->prep >= 0 && !token_is(k->c->d, m->prep, "door")) continue;
-        c->decider = body_words(k, m);
-        fields_prove(c, FIELD_DECIDER, HOW_STATED, c->decider, "cabinet named in the sentence");
-        return;
+    const Mention *m = cabinet_in(k->c->d, k->a, k->clause);
+    if (!m) m = cabinet_in(k->c->d, k->a, -1);
+    if (!m) return;
+    if (!is_decided_stage(c) && !decides(k->a, k->a->clauses.of[m->first - k->a->first])) return;
+    c->decider = body_words(k->c->d, k->a, m);
+    fields_prove(c, FIELD_DECIDER, HOW_STATED, c->decider, "cabinet named in the sentence");
+}
+
+/* The sentence of the item whose cabinet decides, for the claims that follow from its decision. */
+typedef struct {
+    Range words;
+    Span country;
+} Decider;
+
+static Decider page_decider(const Context *c)
+{
+    Decider found = {NO_RANGE, {0}};
+    int32_t n = c->d->items.item[c->item].sentences;
+    for (int32_t i = 0; i < n; i++) {
+        if (!c->read[i]) continue;
+        const Analysis *a = &c->analysis[i];
+        const Mention *m = cabinet_in(c->d, a, -1);
+        if (!m || m->prep >= 0 || !decides(a, a->clauses.of[m->first - a->first])) continue;
+        found = (Decider){body_words(c->d, a, m), m->id.len == 2 ? m->id : c->reading->country};
+        if (c->d->sentences.item[a->sentence].kind != SENTENCE_HEADING) return found;
+    }
+    return found;
+}
+
+void fields_carry_decider(Context *c, Size first_claim)
+{
+    Decider by = {NO_RANGE, {0}};
+    for (Size i = first_claim; i < c->reading->claims.len; i++) {
+        Claim *x = &c->reading->claims.item[i];
+        if (range_some(x->decider) || fields_phase(x) != 0 || x->stage == STAGE_OFFERED || x->stage == STAGE_DEPLOYING) continue;
+        if (!range_some(by.words)) by = page_decider(c);
+        if (!range_some(by.words)) return;
+        if (!span_equal(by.country, x->contributor)) continue;
+        x->decider = by.words;
+        fields_prove(x, FIELD_DECIDER, HOW_CARRIED, by.words, "cabinet that decides on the page");
     }
 }
 
-/* The noun phrase behind `op verzoek van` / `op vraag van`: up to the next comma, verb or preposition other than `van`. */
-static Range phrase_from(const Candidate *k, int32_t i)
+/* The noun phrase at `i`: up to the next comma, verb or preposition other than `van`. */
+static Range phrase_from(const Document *d, const Analysis *a, int32_t i)
 {
     int32_t last = i;
-    for (; last < k->a->last && last < i + 10; last++) {
-        uint32_t f = function_of(k->a, last);
-        const Token *t = &k->c->d->tokens.item[last];
-        if (t->kind == TOKEN_PUNCT) break;
-        if (last > i && (f & (FC(PREP) | FC(SUB) | FC(REL) | FC(COORD))) && !token_is(k->c->d, last, "van") && !token_is(k->c->d, last, "tegen")) break;
-        bool verb = false;
-        for (Size c = 0; c < k->a->clauses.clause.len; c++)
-            for (int v = 0; v < k->a->clauses.clause.item[c].verbs; v++) verb = verb || k->a->clauses.clause.item[c].verb[v].token == last;
-        if (verb) break;
+    for (; last < a->last && last < i + PHRASE_TOKENS; last++) {
+        uint32_t f = function_of(a, last);
+        if (d->tokens.item[last].kind == TOKEN_PUNCT && !token_is_mark(d, last, '(')) break;
+        bool joint = (f & (FC(PREP) | FC(SUB) | FC(REL) | FC(COORD))) && !token_is(d, last, "van") && !token_is(d, last, "voor");
+        if (last > i && (joint || is_verb_at(a, last))) break;
     }
-    return token_range(k->c->d, i, last);
+    return token_range(d, i, last);
 }
 
-static void read_requester(Candidate *k)
+static bool is_ask_noun(const Document *d, int32_t i)
+{
+    return token_is(d, i, "verzoek") || token_is(d, i, "vraag") || token_is(d, i, "aandringen") || token_is(d, i, "uitnodiging");
+}
+
+/* `op verzoek van de Iraakse regering`. */
+static bool requester_behind(Candidate *k)
 {
     const Document *d = k->c->d;
     for (int32_t i = k->a->first; i + 2 < k->a->last; i++) {
-        bool request = token_is(d, i, "verzoek") || token_is(d, i, "vraag") || token_is(d, i, "aandringen") || token_is(d, i, "uitnodiging");
-        if (!request || !token_is(d, i + 1, "van")) continue;
-        Range words = phrase_from(k, i + 2);
+        if (!is_ask_noun(d, i) || !token_is(d, i + 1, "van")) continue;
+        Range words = phrase_from(d, k->a, i + 2);
         if (!range_some(words)) continue;
         k->claim.requester = words;
         fields_prove(&k->claim, FIELD_REQUESTER, HOW_STATED, words, "on whose request");
+        return true;
+    }
+    return false;
+}
+
+static bool can_ask(const Mention *m)
+{
+    return m->kind == MENTION_BODY || m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM;
+}
+
+/* `De NAVO heeft Nederland gevraagd`: the subject of a verb of asking; `een Amerikaans verzoek` has no name to give. */
+static void requester_subject(Candidate *k)
+{
+    const Analysis *a = k->a;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        const Clause *c = clause_at(&a->clauses, m->first);
+        if (!can_ask(m) || m->prep >= 0 || !(c->head_classes & VC(REQUEST)) || c->passive) continue;
+        if (span_equal(m->id, k->claim.contributor) || (m->kind == MENTION_BODY && !m->id.len)) continue;
+        k->claim.requester = body_words(k->c->d, a, m);
+        fields_prove(&k->claim, FIELD_REQUESTER, HOW_STATED, k->claim.requester, "subject of a verb of asking");
         return;
     }
+}
+
+static bool is_name(const Document *d, int32_t i)
+{
+    return d->tokens.item[i].kind == TOKEN_WORD && (d->tokens.item[i].flags & TOKEN_CAPITAL);
+}
+
+static bool is_him(const Document *d, Range r)
+{
+    Span s = span_sub(d->bytes, r.from, r.to);
+    return span_is(s, "hem") || span_is(s, "haar") || span_is(s, "hen") || span_is(s, "hij") || span_is(s, "zij");
+}
+
+/* Who speaks in sentence `a`: `volgens X`, `aldus X`, `zegt X`, `X zei dat`. */
+static Range speaker_in(const Document *d, const Analysis *a)
+{
+    for (int32_t i = a->first; i + 1 < a->last; i++) {
+        if (!token_is(d, i, "volgens") && !token_is(d, i, "aldus")) continue;
+        Range words = phrase_from(d, a, i + 1);
+        if (!range_some(words)) continue;
+        bool person = is_him(d, words);
+        for (int32_t t = i + 1; t < a->last && d->tokens.item[t].at.from < words.to; t++)
+            person = person || (mention_at(a, t, MENTION_BODY) != NULL) || is_name(d, t);
+        if (person) return words;
+    }
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_BODY || m->prep >= 0 || is_cabinet(m)) continue;
+        const Clause *c = clause_at(&a->clauses, m->first);
+        if (c->head_classes & VC(SAY) && !c->passive) return phrase_from(d, a, m->first);
+    }
+    for (Size i = 0; i < a->clauses.clause.len; i++) {
+        const Clause *c = &a->clauses.clause.item[i];
+        if (!(c->head_classes & VC(SAY)) || c->passive) continue;
+        for (int v = 0; v < c->verbs; v++) {
+            int32_t next = c->verb[v].last;
+            bool name = (c->verb[v].classes & VC(SAY)) && c->verb[v].form == FORM_FINITE && next < c->last && is_name(d, next) &&
+                        !mention_at(a, next, MENTION_COUNTRY) && !mention_at(a, next, MENTION_ADJECTIVE);
+            if (name) return phrase_from(d, a, next);
+        }
+    }
+    return NO_RANGE;
 }
 
 static void read_speaker(Candidate *k)
 {
-    const Document *d = k->c->d;
-    for (int32_t i = k->a->first; i + 1 < k->a->last; i++) {
-        if (!token_is(d, i, "volgens") && !token_is(d, i, "aldus")) continue;
-        Range words = phrase_from(k, i + 1);
-        if (!range_some(words)) continue;
-        k->claim.speaker = words;
-        fields_prove(&k->claim, FIELD_SPEAKER, HOW_STATED, words, "according to whom");
-        return;
+    Range words = speaker_in(k->c->d, k->a);
+    How how = HOW_STATED;
+    for (int32_t s = k->a->sentence - 1; range_some(words) && is_him(k->c->d, words); s--) {
+        if (s < k->c->first_sentence || s < k->a->sentence - 4) return;
+        if (!k->c->read[s - k->c->first_sentence]) continue;
+        Range before = speaker_in(k->c->d, &k->c->analysis[s - k->c->first_sentence]);
+        if (range_some(before)) words = before, how = HOW_CARRIED;
     }
-    for (Size c = 0; c < k->a->clauses.clause.len; c++) {
-        const Clause *x = &k->a->clauses.clause.item[c];
-        if (!(x->head_classes & VC(SAY))) continue;
-        for (Size i = 0; i < k->a->mention.len; i++) {
-            const Mention *m = &k->a->mention.item[i];
-            if (m->kind != MENTION_BODY || m->prep >= 0 || k->a->clauses.of[m->first - k->a->first] != (int16_t)c) continue;
-            k->claim.speaker = body_words(k, m);
-            fields_prove(&k->claim, FIELD_SPEAKER, HOW_STATED, k->claim.speaker, "subject of a verb of saying");
-            return;
-        }
+    if (!range_some(words)) return;
+    k->claim.speaker = words;
+    fields_prove(&k->claim, FIELD_SPEAKER, how, words, "who says so");
+}
+
+/* --- assent -------------------------------------------------------------------------------------------------------------------- */
+
+static bool has_condition(const Analysis *a, const Document *d)
+{
+    for (int32_t i = a->first; i < a->last; i++)
+        if (token_is(d, i, "mits") || token_is(d, i, "voorbehoud") || token_is(d, i, "voorwaarde") || token_is(d, i, "moet") || token_is(d, i, "moeten") || token_is(d, i, "wacht")) return true;
+    return false;
+}
+
+/* A parliament that agrees, refuses, or still has to. */
+static void read_assent(Candidate *k)
+{
+    const Analysis *a = k->a;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_BODY || !lexicon_has(m->entry, "kind", "parliament")) continue;
+        const Clause *c = clause_at(&a->clauses, m->first);
+        bool votes = c->classes & (VC(APPROVE) | VC(DECIDE));
+        bool condition = has_condition(a, k->c->d);
+        if (!votes && !condition) continue;
+        k->claim.assent.some = true;
+        k->claim.assent.body = body_words(k->c->d, a, m);
+        k->claim.assent.against = NO_RANGE;
+        k->claim.assent.outcome = condition ? OUTCOME_CONDITIONAL : c->negated ? OUTCOME_OPPOSE : OUTCOME_SUPPORT;
+        fields_prove(&k->claim, FIELD_ASSENT, HOW_STATED, k->claim.assent.body, "parliament named in the sentence");
+        return;
     }
 }
 
@@ -82,12 +240,7 @@ void fields_bodies(Candidate *k)
 {
     k->claim.decider = k->claim.requester = k->claim.speaker = NO_RANGE;
     read_decider(k);
-    read_requester(k);
+    if (!requester_behind(k)) requester_subject(k);
     read_speaker(k);
-}
-
-void fields_carry_decider(Context *c, Size first_claim)
-{
-    (void)c;
-    (void)first_claim;
+    read_assent(k);
 }
