@@ -105,9 +105,17 @@ static Range phrase_from(const Document *d, const Analysis *a, int32_t i)
         uint32_t f = function_of(a, last);
         if (d->tokens.item[last].kind == TOKEN_PUNCT && !token_is_mark(d, last, '(')) break;
         bool joint = (f & (FC(PREP) | FC(SUB) | FC(REL) | FC(COORD))) && !token_is(d, last, "van") && !token_is(d, last, "voor");
-        if (last > i && (joint || is_verb_at(a, last))) break;
+        bool fresh = (f & FC(DET)) && !token_is(d, last - 1, "van") && !token_is(d, last - 1, "voor");
+        if (last > i && (joint || fresh || is_verb_at(a, last))) break;
     }
     return token_range(d, i, last);
+}
+
+/* A body and the name behind it: `de minister van Defensie Steven Vandeput (N-VA)`. */
+static Range body_phrase(const Document *d, const Analysis *a, const Mention *m)
+{
+    Range words = body_words(d, a, m), more = phrase_from(d, a, m->first);
+    return (Range){words.from, more.to > words.to ? more.to : words.to};
 }
 
 static bool is_ask_noun(const Document *d, int32_t i)
@@ -115,37 +123,41 @@ static bool is_ask_noun(const Document *d, int32_t i)
     return token_is(d, i, "verzoek") || token_is(d, i, "vraag") || token_is(d, i, "aandringen") || token_is(d, i, "uitnodiging");
 }
 
-/* `op verzoek van de Iraakse regering`. */
-static bool requester_behind(Candidate *k)
-{
-    const Document *d = k->c->d;
-    for (int32_t i = k->a->first; i + 2 < k->a->last; i++) {
-        if (!is_ask_noun(d, i) || !token_is(d, i + 1, "van")) continue;
-        Range words = phrase_from(d, k->a, i + 2);
-        if (!range_some(words)) continue;
-        k->claim.requester = words;
-        fields_prove(&k->claim, FIELD_REQUESTER, HOW_STATED, words, "on whose request");
-        return true;
-    }
-    return false;
-}
-
 static bool can_ask(const Mention *m)
 {
     return m->kind == MENTION_BODY || m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM;
 }
 
-/* `De NAVO heeft Nederland gevraagd`: the subject of a verb of asking; `een Amerikaans verzoek` has no name to give. */
-static void requester_subject(Candidate *k)
+/* Who asks in sentence `a`: `op verzoek van de Iraakse regering`, `De NAVO heeft Nederland gevraagd`; not the giver itself. */
+static Range requester_in(const Document *d, const Analysis *a, Span giver)
 {
-    const Analysis *a = k->a;
+    for (int32_t i = a->first; i + 2 < a->last; i++)
+        if (is_ask_noun(d, i) && token_is(d, i + 1, "van")) return phrase_from(d, a, i + 2);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         const Clause *c = clause_at(&a->clauses, m->first);
         if (!can_ask(m) || m->prep >= 0 || !(c->head_classes & VC(REQUEST)) || c->passive) continue;
-        if (span_equal(m->id, k->claim.contributor) || (m->kind == MENTION_BODY && !m->id.len)) continue;
-        k->claim.requester = body_words(k->c->d, a, m);
-        fields_prove(&k->claim, FIELD_REQUESTER, HOW_STATED, k->claim.requester, "subject of a verb of asking");
+        if (span_equal(m->id, giver) || (m->kind == MENTION_BODY && !m->id.len)) continue;
+        return body_words(d, a, m);
+    }
+    return NO_RANGE;
+}
+
+/* The sentence itself, or for what is to come the two behind it and the two before. */
+static void read_requester(Candidate *k)
+{
+    static const int order[] = {0, 1, -1, 2, -2};
+    const Context *c = k->c;
+    int32_t last = c->d->items.item[c->item].sentences;
+    int reach = fields_phase(&k->claim) == 0 || k->claim.stage == STAGE_WEIGHED ? 5 : 1;
+    bool own = span_equal(k->claim.contributor, c->reading->country);
+    for (int i = 0; i < (own ? reach : 1); i++) {
+        int32_t s = k->a->sentence - c->first_sentence + order[i];
+        if (s < 0 || s >= last || !c->read[s]) continue;
+        Range words = requester_in(c->d, &c->analysis[s], k->claim.contributor);
+        if (!range_some(words)) continue;
+        k->claim.requester = words;
+        fields_prove(&k->claim, FIELD_REQUESTER, i == 0 ? HOW_STATED : HOW_CARRIED, words, "on whose request");
         return;
     }
 }
@@ -175,9 +187,11 @@ static Range speaker_in(const Document *d, const Analysis *a)
     }
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (m->kind != MENTION_BODY || m->prep >= 0 || is_cabinet(m)) continue;
+        if (m->kind != MENTION_BODY || m->prep >= 0) continue;
         const Clause *c = clause_at(&a->clauses, m->first);
-        if (c->head_classes & VC(SAY) && !c->passive) return phrase_from(d, a, m->first);
+        bool says = (c->head_classes & VC(SAY)) && !(c->head_classes & deciding);
+        bool wants = (c->head_classes & VC(WANT)) && lexicon_has(m->entry, "kind", "minister");
+        if ((says || wants) && !c->passive) return body_phrase(d, a, m);
     }
     for (Size i = 0; i < a->clauses.clause.len; i++) {
         const Clause *c = &a->clauses.clause.item[i];
@@ -192,17 +206,23 @@ static Range speaker_in(const Document *d, const Analysis *a)
     return NO_RANGE;
 }
 
+/* The speaker of the sentence; of a quotation also that of the sentence behind or before it, and of `volgens hem` the one before. */
 static void read_speaker(Candidate *k)
 {
-    Range words = speaker_in(k->c->d, k->a);
+    const Context *c = k->c;
+    Range words = speaker_in(c->d, k->a);
     How how = HOW_STATED;
-    for (int32_t s = k->a->sentence - 1; range_some(words) && is_him(k->c->d, words); s--) {
-        if (s < k->c->first_sentence || s < k->a->sentence - 4) return;
-        if (!k->c->read[s - k->c->first_sentence]) continue;
-        Range before = speaker_in(k->c->d, &k->c->analysis[s - k->c->first_sentence]);
-        if (range_some(before)) words = before, how = HOW_CARRIED;
+    int32_t at = k->a->sentence - c->first_sentence, n = c->d->items.item[c->item].sentences;
+    bool quoted = c->d->tokens.item[k->at].flags & TOKEN_QUOTED;
+    if (!range_some(words) && quoted && at + 1 < n && c->read[at + 1]) words = speaker_in(c->d, &c->analysis[at + 1]), how = HOW_CARRIED;
+    bool before = quoted ? !range_some(words) : range_some(words) && is_him(c->d, words);
+    for (int32_t s = at - 1; before && s >= 0 && s >= at - 4; s--) {
+        if (!c->read[s]) continue;
+        Range told = speaker_in(c->d, &c->analysis[s]);
+        if (!range_some(told) || is_him(c->d, told)) continue;
+        words = told, how = HOW_CARRIED, before = false;
     }
-    if (!range_some(words)) return;
+    if (!range_some(words) || is_him(c->d, words)) return;
     k->claim.speaker = words;
     fields_prove(&k->claim, FIELD_SPEAKER, how, words, "who says so");
 }
@@ -240,7 +260,7 @@ void fields_bodies(Candidate *k)
 {
     k->claim.decider = k->claim.requester = k->claim.speaker = NO_RANGE;
     read_decider(k);
-    if (!requester_behind(k)) requester_subject(k);
+    read_requester(k);
     read_speaker(k);
     read_assent(k);
 }
