@@ -24,23 +24,33 @@ static Range body_words(const Document *d, const Analysis *a, const Mention *m)
     return token_range(d, first, m->last);
 }
 
+/* Whether a preposition governs the body itself, not a phrase before the verb. */
+static bool is_governed(const Analysis *a, const Mention *m)
+{
+    if (m->prep < 0) return false;
+    for (int32_t i = m->prep + 1; i < m->first; i++)
+        if (is_verb_at(a, i)) return false;
+    return true;
+}
+
 /* A cabinet that decides here: subject, or agent behind `door`, or `wat het kabinet betreft`; not one that is only addressed. */
 static const Mention *cabinet_in(const Document *d, const Analysis *a, int32_t clause)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (!is_cabinet(m) || (clause >= 0 && a->clauses.of[m->first - a->first] != clause)) continue;
-        bool acts = m->prep < 0 || token_is(d, m->prep, "door") || token_is(d, m->prep, "tijdens") || token_is(d, m->prep, "aan");
+        bool acts = !is_governed(a, m) || token_is(d, m->prep, "door") || token_is(d, m->prep, "tijdens") || token_is(d, m->prep, "aan");
         if (acts) return m;
     }
     return NULL;
 }
 
 static const uint64_t deciding = VC(DECIDE) | VC(APPROVE);
+static const uint64_t disposing = VC(DEPLOY) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(END) | VC(WITHDRAW) | VC(CONTRIBUTE);
 
 static bool decides(const Analysis *a, int32_t clause)
 {
-    if (a->clauses.clause.item[clause].classes & deciding) return true;
+    if (a->clauses.clause.item[clause].classes & (deciding | disposing)) return true;
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "act:decide") || marker_is(&a->mention.item[i], "act:approve")) return true;
     return false;
@@ -76,7 +86,7 @@ static Decider page_decider(const Context *c)
         if (!c->read[i]) continue;
         const Analysis *a = &c->analysis[i];
         const Mention *m = cabinet_in(c->d, a, -1);
-        if (!m || m->prep >= 0 || !decides(a, a->clauses.of[m->first - a->first])) continue;
+        if (!m || is_governed(a, m) || !decides(a, a->clauses.of[m->first - a->first])) continue;
         found = (Decider){body_words(c->d, a, m), m->id.len == 2 ? m->id : c->reading->country};
         if (c->d->sentences.item[a->sentence].kind != SENTENCE_HEADING) return found;
     }
@@ -136,7 +146,7 @@ static Range requester_in(const Document *d, const Analysis *a, Span giver)
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         const Clause *c = clause_at(&a->clauses, m->first);
-        if (!can_ask(m) || m->prep >= 0 || !(c->head_classes & VC(REQUEST)) || c->passive) continue;
+        if (!can_ask(m) || is_governed(a, m) || !(c->head_classes & VC(REQUEST)) || c->passive) continue;
         if (span_equal(m->id, giver) || (m->kind == MENTION_BODY && !m->id.len)) continue;
         return body_words(d, a, m);
     }
@@ -187,7 +197,7 @@ static Range speaker_in(const Document *d, const Analysis *a)
     }
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (m->kind != MENTION_BODY || m->prep >= 0) continue;
+        if (m->kind != MENTION_BODY || is_governed(a, m)) continue;
         const Clause *c = clause_at(&a->clauses, m->first);
         bool says = (c->head_classes & VC(SAY)) && !(c->head_classes & deciding);
         bool wants = (c->head_classes & VC(WANT)) && lexicon_has(m->entry, "kind", "minister");
