@@ -50,7 +50,8 @@ int fields_phase(const Claim *c)
 
 bool fields_alike(const Claim *a, const Claim *b)
 {
-    return span_equal(a->contributor, b->contributor) && span_equal(a->mission, b->mission);
+    bool mission = !a->mission.len || !b->mission.len || span_equal(a->mission, b->mission);
+    return span_equal(a->contributor, b->contributor) && mission;
 }
 
 int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach)

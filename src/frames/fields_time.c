@@ -212,22 +212,18 @@ static void follow_on(Candidate *k)
     }
 }
 
-static void take_times(Claim *to, const Claim *from)
+/* Which of start, end (bits by Field) and durations a sentence tells at all. */
+static unsigned tells(const Analysis *a)
 {
-    if (from->start.some) to->start = from->start, fields_prove(to, FIELD_START, HOW_CARRIED, from->start.words, "time of the sentence beside");
-    if (from->end.some) to->end = from->end, fields_prove(to, FIELD_END, HOW_CARRIED, from->end.words, "time of the sentence beside");
-    if (from->duration.some && !to->duration.some)
-        to->duration = from->duration, fields_prove(to, FIELD_DURATION, HOW_CARRIED, from->duration.words, "time of the sentence beside");
-}
-
-static bool tells_time(const Analysis *a)
-{
+    unsigned sides = 0;
     Day e, l;
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
-        if (t->kind == TIME_PERIOD && (time_start(t, &e, &l) || time_end(t, &e, &l))) return true;
+        if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
+        if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
+        if (t->kind == TIME_DURATION) sides |= 1u << FIELD_DURATION;
     }
-    return false;
+    return sides;
 }
 
 void fields_times(Candidate *k)
@@ -288,7 +284,13 @@ static int32_t stand_in(const Context *c, const Analysis *a)
 static bool is_ahead(const Context *c, const Bound *b)
 {
     Day day = day_known(b->latest) ? b->latest : b->earliest;
-    return b->some && day_known(day) && day_known(c->written.first) && day.n > c->written.first.n;
+    if (!b->some) return false;
+    return day_known(day) && (!day_known(c->written.first) || day.n > c->written.first.n);
+}
+
+static unsigned sides_of(const Claim *c)
+{
+    return (unsigned)c->start.some << FIELD_START | (unsigned)c->end.some << FIELD_END | (unsigned)c->duration.some << FIELD_DURATION;
 }
 
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
@@ -296,14 +298,16 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
     bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING;
     int32_t at = stand_in(c, a);
-    if (!tells_time(a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
+    if (!tells(a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
     Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
     k.clause = a->clauses.of[k.at - a->first];
     k.claim.stage = STAGE_DECIDED;
     k.claim.act = ACT_DEPLOY;
     k.claim.contributor = c->reading->country;
     fields_times(&k);
-    if (!is_ahead(c, &k.claim.start) && !is_ahead(c, &k.claim.end)) return;
+    if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
+    if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
+    if (!sides_of(&k.claim)) return;
     if (heading && k.claim.start.latest.n - k.claim.start.earliest.n < 80) return;
     *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading};
 }
@@ -321,7 +325,7 @@ static Tolds gather(Context *c, Size first_claim)
         for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
             any = true;
             const Claim *x = &r->claims.item[next];
-            if (x->start.some || x->end.some) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false};
+            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false};
         }
         if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
     }
@@ -351,9 +355,47 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
 
+/* An end before the begin is another contribution's. */
+static bool agrees(const Claim *x, const Bound *end)
+{
+    return !x->start.some || !day_known(x->start.earliest) || !day_known(end->latest) || end->latest.n >= x->start.earliest.n;
+}
+
+static void take(Claim *x, const Claim *from, Field side)
+{
+    static const char *const rule = "time of the sentence beside";
+    if (side == FIELD_START) x->start = from->start, fields_prove(x, side, HOW_CARRIED, from->start.words, rule);
+    if (side == FIELD_END) x->end = from->end, fields_prove(x, side, HOW_CARRIED, from->end.words, rule);
+    if (side == FIELD_DURATION) x->duration = from->duration, fields_prove(x, side, HOW_CARRIED, from->duration.words, rule);
+}
+
+/* Durations are each contribution's own, but for what a sentence without claims says, or the one that gave the other times. */
+static bool shares_duration(const Told *t, const Claim *x)
+{
+    bool claimless = !t->claim.evidence.to, planned = fields_phase(x) == 0 || fields_phase(x) == 4;
+    bool same = x->start.some && t->claim.start.some && x->start.words.from == t->claim.start.words.from && x->proof[FIELD_START].how == HOW_CARRIED;
+    return planned && t->claim.duration.added == (x->act == ACT_EXTEND) && (claimless || same);
+}
+
+static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
+{
+    const Told *best = NULL;
+    int most = 0;
+    for (Size t = 0; t < told->len; t++) {
+        const Told *o = &told->item[t];
+        if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s)) continue;
+        if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
+        if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
+        int near = nearness(c, o, x, s);
+        if (near > most) most = near, best = o;
+    }
+    if (best) take(x, &best->claim, side);
+}
+
 /* A claim that leaves its times open has those that the sentences beside it tell of the same contribution. */
 void fields_carry_times(Context *c, Size first_claim)
 {
+    static const Field sides[] = {FIELD_START, FIELD_END, FIELD_DURATION};
     Arena mark = *c->scratch;
     Tolds told = gather(c, first_claim);
     Reading *r = c->reading;
@@ -361,14 +403,9 @@ void fields_carry_times(Context *c, Size first_claim)
     for (Size i = first_claim; i < r->claims.len; i++) {
         Claim *x = &r->claims.item[i];
         while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
-        if (x->start.some || x->end.some || tells_time(&c->analysis[s - c->first_sentence])) continue;
-        const Told *best = NULL;
-        int most = 0;
-        for (Size t = 0; t < told.len; t++) {
-            int near = may_take(&told.item[t], x, s) ? nearness(c, &told.item[t], x, s) : 0;
-            if (near > most) most = near, best = &told.item[t];
-        }
-        if (best) take_times(x, &best->claim);
+        unsigned said = tells(&c->analysis[s - c->first_sentence]) | sides_of(x);
+        for (int f = 0; f < 3; f++)
+            if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
     }
     *c->scratch = mark;
 }
