@@ -61,9 +61,68 @@ int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach
     return n;
 }
 
+/* --- places -------------------------------------------------------------------------------------------------------------------- */
+
+enum { PLACES_REACH = 2 };
+
+static void add_place(Candidate *k, const Mention *m)
+{
+    Claim *c = &k->claim;
+    Span name = lexicon_field(m->entry, "name");
+    for (int i = 0; i < c->places; i++)
+        if (span_equal(c->place[i].name, name)) return;
+    if (c->places == CLAIM_PLACES) return;
+    Range at = token_range(k->c->d, m->first, m->last);
+    if (c->places == 0) fields_prove(c, FIELD_PLACES, HOW_STATED, at, "place named in the sentence");
+    c->place[c->places++] = (PlaceName){at, name};
+}
+
+/* Regions that are no single country (Sahel), and places of the clauses beside. */
+static void places_of_sentence(Candidate *k)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || fields_closeness(k, m->first) < 2) continue;
+        bool region = lexicon_has(m->entry, "kind", "region") && m->prep >= 0 && !token_is(k->c->d, m->prep, "uit");
+        bool host = false;
+        Span rest = m->id, piece;
+        while (span_cut(&rest, '|', &piece))
+            for (int h = 0; h < k->claim.hosts; h++) host = host || span_equal(piece, k->claim.host[h]);
+        if (region || (host && scope_says_where(k->c, k->a, m))) add_place(k, m);
+    }
+}
+
+/* Whether the sentence points back to a place: `daar`, `er`, or goes on about what was told. */
+static bool points_back(const Candidate *k)
+{
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (token_is(k->c->d, i, "daar") || token_is(k->c->d, i, "er")) return true;
+    return feature_has(&k->features, FEATURE_ELABORATES) || (k->f && (k->f->elided || k->f->pronoun)) || feature_has(&k->features, FEATURE_LIST);
+}
+
+/* The places that sentence `a` names in the claim's hosts. */
+static void places_of(Candidate *k, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || !scope_says_where(k->c, a, m)) continue;
+        Span rest = m->id, piece;
+        bool host = false;
+        while (span_cut(&rest, '|', &piece))
+            for (int h = 0; h < k->claim.hosts; h++) host = host || span_equal(piece, k->claim.host[h]);
+        if (host) add_place(k, m);
+    }
+}
+
 void fields_places(Candidate *k)
 {
-    (void)k;
+    Claim *c = &k->claim;
+    if (c->places == 0) places_of_sentence(k);
+    if (c->places || c->proof[FIELD_HOST].how == HOW_STATED || !points_back(k)) return;
+    int32_t s = k->a->sentence - k->c->first_sentence;
+    for (int32_t i = s - 1; i >= 0 && i >= s - PLACES_REACH && c->places == 0; i--)
+        if (k->c->read[i]) places_of(k, &k->c->analysis[i]);
+    if (c->places) fields_prove(c, FIELD_PLACES, HOW_CARRIED, c->place[0].words, "place of the sentences before");
 }
 
 static void read_basis(Candidate *k)
