@@ -4,8 +4,11 @@
 /* Whether clause `c` speaks of forces of its own, or of another giver. */
 static bool has_own(const Candidate *k, int32_t c)
 {
-    for (Size i = 0; i < k->a->force.len; i++)
-        if (k->a->clauses.of[k->a->force.item[i].head - k->a->first] == c) return true;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *f = &k->a->force.item[i];
+        bool known = f->definite && f->number < 0 && !f->nation.len && !f->named;
+        if (!known && k->a->clauses.of[f->head - k->a->first] == c) return true;
+    }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM;
@@ -34,7 +37,8 @@ int fields_closeness(const Candidate *k, int32_t token)
     if (fields_clause(k)->parent == c) return 1;
     bool piece = x->verbs == 0, of_piece = fields_clause(k)->verbs == 0;
     if ((piece || of_piece) && verb_home(k, c) == verb_home(k, k->clause) && !(piece && has_own(k, c))) return 2;
-    return has_own(k, c) ? 0 : 1;
+    bool explains = c < k->clause && fields_clause(k)->first > k->a->first && token_is_mark(k->c->d, fields_clause(k)->first - 1, ':');
+    return explains || !has_own(k, c) ? 1 : 0;
 }
 
 int fields_phase(const Claim *c)

@@ -71,6 +71,8 @@ static bool is_of_another(const Candidate *k, const Time *t)
     if (x == fields_clause(k)) return false;
     if (x->tense == TENSE_CONDITIONAL && fields_clause(k)->tense != TENSE_CONDITIONAL) return true;
     if (x->kind != CLAUSE_RELATIVE || !k->f) return false;
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].form == FORM_FINITE && x->verb[v].plural_or_inf) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (m->kind == MENTION_MISSION && m->last <= x->first && m->last >= x->first - 1 && m->first >= k->f->last) return true;
@@ -160,6 +162,10 @@ static void use_period(Candidate *k, const Time *t)
         if (!time_start(t, &e, &l)) return;
         if (t->anchored && !shifted(k, t, &e, &l)) return;
         set_bound(k, FIELD_END, t, e, day_known(t->bounds.end_latest) && !t->anchored ? t->bounds.end_latest : l);
+        return;
+    }
+    if (token_is(k->c->d, t->first, "tegen") && k->claim.act == ACT_DEPLOY && day_known(t->bounds.start_earliest)) {
+        set_bound(k, FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);
         return;
     }
     bool starts = time_start(t, &e, &l);
