@@ -1,7 +1,7 @@
 /* Which times of the text bound a contribution. */
 #include "frames/fields.h"
 
-enum { TIMES_WEIGHED = 16, CARRY_REACH = 2, CARRY_REACH_LIST = 12 };
+enum { TIMES_WEIGHED = 16, CARRY_REACH = 2, CARRY_REACH_LIST = 12, TOLD_BEFORE = 16 };
 
 static bool is_point(const Time *t)
 {
@@ -96,6 +96,7 @@ static bool is_idle(const Candidate *k, const Time *t)
     if (token_is(k->c->d, t->first, "straks") || is_of_saying(k, t) || is_of_another(k, t)) return true;
     if (!is_point(t)) return false;
     if (is_to_come(k->claim.stage) && is_over(k, t)) return true;
+    if (k->claim.act == ACT_EXTEND && t->grain == GRAIN_DAY) return true;
     bool runs = k->claim.stage == STAGE_ACTIVE && k->claim.act == ACT_STATE;
     return runs && day_known(t->bounds.end_latest) && day_known(k->c->written.first) && t->bounds.end_latest.n >= k->c->written.first.n;
 }
@@ -133,7 +134,7 @@ static bool ends_for_good(const Candidate *k, const Time *t)
 static const Bound *told_before(const Candidate *k, bool end_first)
 {
     const Reading *r = k->c->reading;
-    for (Size i = r->claims.len - 1; i >= 0; i--) {
+    for (Size i = r->claims.len - 1; i >= 0 && i >= r->claims.len - TOLD_BEFORE; i--) {
         const Claim *c = &r->claims.item[i];
         if (c->item != k->c->item) break;
         const Bound *one = end_first ? &c->end : &c->start, *two = end_first ? &c->start : &c->end;
@@ -256,10 +257,14 @@ void fields_times(Candidate *k)
 typedef struct {
     Claim claim;        /* giver, mission, stage and bounds */
     int32_t sentence;
-    bool heading;       /* a sub-heading: for all that stands under it */
+    bool heading;       /* a sub-heading or question: for all that stands under it */
 } Told;
 
-typedef ARRAY(Told) Tolds;
+/* `from`: the first that is still in reach. */
+typedef struct {
+    Told *item;
+    Size len, cap, from;
+} Tolds;
 
 static bool names_other_giver(const Context *c, const Analysis *a)
 {
@@ -302,7 +307,7 @@ static unsigned sides_of(const Claim *c)
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
-    bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING;
+    bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING || token_is_mark(c->d, a->last - 1, '?');
     int32_t at = stand_in(c, a);
     if (!tells(a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
     Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
@@ -387,7 +392,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
 {
     const Told *best = NULL;
     int most = 0;
-    for (Size t = 0; t < told->len; t++) {
+    for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
@@ -409,6 +414,7 @@ void fields_carry_times(Context *c, Size first_claim)
     for (Size i = first_claim; i < r->claims.len; i++) {
         Claim *x = &r->claims.item[i];
         while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
+        while (told.from < told.len && told.item[told.from].sentence < s - CARRY_REACH_LIST) told.from++;
         unsigned said = tells(&c->analysis[s - c->first_sentence]) | sides_of(x);
         for (int f = 0; f < 3; f++)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
