@@ -129,13 +129,24 @@ void fields_places(Candidate *k)
     if (c->places) fields_prove(c, FIELD_PLACES, HOW_CARRIED, c->place[0].words, "place of the sentences before");
 }
 
+/* `hebben meer dan 12.000 militairen gediend`, `in totaal deden er 3500 dienst`: all who ever were there. */
+static bool counts_all(const Candidate *k)
+{
+    const Clause *c = fields_clause(k);
+    bool served = c->classes & VC(SERVE), total = false;
+    for (int32_t i = c->first; i < c->last; i++) total = total || token_is(k->c->d, i, "totaal") || token_is(k->c->d, i, "ooit");
+    bool past = c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    return k->claim.stage == STAGE_ENDED && served && (past || total);
+}
+
 static void read_basis(Candidate *k)
 {
     Claim *c = &k->claim;
     if (!c->quantity.some) return;
     bool future = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE || c->realis == REALIS_CONDITIONAL;
     c->basis = future ? BASIS_PLANNED : BASIS_PRESENT;
-    if (c->quantity.hedge == HEDGE_AT_MOST) c->basis = BASIS_CEILING;
+    if (counts_all(k)) c->basis = BASIS_TOTAL_SERVED;
+    else if (c->quantity.hedge == HEDGE_AT_MOST) c->basis = BASIS_CEILING;
     else if (c->stage == STAGE_ASKED) c->basis = BASIS_REQUESTED;
     else if (feature_has(&k->features, FEATURE_CHANGE) && c->act == ACT_REDUCE) c->basis = BASIS_DECREASE;
     else if (feature_has(&k->features, FEATURE_CHANGE) || (feature_has(&k->features, FEATURE_MARK_EXTRA) && c->act == ACT_ENLARGE)) c->basis = BASIS_INCREASE;

@@ -44,19 +44,19 @@ static void tell(const Candidate *k, uint32_t roles, int32_t first, int32_t last
     *all |= by_object(k, roles, first);
 }
 
-/* Task verbs and task words of the clauses no farther than `near` from the candidate. */
-static uint32_t roles_told(const Candidate *k, int near, Range *at)
+/* Task verbs and task words of the clauses that have to do with the candidate. */
+static uint32_t roles_told(const Candidate *k, Range *at)
 {
     uint32_t all = 0;
     for (Size i = 0; i < k->a->clauses.clause.len; i++) {
         const Clause *x = &k->a->clauses.clause.item[i];
-        if (fields_closeness(k, x->first) < near && (int32_t)i != k->clause) continue;
+        if (fields_closeness(k, x->first) < 1 && (int32_t)i != k->clause) continue;
         for (int v = 0; v < x->verbs; v++)
             tell(k, roles_from(lexicon_field(x->verb[v].verb, "roles")), x->verb[v].token, x->verb[v].token + 1, &all, at);
     }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < near) continue;
+        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1) continue;
         tell(k, roles_from(lexicon_field(m->entry, "roles")), m->first, m->last, &all, at);
     }
     return all;
@@ -90,7 +90,7 @@ static uint32_t roles_of_sentence(const Context *c, const Analysis *a, Range *at
 {
     Candidate other = {.c = c, .a = a, .at = a->first};
     other.clause = a->clauses.of[0];
-    return roles_told(&other, 1, at);
+    return roles_told(&other, at);
 }
 
 static bool same_paragraph(const Context *c, int32_t s, int32_t t)
@@ -141,7 +141,7 @@ void fields_roles(Candidate *k)
 {
     Claim *c = &k->claim;
     Range at = NO_RANGE;
-    uint32_t told = roles_told(k, 1, &at);
+    uint32_t told = roles_told(k, &at);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
     if (c->roles) {
         fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : c->proof[FIELD_ASSET].at, "task word in the clause");
