@@ -86,6 +86,14 @@ static bool goes_on(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `Daarvoor zijn er 43 militairen`, `dat aantal`. */
+static bool points_back(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    int32_t i = k->a->first;
+    return token_is(d, i, "daarvoor") || token_is(d, i, "daartoe") || token_is(d, i, "hiervoor") || token_is(d, i, "dat") || token_is(d, i, "daarbij");
+}
+
 static uint32_t roles_of_sentence(const Context *c, const Analysis *a, Range *at)
 {
     Candidate other = {.c = c, .a = a, .at = a->first};
@@ -107,9 +115,14 @@ static uint32_t roles_beside(const Candidate *k, Range *at)
         uint32_t roles = roles_of_sentence(c, &c->analysis[s + 1], at);
         if (roles) return roles;
     }
-    bool elaborates = feature_has(&k->features, FEATURE_ELABORATES) || goes_on(c, k->a) || (k->f && k->f->elided);
-    if (!elaborates || s < 1 || !c->read[s - 1] || !same_paragraph(c, k->a->sentence, k->a->sentence - 1)) return 0;
-    return roles_of_sentence(c, &c->analysis[s - 1], at);
+    bool elaborates = feature_has(&k->features, FEATURE_ELABORATES) || goes_on(c, k->a) || points_back(k) || (k->f && k->f->elided);
+    if (!elaborates) return 0;
+    for (int32_t i = s - 1; i >= 0 && i >= s - 2; i--) {
+        if (!c->read[i] || !same_paragraph(c, k->a->sentence, c->first_sentence + i)) continue;
+        uint32_t roles = roles_of_sentence(c, &c->analysis[i], at);
+        if (roles) return roles;
+    }
+    return 0;
 }
 
 /* --- defaults ------------------------------------------------------------------------------------------------------------------ */
