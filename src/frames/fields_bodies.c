@@ -78,6 +78,13 @@ typedef struct {
     Span country;
 } Decider;
 
+/* `Dat heeft het kabinet bekendgemaakt`. */
+static bool announces(const Document *d, const Analysis *a, const Mention *m)
+{
+    bool that = token_is(d, a->first, "dat") || token_is(d, a->first, "dit");
+    return that && (clause_at(&a->clauses, m->first)->classes & VC(SAY));
+}
+
 static Decider page_decider(const Context *c)
 {
     Decider found = {NO_RANGE, {0}};
@@ -86,7 +93,7 @@ static Decider page_decider(const Context *c)
         if (!c->read[i]) continue;
         const Analysis *a = &c->analysis[i];
         const Mention *m = cabinet_in(c->d, a, -1);
-        if (!m || is_governed(a, m) || !decides(a, a->clauses.of[m->first - a->first])) continue;
+        if (!m || (is_governed(a, m) && !token_is(c->d, m->prep, "door")) || !(decides(a, a->clauses.of[m->first - a->first]) || announces(c->d, a, m))) continue;
         found = (Decider){body_words(c->d, a, m), m->id.len == 2 ? m->id : c->reading->country};
         if (c->d->sentences.item[a->sentence].kind != SENTENCE_HEADING) return found;
     }
@@ -98,7 +105,8 @@ void fields_carry_decider(Context *c, Size first_claim)
     Decider by = {NO_RANGE, {0}};
     for (Size i = first_claim; i < c->reading->claims.len; i++) {
         Claim *x = &c->reading->claims.item[i];
-        if (range_some(x->decider) || fields_phase(x) != 0 || x->stage == STAGE_OFFERED || x->stage == STAGE_DEPLOYING) continue;
+        bool follows = x->stage == STAGE_DECIDED || x->stage == STAGE_DROPPED;
+        if (range_some(x->decider) || !follows) continue;
         if (!range_some(by.words)) by = page_decider(c);
         if (!range_some(by.words)) return;
         if (!span_equal(by.country, x->contributor)) continue;
