@@ -1,7 +1,7 @@
 /* Who decided, asked, spoke, agreed. */
 #include "frames/fields.h"
 
-enum { PHRASE_TOKENS = 10 };
+enum { PHRASE_TOKENS = 10, LABEL_TOKENS = 12, LABEL_REACH = 8 };
 
 static bool is_cabinet(const Mention *m)
 {
@@ -224,6 +224,31 @@ static Range speaker_in(const Document *d, const Analysis *a)
     return NO_RANGE;
 }
 
+/* `De minister van Defensie: De bijdrage ...`, `De heer Peeters. - Op 19 april ...`: a label before what somebody says. */
+static Range speaker_label(const Document *d, const Analysis *a)
+{
+    bool person = false;
+    for (int32_t i = a->first; i + 1 < a->last && i < a->first + LABEL_TOKENS; i++) {
+        const Mention *m = mention_at(a, i, MENTION_BODY);
+        person = person || (m && m->first <= a->first + 1 && lexicon_has(m->entry, "kind", "minister")) || token_is(d, i, "heer") || token_is(d, i, "mevrouw");
+        bool mark = token_is_mark(d, i, ':') || (token_is_mark(d, i, '.') && token_is_mark(d, i + 1, '-'));
+        if (mark) return person && i > a->first ? token_range(d, a->first, i) : NO_RANGE;
+        if (is_verb_at(a, i)) return NO_RANGE;
+    }
+    return NO_RANGE;
+}
+
+/* The label of the paragraph in which sentence `s` of the item stands. */
+static Range paragraph_label(const Context *c, int32_t s)
+{
+    for (int32_t i = s; i >= 0 && i >= s - LABEL_REACH; i--) {
+        if (c->d->sentences.item[c->first_sentence + i].paragraph != c->d->sentences.item[c->first_sentence + s].paragraph) break;
+        Range words = c->read[i] ? speaker_label(c->d, &c->analysis[i]) : NO_RANGE;
+        if (range_some(words)) return words;
+    }
+    return NO_RANGE;
+}
+
 /* The speaker of the sentence; of a quotation also that of the sentence behind or before it, and of `volgens hem` the one before. */
 static void read_speaker(Candidate *k)
 {
@@ -240,6 +265,7 @@ static void read_speaker(Candidate *k)
         if (!range_some(told) || is_him(c->d, told)) continue;
         words = told, how = HOW_CARRIED, before = false;
     }
+    if (!range_some(words)) words = paragraph_label(c, at), how = words.from >= c->d->sentences.item[k->a->sentence].at.from ? HOW_STATED : HOW_CARRIED;
     if (!range_some(words) || is_him(c->d, words)) return;
     k->claim.speaker = words;
     fields_prove(&k->claim, FIELD_SPEAKER, how, words, "who says so");
