@@ -20,5 +20,7 @@ void candidate_scope(Candidate *k, const Carry *carry);
 void candidate_features(Candidate *k);
 /* Start, end, duration, roles, decider, requester, speaker; after the stage is known. */
 void candidate_fields(Candidate *k);
+/* When all claims of an item are read: what sentences behind a claim say of it. */
+void candidate_settle(Context *c, Size first_claim);
 
 #endif

@@ -1,16 +1,14 @@
-/* Times, roles and bodies of a candidate whose stage is known. */
-#include "frames/candidate.h"
-
-static const Clause *clause_of(const Candidate *k)
-{
-    return &k->a->clauses.clause.item[k->clause];
-}
+/* What the fields of one claim have in common, and those that follow from its stage. */
+#include "frames/fields.h"
 
 /* Whether clause `c` speaks of forces of its own, or of another giver. */
 static bool has_own(const Candidate *k, int32_t c)
 {
-    for (Size i = 0; i < k->a->force.len; i++)
-        if (k->a->clauses.of[k->a->force.item[i].head - k->a->first] == c) return true;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *f = &k->a->force.item[i];
+        bool known = f->definite && f->number < 0 && !f->nation.len && !f->named;
+        if (!known && k->a->clauses.of[f->head - k->a->first] == c) return true;
+    }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM;
@@ -19,177 +17,126 @@ static bool has_own(const Candidate *k, int32_t c)
     return false;
 }
 
-/* 3 the candidate's own clause, 2 what hangs on it (purpose, relative), 1 what it hangs on or stands beside without forces of its own, 0 else. */
-static int closeness(const Candidate *k, int32_t token)
+/* The clause whose verb speaks for a piece without one: the nearest before it, else behind it. */
+static int32_t verb_home(const Candidate *k, int32_t c)
+{
+    const Clause *x = k->a->clauses.clause.item;
+    for (int32_t p = c; p >= 0; p--)
+        if (x[p].verbs) return p;
+    for (int32_t p = c + 1; p < (int32_t)k->a->clauses.clause.len; p++)
+        if (x[p].verbs) return p;
+    return c;
+}
+
+int fields_closeness(const Candidate *k, int32_t token)
 {
     int32_t c = k->a->clauses.of[token - k->a->first];
     if (c == k->clause) return 3;
-    if (k->a->clauses.clause.item[c].parent == k->clause && k->a->clauses.clause.item[c].kind != CLAUSE_SUB) return 2;
-    if (clause_of(k)->parent == c) return 1;
-    return has_own(k, c) ? 0 : 1;
+    const Clause *x = &k->a->clauses.clause.item[c];
+    if (x->parent == k->clause && x->kind != CLAUSE_SUB) return 2;
+    if (fields_clause(k)->parent == c) return 1;
+    bool piece = x->verbs == 0, of_piece = fields_clause(k)->verbs == 0;
+    if ((piece || of_piece) && verb_home(k, c) == verb_home(k, k->clause) && !(piece && has_own(k, c))) return 2;
+    bool explains = c < k->clause && fields_clause(k)->first > k->a->first && token_is_mark(k->c->d, fields_clause(k)->first - 1, ':');
+    return explains || !has_own(k, c) ? 1 : 0;
 }
 
-static void prove(Claim *c, Field field, Range at, const char *rule)
+int fields_phase(const Claim *c)
 {
-    c->proof[field] = (Proof){HOW_STATED, at, rule};
-}
-
-static void set_bound(Claim *c, Field field, Bound *b, const Time *t, Day earliest, Day latest)
-{
-    if (b->some) return;
-    *b = (Bound){true, t->words, earliest, latest};
-    prove(c, field, t->words, "time in the clause");
-}
-
-static bool leaves(const Claim *c)
-{
-    return c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || (c->act == ACT_HAND_OVER);
-}
-
-/* The day on which something was decided, said or asked is no boundary of the contribution. */
-static bool is_of_saying(const Candidate *k, const Time *t)
-{
-    const Clause *c = &k->a->clauses.clause.item[k->a->clauses.of[t->first - k->a->first]];
-    uint64_t talk = VC(DECIDE) | VC(APPROVE) | VC(SAY) | VC(REQUEST) | VC(WEIGH) | VC(DENY) | VC(OFFER) | VC(WANT);
-    if (!(c->head_classes & talk) || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN) return false;
-    bool before = k->c->written.last.n != INT32_MIN && day_known(t->bounds.start_latest) && t->bounds.start_latest.n <= k->c->written.last.n;
-    return t->grain == GRAIN_DAY || before;
-}
-
-static void use_period(Candidate *k, const Time *t)
-{
-    Day e, l;
-    Claim *c = &k->claim;
-    if (is_of_saying(k, t)) return;
-    bool point = t->connect == CONNECT_AT || t->connect == CONNECT_NONE;
-    if (point && leaves(c)) {
-        if (time_start(t, &e, &l)) set_bound(c, FIELD_END, &c->end, t, e, day_known(t->bounds.end_latest) ? t->bounds.end_latest : l);
-        return;
+    switch (c->stage) {
+    case STAGE_ACTIVE: case STAGE_LEAVING: case STAGE_SUSPENDED: return 1;
+    case STAGE_ENDED: return 2;
+    case STAGE_DROPPED: return 3;
+    case STAGE_WEIGHED: case STAGE_ASKED: return 4;
+    default: return 0;
     }
-    if (time_start(t, &e, &l)) set_bound(c, FIELD_START, &c->start, t, e, l);
-    if (time_end(t, &e, &l)) set_bound(c, FIELD_END, &c->end, t, e, l);
 }
 
-static void read_times(Candidate *k)
+bool fields_alike(const Claim *a, const Claim *b)
 {
-    Claim *c = &k->claim;
-    for (int near = 3; near >= 1; near--)
-        for (Size i = 0; i < k->a->times.item.len; i++) {
-            const Time *t = &k->a->times.item.item[i];
-            if (closeness(k, t->first) != near) continue;
-            if (t->kind == TIME_PERIOD || t->kind == TIME_EVENT) use_period(k, t);
-            if (t->kind == TIME_DURATION && !c->duration.some && t->iso[0] && near >= 2) {
-                c->duration = (Duration){.some = true, .words = t->words, .hedge = t->hedge, .added = t->added};
-                memcpy(c->duration.iso, t->iso, sizeof c->duration.iso - 1);
-                prove(c, FIELD_DURATION, t->words, "time in the clause");
-            }
-        }
+    bool mission = !a->mission.len || !b->mission.len || span_equal(a->mission, b->mission);
+    return span_equal(a->contributor, b->contributor) && mission;
 }
 
-static void read_roles(Candidate *k)
+int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach)
+{
+    int n = 0;
+    for (int32_t s = sentence; s > 0 && n <= reach && d->sentences.item[s].at.from > from; s--) n++;
+    return n;
+}
+
+/* --- places -------------------------------------------------------------------------------------------------------------------- */
+
+enum { PLACES_REACH = 2 };
+
+static void add_place(Candidate *k, const Mention *m)
 {
     Claim *c = &k->claim;
-    Range at = NO_RANGE;
-    c->roles = k->f ? k->f->roles : 0;
-    for (Size i = 0; i < k->a->clauses.clause.len; i++) {
-        const Clause *x = &k->a->clauses.clause.item[i];
-        if (closeness(k, x->first) < 1 && (int32_t)i != k->clause) continue;
-        for (int v = 0; v < x->verbs; v++) {
-            uint32_t roles = roles_from(lexicon_field(x->verb[v].verb, "roles"));
-            if (roles && !range_some(at)) at = token_range(k->c->d, x->verb[v].token, x->verb[v].token + 1);
-            c->roles |= roles;
-        }
-    }
+    Span name = lexicon_field(m->entry, "name");
+    for (int i = 0; i < c->places; i++)
+        if (span_equal(c->place[i].name, name)) return;
+    if (c->places == CLAIM_PLACES) return;
+    Range at = token_range(k->c->d, m->first, m->last);
+    if (c->places == 0) fields_prove(c, FIELD_PLACES, HOW_STATED, at, "place named in the sentence");
+    c->place[c->places++] = (PlaceName){at, name};
+}
+
+/* Regions that are no single country (Sahel), and places of the clauses beside. */
+static void places_of_sentence(Candidate *k)
+{
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || closeness(k, m->first) < 1) continue;
-        uint32_t roles = roles_from(lexicon_field(m->entry, "roles"));
-        if (roles && !range_some(at)) at = token_range(k->c->d, m->first, m->last);
-        c->roles |= roles;
+        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || fields_closeness(k, m->first) < 2) continue;
+        bool region = lexicon_has(m->entry, "kind", "region") && m->prep >= 0 && !token_is(k->c->d, m->prep, "uit");
+        bool host = false;
+        Span rest = m->id, piece;
+        while (span_cut(&rest, '|', &piece))
+            for (int h = 0; h < k->claim.hosts; h++) host = host || span_equal(piece, k->claim.host[h]);
+        if (region || (host && scope_says_where(k->c, k->a, m))) add_place(k, m);
     }
-    if (c->roles) {
-        prove(c, FIELD_ROLES, range_some(at) ? at : c->proof[FIELD_ASSET].at, "task word in the clause");
-        return;
-    }
-    if (c->mission.len) c->roles = roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles"));
-    if (c->roles) c->proof[FIELD_ROLES] = (Proof){HOW_DEFAULTED, NO_RANGE, "task of the mission"};
 }
 
-/* A body's words with the determiner before it: `Het kabinet`. */
-static Range body_words(const Candidate *k, const Mention *m)
+/* Whether the sentence points back to a place: `daar`, `er`, or goes on about what was told. */
+static bool points_back(const Candidate *k)
 {
-    int32_t first = m->first;
-    while (first > k->a->first && ((function_of(k->a, first - 1) & FC(DET)) || mention_at(k->a, first - 1, MENTION_ADJECTIVE))) first--;
-    return token_range(k->c->d, first, m->last);
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (token_is(k->c->d, i, "daar") || token_is(k->c->d, i, "er")) return true;
+    return feature_has(&k->features, FEATURE_ELABORATES) || (k->f && (k->f->elided || k->f->pronoun)) || feature_has(&k->features, FEATURE_LIST);
 }
 
-static void read_decider(Candidate *k)
+/* The places that sentence `a` names in the claim's hosts. */
+static void places_of(Candidate *k, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || !scope_says_where(k->c, a, m)) continue;
+        Span rest = m->id, piece;
+        bool host = false;
+        while (span_cut(&rest, '|', &piece))
+            for (int h = 0; h < k->claim.hosts; h++) host = host || span_equal(piece, k->claim.host[h]);
+        if (host) add_place(k, m);
+    }
+}
+
+void fields_places(Candidate *k)
 {
     Claim *c = &k->claim;
-    bool decides = c->stage == STAGE_DECIDED || c->stage == STAGE_WEIGHED || c->stage == STAGE_DROPPED || c->stage == STAGE_OFFERED;
-    for (Size i = 0; i < k->a->mention.len && decides; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if (m->kind != MENTION_BODY || !lexicon_has(m->entry, "kind", "cabinet")) continue;
-        if (m->prep >= 0 && !token_is(k->c->d, m->prep, "door")) continue;
-        c->decider = body_words(k, m);
-        prove(c, FIELD_DECIDER, c->decider, "cabinet named in the sentence");
-        return;
-    }
+    if (c->places == 0) places_of_sentence(k);
+    if (c->places || c->proof[FIELD_HOST].how == HOW_STATED || !points_back(k)) return;
+    int32_t s = k->a->sentence - k->c->first_sentence;
+    for (int32_t i = s - 1; i >= 0 && i >= s - PLACES_REACH && c->places == 0; i--)
+        if (k->c->read[i]) places_of(k, &k->c->analysis[i]);
+    if (c->places) fields_prove(c, FIELD_PLACES, HOW_CARRIED, c->place[0].words, "place of the sentences before");
 }
 
-/* The noun phrase behind `op verzoek van` / `op vraag van`: up to the next comma, verb or preposition other than `van`. */
-static Range phrase_from(const Candidate *k, int32_t i)
+/* `hebben meer dan 12.000 militairen gediend`, `in totaal deden er 3500 dienst`: all who ever were there. */
+static bool counts_all(const Candidate *k)
 {
-    int32_t last = i;
-    for (; last < k->a->last && last < i + 10; last++) {
-        uint32_t f = function_of(k->a, last);
-        const Token *t = &k->c->d->tokens.item[last];
-        if (t->kind == TOKEN_PUNCT) break;
-        if (last > i && (f & (FC(PREP) | FC(SUB) | FC(REL) | FC(COORD))) && !token_is(k->c->d, last, "van") && !token_is(k->c->d, last, "tegen")) break;
-        bool verb = false;
-        for (Size c = 0; c < k->a->clauses.clause.len; c++)
-            for (int v = 0; v < k->a->clauses.clause.item[c].verbs; v++) verb = verb || k->a->clauses.clause.item[c].verb[v].token == last;
-        if (verb) break;
-    }
-    return token_range(k->c->d, i, last);
-}
-
-static void read_requester(Candidate *k)
-{
-    const Document *d = k->c->d;
-    for (int32_t i = k->a->first; i + 2 < k->a->last; i++) {
-        bool request = token_is(d, i, "verzoek") || token_is(d, i, "vraag") || token_is(d, i, "aandringen") || token_is(d, i, "uitnodiging");
-        if (!request || !token_is(d, i + 1, "van")) continue;
-        Range words = phrase_from(k, i + 2);
-        if (!range_some(words)) continue;
-        k->claim.requester = words;
-        prove(&k->claim, FIELD_REQUESTER, words, "on whose request");
-        return;
-    }
-}
-
-static void read_speaker(Candidate *k)
-{
-    const Document *d = k->c->d;
-    for (int32_t i = k->a->first; i + 1 < k->a->last; i++) {
-        if (!token_is(d, i, "volgens") && !token_is(d, i, "aldus")) continue;
-        Range words = phrase_from(k, i + 1);
-        if (!range_some(words)) continue;
-        k->claim.speaker = words;
-        prove(&k->claim, FIELD_SPEAKER, words, "according to whom");
-        return;
-    }
-    for (Size c = 0; c < k->a->clauses.clause.len; c++) {
-        const Clause *x = &k->a->clauses.clause.item[c];
-        if (!(x->head_classes & VC(SAY))) continue;
-        for (Size i = 0; i < k->a->mention.len; i++) {
-            const Mention *m = &k->a->mention.item[i];
-            if (m->kind != MENTION_BODY || m->prep >= 0 || k->a->clauses.of[m->first - k->a->first] != (int16_t)c) continue;
-            k->claim.speaker = body_words(k, m);
-            prove(&k->claim, FIELD_SPEAKER, k->claim.speaker, "subject of a verb of saying");
-            return;
-        }
-    }
+    const Clause *c = fields_clause(k);
+    bool served = c->classes & VC(SERVE), total = false;
+    for (int32_t i = c->first; i < c->last; i++) total = total || token_is(k->c->d, i, "totaal") || token_is(k->c->d, i, "ooit");
+    bool past = c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    return k->claim.stage == STAGE_ENDED && served && (past || total);
 }
 
 static void read_basis(Candidate *k)
@@ -198,7 +145,8 @@ static void read_basis(Candidate *k)
     if (!c->quantity.some) return;
     bool future = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE || c->realis == REALIS_CONDITIONAL;
     c->basis = future ? BASIS_PLANNED : BASIS_PRESENT;
-    if (c->quantity.hedge == HEDGE_AT_MOST) c->basis = BASIS_CEILING;
+    if (counts_all(k)) c->basis = BASIS_TOTAL_SERVED;
+    else if (c->quantity.hedge == HEDGE_AT_MOST) c->basis = BASIS_CEILING;
     else if (c->stage == STAGE_ASKED) c->basis = BASIS_REQUESTED;
     else if (feature_has(&k->features, FEATURE_CHANGE) && c->act == ACT_REDUCE) c->basis = BASIS_DECREASE;
     else if (feature_has(&k->features, FEATURE_CHANGE) || (feature_has(&k->features, FEATURE_MARK_EXTRA) && c->act == ACT_ENLARGE)) c->basis = BASIS_INCREASE;
@@ -208,11 +156,15 @@ static void read_basis(Candidate *k)
 
 void candidate_fields(Candidate *k)
 {
-    k->claim.decider = k->claim.requester = k->claim.speaker = NO_RANGE;
-    read_times(k);
-    read_roles(k);
-    read_decider(k);
-    read_requester(k);
-    read_speaker(k);
+    fields_times(k);
+    fields_roles(k);
+    fields_bodies(k);
+    fields_places(k);
     read_basis(k);
+}
+
+void candidate_settle(Context *c, Size first_claim)
+{
+    fields_carry_times(c, first_claim);
+    fields_carry_decider(c, first_claim);
 }

@@ -285,6 +285,7 @@ static void read_item(Context *c, int32_t number)
     r.carry.paragraph = -1;
     for (int32_t i = 0; i < item->sentences; i++)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
+    candidate_settle(c, r.item_claims);
     drop_headings(&r);
 }
 

@@ -1,0 +1,172 @@
+/* What a contribution is for: task words of its clauses, then of the sentences beside, then what such an asset or mission is for. */
+#include "frames/fields.h"
+
+#define RB(NAME) ((uint32_t)1 << ROLE_##NAME)
+
+/* Rows of roles.tsv that are no task but tell guarding from protecting: `vliegveld` is a site, `konvooi` a ward. */
+static bool is_object(const Candidate *k, int32_t clause, const char *kind)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_ROLE || !lexicon_has(m->entry, "roles", kind)) continue;
+        bool self = k->f && m->first >= k->f->first && m->last <= k->f->last;
+        if (!self && k->a->clauses.of[m->first - k->a->first] == clause) return true;
+    }
+    return false;
+}
+
+/* A force other than the claim's own in the clause can be what is protected. */
+static bool has_other_force(const Candidate *k, int32_t clause)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && k->a->clauses.of[o->head - k->a->first] == clause && o->head > k->at) return true;
+    }
+    return false;
+}
+
+/* Guarding is of a site, protecting of others: the object decides where it is said. */
+static uint32_t by_object(const Candidate *k, uint32_t roles, int32_t token)
+{
+    uint32_t both = RB(GUARD) | RB(PROTECT);
+    if (!(roles & both)) return roles;
+    int32_t clause = k->a->clauses.of[token - k->a->first];
+    bool site = is_object(k, clause, "site"), ward = is_object(k, clause, "ward");
+    if (site && !ward) return (roles & ~both) | RB(GUARD);
+    if (!site && (ward || has_other_force(k, clause))) return (roles & ~both) | RB(PROTECT);
+    return roles;
+}
+
+static void tell(const Candidate *k, uint32_t roles, int32_t first, int32_t last, uint32_t *all, Range *at)
+{
+    if (!roles) return;
+    if (!range_some(*at)) *at = token_range(k->c->d, first, last);
+    *all |= by_object(k, roles, first);
+}
+
+/* Task verbs and task words of the clauses that have to do with the candidate. */
+static uint32_t roles_told(const Candidate *k, Range *at)
+{
+    uint32_t all = 0;
+    for (Size i = 0; i < k->a->clauses.clause.len; i++) {
+        const Clause *x = &k->a->clauses.clause.item[i];
+        if (fields_closeness(k, x->first) < 1 && (int32_t)i != k->clause) continue;
+        for (int v = 0; v < x->verbs; v++)
+            tell(k, roles_from(lexicon_field(x->verb[v].verb, "roles")), x->verb[v].token, x->verb[v].token + 1, &all, at);
+    }
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1) continue;
+        tell(k, roles_from(lexicon_field(m->entry, "roles")), m->first, m->last, &all, at);
+    }
+    return all;
+}
+
+/* `onder leiding van een Belgische generaal`. */
+static bool is_in_command(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    if (!k->f || k->f->first < k->a->first + 2 || !token_is(d, k->f->first - 1, "van")) return false;
+    int32_t i = k->f->first - 2;
+    return token_is(d, i, "leiding") || token_is(d, i, "commando") || token_is(d, i, "bevel");
+}
+
+/* --- the sentences beside ------------------------------------------------------------------------------------------------------ */
+
+/* Whether sentence `a` goes on about forces told before: its first phrase is a pronoun or the definite `de militairen`. */
+static bool goes_on(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + 2; i++)
+        if (token_is(c->d, i, "zij") || token_is(c->d, i, "ze") || token_is(c->d, i, "die") || token_is(c->d, i, "deze")) return true;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->first > a->first + 1) break;
+        if (f->definite && f->number < 0 && !f->named) return true;
+    }
+    return false;
+}
+
+/* `Daarvoor zijn er 43 militairen`, `dat aantal`. */
+static bool points_back(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    int32_t i = k->a->first;
+    return token_is(d, i, "daarvoor") || token_is(d, i, "daartoe") || token_is(d, i, "hiervoor") || token_is(d, i, "dat") || token_is(d, i, "daarbij");
+}
+
+static uint32_t roles_of_sentence(const Context *c, const Analysis *a, Range *at)
+{
+    Candidate other = {.c = c, .a = a, .at = a->first};
+    other.clause = a->clauses.of[0];
+    return roles_told(&other, at);
+}
+
+static bool same_paragraph(const Context *c, int32_t s, int32_t t)
+{
+    return c->d->sentences.item[s].paragraph == c->d->sentences.item[t].paragraph;
+}
+
+/* The task that the next sentence says of the same forces, or that the sentence says which this one goes on about. */
+static uint32_t roles_beside(const Candidate *k, Range *at)
+{
+    const Context *c = k->c;
+    int32_t s = k->a->sentence - c->first_sentence, n = c->d->items.item[c->item].sentences;
+    if (s + 1 < n && c->read[s + 1] && same_paragraph(c, k->a->sentence, k->a->sentence + 1) && goes_on(c, &c->analysis[s + 1])) {
+        uint32_t roles = roles_of_sentence(c, &c->analysis[s + 1], at);
+        if (roles) return roles;
+    }
+    bool elaborates = feature_has(&k->features, FEATURE_ELABORATES) || goes_on(c, k->a) || points_back(k) || (k->f && k->f->elided);
+    if (!elaborates) return 0;
+    for (int32_t i = s - 1; i >= 0 && i >= s - 2; i--) {
+        if (!c->read[i] || !same_paragraph(c, k->a->sentence, c->first_sentence + i)) continue;
+        uint32_t roles = roles_of_sentence(c, &c->analysis[i], at);
+        if (roles) return roles;
+    }
+    return 0;
+}
+
+/* --- defaults ------------------------------------------------------------------------------------------------------------------ */
+
+static bool type_in(Span type, const char *list)
+{
+    Span rest = span_of(list), piece;
+    while (span_cut(&rest, '|', &piece))
+        if (span_equal(piece, type)) return true;
+    return false;
+}
+
+/* What a type of asset is mostly sent for: it counts where neither the text nor the mission says so. */
+static uint32_t asset_default(const Claim *c)
+{
+    if (c->asset == ASSET_AIRCRAFT && type_in(c->asset_type, "F-16|F-15|F-18|F-22|F-35|F-4|fighter|Eurofighter|Gripen|Rafale|Mirage|Tornado|Harrier|bomber|B-1|B-2|B-52|A-10|AMX|Jaguar"))
+        return RB(STRIKE);
+    if (c->asset == ASSET_SHIP && type_in(c->asset_type, "frigate|corvette|destroyer|patrol-ship|patrol-vessel|minehunter|minesweeper")) return RB(PATROL);
+    return 0;
+}
+
+static void set_default(Claim *c, uint32_t roles, const char *rule)
+{
+    c->roles = roles;
+    if (roles) fields_prove(c, FIELD_ROLES, HOW_DEFAULTED, NO_RANGE, rule);
+}
+
+void fields_roles(Candidate *k)
+{
+    Claim *c = &k->claim;
+    Range at = NO_RANGE;
+    uint32_t told = roles_told(k, &at);
+    c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
+    if (c->roles) {
+        fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : c->proof[FIELD_ASSET].at, "task word in the clause");
+        return;
+    }
+    c->roles = roles_beside(k, &at);
+    if (c->roles) {
+        fields_prove(c, FIELD_ROLES, HOW_CARRIED, at, "task in the sentence beside");
+        return;
+    }
+    uint32_t mission = c->mission.len ? roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles")) : 0, asset = asset_default(c);
+    bool fits = (mission & (RB(AIR_POLICING) | RB(STRIKE))) || !(asset & RB(STRIKE));
+    if (mission && fits) set_default(c, mission, "task of the mission");
+    else set_default(c, asset, "what such an asset is sent for");
+}
