@@ -34,13 +34,17 @@ static bool is_home_kind(const Mention *m)
     return m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home");
 }
 
-static bool prep_is(const Context *c, const Mention *m, const char *list)
+static bool word_is(const Context *c, int32_t token, const char *list)
 {
-    if (m->prep < 0) return false;
-    Span word = token_folded(c->d, m->prep), rest = span_of(list), piece;
+    Span word = token_folded(c->d, token), rest = span_of(list), piece;
     while (span_cut(&rest, '|', &piece))
         if (span_equal(piece, word)) return true;
     return false;
+}
+
+static bool prep_is(const Context *c, const Mention *m, const char *list)
+{
+    return m->prep >= 0 && word_is(c, m->prep, list);
 }
 
 static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mark)
@@ -48,29 +52,74 @@ static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mar
     return i < a->last && token_is_mark(c->d, i, mark);
 }
 
-bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
+/* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`. */
+static int32_t place_prep(const Context *c, const Analysis *a, const Mention *m)
 {
-    static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs";
-    bool head = m->first == a->first && followed_by(c, a, m->last, ':');
-    if (m->kind == MENTION_PLACE) {
-        if (is_home_kind(m) || !m->id.len) return false;
-        if (m->prep < 0 && !head && (mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP))) return false;
-        return true;
+    int32_t first = m->first, prep = m->prep;
+    for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
+        const Mention *o = &a->mention.item[i];
+        if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
+        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && word_is(c, m->last, ",|en|of");
+        if (!list && !word_is(c, o->last, "en|of")) continue;
+        if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
+        if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_is(c, first - 1, "in|boven|ook")) continue;
+        prep = o->prep;
+        first = o->first;
     }
-    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && (head || prep_is(c, m, places));
+    return prep;
+}
+
+/* `de oorlog in Oekraïne`, `de inval in Koeweit`: where something else happened. */
+static bool of_event(const Context *c, const Analysis *a, int32_t prep)
+{
+    static const char *const events[] = {"oorlog|burgeroorlog|inval|invasie|agressie|conflict|crisis|aanval|aanvallen|aanslag|aanslagen|staatsgreep|coup|machtsgreep",
+                                         "opstand|gevechten|geweld|verkiezingen|regering|situatie|ontwikkelingen|annexatie|aardbeving|bedrijf|ambassade|collega|ambtgenoot"};
+    if (prep < 0 || !word_is(c, prep, "in|op|rond|bij|te|tegen")) return false;
+    for (size_t i = 0; prep > a->first && i < sizeof events / sizeof *events; i++)
+        if (word_is(c, prep - 1, events[i])) return true;
     return false;
 }
 
-/* Weaker: `uit Mali`, `voor Irak`, `van Libië`. */
+static bool heads_item(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool first = m->first == a->first || (m->first == a->first + 1 && c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
+    return first && followed_by(c, a, m->last, ':');
+}
+
+bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
+{
+    static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs|op";
+    bool head = heads_item(c, a, m);
+    if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
+    int32_t prep = place_prep(c, a, m);
+    if (of_event(c, a, prep)) return false;
+    if (m->kind == MENTION_PLACE) {
+        if (is_home_kind(m) || !m->id.len) return false;
+        if (m->prep >= 0 && word_is(c, m->prep, "uit|via|van|namens|volgens|met|door")) return false;
+        return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
+    }
+    return scope_is_theatre(c, m->id) && (head || (prep >= 0 && word_is(c, prep, places)));
+}
+
+static bool is_topic(const Topic *t, Span id)
+{
+    for (int i = 0; i < t->count; i++)
+        if (span_equal(t->id[i], id)) return true;
+    return false;
+}
+
+/* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
 static bool says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     if (scope_says_where(c, a, m)) return true;
-    return m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && prep_is(c, m, "over|uit|voor|van|tegen|tussen|aan");
+    if (m->kind == MENTION_PLACE) return !is_home_kind(m) && is_topic(&c->hosts, m->id) && prep_is(c, m, "uit|van");
+    return m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && is_topic(&c->hosts, m->id) && prep_is(c, m, "over|uit|voor|van|tegen|tussen|aan");
 }
 
-static bool strong_where(const Context *c, const Mention *m)
+static bool strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
-    return m->kind == MENTION_PLACE || prep_is(c, m, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen");
+    int32_t prep = place_prep(c, a, m);
+    return m->kind == MENTION_PLACE || (prep >= 0 && word_is(c, prep, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|op"));
 }
 
 /* --- missions ------------------------------------------------------------------------------------------------------------------ */
@@ -169,7 +218,7 @@ static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32
         if (!span_cut(&rest, '|', &piece)) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
-        if (!strong_where(c, m)) distance += 20;
+        if (!strong_where(c, a, m)) distance += 20;
         if (distance < best_distance) best_distance = distance, best = piece;
     }
     return best;
@@ -240,7 +289,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool
     bool any = false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!says_where(c, a, m) || (!weak && !strong_where(c, m))) continue;
+        if (!says_where(c, a, m) || (!weak && !strong_where(c, a, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
         if (prep_is(c, m, "voor|tegen") && m->kind == MENTION_COUNTRY) continue;
         Span rest = m->id, piece;
