@@ -189,14 +189,30 @@ static int sentence_weight(const Document *d, int32_t sentence, int32_t first)
     return s->kind == SENTENCE_HEADING ? 2 : sentence <= first + 1 ? 2 : 1;
 }
 
+/* The theatres of sentence `a`, when it names any. */
+static void last_theatres(const Context *c, const Analysis *a, Carry *near)
+{
+    bool fresh = false;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        Span rest = m->id, host;
+        if (!scope_says_where(c, a, m) || !span_cut(&rest, '|', &host) || !scope_is_theatre(c, host)) continue;
+        if (!fresh) near->hosts = 0;
+        fresh = true;
+        if (near->hosts < CLAIM_HOSTS) near->host[near->hosts++] = host;
+    }
+}
+
 void context_topics(Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;
-    for (int pass = 0; pass < 2; pass++)
+    for (int pass = 0; pass < 2; pass++) {
+        Carry near = {.hosts = 0};
         for (int32_t i = 0; i < n; i++) {
             if (!c->read[i]) continue;
             const Analysis *a = &c->analysis[i];
             int weight = sentence_weight(c->d, a->sentence, c->first_sentence);
+            if (pass == 1) last_theatres(c, a, &near);
             for (Size k = 0; k < a->mention.len; k++) {
                 const Mention *m = &a->mention.item[k];
                 Range at = token_range(c->d, m->first, m->last);
@@ -205,11 +221,12 @@ void context_topics(Context *c)
                     if (span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, weight, at);
                 }
                 if (pass == 1 && m->kind == MENTION_MISSION) {
-                    Span id = scope_mention(c, a, m, NULL);
+                    Span id = scope_mention(c, a, m, &near);
                     topic_add(&c->missions, id, weight, at);
                 }
             }
         }
+    }
 }
 
 void context_forces(Context *c)

@@ -147,22 +147,57 @@ static bool year_fits(const Context *c, Entry mission)
     return !(day_known(u) && c->written.first.n > u.n + 800);
 }
 
-/* How well an entry of a mission mention fits: 0 not, 3 its name, 2 described with its host in the sentence, 1 with its host as topic. */
-static int entry_fit(const Context *c, const Analysis *a, Entry e)
+/* How well an entry of a mission mention fits; 0: not at all. */
+enum { FIT_NAME = 8, FIT_HERE = 6, FIT_TOLD = 5, FIT_NEAR = 4, FIT_LEADER = 3, FIT_TOPIC = 2, FIT_WRONG_YEAR = 1 };
+
+/* Whether the mission began long after the text was written. */
+static bool not_yet(const Context *c, Entry mission)
+{
+    int precision;
+    Span from = lexicon_field(mission, "from");
+    Day f = from.len ? day_parse(from, &precision) : NO_DAY;
+    return day_known(c->written.first) && day_known(f) && c->written.last.n < f.n - 400;
+}
+
+static bool carried_host(const Carry *carry, Span host)
+{
+    for (int i = 0; carry && i < carry->hosts; i++)
+        if (span_equal(carry->host[i], host)) return true;
+    return false;
+}
+
+static int entry_fit(const Context *c, const Analysis *a, Entry e, const Carry *carry)
 {
     Span form = lexicon_form(e);
     Size at = span_find_byte(form, '@', 0);
-    if (at < 0) return 4;
+    if (at < 0) return FIT_NAME;
+    if (not_yet(c, e)) return 0;
     Span host = span_sub(form, at + 1, form.len);
-    if (span_is(host, "*")) return 4;
-    if (host_named(c, a, host)) return year_fits(c, e) ? 3 : 2;
+    if (span_is(host, "*")) return FIT_NAME;
+    bool year = year_fits(c, e);
+    if (host_named(c, a, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
+    if (carry && span_equal(lexicon_field(e, "id"), carry->mission.id)) return FIT_TOLD;
+    if (!year) return 0;
+    if (carried_host(carry, host)) return FIT_NEAR;
     int leader = topic_leader(&c->hosts);
-    if (leader >= 0 && span_equal(c->hosts.id[leader], host) && year_fits(c, e)) return 1;
-    return 0;
+    if (leader >= 0) return span_equal(c->hosts.id[leader], host) ? FIT_LEADER : 0;
+    return is_topic(&c->hosts, host) ? FIT_TOPIC : 0;
 }
 
-/* The one mission that mention `m` names, or empty. */
-Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
+/* 2 when a mission of `kind` is what such an asset is sent to, 0 when it is not, 1 else. */
+static int suits(Span mission, Asset asset)
+{
+    Span kind = lexicon_field(mission_entry(mission), "kind");
+    bool air = span_is(kind, "air"), sea = span_is(kind, "maritime"), police = span_is(kind, "police");
+    if (asset == ASSET_AIRCRAFT) return air ? 2 : !police;
+    if (asset == ASSET_SHIP) return sea ? 2 : !air && !police;
+    if (asset == ASSET_VEHICLE || asset == ASSET_FORMATION) return !air && !sea;
+    if (asset == ASSET_PERSONNEL) return !air && !sea ? 2 : 1;
+    return 1;
+}
+
+/* The one mission that mention `m` names for forces of kind `asset`, or empty. */
+static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
 {
     const Match *x = &a->matches.match.item[m->match];
     Span best = {0};
@@ -171,34 +206,50 @@ Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const 
     for (int32_t i = 0; i < x->entries; i++) {
         Entry e = a->matches.entry.item[x->entry + i];
         if (e.table != TABLE_MISSIONS) continue;
-        int fit = entry_fit(c, a, e);
-        Span id = lexicon_field(e, "id");
-        if (fit < 2 && carry && span_equal(id, carry->mission.id)) fit = 2;
+        int fit = entry_fit(c, a, e, carry);
         if (fit == 0) continue;
-        if (fit > best_fit) {
-            best_fit = fit;
-            best = id;
-            tied = false;
-        } else if (fit == best_fit && !span_equal(id, best)) {
-            bool old_fits = year_fits(c, mission_entry(best)), new_fits = year_fits(c, e);
-            if (new_fits && !old_fits) best = id;
-            else if (new_fits == old_fits) tied = true;
-        }
+        Span id = lexicon_field(e, "id");
+        fit = fit * 8 + (fit > FIT_WRONG_YEAR && year_fits(c, e)) * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
+        if (fit > best_fit) best_fit = fit, best = id, tied = false;
+        else if (fit == best_fit && !span_equal(id, best)) tied = true;
     }
     return tied ? (Span){0} : best;
+}
+
+Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
+{
+    return resolve(c, a, m, carry, ASSET_NONE);
+}
+
+/* The force whose noun stands at `at`, or NULL. */
+static const Force *force_at(const Analysis *a, int32_t at)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].head == at) return &a->force.item[i];
+    return NULL;
+}
+
+/* A unit that is called like a mission: `een Vessel Protection Detachment`. */
+static bool inside_force(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].first <= m->first && m->last <= a->force.item[i].last) return true;
+    return false;
 }
 
 static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found best = {.how = HOW_NONE};
     int32_t best_distance = INT32_MAX;
+    const Force *f = force_at(a, at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_MISSION) continue;
-        Span id = scope_mention(c, a, m, carry);
+        Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE);
         if (!id.len) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (inside_force(a, m)) distance += 200;
         if (distance >= best_distance) continue;
         best_distance = distance;
         best = (Found){id, token_range(c->d, m->first, m->last), HOW_STATED, "mission named in the sentence"};
@@ -283,12 +334,20 @@ static void set_proof(Claim *claim, Field field, How how, Range at, const char *
     claim->proof[field] = (Proof){how, at, rule};
 }
 
+/* `naar de Sahel`: a place without a country of its own. */
+static bool names_region(const Context *c, const Analysis *a, const Mention *m, int32_t clause)
+{
+    if (m->kind != MENTION_PLACE || m->id.len || is_home_kind(m)) return false;
+    return prep_is(c, m, "in|naar|boven|op|vanuit") && (clause < 0 || a->clauses.of[m->first - a->first] == clause);
+}
+
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
 static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool weak, Claim *claim)
 {
     bool any = false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
+        if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!says_where(c, a, m) || (!weak && !strong_where(c, a, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
         if (prep_is(c, m, "voor|tegen") && m->kind == MENTION_COUNTRY) continue;
