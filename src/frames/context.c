@@ -203,9 +203,19 @@ static void last_theatres(const Context *c, const Analysis *a, Carry *near)
     }
 }
 
+static bool headed_by_place(const Context *c, const Analysis *a)
+{
+    for (Size k = 0; k < a->mention.len; k++)
+        if (scope_heads(c, a, &a->mention.item[k])) return true;
+    return false;
+}
+
 void context_topics(Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;
+    int heads = 0;
+    for (int32_t i = 0; i < n; i++) heads += c->read[i] && headed_by_place(c, &c->analysis[i]);
+    c->overview = heads >= 2;
     for (int pass = 0; pass < 2; pass++) {
         Carry near = {.hosts = 0};
         for (int32_t i = 0; i < n; i++) {

@@ -166,6 +166,9 @@ static void carry_sentence(Run *r, const Analysis *a)
     const Context *c = r->c;
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
     bool fresh = false;
+    bool headed = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING;
+    for (Size i = 0; i < a->mention.len; i++) headed = headed || scope_heads(c, a, &a->mention.item[i]);
+    if (c->overview && headed) r->carry.mission = (Found){0}, r->carry.hosts = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind == MENTION_MISSION) {
@@ -267,7 +270,7 @@ static void read_item(Context *c, int32_t number)
     ShipsKnown ships = {{0}, 0};
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
-        if (s->tokens < 2 || s->kind == SENTENCE_META) continue;
+        if (s->tokens < (s->kind == SENTENCE_HEADING ? 1 : 2) || s->kind == SENTENCE_META) continue;
         c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, &ships, c->keep);
         c->read[i] = true;
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];

@@ -80,16 +80,19 @@ static bool of_event(const Context *c, const Analysis *a, int32_t prep)
     return false;
 }
 
-static bool heads_item(const Context *c, const Analysis *a, const Mention *m)
+/* `Kosovo: 4 militairen`, or a heading that is a place alone. */
+bool scope_heads(const Context *c, const Analysis *a, const Mention *m)
 {
-    bool first = m->first == a->first || (m->first == a->first + 1 && c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
-    return first && followed_by(c, a, m->last, ':');
+    if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
+    bool first = m->first == a->first || (m->first <= a->first + 2 && c->d->tokens.item[a->first].kind != TOKEN_WORD);
+    if (first && followed_by(c, a, m->last, ':')) return true;
+    return c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING && first && m->last >= a->last - 1;
 }
 
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs|op";
-    bool head = heads_item(c, a, m);
+    bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = place_prep(c, a, m);
     if (of_event(c, a, prep)) return false;
@@ -275,38 +278,50 @@ static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32
     return best;
 }
 
-static bool names_mission_again(const Context *c, const Analysis *a)
+/* A country whose adjective stands in the sentence and whose theatre the item names: `Iraakse militairen`. */
+static Span adjective_host(const Context *c, const Analysis *a)
 {
-    for (Size i = 0; i < a->mention.len; i++)
-        if (marker_is(&a->mention.item[i], "mission_anaphor")) return true;
-    (void)c;
-    return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind == MENTION_ADJECTIVE && scope_is_theatre(c, m->id) && is_topic(&c->hosts, m->id)) return m->id;
+    }
+    return (Span){0};
+}
+
+/* The item's mission in `host` that suits best; empty when several suit as well. */
+static Found mission_of_host(const Context *c, Span host, Asset asset)
+{
+    Found best = {.how = HOW_NONE};
+    int best_fit = 0;
+    for (int i = 0; i < c->missions.count; i++) {
+        Span id = c->missions.id[i];
+        if (!mission_in(id, host)) continue;
+        int fit = 100 * (asset == ASSET_NONE ? 1 : suits(id, asset)) + c->missions.weight[i];
+        if (fit == best_fit) best.id = (Span){0};
+        if (fit <= best_fit) continue;
+        best_fit = fit;
+        best = (Found){id, c->missions.at[i], HOW_CARRIED, "the mission of the item in that country"};
+    }
+    return best.id.len ? best : (Found){.how = HOW_NONE};
 }
 
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found f = nearest_mission(c, a, at, clause, carry);
     if (f.id.len) return f;
-    Span host = sentence_host(c, a, at, clause);
-    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
-    bool again = names_mission_again(c, a), near = carry->paragraph == paragraph;
-    if (carry->mission.id.len && (near || again) && (!host.len || mission_in(carry->mission.id, host)))
-        return (Found){carry->mission.id, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
-    int leader = topic_leader(&c->missions);
-    if (leader >= 0) {
-        Span id = c->missions.id[leader];
-        if (!host.len || mission_in(id, host)) return (Found){id, c->missions.at[leader], HOW_CARRIED, "mission that the item is about"};
-    }
-    if (host.len) {
-        Span fit = {0};
-        Range where = NO_RANGE;
-        int fits = 0;
-        for (int i = 0; i < c->missions.count; i++)
-            if (mission_in(c->missions.id[i], host)) fit = c->missions.id[i], where = c->missions.at[i], fits++;
-        if (fits == 1) return (Found){fit, where, HOW_CARRIED, "the only mission of the item in that country"};
-    } else if (carry->mission.id.len) {
-        return (Found){carry->mission.id, carry->mission.at, HOW_CARRIED, "mission of the paragraph before"};
-    }
+    const Force *force = force_at(a, at);
+    Asset asset = force ? force->asset : ASSET_NONE;
+    Span host = sentence_host(c, a, at, clause), told = carry->mission.id;
+    if (!host.len) host = adjective_host(c, a);
+    if (!host.len && c->overview && carry->hosts) host = carry->host[0];
+    if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
+        return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
+    int lead = topic_leader(&c->missions);
+    if (host.len && (lead < 0 || !mission_in(c->missions.id[lead], host))) return mission_of_host(c, host, asset);
+    if (c->overview || !c->missions.count) return (Found){.how = HOW_NONE};
+    if (lead < 0 && !told.len) lead = 0;
+    if (lead >= 0 && (asset == ASSET_NONE || suits(c->missions.id[lead], asset)))
+        return (Found){c->missions.id[lead], c->missions.at[lead], HOW_CARRIED, "mission that the item is about"};
     return (Found){.how = HOW_NONE};
 }
 
