@@ -222,6 +222,7 @@ void context_topics(Context *c)
             if (!c->read[i]) continue;
             const Analysis *a = &c->analysis[i];
             int weight = sentence_weight(c->d, a->sentence, c->first_sentence);
+            Span last = {0};
             if (pass == 1) last_theatres(c, a, &near);
             for (Size k = 0; k < a->mention.len; k++) {
                 const Mention *m = &a->mention.item[k];
@@ -232,7 +233,8 @@ void context_topics(Context *c)
                 }
                 if (pass == 1 && m->kind == MENTION_MISSION) {
                     Span id = scope_mention(c, a, m, &near);
-                    topic_add(&c->missions, id, weight, at);
+                    if (!span_equal(id, last)) topic_add(&c->missions, id, weight, at);
+                    last = id;
                 }
             }
         }

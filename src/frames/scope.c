@@ -89,6 +89,17 @@ bool scope_heads(const Context *c, const Analysis *a, const Mention *m)
     return c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING && first && m->last >= a->last - 1;
 }
 
+/* `de basis van Tapa`, `voor de kust van Libië`. */
+static bool of_site(const Context *c, const Analysis *a, int32_t prep)
+{
+    static const char *const sites[] = {"basis|vliegveld|vliegbasis|luchtmachtbasis|marinebasis|luchthaven|haven|kamp|kazerne|hoofdkwartier|kust|kusten|wateren|luchtruim|grens",
+                                        "omgeving|buurt|regio|provincie|district|stad|stadje|hoofdstad|dorp|streek|vallei|centrum|zuiden|noorden|oosten|westen|zuidoosten|zuidwesten",
+                                        "noordoosten|noordwesten|zuidkust|noordkust|oostkust|westkust|grondgebied|deel|bases|velden"};
+    for (size_t i = 0; prep > a->first && i < sizeof sites / sizeof *sites; i++)
+        if (word_is(c, prep - 1, sites[i])) return true;
+    return false;
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs|op";
@@ -98,7 +109,8 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
     if (of_event(c, a, prep)) return false;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len) return false;
-        if (m->prep >= 0 && word_is(c, m->prep, "uit|via|van|namens|volgens|met|door")) return false;
+        if (m->prep >= 0 && word_is(c, m->prep, "uit|via|namens|volgens|met|door")) return false;
+        if (m->prep >= 0 && word_is(c, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
     return scope_is_theatre(c, m->id) && (head || (prep >= 0 && word_is(c, prep, places)));
@@ -317,8 +329,9 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
         return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
     int lead = topic_leader(&c->missions);
-    if (host.len && (lead < 0 || !mission_in(c->missions.id[lead], host))) return mission_of_host(c, host, asset);
-    if (c->overview || !c->missions.count) return (Found){.how = HOW_NONE};
+    bool lead_fits = lead >= 0 && host.len && mission_in(c->missions.id[lead], host);
+    if (host.len && !lead_fits) return mission_of_host(c, host, asset);
+    if ((c->overview && !lead_fits) || !c->missions.count) return (Found){.how = HOW_NONE};
     if (lead < 0 && !told.len) lead = 0;
     if (lead >= 0 && (asset == ASSET_NONE || suits(c->missions.id[lead], asset)))
         return (Found){c->missions.id[lead], c->missions.at[lead], HOW_CARRIED, "mission that the item is about"};
@@ -409,6 +422,7 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
         if ((!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
             any = add_host(claim, carry->host[i]) || any;
     if (any) {
+        if (claim->mission.len) add_host(claim, mission_host(claim->mission, 0));
         set_proof(claim, FIELD_HOST, HOW_CARRIED, NO_RANGE, "theatre of the sentences before");
         return;
     }
