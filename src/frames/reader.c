@@ -160,9 +160,10 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     repeat_givers(r, &fresh);
 }
 
-/* What the sentence leaves for the next: its mission, its theatre. */
-static void carry_sentence(Run *r, const Analysis *a)
+/* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
+static void carry_sentence(Run *r, const Analysis *a, bool claims)
 {
+    Carry before = r->carry;
     const Context *c = r->c;
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
     bool fresh = false;
@@ -185,7 +186,8 @@ static void carry_sentence(Run *r, const Analysis *a)
     }
     bool fits = !fresh || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    if (!fits) r->carry.mission = (Found){0};
+    if (!fits && !claims && !headed) r->carry = before;
+    else if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
 }
 
@@ -195,13 +197,14 @@ static void read_sentence(Run *r, Analysis *a)
     if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = r->weighed = false;
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
+    Size claims = r->c->reading->claims.len;
     plain_elided(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
     mission_read(r->c, a, &r->carry);
-    carry_sentence(r, a);
+    carry_sentence(r, a, r->c->reading->claims.len > claims);
 }
 
 /* A title or sub-heading that the body tells again is no claim of its own. */

@@ -317,6 +317,13 @@ static Found mission_of_host(const Context *c, Span host, Asset asset)
     return best.id.len ? best : (Found){.how = HOW_NONE};
 }
 
+static bool often_named(const Context *c, Span host)
+{
+    for (int i = 0; i < c->hosts.count; i++)
+        if (span_equal(c->hosts.id[i], host)) return c->hosts.weight[i] >= 2;
+    return false;
+}
+
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found f = nearest_mission(c, a, at, clause, carry);
@@ -325,7 +332,8 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     Asset asset = force ? force->asset : ASSET_NONE;
     Span host = sentence_host(c, a, at, clause), told = carry->mission.id;
     if (!host.len) host = adjective_host(c, a);
-    if (!host.len && c->overview && carry->hosts) host = carry->host[0];
+    bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
+    if (!host.len && carry->hosts && (c->overview || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
     if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
         return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
     int lead = topic_leader(&c->missions);
