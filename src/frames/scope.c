@@ -453,6 +453,20 @@ static bool can_give(Span id)
     return id.len == 2;
 }
 
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i >= a->first && m->kind == MENTION_COUNTRY)
+        for (Size k = 0; k < a->mention.len; k++)
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+    if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
+    if (i > a->first && word_is(c, i, "als") && word_is(c, i - 1, "net|evenzeer|zowel")) return true;
+    if (m->prep < 0 || !word_is(c, m->prep, "van")) return false;
+    if (m->prep > a->first && word_is(c, m->prep - 1, "plaats|vervanging|aflossing|opvolger|opvolgers|hulp|steun|leiding|bevel|verzoek|vraag|uitnodiging|aandringen")) return true;
+    return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive. */
 static bool acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -463,7 +477,9 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !can_give(m->id)) return false;
+    if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
+    int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? place_prep(c, a, m) : -1;
+    if (listed >= 0 && !word_is(c, listed, "door|van|uit|namens")) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return prep_is(c, m, "van|door") || m->prep < 0;
     if (m->prep < 0) return true;
     return prep_is(c, m, "door") || (prep_is(c, m, "van|uit|namens") && m->kind != MENTION_METONYM);
@@ -483,7 +499,7 @@ static bool reaches(const Context *c, const Analysis *a, int32_t from, int32_t t
     return joined || listed;
 }
 
-static int giver_rank(const Context *c, const Analysis *a, const Mention *m, int32_t at, int32_t clause)
+static int giver_rank(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause)
 {
     int rank = 100;
     int32_t distance = m->first > at ? m->first - at : at - m->last;
@@ -492,6 +508,7 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, int
     if (m->prep < 0) rank += 25;
     if (m->first > at && m->prep >= 0 && prep_is(c, m, "uit|van") && m->prep <= at + 2) rank += 40;
     if (m->first > at && m->prep < 0) rank -= 30;
+    if (f && m->last == f->first && m->prep < 0) rank += 60;
     if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
     if (m->prep >= 0 && prep_is(c, m, "van|uit") && m->first > at + 4) rank -= 40;
     return rank;
@@ -508,12 +525,15 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     const Clause *x = &a->clauses.clause.item[clause];
     int32_t opener = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (token_is(c->d, x->opener, "die") || token_is(c->d, x->opener, "dat")) ? x->opener : -1;
     for (int32_t i = at; opener < 0 && i > a->first && i > at - 5; i--)
-        if (token_is(c->d, i, "met") && token_is_mark(c->d, i - 1, ',')) opener = i;
+        if (token_is(c->d, i, "met")) opener = i;
     if (opener < 0) return NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
-        if (who && can_give(m->id) && (m->last == opener || m->last == opener - 1)) return m;
+        if (!who || !can_give(m->id)) continue;
+        if (token_is(c->d, opener, "met") && m->prep >= 0 && !word_is(c, m->prep, "door|uit")) continue;
+        bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
+        if (m->last == opener || mark) return m;
     }
     return NULL;
 }
@@ -559,6 +579,42 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
     return n;
 }
 
+/* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */
+static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (!f || f->prep >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
+    if (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(WITHDRAW) | VC(WANT))) return false;
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].form == FORM_FINITE && x->verb[v].token >= f->last && x->verb[v].token < m->first) return true;
+    return false;
+}
+
+/* `Franse militairen, die er met 500 zijn`: the nation of the forces that a relative clause speaks of. */
+static Found giver_of_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_is(c, x->opener, "die|dat|waarvan|wie")) return (Found){0};
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool before = o != f && (o->last == x->opener || (o->last == x->opener - 1 && token_is_mark(c->d, o->last, ',')));
+        if (before && o->nation.len) return (Found){o->nation, o->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    }
+    return (Found){0};
+}
+
+/* `helikopters van de Amerikaanse marine`: the service behind the phrase. */
+static Found giver_by_service(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t i = f->last;
+    if (i + 2 >= a->last || !word_is(c, i, "van")) return (Found){0};
+    if (function_of(a, i + 1) & FC(DET)) i++;
+    const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
+    if (!m || !can_give(m->id) || m->last >= a->last) return (Found){0};
+    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_is(c, m->last, "marine|luchtmacht|landmacht|leger|kustwacht|strijdkrachten|krijgsmacht|vloot|politie|marechaussee");
+    return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -588,12 +644,16 @@ static bool refers_back(const Context *c, const Analysis *a)
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    Found near = f ? giver_by_service(c, a, f) : (Found){0};
+    if (!near.id.len && f) near = giver_of_forces_before(c, a, f, clause);
+    if (near.id.len) return near;
     const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
     int best_rank = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (followed_by(c, a, m->last, ':') && m->first == a->first) continue;
+        bool head = followed_by(c, a, m->last, ':') && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
+        if (head || is_object(a, m, f, clause)) continue;
         if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
         if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
         if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
@@ -601,7 +661,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
         bool theatre = false;
         for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
         if (theatre && !span_equal(m->id, c->reading->country)) continue;
-        int rank = giver_rank(c, a, m, at, clause);
+        int rank = giver_rank(c, a, m, f, at, clause);
         if (!best || rank > best_rank) best = m, best_rank = rank;
     }
     if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
