@@ -46,7 +46,8 @@ static void remember(Run *r, const Candidate *k)
 {
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED) y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    bool first = y->giver_sentence != k->a->sentence + 1;
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;

@@ -603,10 +603,14 @@ static Found giver_of_forces_before(const Context *c, const Analysis *a, const F
     return (Found){0};
 }
 
-/* `helikopters van de Amerikaanse marine`: the service behind the phrase. */
-static Found giver_by_service(const Context *c, const Analysis *a, const Force *f)
+/* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
+static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
 {
     int32_t i = f->last;
+    uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
+    const Mention *from = i + 1 < a->last && word_is(c, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    if (from && can_give(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
+        return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     if (i + 2 >= a->last || !word_is(c, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
     const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
@@ -644,7 +648,7 @@ static bool refers_back(const Context *c, const Analysis *a)
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
-    Found near = f ? giver_by_service(c, a, f) : (Found){0};
+    Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
     if (!near.id.len && f) near = giver_of_forces_before(c, a, f, clause);
     if (near.id.len) return near;
     const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
@@ -660,7 +664,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
         if (!reaches(c, a, a->clauses.of[m->first - a->first], clause)) continue;
         bool theatre = false;
         for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
-        if (theatre && !span_equal(m->id, c->reading->country)) continue;
+        bool subject = m->first == a->first && m->prep < 0 && (clause_at(&a->clauses, m->first)->classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
+        if (theatre && !subject && !span_equal(m->id, c->reading->country)) continue;
         int rank = giver_rank(c, a, m, f, at, clause);
         if (!best || rank > best_rank) best = m, best_rank = rank;
     }

@@ -17,7 +17,8 @@ typedef struct {
     Found mission;
     Span host[CLAIM_HOSTS]; /* theatres of the last sentence that named any */
     int hosts;
-    Found giver;           /* last stated giver */
+    Found giver;           /* last stated giver, the first one of its sentence */
+    int32_t giver_sentence; /* that sentence, counted from 1 */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
