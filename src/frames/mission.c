@@ -68,9 +68,10 @@ static Found before_relative(const Said *s)
 static void find_mission(Said *s)
 {
     Found other = {0};
-    for (Size i = 0; i < s->a->mention.len; i++) {
-        const Mention *m = &s->a->mention.item[i];
-        if (!in_clause(s, m->first)) continue;
+    for (Size i = 0; i < 2 * s->a->mention.len; i++) {
+        const Mention *m = &s->a->mention.item[i % s->a->mention.len];
+        bool named = i < s->a->mention.len;
+        if (!in_clause(s, m->first) || (m->kind == MENTION_MISSION) != named) continue;
         Found f = meant_by(s->c, s->a, m, s->carry);
         if (!f.id.len) continue;
         if (m->prep < 0) {
@@ -187,6 +188,7 @@ static bool nation_inside(const Said *s, int32_t first, int32_t last)
 static void read_numbers(const Said *s)
 {
     bool tells = find_word(s, "telt|tellen|telde|geteld|omvat|omvatte|bestaat|bestond") >= 0;
+    bool has = s->subject && find_word(s, "heeft|sterk") >= 0;
     bool gathers = find_word(s, "verenigt|verenigde|aangesloten|samenbrengt|brengt|meedoen|deelnemen") >= 0;
     for (Size i = 0; i < s->a->numbers.item.len; i++) {
         const Number *n = &s->a->numbers.item.item[i];
@@ -198,7 +200,8 @@ static void read_numbers(const Said *s)
             Said t = *s;
             bool all = noun + 2 < s->a->last && word_is(s->c, noun + 1, "uit") && number_at(s, noun + 2) && counted(s, number_at(s, noun + 2), states) >= 0;
             if (!t.mission.id.len && all) t.mission = s->carry->mission;
-            if (!t.mission.id.len || !((tells && s->subject) || apposed || all)) continue;
+            bool owns = has && (word_is(s->c, noun, "blauwhelmen") || find_word(s, "sterk") >= 0);
+            if (!t.mission.id.len || !((tells && s->subject) || apposed || all || owns)) continue;
             add_strength(&t, n, noun);
             read_origin(&t, noun);
         } else if (land >= 0 && s->subject && (tells || gathers)) {
@@ -227,20 +230,40 @@ static MissionClaim *add_dated(const Said *s, What what)
     return m;
 }
 
+/* `groeit tot ongeveer 16.000 militairen`: enlarged to a number, which is its strength then. */
+static void add_growth(const Said *s)
+{
+    for (Size i = 0; i < s->a->numbers.item.len; i++) {
+        const Number *n = &s->a->numbers.item.item[i];
+        if (!counts(n) || n->first <= s->a->first || !word_is(s->c, n->first - 1, "tot|naar")) continue;
+        int32_t noun = counted(s, n, people);
+        if (noun < 0 && !(n->low >= 100)) continue;
+        MissionClaim *m = add(s, WHAT_ENLARGED, n->words);
+        m->quantity = quantity_of(n);
+        add_strength(s, n, noun >= 0 ? noun : n->last - 1);
+        return;
+    }
+    add_dated(s, WHAT_ENLARGED);
+}
+
 /* Suspended, resumed, enlarged, ended, begun, founded: what happens to the mission that is the subject. */
 static void read_change(const Said *s)
 {
     static const struct { uint64_t classes; What what; } map[] = {
         {VC(SUSPEND), WHAT_SUSPENDED}, {VC(RESUME), WHAT_RESUMED}, {VC(ENLARGE), WHAT_ENLARGED}, {VC(END), WHAT_ENDS}};
     const Clause *x = clause_of(s);
-    if (!s->subject || find_word(s, "mandaat|bijdrage|deelname|inzet|verlengd") >= 0) return;
+    if (!s->subject) return;
+    for (int32_t i = s->a->first; i < s->a->last; i++)
+        if (word_is(s->c, i, "mandaat|bijdrage|deelname|inzet|verlengd|verlengt|detachement") || mention_at(s->a, i, MENTION_OWN)) return;
     bool founded = find_word(s, "opgericht|ingesteld|gelanceerd|levenslicht|leven") >= 0 && (x->passive || find_word(s, "zag|ziet|riep|roept") >= 0);
     bool starts = find_word(s, "start|startte|gestart|begint|begon|begonnen|starten|beginnen|doopvont|ontplooide") >= 0;
     if (founded) add_dated(s, WHAT_FOUNDED);
     else if (starts && (time_in(s) || find_word(s, "van") >= 0)) add_dated(s, WHAT_STARTS);
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) {
         if (!(x->head_classes & map[i].classes) || founded || starts) continue;
-        add_dated(s, map[i].what);
+        if (map[i].what == WHAT_ENDS && !time_in(s) && find_word(s, "beeindigd|afgelopen|stopt|stopte|gestopt|eindigt|einde") < 0) return;
+        if (map[i].what == WHAT_ENLARGED) add_growth(s);
+        else add_dated(s, map[i].what);
         return;
     }
 }
