@@ -324,6 +324,15 @@ static bool often_named(const Context *c, Span host)
     return false;
 }
 
+/* A mission told once, in a paragraph before, in an item about another: it does not go on. */
+static bool aside(const Context *c, const Analysis *a, const Carry *carry)
+{
+    int lead = topic_leader(&c->missions);
+    if (lead < 0 || c->overview || span_equal(c->missions.id[lead], carry->mission.id)) return false;
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    return carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
+}
+
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found f = nearest_mission(c, a, at, clause, carry);
@@ -334,6 +343,7 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     if (!host.len) host = adjective_host(c, a);
     bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
     if (!host.len && carry->hosts && (c->overview || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
+    if (told.len && aside(c, a, carry)) told = (Span){0};
     if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
         return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
     int lead = topic_leader(&c->missions);
