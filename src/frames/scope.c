@@ -348,7 +348,11 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
         return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
     int lead = topic_leader(&c->missions);
     bool lead_fits = lead >= 0 && host.len && mission_in(c->missions.id[lead], host);
-    if (host.len && !lead_fits) return mission_of_host(c, host, asset);
+    if (host.len && !lead_fits) {
+        f = mission_of_host(c, host, asset);
+        bool passing = !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
+        if (!passing) return f;
+    }
     if ((c->overview && !lead_fits) || !c->missions.count) return (Found){.how = HOW_NONE};
     if (lead < 0 && !told.len) lead = 0;
     if (lead >= 0 && (asset == ASSET_NONE || suits(c->missions.id[lead], asset)))
@@ -433,8 +437,13 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
     (void)at;
     bool here = hosts_here(c, a, clause, false, claim) || hosts_here(c, a, clause, true, claim);
     if (!here) here = hosts_here(c, a, -1, false, claim);
-    if (!here) here = host_by_adjective(c, a, -1, claim);
-    if (here) return;
+    bool adjective = !here && host_by_adjective(c, a, -1, claim);
+    if (here || adjective) {
+        bool fits = !claim->mission.len;
+        for (int i = 0; i < claim->hosts; i++) fits = fits || mission_in(claim->mission, claim->host[i]);
+        if (!fits || (adjective && claim->mission.len)) add_host(claim, mission_host(claim->mission, 0));
+        return;
+    }
     bool any = false;
     for (int i = 0; i < carry->hosts; i++)
         if ((!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
