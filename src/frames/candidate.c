@@ -496,7 +496,7 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_QUOTED, flags & TOKEN_QUOTED);
     feature_set(f, FEATURE_BRACKETED, flags & TOKEN_BRACKETED);
     feature_set(f, FEATURE_MISSION_KNOWN, k->claim.mission.len > 0);
-    feature_set(f, FEATURE_HOST_KNOWN, k->claim.hosts > 0);
+    feature_set(f, FEATURE_HOST_KNOWN, k->claim.hosts > 0 || k->claim.places > 0);
     feature_set(f, FEATURE_HOST_HERE, k->claim.hosts > 0 && k->claim.proof[FIELD_HOST].how == HOW_STATED);
     feature_set(f, FEATURE_OWN_PUBLISHER, span_equal(k->claim.contributor, k->c->reading->country));
     feature_set(f, FEATURE_GIVER_STATED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED);

@@ -189,14 +189,41 @@ static int sentence_weight(const Document *d, int32_t sentence, int32_t first)
     return s->kind == SENTENCE_HEADING ? 2 : sentence <= first + 1 ? 2 : 1;
 }
 
+/* The theatres of sentence `a`, when it names any. */
+static void last_theatres(const Context *c, const Analysis *a, Carry *near)
+{
+    bool fresh = false;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        Span rest = m->id, host;
+        if (!scope_says_where(c, a, m) || !span_cut(&rest, '|', &host) || !scope_is_theatre(c, host)) continue;
+        if (!fresh) near->hosts = 0;
+        fresh = true;
+        if (near->hosts < CLAIM_HOSTS) near->host[near->hosts++] = host;
+    }
+}
+
+static bool headed_by_place(const Context *c, const Analysis *a)
+{
+    for (Size k = 0; k < a->mention.len; k++)
+        if (scope_heads(c, a, &a->mention.item[k])) return true;
+    return false;
+}
+
 void context_topics(Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;
-    for (int pass = 0; pass < 2; pass++)
+    int heads = 0;
+    for (int32_t i = 0; i < n; i++) heads += c->read[i] && headed_by_place(c, &c->analysis[i]);
+    c->overview = heads >= 2;
+    for (int pass = 0; pass < 2; pass++) {
+        Carry near = {.hosts = 0};
         for (int32_t i = 0; i < n; i++) {
             if (!c->read[i]) continue;
             const Analysis *a = &c->analysis[i];
             int weight = sentence_weight(c->d, a->sentence, c->first_sentence);
+            Span last = {0};
+            if (pass == 1) last_theatres(c, a, &near);
             for (Size k = 0; k < a->mention.len; k++) {
                 const Mention *m = &a->mention.item[k];
                 Range at = token_range(c->d, m->first, m->last);
@@ -205,11 +232,13 @@ void context_topics(Context *c)
                     if (span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, weight, at);
                 }
                 if (pass == 1 && m->kind == MENTION_MISSION) {
-                    Span id = scope_mention(c, a, m, NULL);
-                    topic_add(&c->missions, id, weight, at);
+                    Span id = scope_mention(c, a, m, &near);
+                    if (!span_equal(id, last)) topic_add(&c->missions, id, weight, at);
+                    last = id;
                 }
             }
         }
+    }
 }
 
 void context_forces(Context *c)

@@ -24,6 +24,7 @@ typedef struct {
     int32_t first_sentence;
     int32_t item;
     Topic missions, hosts;
+    bool overview;         /* the item goes from theatre to theatre: headings or list items that are places */
     bool decision;         /* the item reports a decision of a cabinet in its first sentences */
     int forces;            /* nouns of forces of the item that can be nobody else: militairen, F-16 */
     bool own;              /* the item names the publisher's country, its people or its forces */

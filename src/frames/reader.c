@@ -46,7 +46,8 @@ static void remember(Run *r, const Candidate *k)
 {
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED) y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    bool first = y->giver_sentence != k->a->sentence + 1;
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -166,12 +167,16 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     repeat_givers(r, &fresh);
 }
 
-/* What the sentence leaves for the next: its mission, its theatre. */
-static void carry_sentence(Run *r, const Analysis *a)
+/* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
+static void carry_sentence(Run *r, const Analysis *a, bool claims)
 {
+    Carry before = r->carry;
     const Context *c = r->c;
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
     bool fresh = false;
+    bool headed = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING;
+    for (Size i = 0; i < a->mention.len; i++) headed = headed || scope_heads(c, a, &a->mention.item[i]);
+    if (c->overview && headed) r->carry.mission = (Found){0}, r->carry.hosts = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind == MENTION_MISSION) {
@@ -188,7 +193,8 @@ static void carry_sentence(Run *r, const Analysis *a)
     }
     bool fits = !fresh || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    if (!fits) r->carry.mission = (Found){0};
+    if (!fits && !claims && !headed) r->carry = before;
+    else if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
 }
 
@@ -198,13 +204,14 @@ static void read_sentence(Run *r, Analysis *a)
     if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = r->weighed = r->leaving = r->deploying = r->active = false;
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
+    Size claims = r->c->reading->claims.len;
     plain_elided(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
     mission_read(r->c, a, &r->carry);
-    carry_sentence(r, a);
+    carry_sentence(r, a, r->c->reading->claims.len > claims);
 }
 
 /* A title or sub-heading that the body tells again is no claim of its own. */
@@ -273,7 +280,7 @@ static void read_item(Context *c, int32_t number)
     ShipsKnown ships = {{0}, 0};
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
-        if (s->tokens < 2 || s->kind == SENTENCE_META) continue;
+        if (s->tokens < (s->kind == SENTENCE_HEADING ? 1 : 2) || s->kind == SENTENCE_META) continue;
         c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, &ships, c->keep);
         c->read[i] = true;
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];

@@ -34,13 +34,17 @@ static bool is_home_kind(const Mention *m)
     return m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home");
 }
 
-static bool prep_is(const Context *c, const Mention *m, const char *list)
+static bool word_is(const Context *c, int32_t token, const char *list)
 {
-    if (m->prep < 0) return false;
-    Span word = token_folded(c->d, m->prep), rest = span_of(list), piece;
+    Span word = token_folded(c->d, token), rest = span_of(list), piece;
     while (span_cut(&rest, '|', &piece))
         if (span_equal(piece, word)) return true;
     return false;
+}
+
+static bool prep_is(const Context *c, const Mention *m, const char *list)
+{
+    return m->prep >= 0 && word_is(c, m->prep, list);
 }
 
 static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mark)
@@ -48,29 +52,89 @@ static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mar
     return i < a->last && token_is_mark(c->d, i, mark);
 }
 
-bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
+/* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`. */
+static int32_t place_prep(const Context *c, const Analysis *a, const Mention *m)
 {
-    static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs";
-    bool head = m->first == a->first && followed_by(c, a, m->last, ':');
-    if (m->kind == MENTION_PLACE) {
-        if (is_home_kind(m) || !m->id.len) return false;
-        if (m->prep < 0 && !head && (mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP))) return false;
-        return true;
+    int32_t first = m->first, prep = m->prep;
+    for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
+        const Mention *o = &a->mention.item[i];
+        if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
+        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && word_is(c, m->last, ",|en|of");
+        if (!list && !word_is(c, o->last, "en|of")) continue;
+        if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
+        if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_is(c, first - 1, "in|boven|ook")) continue;
+        prep = o->prep;
+        first = o->first;
     }
-    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && (head || prep_is(c, m, places));
+    return prep;
+}
+
+/* `de oorlog in Oekraïne`, `de inval in Koeweit`: where something else happened. */
+static bool of_event(const Context *c, const Analysis *a, int32_t prep)
+{
+    static const char *const events[] = {"oorlog|burgeroorlog|inval|invasie|agressie|conflict|crisis|aanval|aanvallen|aanslag|aanslagen|staatsgreep|coup|machtsgreep",
+                                         "opstand|gevechten|geweld|verkiezingen|regering|situatie|ontwikkelingen|annexatie|aardbeving|bedrijf|ambassade|collega|ambtgenoot"};
+    if (prep < 0 || !word_is(c, prep, "in|op|rond|bij|te|tegen")) return false;
+    for (size_t i = 0; prep > a->first && i < sizeof events / sizeof *events; i++)
+        if (word_is(c, prep - 1, events[i])) return true;
     return false;
 }
 
-/* Weaker: `uit Mali`, `voor Irak`, `van Libië`. */
+/* `Kosovo: 4 militairen`, or a heading that is a place alone. */
+bool scope_heads(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
+    bool first = m->first == a->first || (m->first <= a->first + 2 && c->d->tokens.item[a->first].kind != TOKEN_WORD);
+    if (first && followed_by(c, a, m->last, ':')) return true;
+    return c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING && first && m->last >= a->last - 1;
+}
+
+/* `de basis van Tapa`, `voor de kust van Libië`. */
+static bool of_site(const Context *c, const Analysis *a, int32_t prep)
+{
+    static const char *const sites[] = {"basis|vliegveld|vliegbasis|luchtmachtbasis|marinebasis|luchthaven|haven|kamp|kazerne|hoofdkwartier|kust|kusten|wateren|luchtruim|grens",
+                                        "omgeving|buurt|regio|provincie|district|stad|stadje|hoofdstad|dorp|streek|vallei|centrum|zuiden|noorden|oosten|westen|zuidoosten|zuidwesten",
+                                        "noordoosten|noordwesten|zuidkust|noordkust|oostkust|westkust|grondgebied|deel|bases|velden"};
+    for (size_t i = 0; prep > a->first && i < sizeof sites / sizeof *sites; i++)
+        if (word_is(c, prep - 1, sites[i])) return true;
+    return false;
+}
+
+bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
+{
+    static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs|op";
+    bool head = scope_heads(c, a, m);
+    if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
+    int32_t prep = place_prep(c, a, m);
+    if (of_event(c, a, prep)) return false;
+    if (m->kind == MENTION_PLACE) {
+        if (is_home_kind(m) || !m->id.len) return false;
+        if (m->prep >= 0 && word_is(c, m->prep, "uit|via|namens|volgens|met|door")) return false;
+        if (m->prep >= 0 && word_is(c, m->prep, "van") && !of_site(c, a, m->prep)) return false;
+        return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
+    }
+    return scope_is_theatre(c, m->id) && (head || (prep >= 0 && word_is(c, prep, places)));
+}
+
+static bool is_topic(const Topic *t, Span id)
+{
+    for (int i = 0; i < t->count; i++)
+        if (span_equal(t->id[i], id)) return true;
+    return false;
+}
+
+/* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
 static bool says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     if (scope_says_where(c, a, m)) return true;
-    return m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && prep_is(c, m, "over|uit|voor|van|tegen|tussen|aan");
+    if (m->kind == MENTION_PLACE) return !is_home_kind(m) && is_topic(&c->hosts, m->id) && prep_is(c, m, "uit|van");
+    return m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && is_topic(&c->hosts, m->id) && prep_is(c, m, "over|uit|voor|van|tegen|tussen|aan");
 }
 
-static bool strong_where(const Context *c, const Mention *m)
+static bool strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
-    return m->kind == MENTION_PLACE || prep_is(c, m, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen");
+    int32_t prep = place_prep(c, a, m);
+    return m->kind == MENTION_PLACE || (prep >= 0 && word_is(c, prep, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|op"));
 }
 
 /* --- missions ------------------------------------------------------------------------------------------------------------------ */
@@ -98,22 +162,57 @@ static bool year_fits(const Context *c, Entry mission)
     return !(day_known(u) && c->written.first.n > u.n + 800);
 }
 
-/* How well an entry of a mission mention fits: 0 not, 3 its name, 2 described with its host in the sentence, 1 with its host as topic. */
-static int entry_fit(const Context *c, const Analysis *a, Entry e)
+/* How well an entry of a mission mention fits; 0: not at all. */
+enum { FIT_NAME = 8, FIT_HERE = 6, FIT_TOLD = 5, FIT_NEAR = 4, FIT_LEADER = 3, FIT_TOPIC = 2, FIT_WRONG_YEAR = 1 };
+
+/* Whether the mission began long after the text was written. */
+static bool not_yet(const Context *c, Entry mission)
+{
+    int precision;
+    Span from = lexicon_field(mission, "from");
+    Day f = from.len ? day_parse(from, &precision) : NO_DAY;
+    return day_known(c->written.first) && day_known(f) && c->written.last.n < f.n - 400;
+}
+
+static bool carried_host(const Carry *carry, Span host)
+{
+    for (int i = 0; carry && i < carry->hosts; i++)
+        if (span_equal(carry->host[i], host)) return true;
+    return false;
+}
+
+static int entry_fit(const Context *c, const Analysis *a, Entry e, const Carry *carry)
 {
     Span form = lexicon_form(e);
     Size at = span_find_byte(form, '@', 0);
-    if (at < 0) return 4;
+    if (at < 0) return FIT_NAME;
+    if (not_yet(c, e)) return 0;
     Span host = span_sub(form, at + 1, form.len);
-    if (span_is(host, "*")) return 4;
-    if (host_named(c, a, host)) return year_fits(c, e) ? 3 : 2;
+    if (span_is(host, "*")) return FIT_NAME;
+    bool year = year_fits(c, e);
+    if (host_named(c, a, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
+    if (carry && span_equal(lexicon_field(e, "id"), carry->mission.id)) return FIT_TOLD;
+    if (!year) return 0;
+    if (carried_host(carry, host)) return FIT_NEAR;
     int leader = topic_leader(&c->hosts);
-    if (leader >= 0 && span_equal(c->hosts.id[leader], host) && year_fits(c, e)) return 1;
-    return 0;
+    if (leader >= 0) return span_equal(c->hosts.id[leader], host) ? FIT_LEADER : 0;
+    return is_topic(&c->hosts, host) ? FIT_TOPIC : 0;
 }
 
-/* The one mission that mention `m` names, or empty. */
-Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
+/* 2 when a mission of `kind` is what such an asset is sent to, 0 when it is not, 1 else. */
+static int suits(Span mission, Asset asset)
+{
+    Span kind = lexicon_field(mission_entry(mission), "kind");
+    bool air = span_is(kind, "air"), sea = span_is(kind, "maritime"), police = span_is(kind, "police");
+    if (asset == ASSET_AIRCRAFT) return air ? 2 : !police;
+    if (asset == ASSET_SHIP) return sea ? 2 : !air && !police;
+    if (asset == ASSET_VEHICLE || asset == ASSET_FORMATION) return !air && !sea;
+    if (asset == ASSET_PERSONNEL) return !air && !sea ? 2 : 1;
+    return 1;
+}
+
+/* The one mission that mention `m` names for forces of kind `asset`, or empty. */
+static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
 {
     const Match *x = &a->matches.match.item[m->match];
     Span best = {0};
@@ -122,34 +221,50 @@ Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const 
     for (int32_t i = 0; i < x->entries; i++) {
         Entry e = a->matches.entry.item[x->entry + i];
         if (e.table != TABLE_MISSIONS) continue;
-        int fit = entry_fit(c, a, e);
-        Span id = lexicon_field(e, "id");
-        if (fit < 2 && carry && span_equal(id, carry->mission.id)) fit = 2;
+        int fit = entry_fit(c, a, e, carry);
         if (fit == 0) continue;
-        if (fit > best_fit) {
-            best_fit = fit;
-            best = id;
-            tied = false;
-        } else if (fit == best_fit && !span_equal(id, best)) {
-            bool old_fits = year_fits(c, mission_entry(best)), new_fits = year_fits(c, e);
-            if (new_fits && !old_fits) best = id;
-            else if (new_fits == old_fits) tied = true;
-        }
+        Span id = lexicon_field(e, "id");
+        fit = fit * 8 + (fit > FIT_WRONG_YEAR && year_fits(c, e)) * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
+        if (fit > best_fit) best_fit = fit, best = id, tied = false;
+        else if (fit == best_fit && !span_equal(id, best)) tied = true;
     }
     return tied ? (Span){0} : best;
+}
+
+Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
+{
+    return resolve(c, a, m, carry, ASSET_NONE);
+}
+
+/* The force whose noun stands at `at`, or NULL. */
+static const Force *force_at(const Analysis *a, int32_t at)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].head == at) return &a->force.item[i];
+    return NULL;
+}
+
+/* A unit that is called like a mission: `een Vessel Protection Detachment`. */
+static bool inside_force(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].first <= m->first && m->last <= a->force.item[i].last) return true;
+    return false;
 }
 
 static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found best = {.how = HOW_NONE};
     int32_t best_distance = INT32_MAX;
+    const Force *f = force_at(a, at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_MISSION) continue;
-        Span id = scope_mention(c, a, m, carry);
+        Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE);
         if (!id.len) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (inside_force(a, m)) distance += 200;
         if (distance >= best_distance) continue;
         best_distance = distance;
         best = (Found){id, token_range(c->d, m->first, m->last), HOW_STATED, "mission named in the sentence"};
@@ -169,44 +284,79 @@ static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32
         if (!span_cut(&rest, '|', &piece)) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
-        if (!strong_where(c, m)) distance += 20;
+        if (!strong_where(c, a, m)) distance += 20;
         if (distance < best_distance) best_distance = distance, best = piece;
     }
     return best;
 }
 
-static bool names_mission_again(const Context *c, const Analysis *a)
+/* A country whose adjective stands in the sentence and whose theatre the item names: `Iraakse militairen`. */
+static Span adjective_host(const Context *c, const Analysis *a)
 {
-    for (Size i = 0; i < a->mention.len; i++)
-        if (marker_is(&a->mention.item[i], "mission_anaphor")) return true;
-    (void)c;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind == MENTION_ADJECTIVE && scope_is_theatre(c, m->id) && is_topic(&c->hosts, m->id)) return m->id;
+    }
+    return (Span){0};
+}
+
+/* The item's mission in `host` that suits best; empty when several suit as well. */
+static Found mission_of_host(const Context *c, Span host, Asset asset)
+{
+    Found best = {.how = HOW_NONE};
+    int best_fit = 0;
+    for (int i = 0; i < c->missions.count; i++) {
+        Span id = c->missions.id[i];
+        if (!mission_in(id, host)) continue;
+        int fit = 100 * (asset == ASSET_NONE ? 1 : suits(id, asset)) + c->missions.weight[i];
+        if (fit == best_fit) best.id = (Span){0};
+        if (fit <= best_fit) continue;
+        best_fit = fit;
+        best = (Found){id, c->missions.at[i], HOW_CARRIED, "the mission of the item in that country"};
+    }
+    return best.id.len ? best : (Found){.how = HOW_NONE};
+}
+
+static bool often_named(const Context *c, Span host)
+{
+    for (int i = 0; i < c->hosts.count; i++)
+        if (span_equal(c->hosts.id[i], host)) return c->hosts.weight[i] >= 2;
     return false;
+}
+
+/* A mission told once, in a paragraph before, in an item about another: it does not go on. */
+static bool aside(const Context *c, const Analysis *a, const Carry *carry)
+{
+    int lead = topic_leader(&c->missions);
+    if (lead < 0 || c->overview || span_equal(c->missions.id[lead], carry->mission.id)) return false;
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    return carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
 }
 
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found f = nearest_mission(c, a, at, clause, carry);
     if (f.id.len) return f;
-    Span host = sentence_host(c, a, at, clause);
-    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
-    bool again = names_mission_again(c, a), near = carry->paragraph == paragraph;
-    if (carry->mission.id.len && (near || again) && (!host.len || mission_in(carry->mission.id, host)))
-        return (Found){carry->mission.id, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
-    int leader = topic_leader(&c->missions);
-    if (leader >= 0) {
-        Span id = c->missions.id[leader];
-        if (!host.len || mission_in(id, host)) return (Found){id, c->missions.at[leader], HOW_CARRIED, "mission that the item is about"};
+    const Force *force = force_at(a, at);
+    Asset asset = force ? force->asset : ASSET_NONE;
+    Span host = sentence_host(c, a, at, clause), told = carry->mission.id;
+    if (!host.len) host = adjective_host(c, a);
+    bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
+    if (!host.len && carry->hosts && (c->overview || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
+    if (told.len && aside(c, a, carry)) told = (Span){0};
+    if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
+        return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
+    int lead = topic_leader(&c->missions);
+    bool lead_fits = lead >= 0 && host.len && mission_in(c->missions.id[lead], host);
+    if (host.len && !lead_fits) {
+        f = mission_of_host(c, host, asset);
+        bool passing = !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
+        if (!passing) return f;
     }
-    if (host.len) {
-        Span fit = {0};
-        Range where = NO_RANGE;
-        int fits = 0;
-        for (int i = 0; i < c->missions.count; i++)
-            if (mission_in(c->missions.id[i], host)) fit = c->missions.id[i], where = c->missions.at[i], fits++;
-        if (fits == 1) return (Found){fit, where, HOW_CARRIED, "the only mission of the item in that country"};
-    } else if (carry->mission.id.len) {
-        return (Found){carry->mission.id, carry->mission.at, HOW_CARRIED, "mission of the paragraph before"};
-    }
+    if ((c->overview && !lead_fits) || !c->missions.count) return (Found){.how = HOW_NONE};
+    if (lead < 0 && !told.len) lead = 0;
+    if (lead >= 0 && (asset == ASSET_NONE || suits(c->missions.id[lead], asset)))
+        return (Found){c->missions.id[lead], c->missions.at[lead], HOW_CARRIED, "mission that the item is about"};
     return (Found){.how = HOW_NONE};
 }
 
@@ -234,13 +384,21 @@ static void set_proof(Claim *claim, Field field, How how, Range at, const char *
     claim->proof[field] = (Proof){how, at, rule};
 }
 
+/* `naar de Sahel`: a place without a country of its own. */
+static bool names_region(const Context *c, const Analysis *a, const Mention *m, int32_t clause)
+{
+    if (m->kind != MENTION_PLACE || m->id.len || is_home_kind(m)) return false;
+    return prep_is(c, m, "in|naar|boven|op|vanuit") && (clause < 0 || a->clauses.of[m->first - a->first] == clause);
+}
+
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
 static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool weak, Claim *claim)
 {
     bool any = false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!says_where(c, a, m) || (!weak && !strong_where(c, m))) continue;
+        if (names_region(c, a, m, clause)) add_place(c, claim, m);
+        if (!says_where(c, a, m) || (!weak && !strong_where(c, a, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
         if (prep_is(c, m, "voor|tegen") && m->kind == MENTION_COUNTRY) continue;
         Span rest = m->id, piece;
@@ -279,13 +437,19 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
     (void)at;
     bool here = hosts_here(c, a, clause, false, claim) || hosts_here(c, a, clause, true, claim);
     if (!here) here = hosts_here(c, a, -1, false, claim);
-    if (!here) here = host_by_adjective(c, a, -1, claim);
-    if (here) return;
+    bool adjective = !here && host_by_adjective(c, a, -1, claim);
+    if (here || adjective) {
+        bool fits = !claim->mission.len;
+        for (int i = 0; i < claim->hosts; i++) fits = fits || mission_in(claim->mission, claim->host[i]);
+        if (!fits || (adjective && claim->mission.len)) add_host(claim, mission_host(claim->mission, 0));
+        return;
+    }
     bool any = false;
     for (int i = 0; i < carry->hosts; i++)
         if ((!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
             any = add_host(claim, carry->host[i]) || any;
     if (any) {
+        if (claim->mission.len) add_host(claim, mission_host(claim->mission, 0));
         set_proof(claim, FIELD_HOST, HOW_CARRIED, NO_RANGE, "theatre of the sentences before");
         return;
     }
@@ -308,6 +472,20 @@ static bool can_give(Span id)
     return id.len == 2;
 }
 
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i >= a->first && m->kind == MENTION_COUNTRY)
+        for (Size k = 0; k < a->mention.len; k++)
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+    if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
+    if (i > a->first && word_is(c, i, "als") && word_is(c, i - 1, "net|evenzeer|zowel")) return true;
+    if (m->prep < 0 || !word_is(c, m->prep, "van")) return false;
+    if (m->prep > a->first && word_is(c, m->prep - 1, "plaats|vervanging|aflossing|opvolger|opvolgers|hulp|steun|leiding|bevel|verzoek|vraag|uitnodiging|aandringen")) return true;
+    return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive. */
 static bool acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -318,7 +496,9 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !can_give(m->id)) return false;
+    if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
+    int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? place_prep(c, a, m) : -1;
+    if (listed >= 0 && !word_is(c, listed, "door|van|uit|namens")) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return prep_is(c, m, "van|door") || m->prep < 0;
     if (m->prep < 0) return true;
     return prep_is(c, m, "door") || (prep_is(c, m, "van|uit|namens") && m->kind != MENTION_METONYM);
@@ -338,7 +518,7 @@ static bool reaches(const Context *c, const Analysis *a, int32_t from, int32_t t
     return joined || listed;
 }
 
-static int giver_rank(const Context *c, const Analysis *a, const Mention *m, int32_t at, int32_t clause)
+static int giver_rank(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause)
 {
     int rank = 100;
     int32_t distance = m->first > at ? m->first - at : at - m->last;
@@ -347,6 +527,7 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, int
     if (m->prep < 0) rank += 25;
     if (m->first > at && m->prep >= 0 && prep_is(c, m, "uit|van") && m->prep <= at + 2) rank += 40;
     if (m->first > at && m->prep < 0) rank -= 30;
+    if (f && m->last == f->first && m->prep < 0) rank += 60;
     if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
     if (m->prep >= 0 && prep_is(c, m, "van|uit") && m->first > at + 4) rank -= 40;
     return rank;
@@ -363,12 +544,15 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     const Clause *x = &a->clauses.clause.item[clause];
     int32_t opener = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (token_is(c->d, x->opener, "die") || token_is(c->d, x->opener, "dat")) ? x->opener : -1;
     for (int32_t i = at; opener < 0 && i > a->first && i > at - 5; i--)
-        if (token_is(c->d, i, "met") && token_is_mark(c->d, i - 1, ',')) opener = i;
+        if (token_is(c->d, i, "met")) opener = i;
     if (opener < 0) return NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
-        if (who && can_give(m->id) && (m->last == opener || m->last == opener - 1)) return m;
+        if (!who || !can_give(m->id)) continue;
+        if (token_is(c->d, opener, "met") && m->prep >= 0 && !word_is(c, m->prep, "door|uit")) continue;
+        bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
+        if (m->last == opener || mark) return m;
     }
     return NULL;
 }
@@ -414,6 +598,46 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
     return n;
 }
 
+/* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */
+static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (!f || f->prep >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
+    if (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(WITHDRAW) | VC(WANT))) return false;
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].form == FORM_FINITE && x->verb[v].token >= f->last && x->verb[v].token < m->first) return true;
+    return false;
+}
+
+/* `Franse militairen, die er met 500 zijn`: the nation of the forces that a relative clause speaks of. */
+static Found giver_of_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_is(c, x->opener, "die|dat|waarvan|wie")) return (Found){0};
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool before = o != f && (o->last == x->opener || (o->last == x->opener - 1 && token_is_mark(c->d, o->last, ',')));
+        if (before && o->nation.len) return (Found){o->nation, o->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    }
+    return (Found){0};
+}
+
+/* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
+static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
+{
+    int32_t i = f->last;
+    uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
+    const Mention *from = i + 1 < a->last && word_is(c, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    if (from && can_give(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
+        return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
+    if (i + 2 >= a->last || !word_is(c, i, "van")) return (Found){0};
+    if (function_of(a, i + 1) & FC(DET)) i++;
+    const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
+    if (!m || !can_give(m->id) || m->last >= a->last) return (Found){0};
+    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_is(c, m->last, "marine|luchtmacht|landmacht|leger|kustwacht|strijdkrachten|krijgsmacht|vloot|politie|marechaussee");
+    return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -443,20 +667,25 @@ static bool refers_back(const Context *c, const Analysis *a)
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
+    if (!near.id.len && f) near = giver_of_forces_before(c, a, f, clause);
+    if (near.id.len) return near;
     const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
     int best_rank = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (followed_by(c, a, m->last, ':') && m->first == a->first) continue;
+        bool head = followed_by(c, a, m->last, ':') && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
+        if (head || is_object(a, m, f, clause)) continue;
         if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
         if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
         if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
         if (!reaches(c, a, a->clauses.of[m->first - a->first], clause)) continue;
         bool theatre = false;
         for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
-        if (theatre && !span_equal(m->id, c->reading->country)) continue;
-        int rank = giver_rank(c, a, m, at, clause);
+        bool subject = m->first == a->first && m->prep < 0 && (clause_at(&a->clauses, m->first)->classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
+        if (theatre && !subject && !span_equal(m->id, c->reading->country)) continue;
+        int rank = giver_rank(c, a, m, f, at, clause);
         if (!best || rank > best_rank) best = m, best_rank = rank;
     }
     if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};

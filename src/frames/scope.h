@@ -17,7 +17,8 @@ typedef struct {
     Found mission;
     Span host[CLAIM_HOSTS]; /* theatres of the last sentence that named any */
     int hosts;
-    Found giver;           /* last stated giver */
+    Found giver;           /* last stated giver, the first one of its sentence */
+    int32_t giver_sentence; /* that sentence, counted from 1 */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
@@ -28,6 +29,8 @@ typedef struct {
 bool scope_is_theatre(const Context *c, Span host);
 /* Whether a mention says where something happens: `in Mali`, `te Gao`, `Kosovo:` at the head of an item; not `Ottawa stuurt`. */
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
+/* Whether a place heads what follows: `Kosovo: 4 militairen`, or a heading that is a place alone. */
+bool scope_heads(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */
 Span mission_host(Span mission, int index);
 bool mission_in(Span mission, Span host);
