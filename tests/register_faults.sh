@@ -5,7 +5,7 @@ loader=${1:-${BUILD:-build}/tests/register_loader}
 kills=${2:-200}
 passed=0
 failed=0
-work=$(mktemp -d "${TMPDIR:-/tmp}/inzet-faults-XXXXXX") || exit 1
+work=$(mktemp -d) || exit 1
 disk=$work/disk
 trap 'umount "$disk" 2>/dev/null; rm -rf "$work"' EXIT INT TERM
 

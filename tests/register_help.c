@@ -13,7 +13,7 @@ char help_folder[64];
 
 bool help_begin(void)
 {
-    snprintf(help_folder, sizeof help_folder, "/tmp/inzet-register-XXXXXX");
+    snprintf(help_folder, sizeof help_folder, "%s/inzet-register-XXXXXX", P_tmpdir);
     if (!mkdtemp(help_folder)) return false;
     help_room = arena_reserve((Size)1 << 30);
     return true;

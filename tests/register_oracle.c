@@ -1,6 +1,7 @@
 /* The rules of levels against a plain second telling of them: random worlds, thousands of questions (D, K), zero differences; of some of the worlds
  * also through a register on disk, before and after a rebuild. The oracle walks all claims for every scope and cell and asks day by day; it shares no code with src/register/as_of.c but the structs.
  * register_oracle [WORLDS [SEED]] */
+#define _DEFAULT_SOURCE
 #include "register/as_of.h"
 #include "ask/ask.h"
 #include "register/rebuild.h"
@@ -417,7 +418,7 @@ static void test_registers(int worlds, uint64_t first, Arena keep)
     HedgeTable hedges;
     int wrong = 0, questions = 0;
     char path[64];
-    snprintf(path, sizeof path, "/tmp/inzet-oracle-%d", (int)getpid());
+    snprintf(path, sizeof path, "%s/inzet-oracle-%d", P_tmpdir, (int)getpid());
     CHECK(hedges_read(span_of(open_hedges), "hedges", &hedges).code == ERROR_NONE);
     for (int w = 0; w < worlds; w++) {
         AsOfClaim all[CLAIMS];

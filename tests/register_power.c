@@ -347,7 +347,7 @@ static void test_power_cuts(void)
 
 int main(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/inzet-power-XXXXXX");
+    snprintf(folder, sizeof folder, "%s/inzet-power-XXXXXX", P_tmpdir);
     if (!mkdtemp(folder)) return 1;
     log_room = arena_reserve((Size)1 << 30);
     test_refused_writes(false);

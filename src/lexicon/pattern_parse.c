@@ -51,6 +51,7 @@ static Node *word_node(Compile *c, Span word)
 }
 
 static Node *parse_choice(Compile *c, int depth);
+static Node *parse_piece(Compile *c, int depth);
 
 static Node *parse_quoted(Compile *c)
 {
@@ -93,6 +94,42 @@ static Node *as_class(Compile *c, Node *choice)
     return node_new(c, NODE_CLASS, symbol);
 }
 
+/* ( ... ) and [ ... ], behind their opening bracket. */
+static Node *parse_bracket(Compile *c, bool optional, int depth)
+{
+    Node *inner = parse_choice(c, depth + 1);
+    if (!inner) return NULL;
+    inner = as_class(c, inner);
+    if (!pattern_take(c, optional ? "]" : ")")) pattern_fail(c, optional ? "expected ] or |" : "expected ) or |");
+    if (!optional) return inner;
+    Node *n = node_new(c, NODE_REPEAT, 0);
+    n->most = 1;
+    n->child = inner;
+    return n;
+}
+
+/* !x: what must not stand next. */
+static Node *parse_not(Compile *c, int depth)
+{
+    Node *n = parse_piece(c, depth + 1);
+    if (n && n->kind != NODE_WORD && n->kind != NODE_CLASS && n->kind != NODE_SHAPE) pattern_fail(c, "expected a word, @class or #shape behind !");
+    Node *not = node_new(c, NODE_NOT, 0);
+    not->child = n;
+    return n ? not : NULL;
+}
+
+static Node *parse_class(Compile *c)
+{
+    Span name = pattern_take_name(c);
+    for (Size i = 0; i < c->symbols.len; i++) {
+        if (!c->symbols.item[i].class || !span_equal(c->symbols.item[i].name, name)) continue;
+        c->symbols.item[i].wanted = true;
+        return node_new(c, NODE_CLASS, (uint32_t)i);
+    }
+    pattern_fail_name(c, "expected a class of the word lists, found", name);
+    return NULL;
+}
+
 /* Without repetition mark and capture name. */
 static Node *parse_piece(Compile *c, int depth)
 {
@@ -100,19 +137,8 @@ static Node *parse_piece(Compile *c, int depth)
         pattern_fail(c, "expected fewer brackets inside brackets");
         return NULL;
     }
-    if (pattern_take(c, "(")) {
-        Node *n = parse_choice(c, depth + 1);
-        if (n && !pattern_take(c, ")")) pattern_fail(c, "expected ) or |");
-        return n ? as_class(c, n) : NULL;
-    }
-    if (pattern_take(c, "[")) {
-        Node *n = node_new(c, NODE_REPEAT, 0);
-        n->most = 1;
-        n->child = parse_choice(c, depth + 1);
-        if (n->child) n->child = as_class(c, n->child);
-        if (n->child && !pattern_take(c, "]")) pattern_fail(c, "expected ] or |");
-        return n;
-    }
+    if (pattern_take(c, "(")) return parse_bracket(c, false, depth);
+    if (pattern_take(c, "[")) return parse_bracket(c, true, depth);
     if (pattern_take(c, "<")) {
         Span name = pattern_take_name(c);
         if (name.len == 0 || !pattern_take(c, ">")) pattern_fail(c, "expected <rule name>");
@@ -123,24 +149,9 @@ static Node *parse_piece(Compile *c, int depth)
         shape_of(c, pattern_take_name(c), &shape);
         return node_new(c, NODE_SHAPE, shape);
     }
-    if (pattern_take(c, "@")) {
-        Span name = pattern_take_name(c);
-        for (Size i = 0; i < c->symbols.len; i++) {
-            if (!c->symbols.item[i].class || !span_equal(c->symbols.item[i].name, name)) continue;
-            c->symbols.item[i].wanted = true;
-            return node_new(c, NODE_CLASS, (uint32_t)i);
-        }
-        pattern_fail_name(c, "expected a class of the word lists, found", name);
-        return NULL;
-    }
+    if (pattern_take(c, "@")) return parse_class(c);
     if (pattern_take(c, "~")) return node_new(c, NODE_GLUE, 0);
-    if (pattern_take(c, "!")) {
-        Node *n = parse_piece(c, depth + 1);
-        if (n && n->kind != NODE_WORD && n->kind != NODE_CLASS && n->kind != NODE_SHAPE) pattern_fail(c, "expected a word, @class or #shape behind !");
-        Node *not = node_new(c, NODE_NOT, 0);
-        not->child = n;
-        return n ? not : NULL;
-    }
+    if (pattern_take(c, "!")) return parse_not(c, depth);
     if (pattern_take(c, "\"")) return parse_quoted(c);
     Span word = pattern_take_name(c);
     if (word.len) return word_node(c, word);

@@ -216,3 +216,21 @@ void time_place(Time *t, const Made *m, Written w, int direction)
     else place_period(t, m, w, direction);
     t->relative = spec_relative(&m->a) || (m->two && spec_relative(&m->b));
 }
+
+bool time_place_beside(Time *t, const Made *m, Day earlier)
+{
+    Spec s = m->a;
+    if (m->two || !day_known(earlier) || !can_take_year(&s) || s.year || (s.year_unit && !m->anchored)) return false;
+    s.year = day_civil(earlier).year;
+    s.year_unit = UNIT_NONE;
+    s.lean = LEAN_TENSE;
+    Bounds b[2];
+    Grain grain;
+    if (place(&s, (Written){earlier, earlier}, 0, m->connect == CONNECT_UNTIL, b, &grain) == 0) return false;
+    t->bounds = b[0];
+    t->grain = grain;
+    t->alternatives = 0;
+    t->anchored = false;
+    t->iso[0] = 0;
+    return true;
+}

@@ -68,5 +68,7 @@ bool time_valid_day(const Spec *s);
 
 /* place.c: bounds and readings of a finished expression. */
 void time_place(Time *t, const Made *m, Written w, int direction);
+/* Places a date without its year in the year of a day named before it in the sentence: `de zomer van 2006 ... in het najaar`, `in december van dat jaar`. */
+bool time_place_beside(Time *t, const Made *m, Day earlier);
 
 #endif

@@ -20,6 +20,8 @@ static void found(PatternRun *run, const PatternValue *value)
     if (period) {
         int direction = tense_direction(run, run->from, run->to, m->connect, m->earliest_only || m->latest_only);
         time_place(&t, m, r->written, direction);
+        bool lost = !day_known(t.bounds.start_earliest) || m->anchored;
+        if (lost && r->found.item.len > 0) time_place_beside(&t, m, r->found.item.item[r->found.item.len - 1].bounds.start_earliest);
     } else if (m->kind == TIME_DURATION || m->kind == TIME_FREQUENCY) {
         length_iso(&m->length, false, t.iso);
         if (m->length.more > 0) length_iso(&m->length, true, t.iso_high);
