@@ -204,7 +204,7 @@ try 0 explain "$article"
 ok 'explain shows candidates' 'says "candidate" out && says "stage.rules:" out'
 try 0 explain --format html "$article"
 ok 'explain as a page' 'says "<blockquote>" out && ! grep -Eq "(src|href)=|<script" "$dir/out"'
-try 0 lint data/nl/lexicon/missions.tsv
+try 0 lint data/nl/lexicon/missions.tsv data/nl/lexicon/numbers.tsv data/nl/stage.rules data/nl/time.rules
 printf 'id\tnames\n' > "$dir/missions.tsv"
 try 2 lint "$dir/missions.tsv"
 ok 'lint says where' 'says "missions.tsv:1" err'

@@ -1,4 +1,5 @@
 /* `inzet lint FILE...`: the build's own compilers over word lists and rules. */
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -28,6 +29,26 @@ static Error load(const char *path, Span *text, Arena *keep)
     return NO_ERROR;
 }
 
+/* A list that is no table of its own belongs to the rule files that name it (`words hedges.tsv`), one folder up: they are compiled instead. */
+static Error check_word_list(const char *path, Span name, Arena keep)
+{
+    Span folder = {path, name.at - path};
+    Span parent = arena_print(&keep, "%.*s..", (int)folder.len, folder.at);
+    DIR *dir = opendir(parent.at);
+    int users = 0;
+    Error e = NO_ERROR;
+    for (struct dirent *entry; dir && !e.code && (entry = readdir(dir)) != NULL;) {
+        if (!span_ends(span_of(entry->d_name), SPAN(".rules"))) continue;
+        Span rules = arena_print(&keep, "%.*s/%s", (int)parent.len, parent.at, entry->d_name), text = {NULL, 0}, section;
+        if (load(rules.at, &text, &keep).code || span_find(text, name, 0) < 0) continue;
+        users++;
+        e = pattern_compile(text, rules.at, &keep, &section);
+    }
+    if (dir) closedir(dir);
+    if (users || e.code) return e;
+    return error_at(ERROR_USAGE, path, 0, 0, "no table has this name (src/lexicon/tables.def), and no rule file one folder up names it");
+}
+
 static Error check(const char *path, Arena keep)
 {
     Span text = {NULL, 0}, section;
@@ -35,7 +56,7 @@ static Error check(const char *path, Arena keep)
     if (e.code) return e;
     Span name = span_of(strrchr(path, '/') ? strrchr(path, '/') + 1 : path);
     if (span_is(name, "weights.tsv")) return weight_compile(text, path, &keep, &section);
-    if (span_ends(name, SPAN(".tsv"))) return lexicon_lint(text, path, keep);
+    if (span_ends(name, SPAN(".tsv"))) return lexicon_is_table(path) ? lexicon_lint(text, path, keep) : check_word_list(path, name, keep);
     if (span_is(name, "stage.rules") || span_is(name, "drop.rules") || span_is(name, "hints.rules")) return rule_compile(text, path, &keep, &section);
     if (span_ends(name, SPAN(".rules"))) return pattern_compile(text, path, &keep, &section);
     return error_at(ERROR_USAGE, path, 0, 0, "its name should end in .tsv (a word list) or .rules");

@@ -396,6 +396,25 @@ static bool word_in(const Candidate *k, int32_t first, int32_t last, const char 
     return false;
 }
 
+/* Whether token `i` ends words for a mission: its name, `die missie`. */
+static bool names_mission(const Candidate *k, int32_t i)
+{
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if (x->last - 1 == i && (x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor"))) return true;
+    }
+    return false;
+}
+
+/* `de inzet van F-16's`, `een bijdrage met twee fregatten`: the act noun that the phrase completes. */
+static bool completes_act(const Candidate *k)
+{
+    int32_t prep = k->f->prep;
+    if (prep <= k->a->first || (!token_is(k->c->d, prep, "van") && !token_is(k->c->d, prep, "met"))) return false;
+    const Mention *noun = mention_at(k->a, prep - 1, MENTION_ACTNOUN);
+    return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -407,10 +426,13 @@ static bool is_total(const Candidate *k)
                 if (token_is(d, n, "landen") || token_is(d, n, "lidstaten") || token_is(d, n, "naties")) return true;
     if (f->nation.len) return false;
     const Clause *c = clause_of(k);
+    if (f->prep > k->a->first && token_is(d, f->prep, "van") && names_mission(k, f->prep - 1)) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
         if (!counting) continue;
+        bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
+        if (pronoun && f->weak) return true;
         for (Size m = 0; m < k->a->mention.len; m++) {
             const Mention *x = &k->a->mention.item[m];
             bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
@@ -454,6 +476,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_WEAK, f->weak);
     feature_set(x, FEATURE_ELIDED, f->elided);
     feature_set(x, FEATURE_NAMED, f->named);
+    feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_LOCAL, is_local(k));
