@@ -73,6 +73,7 @@ static Error read_line(const Source *s, Span line, Rule *rule)
     if (!drop && !span_is(word, "when")) return expected(s, line, word, "`when`, `drop` or `hint` at the start of a rule, `#` for a comment");
     while (next_word(&rest, &word)) {
         if (span_is(word, "=>")) {
+            if (!rule->terms) return expected(s, line, word, "a feature before it: a rule without conditions holds always");
             rest = span_trim(rest);
             if (!drop) return read_outcome(s, line, rest, rule);
             if (!rest.len || rest.len >= WHY) return expected(s, line, rest, "the reason, in fewer than 64 bytes");

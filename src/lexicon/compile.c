@@ -299,7 +299,7 @@ Error lexicon_add(Lexicon *l, Span text, const char *file)
     Size bad = utf8_check(text);
     int columns = column_count(table), number = 0;
     bool header = false;
-    if (bad >= 0) return error_at(ERROR_USAGE, file, 0, (int)bad, "not UTF-8 at this byte");
+    if (bad >= 0) return error_at(ERROR_USAGE, file, 0, 0, "byte %td is not UTF-8; save the file as UTF-8", bad);
     if (l->table[table].columns) return error_at(ERROR_USAGE, file, 0, 0, "this table was read already");
     l->table[table] = (LexTable){(uint32_t)l->id.len, 0, (uint32_t)columns, (uint32_t)l->cell.len};
     Span rest = text, line, last = {0};
