@@ -63,7 +63,8 @@ static void remember(Run *r, const Candidate *k)
     }
 }
 
-static void judge(Run *r, Candidate *k)
+/* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
+static void judge(Run *r, Candidate *k, double floor)
 {
     feature_set(&k->features, FEATURE_PARAGRAPH_PLAN, r->plan);
     feature_set(&k->features, FEATURE_PARAGRAPH_PAST, r->past);
@@ -82,7 +83,7 @@ static void judge(Run *r, Candidate *k)
     }
     k->claim.score = weight_score(&k->features);
     bool everything = r->c->trace && r->c->trace->everything;
-    if (k->claim.score < weight_threshold() && !everything) {
+    if (k->claim.score < floor && !everything) {
         note_candidate(r, k, 0, 0, "unlikely to be a contribution (weights.tsv)", -1);
         return;
     }
@@ -126,7 +127,7 @@ static void repeat_givers(Run *r, const Candidate *k)
         other.claim.contributor = ids[i];
         other.claim.proof[FIELD_CONTRIBUTOR].at = at[i];
         candidate_features(&other);
-        judge(r, &other);
+        judge(r, &other, weight_threshold());
     }
 }
 
@@ -142,8 +143,40 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
     candidate_scope(&k, &r->carry);
     Candidate fresh = k;
     candidate_features(&k);
-    judge(r, &k);
+    judge(r, &k, weight_threshold());
     repeat_givers(r, &fresh);
+}
+
+/* What an act in clause `clause` gives, named without a number: `de inzet van F-16's`, `draagt bij met adviseurs`; NULL when nothing is. */
+static const Force *content_of(const Document *d, const Analysis *a, int32_t clause)
+{
+    bool contributes = a->clauses.clause.item[clause].classes & VC(CONTRIBUTE);
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->quantity.some || f->contained || f->weak || f->elided || f->prep <= a->first || a->clauses.of[f->head - a->first] != clause) continue;
+        bool with = token_is(d, f->prep, "met"), of = token_is(d, f->prep, "van");
+        const Mention *noun = mention_at(a, f->prep - 1, MENTION_ACTNOUN);
+        if ((with && contributes) || ((of || with) && noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY))))) return f;
+    }
+    return NULL;
+}
+
+enum { CONTENT_FLOOR = 25 }; /* per cent: what such a force must score when the act itself is likely enough */
+
+/* The force that an act gives stands for the act. */
+static bool try_content(Run *r, const Analysis *a, const Candidate *act)
+{
+    const Force *f = content_of(r->c->d, a, act->clause);
+    int line;
+    bool likely = act->claim.contributor.len && !rule_drop(&act->features, &line) && weight_score(&act->features) >= weight_threshold();
+    if (!f || !likely || (r->c->trace && r->c->trace->everything)) return false;
+    Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head, .clause = act->clause};
+    claim_asset(&k);
+    candidate_scope(&k, &r->carry);
+    candidate_features(&k);
+    Size before = r->c->reading->claims.len;
+    judge(r, &k, CONTENT_FLOOR / 100.0);
+    return r->c->reading->claims.len > before;
 }
 
 static void try_plain(Run *r, const Analysis *a, int32_t at)
@@ -163,7 +196,8 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     candidate_scope(&k, &r->carry);
     Candidate fresh = k;
     candidate_features(&k);
-    judge(r, &k);
+    if (try_content(r, a, &k)) return;
+    judge(r, &k, weight_threshold());
     repeat_givers(r, &fresh);
 }
 
