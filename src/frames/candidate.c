@@ -521,6 +521,9 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_MISSION_KNOWN, k->claim.mission.len > 0);
     feature_set(f, FEATURE_HOST_KNOWN, k->claim.hosts > 0 || k->claim.places > 0);
     feature_set(f, FEATURE_HOST_HERE, k->claim.hosts > 0 && k->claim.proof[FIELD_HOST].how == HOW_STATED);
+    bool home = k->claim.hosts > 0;
+    for (int h = 0; h < k->claim.hosts; h++) home = home && span_equal(k->claim.host[h], k->claim.contributor);
+    feature_set(f, FEATURE_HOME_ONLY, home);
     feature_set(f, FEATURE_OWN_PUBLISHER, span_equal(k->claim.contributor, k->c->reading->country));
     feature_set(f, FEATURE_GIVER_STATED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED);
     Range giver = k->claim.proof[FIELD_CONTRIBUTOR].at;
