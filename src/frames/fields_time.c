@@ -361,6 +361,8 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
+    /* what is only weighed is another plan than the one whose times were told before */
+    if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (claimless) return (to == 0 || to == 4) && span_equal(t->claim.contributor, x->contributor);
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
     return fields_alike(&t->claim, x) && (from == to || elaborates);

@@ -60,7 +60,10 @@ static bool noun_here(const Look *l, int32_t i)
     if ((t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_FIRST) && i > l->first && l->d->tokens.item[i - 1].kind == TOKEN_WORD) return true;
     if (i == l->first) return table_at(l, i, TABLE_ACTNOUNS) && !table_at(l, i, TABLE_NONE) && (t->flags & TOKEN_CAPITAL) && (function_at(l, i + 1) & FC(PREP));
     uint32_t before = function_at(l, i - 1);
-    if (before & FC(POSSESSIVE)) return true;
+    /* `hun inzet` is a noun; `volgens haar overweegt` is not: a possessive that can be a pronoun, and a form that is only a verb */
+    Span self = token_folded(l->d, i);
+    bool only_verb = (before & FC(PRON)) && self.len > 3 && self.at[self.len - 1] == 't' && !table_at(l, i, TABLE_ACTNOUNS);
+    if ((before & FC(POSSESSIVE)) && !only_verb) return true;
     if ((before & FC(DET)) && !(before & (FC(PRON) | FC(REL)))) return true;
     if (!table_at(l, i, TABLE_ACTNOUNS)) return false;
     if (before & (FC(DET) | FC(PREP))) return true;
