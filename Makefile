@@ -129,6 +129,7 @@ bench: all $(BENCHES)
 	BUILD=$(BUILD) bench/bench.sh
 
 # Fits data/nl/weights.tsv again on the articles of tests/ that are for work (tests/corpus/README.md), and on the seeds where they lie beside the checkout.
+# MORE='CANDIDATES GOLD ...' adds texts of your own (build/candidates FILES >CANDIDATES; GOLD as in tests/blind/gold.jsonl, `-` where nothing may be found).
 $(BUILD)/candidates: $(BUILD)/tools/candidates.o $(LIBRARY)
 	$(CC) $(FLAGS) $(LDFLAGS) $^ -o $@ $(LIBS)
 
@@ -138,7 +139,7 @@ weights: $(BUILD)/candidates
 	$(BUILD)/candidates tests/other/*.txt >$(BUILD)/other.candidates
 	seeds=; if [ -e $(SEEDS)/gold.jsonl ]; then $(BUILD)/candidates $(SEEDS)/*.txt >$(BUILD)/seeds.candidates; seeds="$(BUILD)/seeds.candidates $(SEEDS)/gold.jsonl"; fi; \
 	$(PYTHON) tools/weights.py $(BUILD)/corpus.candidates tests/corpus/gold.jsonl $(BUILD)/blind.candidates tests/blind/gold.jsonl \
-	  $(BUILD)/retold.candidates tests/retold/gold.jsonl $(BUILD)/other.candidates - $$seeds --skip tests/corpus/measured.txt --threshold 0.42 >$(BUILD)/weights.tsv
+	  $(BUILD)/retold.candidates tests/retold/gold.jsonl $(BUILD)/other.candidates - $$seeds $(MORE) --skip tests/corpus/measured.txt --threshold 0.42 >$(BUILD)/weights.tsv
 	cp $(BUILD)/weights.tsv data/nl/weights.tsv
 
 golden: all

@@ -44,7 +44,7 @@ static bool same_symbols(const Compile *c, const WordSet *a, const WordSet *b)
 static uint32_t group_words(Compile *c, WordSets *sets)
 {
     uint32_t kinds = 1;
-    qsort(c->members.item, (size_t)c->members.len, sizeof(Member), member_order);
+    if (c->members.len) qsort(c->members.item, (size_t)c->members.len, sizeof(Member), member_order);
     for (Size i = 0; i < c->members.len;) {
         WordSet *s = ARRAY_PUSH(sets, c->keep);
         *s = (WordSet){.from = i};
@@ -144,7 +144,7 @@ static void write_viable(Compile *c, const WordSets *sets, const Begin *choice, 
             }
         }
     uint64_t *to = block_take(b, sizeof *to, masks.len, &h->masks_at);
-    memcpy(to, masks.item, (size_t)masks.len * sizeof *to);
+    if (masks.len) memcpy(to, masks.item, (size_t)masks.len * sizeof *to);
 }
 
 /* Which second token may follow the first word of a find rule. */
