@@ -179,6 +179,28 @@ static bool try_content(Run *r, const Analysis *a, const Candidate *act)
     return r->c->reading->claims.len > before;
 }
 
+/* `doet mee aan zowel Atalanta als Ocean Shield`: the same act for every mission that its clause names. */
+static void repeat_missions(Run *r, const Candidate *k)
+{
+    const Analysis *a = k->a;
+    Span last = k->claim.mission;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_MISSION || a->clauses.of[m->first - a->first] != k->clause) continue;
+        Span id = scope_mention(k->c, a, m, &r->carry);
+        if (!id.len || span_equal(id, k->claim.mission) || span_equal(id, last)) continue;
+        Candidate other = {.c = k->c, .a = a, .f = NULL, .at = m->first, .clause = k->clause};
+        claim_asset(&other);
+        candidate_scope(&other, &r->carry);
+        if (!span_equal(other.claim.mission, id)) continue;
+        other.claim.contributor = k->claim.contributor;
+        other.claim.proof[FIELD_CONTRIBUTOR] = k->claim.proof[FIELD_CONTRIBUTOR];
+        candidate_features(&other);
+        judge(r, &other, weight_threshold());
+        last = id;
+    }
+}
+
 static void try_plain(Run *r, const Analysis *a, int32_t at)
 {
     int32_t clause = a->clauses.of[at - a->first];
@@ -197,7 +219,9 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     Candidate fresh = k;
     candidate_features(&k);
     if (try_content(r, a, &k)) return;
+    Size before = r->c->reading->claims.len;
     judge(r, &k, weight_threshold());
+    if (r->c->reading->claims.len > before) repeat_missions(r, &fresh);
     repeat_givers(r, &fresh);
 }
 
