@@ -56,20 +56,12 @@ bool span_cut(Span *rest, char separator, Span *piece)
 
 uint64_t span_hash(Span s)
 {
-    uint64_t h = 0x9E3779B97F4A7C15u ^ (uint64_t)s.len;
+    uint64_t h = hash_begin(s.len);
     Size i = 0;
-    for (; i + 8 <= s.len; i += 8) {
-        uint64_t w;
-        memcpy(&w, s.at + i, 8);
-        h = (h ^ w) * 0xFF51AFD7ED558CCDu;
-        h ^= h >> 32;
-    }
+    for (; i + 8 <= s.len; i += 8) h = hash_mix(h, span_word(s.at + i));
     uint64_t tail = 0;
     for (Size k = 0; i + k < s.len; k++) tail |= (uint64_t)(unsigned char)s.at[i + k] << (8 * k);
-    h = (h ^ tail) * 0xC4CEB9FE1A85EC53u;
-    h ^= h >> 29;
-    h *= 0xFF51AFD7ED558CCDu;
-    return h ^ (h >> 32);
+    return hash_end(h, tail);
 }
 
 int span_compare(Span a, Span b)
