@@ -13,11 +13,29 @@ Size span_find(Span s, Span what, Size from)
     return -1;
 }
 
+/* Pieces of lists are short: a few bytes are looked at before the machinery of memchr is set going. */
+enum { NEAR_BYTES = 16 };
+
 Size span_find_byte(Span s, char c, Size from)
 {
-    if (from >= s.len) return -1;
-    const char *hit = memchr(s.at + from, c, (size_t)(s.len - from));
+    Size near = from + NEAR_BYTES < s.len ? from + NEAR_BYTES : s.len;
+    for (Size i = from; i < near; i++)
+        if (s.at[i] == c) return i;
+    if (near >= s.len) return -1;
+    const char *hit = memchr(s.at + near, c, (size_t)(s.len - near));
     return hit ? hit - s.at : -1;
+}
+
+bool span_listed(const char *list, Span word)
+{
+    for (const char *p = list; *p;) {
+        Size i = 0;
+        while (i < word.len && p[i] == word.at[i] && p[i] != '|' && p[i]) i++;
+        if (i == word.len && (p[i] == '|' || !p[i])) return true;
+        for (p += i; *p && *p != '|'; p++) {}
+        if (*p == '|') p++;
+    }
+    return false;
 }
 
 static bool is_white(char c)

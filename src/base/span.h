@@ -108,6 +108,8 @@ Span span_trim(Span s);
 /* Takes the next piece of `*rest` up to `separator`; false when nothing is left.
  * An empty rest gives nothing; `a||b` gives an empty piece in the middle. */
 bool span_cut(Span *rest, char separator, Span *piece);
+/* Whether `word`, which holds no `|`, is one of the `|`-separated words of `list`. */
+bool span_listed(const char *list, Span word);
 /* 64-bit hash for tables inside one run or one image; not for identity across versions. */
 uint64_t span_hash(Span s);
 /* <0, 0, >0 in byte order. */

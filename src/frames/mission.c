@@ -14,10 +14,7 @@ typedef struct {
 
 static bool word_is(const Context *c, int32_t token, const char *list)
 {
-    Span word = token_folded(c->d, token), rest = span_of(list), piece;
-    while (span_cut(&rest, '|', &piece))
-        if (span_equal(piece, word)) return true;
-    return false;
+    return span_listed(list, token_folded(c->d, token));
 }
 
 static bool in_clause(const Said *s, int32_t token)

@@ -7,6 +7,7 @@
  *   lex.tables  per table:                      { u32 first row; u32 rows; u32 columns; u32 zero }
  *   lex.ids     per row, from the table's first row: u64 hash of the first cell
  *   lex.cells   per row, per column:            { u32 offset; u32 length } into lex.pool
+ *   lex.heads   HEAD_BITS bits: what compounds may end in, wrong only by saying yes
  *   lex.pool    the cells' text
  */
 #ifndef INZET_LEXICON_LAYOUT_H
@@ -21,6 +22,19 @@ typedef struct { uint32_t offset; uint32_t length; } LexCell;
 
 enum { NODE_GOES_ON = 1, NODE_HEAD = 2, NODE_FORCE = 4, NODE_WHERE = 8 };
 enum { NEEDS_CAPITAL = 1, NEEDS_CAPS = 2 };
+
+/* lex.heads: a bit for each head of compounds, by a hash that grows from the word's last byte to its first. */
+enum { HEAD_BITS = 1 << 16, HEAD_FEWEST = 3 };
+
+static inline uint32_t head_grow(uint32_t h, char byte)
+{
+    return (h ^ (unsigned char)byte) * 0x9E3779B1u;
+}
+
+static inline uint32_t head_bit(uint32_t h)
+{
+    return h >> 16;
+}
 
 static inline uint64_t edge_key(uint32_t node, uint64_t hash)
 {

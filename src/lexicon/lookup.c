@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "lexicon/layout.h"
 
+enum { COLUMNS_MOST = 24, FOUND_KEPT = 64 };
+
 /* The image's sections, found once. */
 static struct {
     bool open;
@@ -10,16 +12,26 @@ static struct {
     uint64_t mask;
     const LexNode *node;
     const Entry *entry;
-    const uint8_t *needs;
+    const uint8_t *needs, *head;
     const LexTable *table;
     const LexCell *cell;
     const char *pool;
     const uint64_t *id;
     uint64_t version;
     uint64_t gap;            /* hash of the gap mark in forms */
+    Span column[TABLE_COUNT][COLUMNS_MOST];
+    Entry found[FOUND_KEPT]; /* rows found by id lately */
 } lex;
 
 enum { GAP = 8 };
+
+static void open_columns(void)
+{
+    for (int t = 0; t < TABLE_COUNT; t++) {
+        Span rest = span_of(lexicon_shapes[t].columns);
+        for (int i = 0; i < COLUMNS_MOST && span_cut(&rest, '|', &lex.column[t][i]); i++) {}
+    }
+}
 
 static void lex_open(void)
 {
@@ -29,6 +41,8 @@ static void lex_open(void)
     lex.node = (const LexNode *)(const void *)image_section("lex.nodes").at;
     lex.entry = (const Entry *)(const void *)image_section("lex.entries").at;
     lex.needs = (const uint8_t *)image_section("lex.needs").at;
+    lex.head = (const uint8_t *)image_section("lex.heads").at;
+    open_columns();
     lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
     lex.cell = (const LexCell *)(const void *)image_section("lex.cells").at;
     lex.pool = image_section("lex.pool").at;
@@ -86,8 +100,16 @@ static void match_head(Matches *m, const Document *d, int32_t i, Arena *keep)
         uint32_t node = step(0, span_hash(span_sub(word, hyphen + 1, word.len)));
         if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)hyphen + 1, TOKEN_CAPITAL, keep)) return;
     }
-    Size from = hyphen > 0 ? hyphen + 3 : 3;
-    for (Size k = from; k + 3 <= word.len; k++) {
+    if (!lex.head) return;
+    Size from = hyphen > 0 ? hyphen + 3 : 3, ends[LIMIT_WORD_BYTES];
+    int count = 0;
+    uint32_t h = 0;
+    for (Size k = word.len - 1; k >= from; k--) {
+        h = head_grow(h, word.at[k]);
+        if (word.len - k >= HEAD_FEWEST && (lex.head[head_bit(h) >> 3] >> (head_bit(h) & 7) & 1)) ends[count++] = k;
+    }
+    while (count > 0) {
+        Size k = ends[--count];
         if (((unsigned char)word.at[k] & 0xC0) == 0x80) continue;
         uint32_t node = step(0, span_hash(span_sub(word, k, word.len)));
         if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)k, TOKEN_CAPITAL, keep)) return;
@@ -185,7 +207,11 @@ Span lexicon_column(Entry e, int column)
 
 Span lexicon_field(Entry e, const char *column)
 {
-    return lexicon_column(e, lexicon_column_index(lexicon_shapes[e.table].columns, span_of(column)));
+    need_lex();
+    Span name = span_of(column);
+    for (int i = 0; i < COLUMNS_MOST && lex.column[e.table][i].len; i++)
+        if (span_equal(lex.column[e.table][i], name)) return lexicon_column(e, i);
+    return (Span){0};
 }
 
 bool lexicon_has(Entry e, const char *column, const char *value)
@@ -234,8 +260,11 @@ Entry lexicon_find(TableId table, Span id)
 {
     uint64_t hash = span_hash(id);
     int32_t rows = lexicon_rows(table);
+    Entry *last = &lex.found[hash % FOUND_KEPT];
+    if (last->table == table && span_equal(lexicon_column(*last, 0), id)) return *last;
     for (int32_t i = 0; i < rows; i++)
-        if (lex.id[lex.table[table].row + (uint32_t)i] == hash && span_equal(lexicon_column(lexicon_row(table, i), 0), id)) return lexicon_row(table, i);
+        if (lex.id[lex.table[table].row + (uint32_t)i] == hash && span_equal(lexicon_column(lexicon_row(table, i), 0), id))
+            return *last = lexicon_row(table, i);
     return (Entry){0};
 }
 
