@@ -201,15 +201,17 @@ static inline void store(char *to, uint64_t w)
 /* Folds, hashes and shapes an ASCII token eight bytes at a time; false where another byte or a grave accent stands in it. */
 static inline bool plain_token(Token *t, const char *from, Size n, const char *end, char *room)
 {
-    uint64_t h = hash_begin(n), digits = 0;
-    int letters = 0, capitals = 0;
+    uint64_t h = hash_begin(n), digits = 0, letters = 0, small = 0;
+    bool several = false;
     for (Size i = 0;; i += 8) {
         uint64_t w = n > i ? load(from + i, n - i, end) : 0;
         if ((w & EACH(0x80)) || between(w, '`', '`')) return false;
         uint64_t upper = between(w, 'A', 'Z');
         uint64_t folded = w | upper >> 2;
-        letters += __builtin_popcountll(between(folded, 'a', 'z'));
-        capitals += __builtin_popcountll(upper);
+        uint64_t here = between(folded, 'a', 'z');
+        several = several || (here & (here - 1)) || (here && letters);
+        letters |= here;
+        small |= here & ~upper;
         digits |= between(w, '0', '9');
         store(room + i, folded);
         if (n - i >= 8) {
@@ -223,7 +225,7 @@ static inline bool plain_token(Token *t, const char *from, Size n, const char *e
     if (t->kind != TOKEN_WORD) return true;
     if (*from >= 'A' && *from <= 'Z') t->flags |= TOKEN_CAPITAL;
     if (digits) t->flags |= TOKEN_DIGIT;
-    if (letters >= 2 && letters == capitals) t->flags |= TOKEN_CAPS;
+    if (several && !small) t->flags |= TOKEN_CAPS;
     return true;
 }
 
