@@ -220,6 +220,7 @@ static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t
 
 static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out)
 {
+    if (at >= run->last) return false;
     uint64_t mask = viable(run, rule, at);
     return mask && match_choices(run, rule, mask, at, out);
 }

@@ -195,7 +195,9 @@ static inline uint64_t load(const char *p, Size n, const char *end)
 
 static inline void store(char *to, uint64_t w)
 {
-    for (int i = 0; i < 8; i++) to[i] = (char)(w >> (8 * i));
+    unsigned char *p = (unsigned char *)to;
+    p[0] = (unsigned char)w, p[1] = (unsigned char)(w >> 8), p[2] = (unsigned char)(w >> 16), p[3] = (unsigned char)(w >> 24);
+    p[4] = (unsigned char)(w >> 32), p[5] = (unsigned char)(w >> 40), p[6] = (unsigned char)(w >> 48), p[7] = (unsigned char)(w >> 56);
 }
 
 /* Folds, hashes and shapes an ASCII token eight bytes at a time; false where another byte or a grave accent stands in it. */
