@@ -38,7 +38,7 @@ struct Lexicon {
     LexEdge *hash;             /* growing edge table */
     Size hash_size;
     Size hash_used;
-    uint8_t head[HEAD_BITS / 8];
+    uint8_t head[HEAD_BITS / 8], first[FIRST_BITS / 8];
     char *pool;
     Size pool_len;
     Size pool_room;
@@ -65,6 +65,7 @@ static uint32_t node_step(Lexicon *l, uint32_t parent, uint64_t hash)
     while (l->hash[i].key && l->hash[i].key != key) i = (i + 1) & (l->hash_size - 1);
     if (!l->hash[i].key) {
         l->hash[i] = (LexEdge){key, (uint32_t)l->nodes++, 0};
+        if (!parent) l->first[first_bit(key) >> 3] |= (uint8_t)(1 << (first_bit(key) & 7));
         l->hash_used++;
         l->node_flags[parent] |= NODE_GOES_ON;
     }
@@ -391,6 +392,7 @@ int lexicon_finish(Lexicon *l, ImageSection *section)
 {
     ImageSection *next = finish_edges(l, section);
     next = finish_nodes(l, next);
+    SECTION("lex.firsts", l->first, (Size)sizeof l->first);
     SECTION("lex.heads", l->head, (Size)sizeof l->head);
     SECTION("lex.tables", l->table, (Size)sizeof l->table);
     SECTION("lex.cells", l->cell.item, l->cell.len * (Size)sizeof(LexCell));

@@ -8,6 +8,7 @@
  *   lex.ids     per row, from the table's first row: u64 hash of the first cell
  *   lex.cells   per row, per column:            { u32 offset; u32 length } into lex.pool
  *   lex.heads   HEAD_BITS bits: what compounds may end in, wrong only by saying yes
+ *   lex.firsts  FIRST_BITS bits: the first words of forms, by bits of the edge's key; wrong only by saying yes
  *   lex.pool    the cells' text
  */
 #ifndef INZET_LEXICON_LAYOUT_H
@@ -42,6 +43,13 @@ static inline uint64_t edge_key(uint32_t node, uint64_t hash)
     h = (h ^ (h >> 31)) * 0xBF58476D1CE4E5B9u;
     h ^= h >> 27;
     return h ? h : 1;
+}
+
+enum { FIRST_BITS = 1 << 19 };
+
+static inline uint32_t first_bit(uint64_t key)
+{
+    return (uint32_t)(key >> 40) & (FIRST_BITS - 1);
 }
 
 /* Name, forms and columns of a table, by TableId. */

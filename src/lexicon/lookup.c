@@ -12,7 +12,7 @@ static struct {
     uint64_t mask;
     const LexNode *node;
     const Entry *entry;
-    const uint8_t *needs, *head;
+    const uint8_t *needs, *head, *first;
     const LexTable *table;
     const LexCell *cell;
     const char *pool;
@@ -41,6 +41,7 @@ static void lex_open(void)
     lex.node = (const LexNode *)(const void *)image_section("lex.nodes").at;
     lex.entry = (const Entry *)(const void *)image_section("lex.entries").at;
     lex.needs = (const uint8_t *)image_section("lex.needs").at;
+    lex.first = (const uint8_t *)image_section("lex.firsts").at;
     lex.head = (const uint8_t *)image_section("lex.heads").at;
     open_columns();
     lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
@@ -65,6 +66,14 @@ static uint32_t step(uint32_t node, uint64_t hash)
         if (lex.edge[i].key == key) return lex.edge[i].node;
         if (!lex.edge[i].key) return 0;
     }
+}
+
+/* The node of a form's first word, or 0. Most words of a text begin none: their edge would be far from any cache. */
+static inline uint32_t step_first(uint64_t hash)
+{
+    if (!lex.first) return 0;
+    uint32_t bit = first_bit(edge_key(0, hash));
+    return lex.first[bit >> 3] >> (bit & 7) & 1 ? step(0, hash) : 0;
 }
 
 static bool needs_met(uint8_t needs, uint8_t flags)
@@ -97,7 +106,7 @@ static void match_head(Matches *m, const Document *d, int32_t i, Arena *keep)
             break;
         }
     if (hyphen > 0) {
-        uint32_t node = step(0, span_hash(span_sub(word, hyphen + 1, word.len)));
+        uint32_t node = step_first(span_hash(span_sub(word, hyphen + 1, word.len)));
         if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)hyphen + 1, TOKEN_CAPITAL, keep)) return;
     }
     if (!lex.head) return;
@@ -111,7 +120,7 @@ static void match_head(Matches *m, const Document *d, int32_t i, Arena *keep)
     while (count > 0) {
         Size k = ends[--count];
         if (((unsigned char)word.at[k] & 0xC0) == 0x80) continue;
-        uint32_t node = step(0, span_hash(span_sub(word, k, word.len)));
+        uint32_t node = step_first(span_hash(span_sub(word, k, word.len)));
         if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)k, TOKEN_CAPITAL, keep)) return;
     }
 }
@@ -136,7 +145,7 @@ static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Are
     uint32_t path[LIMIT_PHRASE_TOKENS + 1];
     int depth = 0;
     for (uint32_t node = 0; depth < LIMIT_PHRASE_TOKENS && i + depth < last;) {
-        node = step(node, d->tokens.item[i + depth].hash);
+        node = depth ? step(node, d->tokens.item[i + depth].hash) : step_first(d->tokens.item[i].hash);
         if (!node) break;
         path[depth++] = node;
         if (!(lex.node[node].flags & NODE_GOES_ON)) break;
@@ -170,13 +179,13 @@ Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *kee
 /* The flags that a word, or the part of it behind its last hyphen, has in the quick look. */
 static unsigned look_at(const Document *d, const Token *t)
 {
-    uint32_t node = step(0, t->hash);
+    uint32_t node = step_first(t->hash);
     unsigned flags = node ? lex.node[node].flags : 0;
     if (node || t->kind != TOKEN_WORD) return flags;
     Span word = {d->folded + t->fold, t->fold_len};
     for (Size k = word.len - 3; k > 1; k--)
         if (word.at[k] == '-') {
-            node = step(0, span_hash(span_sub(word, k + 1, word.len)));
+            node = step_first(span_hash(span_sub(word, k + 1, word.len)));
             return node ? lex.node[node].flags & NODE_FORCE : 0;
         }
     return 0;
@@ -233,7 +242,7 @@ Span lexicon_form(Entry e)
 const Entry *lexicon_word(Span folded, int *count)
 {
     need_lex();
-    uint32_t node = step(0, span_hash(folded));
+    uint32_t node = step_first(span_hash(folded));
     *count = node ? lex.node[node].entries : 0;
     return node ? &lex.entry[lex.node[node].entry] : NULL;
 }
