@@ -27,7 +27,7 @@ void arena_release(Arena *whole)
     *whole = (Arena){NULL, NULL};
 }
 
-void *arena_take(Arena *a, Size size, Size align, Size count)
+void *arena_room(Arena *a, Size size, Size align, Size count)
 {
     Size pad = (Size)(-(uintptr_t)a->at & (uintptr_t)(align - 1));
     Size room = a->end - a->at - pad;
@@ -35,7 +35,12 @@ void *arena_take(Arena *a, Size size, Size align, Size count)
         give_up("a document needs more working memory than inzet allows itself; split the file and try again");
     char *p = a->at + pad;
     a->at = p + size * count;
-    return memset(p, 0, (size_t)(size * count));
+    return p;
+}
+
+void *arena_take(Arena *a, Size size, Size align, Size count)
+{
+    return memset(arena_room(a, size, align, count), 0, (size_t)(size * count));
 }
 
 void arena_trim(char *from, char *to)
@@ -79,9 +84,9 @@ void array_grow(void *array, Size size, Arena *a)
     Size cap = any.cap ? any.cap * 2 : 16;
     char *end = any.item ? (char *)any.item + any.cap * size : NULL;
     if (any.item && end == a->at && arena_has(a, (cap - any.cap) * size)) {
-        (void)arena_take(a, size, 1, cap - any.cap);
+        (void)arena_room(a, size, 1, cap - any.cap);
     } else {
-        void *moved = arena_take(a, size, 16, cap);
+        void *moved = arena_room(a, size, 16, cap);
         if (any.len) memcpy(moved, any.item, (size_t)(any.len * size));
         any.item = moved;
     }

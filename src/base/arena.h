@@ -15,6 +15,8 @@ Arena arena_reserve(Size bytes);
 void arena_release(Arena *whole);
 /* Zeroed memory for `count` items of `size`, aligned to `align`. Ends the program with one sentence when the arena is full. */
 void *arena_take(Arena *a, Size size, Size align, Size count);
+/* The same without zeroes, for what is written before it is read. */
+void *arena_room(Arena *a, Size size, Size align, Size count);
 /* Whether `bytes` more would fit. */
 static inline bool arena_has(const Arena *a, Size bytes)
 {
@@ -32,9 +34,8 @@ Span arena_print(Arena *a, const char *format, ...) __attribute__((format(printf
  * A full array moves to a stretch twice as long; what it leaves behind goes with the arena. */
 #define ARRAY(Type) struct { Type *item; Size len; Size cap; }
 #define ARRAY_PUSH(array, arena)                                                                                        \
-    ((array)->len < (array)->cap                                                                                        \
-         ? &(array)->item[(array)->len++]                                                                               \
-         : (array_grow((array), (Size)sizeof(*(array)->item), (arena)), &(array)->item[(array)->len++]))
+    ((void)((array)->len < (array)->cap || (array_grow((array), (Size)sizeof(*(array)->item), (arena)), true)),         \
+     memset(&(array)->item[(array)->len], 0, sizeof(*(array)->item)), &(array)->item[(array)->len++])
 
 /* Used by ARRAY_PUSH only. */
 void array_grow(void *array, Size size, Arena *a);

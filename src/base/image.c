@@ -23,7 +23,15 @@ void image_use(Span image)
     current = image;
 }
 
-Span image_section(const char *name)
+/* Sections asked for lately, by the address of their name; the name itself is compared too. */
+enum { SECTIONS_KEPT = 64 };
+static struct {
+    const char *name, *image;
+    const SectionHead *head;
+    Span section;
+} kept[SECTIONS_KEPT];
+
+static Span find_section(const char *name, const SectionHead **head)
 {
     Span whole = image_whole();
     if (whole.len < 16 || memcmp(whole.at, MAGIC, 8) != 0) return (Span){0};
@@ -32,9 +40,27 @@ Span image_section(const char *name)
     for (uint32_t i = 0; i < n; i++) {
         SectionHead h;
         memcpy(&h, whole.at + 16 + i * sizeof h, sizeof h);
-        if (strncmp(h.name, name, sizeof h.name) == 0) return (Span){whole.at + h.offset, h.size};
+        if (strncmp(h.name, name, sizeof h.name) != 0) continue;
+        *head = (const SectionHead *)(const void *)(whole.at + 16 + i * sizeof h);
+        return (Span){whole.at + h.offset, h.size};
     }
     return (Span){0};
+}
+
+Span image_section(const char *name)
+{
+    uintptr_t slot = ((uintptr_t)name ^ (uintptr_t)name >> 6) % SECTIONS_KEPT;
+    if (kept[slot].name == name && kept[slot].image == image_whole().at && strncmp(kept[slot].head->name, name, sizeof kept[slot].head->name) == 0)
+        return kept[slot].section;
+    const SectionHead *head = NULL;
+    Span section = find_section(name, &head);
+    if (head) {
+        kept[slot].name = name;
+        kept[slot].image = image_whole().at;
+        kept[slot].head = head;
+        kept[slot].section = section;
+    }
+    return section;
 }
 
 Span image_join(const ImageSection *section, int sections, Arena *keep)

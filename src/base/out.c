@@ -90,7 +90,31 @@ void out_char(Out *o, char c)
 
 void out_int(Out *o, int64_t n)
 {
-    out_print(o, "%lld", (long long)n);
+    char digits[24];
+    int at = (int)sizeof digits;
+    uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+    do digits[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (n < 0) digits[--at] = '-';
+    out_span(o, (Span){digits + at, (Size)sizeof digits - at});
+}
+
+/* Whether a format asks for %s and %d only, as nearly all do: these need no printf. */
+static bool is_plain(const char *format)
+{
+    for (const char *p = strchr(format, '%'); p; p = strchr(p + 2, '%'))
+        if (p[1] != 's' && p[1] != 'd') return false;
+    return true;
+}
+
+static void print_plain(Out *o, const char *format, va_list args)
+{
+    for (const char *p; (p = strchr(format, '%')); format = p + 2) {
+        out_span(o, (Span){format, p - format});
+        if (p[1] == 's') out_text(o, va_arg(args, const char *));
+        else out_int(o, va_arg(args, int));
+    }
+    out_text(o, format);
 }
 
 void out_print(Out *o, const char *format, ...)
@@ -98,6 +122,11 @@ void out_print(Out *o, const char *format, ...)
     char small[512];
     va_list args, again;
     va_start(args, format);
+    if (is_plain(format)) {
+        print_plain(o, format, args);
+        va_end(args);
+        return;
+    }
     va_copy(again, args);
     int n = vsnprintf(small, sizeof small, format, args);
     va_end(args);

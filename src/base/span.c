@@ -13,11 +13,29 @@ Size span_find(Span s, Span what, Size from)
     return -1;
 }
 
+/* Pieces of lists are short: a few bytes are looked at before the machinery of memchr is set going. */
+enum { NEAR_BYTES = 16 };
+
 Size span_find_byte(Span s, char c, Size from)
 {
-    if (from >= s.len) return -1;
-    const char *hit = memchr(s.at + from, c, (size_t)(s.len - from));
+    Size near = from + NEAR_BYTES < s.len ? from + NEAR_BYTES : s.len;
+    for (Size i = from; i < near; i++)
+        if (s.at[i] == c) return i;
+    if (near >= s.len) return -1;
+    const char *hit = memchr(s.at + near, c, (size_t)(s.len - near));
     return hit ? hit - s.at : -1;
+}
+
+bool span_listed(const char *list, Span word)
+{
+    for (const char *p = list; *p;) {
+        Size i = 0;
+        while (i < word.len && p[i] == word.at[i] && p[i] != '|' && p[i]) i++;
+        if (i == word.len && (p[i] == '|' || !p[i])) return true;
+        for (p += i; *p && *p != '|'; p++) {}
+        if (*p == '|') p++;
+    }
+    return false;
 }
 
 static bool is_white(char c)
@@ -56,20 +74,12 @@ bool span_cut(Span *rest, char separator, Span *piece)
 
 uint64_t span_hash(Span s)
 {
-    uint64_t h = 0x9E3779B97F4A7C15u ^ (uint64_t)s.len;
+    uint64_t h = hash_begin(s.len);
     Size i = 0;
-    for (; i + 8 <= s.len; i += 8) {
-        uint64_t w;
-        memcpy(&w, s.at + i, 8);
-        h = (h ^ w) * 0xFF51AFD7ED558CCDu;
-        h ^= h >> 32;
-    }
+    for (; i + 8 <= s.len; i += 8) h = hash_mix(h, span_word(s.at + i));
     uint64_t tail = 0;
     for (Size k = 0; i + k < s.len; k++) tail |= (uint64_t)(unsigned char)s.at[i + k] << (8 * k);
-    h = (h ^ tail) * 0xC4CEB9FE1A85EC53u;
-    h ^= h >> 29;
-    h *= 0xFF51AFD7ED558CCDu;
-    return h ^ (h >> 32);
+    return hash_end(h, tail);
 }
 
 int span_compare(Span a, Span b)

@@ -71,6 +71,34 @@ static inline Span span_range(Span text, Range r)
     return range_some(r) ? (Span){text.at + r.from, r.to - r.from} : (Span){NULL, 0};
 }
 
+/* Eight bytes as a number, the first one lowest. */
+static inline uint64_t span_word(const char *at)
+{
+    const unsigned char *p = (const unsigned char *)at;
+    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 |
+           (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
+/* The steps of span_hash, for those who hold the words of eight bytes already: begin, mix every whole word, end with the rest (0 for none). */
+static inline uint64_t hash_begin(Size len)
+{
+    return 0x9E3779B97F4A7C15u ^ (uint64_t)len;
+}
+
+static inline uint64_t hash_mix(uint64_t h, uint64_t word)
+{
+    h = (h ^ word) * 0xFF51AFD7ED558CCDu;
+    return h ^ (h >> 32);
+}
+
+static inline uint64_t hash_end(uint64_t h, uint64_t tail)
+{
+    h = (h ^ tail) * 0xC4CEB9FE1A85EC53u;
+    h ^= h >> 29;
+    h *= 0xFF51AFD7ED558CCDu;
+    return h ^ (h >> 32);
+}
+
 /* Position of `what` in `s` at or after `from`, or -1. */
 Size span_find(Span s, Span what, Size from);
 /* Position of byte `c` in `s` at or after `from`, or -1. */
@@ -80,6 +108,8 @@ Span span_trim(Span s);
 /* Takes the next piece of `*rest` up to `separator`; false when nothing is left.
  * An empty rest gives nothing; `a||b` gives an empty piece in the middle. */
 bool span_cut(Span *rest, char separator, Span *piece);
+/* Whether `word`, which holds no `|`, is one of the `|`-separated words of `list`. */
+bool span_listed(const char *list, Span word);
 /* 64-bit hash for tables inside one run or one image; not for identity across versions. */
 uint64_t span_hash(Span s);
 /* <0, 0, >0 in byte order. */

@@ -74,6 +74,18 @@ static uint32_t fold_char(uint32_t c)
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)base);
 }
 
+/* The same, remembering what was asked lately: the tables behind it are deep. */
+static uint32_t fold_known(uint32_t c)
+{
+    static struct { uint32_t c, fold; } known[256];
+    uint32_t slot = (c ^ c >> 8) & 255;
+    if (known[slot].c != c) {
+        known[slot].fold = fold_char(c);
+        known[slot].c = c;
+    }
+    return known[slot].fold;
+}
+
 Size utf8_fold(Span s, char *to, Size room)
 {
     const char *end = s.at + s.len;
@@ -88,7 +100,7 @@ Size utf8_fold(Span s, char *to, Size room)
         uint32_t c;
         p += utf8_decode(p, end, &c);
         if (c == 0xAD || (c >= 0x300 && c <= 0x36F)) continue;
-        n += utf8_encode(fold_char(c), to + n);
+        n += utf8_encode(fold_known(c), to + n);
     }
     return n;
 }

@@ -12,12 +12,32 @@ typedef struct {
     bool subject;       /* it is the clause's subject, not only named there */
 } Said;
 
+/* First letter and length of a word as one bit each: most words of a text share neither with any word of a list. */
+static uint64_t word_marks(const char *word, Size len)
+{
+    return (uint64_t)1 << ((unsigned char)*word & 31) | (uint64_t)1 << (32 + (len & 31));
+}
+
+/* The marks of all words of `list`, kept by its address: lists are literals. */
+static uint64_t list_marks(const char *list)
+{
+    static struct { const char *list; uint64_t marks; } kept[128];
+    uintptr_t slot = ((uintptr_t)list ^ (uintptr_t)list >> 7) % (sizeof kept / sizeof *kept);
+    if (kept[slot].list == list) return kept[slot].marks;
+    uint64_t marks = 0;
+    Span rest = span_of(list), piece;
+    while (span_cut(&rest, '|', &piece)) marks |= word_marks(piece.at, piece.len);
+    kept[slot].list = list;
+    kept[slot].marks = marks;
+    return marks;
+}
+
 static bool word_is(const Context *c, int32_t token, const char *list)
 {
-    Span word = token_folded(c->d, token), rest = span_of(list), piece;
-    while (span_cut(&rest, '|', &piece))
-        if (span_equal(piece, word)) return true;
-    return false;
+    Span word = token_folded(c->d, token);
+    uint64_t own = word.len ? word_marks(word.at, word.len) : 0;
+    if (!own || (own & ~list_marks(list))) return false;
+    return span_listed(list, word);
 }
 
 static bool in_clause(const Said *s, int32_t token)
@@ -336,12 +356,14 @@ static void read_invitation(const Said *s)
 static void read_expulsion(const Said *s)
 {
     bool leave = find_word(s, "vertrekken|vertrekt|vertrek|verlaten|uitzetten|uit") >= 0, all = false;
+    if (!leave) return;
     for (int32_t i = s->a->first; i + 1 < s->a->last; i++)
         all = all || (in_clause(s, i) && word_is(s->c, i, "buitenlandse|internationale|coalitie") && (word_is(s->c, i + 1, "troepen|militairen|coalitie") || s->subject));
     bool asks = false;
+    if (!all) return;
     for (int32_t i = s->a->first; i < s->a->last; i++) asks = asks || word_is(s->c, i, "parlement|eist|eiste|geeist|motie|resolutie|wil");
     int32_t parent = clause_of(s)->parent;
-    if (!leave || !all || !asks || (parent < 0 && find_word(s, "parlement|eist|wil") < 0)) return;
+    if (!asks || (parent < 0 && find_word(s, "parlement|eist|wil") < 0)) return;
     Said t = *s;
     MissionClaim *m = add_dated(&t, WHAT_EXPELLED);
     m->realis = REALIS_POSSIBLE;

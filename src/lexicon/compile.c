@@ -38,6 +38,7 @@ struct Lexicon {
     LexEdge *hash;             /* growing edge table */
     Size hash_size;
     Size hash_used;
+    uint8_t head[HEAD_BITS / 8], first[FIRST_BITS / 8];
     char *pool;
     Size pool_len;
     Size pool_room;
@@ -64,6 +65,7 @@ static uint32_t node_step(Lexicon *l, uint32_t parent, uint64_t hash)
     while (l->hash[i].key && l->hash[i].key != key) i = (i + 1) & (l->hash_size - 1);
     if (!l->hash[i].key) {
         l->hash[i] = (LexEdge){key, (uint32_t)l->nodes++, 0};
+        if (!parent) l->first[first_bit(key) >> 3] |= (uint8_t)(1 << (first_bit(key) & 7));
         l->hash_used++;
         l->node_flags[parent] |= NODE_GOES_ON;
     }
@@ -78,6 +80,14 @@ static uint8_t needs_of(const Document *d)
     return (uint8_t)(NEEDS_CAPITAL | (caps ? NEEDS_CAPS : 0));
 }
 
+static void mark_head(Lexicon *l, const Document *form)
+{
+    Span word = token_folded(form, 0);
+    uint32_t h = 0;
+    for (Size i = word.len; i > 0; i--) h = head_grow(h, word.at[i - 1]);
+    l->head[head_bit(h) >> 3] |= (uint8_t)(1 << (head_bit(h) & 7));
+}
+
 /* Hangs `e` on the node that the tokens of `form` lead to. */
 static const char *add_form(Lexicon *l, Span form, Entry e, bool head, uint8_t marks)
 {
@@ -89,7 +99,10 @@ static const char *add_form(Lexicon *l, Span form, Entry e, bool head, uint8_t m
     if (d.tokens.len > LIMIT_PHRASE_TOKENS) return "a form has more than 12 words";
     uint32_t node = 0;
     for (Size i = 0; i < d.tokens.len; i++) node = node_step(l, node, d.tokens.item[i].hash);
-    if (head && d.tokens.len == 1) l->node_flags[node] |= NODE_HEAD;
+    if (head && d.tokens.len == 1) {
+        l->node_flags[node] |= NODE_HEAD;
+        mark_head(l, &d);
+    }
     if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) l->node_flags[node_step(l, 0, d.tokens.item[0].hash)] |= marks;
     NodeEntry *n = ARRAY_PUSH(&l->entry, l->keep);
     *n = (NodeEntry){node, (uint32_t)l->entry.len, e, needs_of(&d)};
@@ -379,6 +392,8 @@ int lexicon_finish(Lexicon *l, ImageSection *section)
 {
     ImageSection *next = finish_edges(l, section);
     next = finish_nodes(l, next);
+    SECTION("lex.firsts", l->first, (Size)sizeof l->first);
+    SECTION("lex.heads", l->head, (Size)sizeof l->head);
     SECTION("lex.tables", l->table, (Size)sizeof l->table);
     SECTION("lex.cells", l->cell.item, l->cell.len * (Size)sizeof(LexCell));
     SECTION("lex.pool", l->pool, l->pool_len);

@@ -7,6 +7,8 @@
  *   lex.tables  per table:                      { u32 first row; u32 rows; u32 columns; u32 zero }
  *   lex.ids     per row, from the table's first row: u64 hash of the first cell
  *   lex.cells   per row, per column:            { u32 offset; u32 length } into lex.pool
+ *   lex.heads   HEAD_BITS bits: what compounds may end in, wrong only by saying yes
+ *   lex.firsts  FIRST_BITS bits: the first words of forms, by bits of the edge's key; wrong only by saying yes
  *   lex.pool    the cells' text
  */
 #ifndef INZET_LEXICON_LAYOUT_H
@@ -22,12 +24,32 @@ typedef struct { uint32_t offset; uint32_t length; } LexCell;
 enum { NODE_GOES_ON = 1, NODE_HEAD = 2, NODE_FORCE = 4, NODE_WHERE = 8 };
 enum { NEEDS_CAPITAL = 1, NEEDS_CAPS = 2 };
 
+/* lex.heads: a bit for each head of compounds, by a hash that grows from the word's last byte to its first. */
+enum { HEAD_BITS = 1 << 16, HEAD_FEWEST = 3 };
+
+static inline uint32_t head_grow(uint32_t h, char byte)
+{
+    return (h ^ (unsigned char)byte) * 0x9E3779B1u;
+}
+
+static inline uint32_t head_bit(uint32_t h)
+{
+    return h >> 16;
+}
+
 static inline uint64_t edge_key(uint32_t node, uint64_t hash)
 {
     uint64_t h = hash ^ (node * 0x9E3779B97F4A7C15u);
     h = (h ^ (h >> 31)) * 0xBF58476D1CE4E5B9u;
     h ^= h >> 27;
     return h ? h : 1;
+}
+
+enum { FIRST_BITS = 1 << 19 };
+
+static inline uint32_t first_bit(uint64_t key)
+{
+    return (uint32_t)(key >> 40) & (FIRST_BITS - 1);
 }
 
 /* Name, forms and columns of a table, by TableId. */

@@ -3,6 +3,8 @@
 #include "base/limits.h"
 #include "lexicon/layout.h"
 
+enum { COLUMNS_MOST = 24, FOUND_KEPT = 64 };
+
 /* The image's sections, found once. */
 static struct {
     bool open;
@@ -10,16 +12,26 @@ static struct {
     uint64_t mask;
     const LexNode *node;
     const Entry *entry;
-    const uint8_t *needs;
+    const uint8_t *needs, *head, *first;
     const LexTable *table;
     const LexCell *cell;
     const char *pool;
     const uint64_t *id;
     uint64_t version;
     uint64_t gap;            /* hash of the gap mark in forms */
+    Span column[TABLE_COUNT][COLUMNS_MOST];
+    Entry found[FOUND_KEPT]; /* rows found by id lately */
 } lex;
 
 enum { GAP = 8 };
+
+static void open_columns(void)
+{
+    for (int t = 0; t < TABLE_COUNT; t++) {
+        Span rest = span_of(lexicon_shapes[t].columns);
+        for (int i = 0; i < COLUMNS_MOST && span_cut(&rest, '|', &lex.column[t][i]); i++) {}
+    }
+}
 
 static void lex_open(void)
 {
@@ -29,6 +41,9 @@ static void lex_open(void)
     lex.node = (const LexNode *)(const void *)image_section("lex.nodes").at;
     lex.entry = (const Entry *)(const void *)image_section("lex.entries").at;
     lex.needs = (const uint8_t *)image_section("lex.needs").at;
+    lex.first = (const uint8_t *)image_section("lex.firsts").at;
+    lex.head = (const uint8_t *)image_section("lex.heads").at;
+    open_columns();
     lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
     lex.cell = (const LexCell *)(const void *)image_section("lex.cells").at;
     lex.pool = image_section("lex.pool").at;
@@ -51,6 +66,14 @@ static uint32_t step(uint32_t node, uint64_t hash)
         if (lex.edge[i].key == key) return lex.edge[i].node;
         if (!lex.edge[i].key) return 0;
     }
+}
+
+/* The node of a form's first word, or 0. Most words of a text begin none: their edge would be far from any cache. */
+static inline uint32_t step_first(uint64_t hash)
+{
+    if (!lex.first) return 0;
+    uint32_t bit = first_bit(edge_key(0, hash));
+    return lex.first[bit >> 3] >> (bit & 7) & 1 ? step(0, hash) : 0;
 }
 
 static bool needs_met(uint8_t needs, uint8_t flags)
@@ -83,13 +106,21 @@ static void match_head(Matches *m, const Document *d, int32_t i, Arena *keep)
             break;
         }
     if (hyphen > 0) {
-        uint32_t node = step(0, span_hash(span_sub(word, hyphen + 1, word.len)));
+        uint32_t node = step_first(span_hash(span_sub(word, hyphen + 1, word.len)));
         if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)hyphen + 1, TOKEN_CAPITAL, keep)) return;
     }
-    Size from = hyphen > 0 ? hyphen + 3 : 3;
-    for (Size k = from; k + 3 <= word.len; k++) {
+    if (!lex.head) return;
+    Size from = hyphen > 0 ? hyphen + 3 : 3, ends[LIMIT_WORD_BYTES];
+    int count = 0;
+    uint32_t h = 0;
+    for (Size k = word.len - 1; k >= from; k--) {
+        h = head_grow(h, word.at[k]);
+        if (word.len - k >= HEAD_FEWEST && (lex.head[head_bit(h) >> 3] >> (head_bit(h) & 7) & 1)) ends[count++] = k;
+    }
+    while (count > 0) {
+        Size k = ends[--count];
         if (((unsigned char)word.at[k] & 0xC0) == 0x80) continue;
-        uint32_t node = step(0, span_hash(span_sub(word, k, word.len)));
+        uint32_t node = step_first(span_hash(span_sub(word, k, word.len)));
         if (node && (lex.node[node].flags & NODE_HEAD) && push_match(m, node, i, i + 1, (int32_t)k, TOKEN_CAPITAL, keep)) return;
     }
 }
@@ -114,7 +145,7 @@ static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Are
     uint32_t path[LIMIT_PHRASE_TOKENS + 1];
     int depth = 0;
     for (uint32_t node = 0; depth < LIMIT_PHRASE_TOKENS && i + depth < last;) {
-        node = step(node, d->tokens.item[i + depth].hash);
+        node = depth ? step(node, d->tokens.item[i + depth].hash) : step_first(d->tokens.item[i].hash);
         if (!node) break;
         path[depth++] = node;
         if (!(lex.node[node].flags & NODE_GOES_ON)) break;
@@ -148,13 +179,13 @@ Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *kee
 /* The flags that a word, or the part of it behind its last hyphen, has in the quick look. */
 static unsigned look_at(const Document *d, const Token *t)
 {
-    uint32_t node = step(0, t->hash);
+    uint32_t node = step_first(t->hash);
     unsigned flags = node ? lex.node[node].flags : 0;
     if (node || t->kind != TOKEN_WORD) return flags;
     Span word = {d->folded + t->fold, t->fold_len};
     for (Size k = word.len - 3; k > 1; k--)
         if (word.at[k] == '-') {
-            node = step(0, span_hash(span_sub(word, k + 1, word.len)));
+            node = step_first(span_hash(span_sub(word, k + 1, word.len)));
             return node ? lex.node[node].flags & NODE_FORCE : 0;
         }
     return 0;
@@ -185,7 +216,11 @@ Span lexicon_column(Entry e, int column)
 
 Span lexicon_field(Entry e, const char *column)
 {
-    return lexicon_column(e, lexicon_column_index(lexicon_shapes[e.table].columns, span_of(column)));
+    need_lex();
+    Span name = span_of(column);
+    for (int i = 0; i < COLUMNS_MOST && lex.column[e.table][i].len; i++)
+        if (span_equal(lex.column[e.table][i], name)) return lexicon_column(e, i);
+    return (Span){0};
 }
 
 bool lexicon_has(Entry e, const char *column, const char *value)
@@ -207,7 +242,7 @@ Span lexicon_form(Entry e)
 const Entry *lexicon_word(Span folded, int *count)
 {
     need_lex();
-    uint32_t node = step(0, span_hash(folded));
+    uint32_t node = step_first(span_hash(folded));
     *count = node ? lex.node[node].entries : 0;
     return node ? &lex.entry[lex.node[node].entry] : NULL;
 }
@@ -234,8 +269,11 @@ Entry lexicon_find(TableId table, Span id)
 {
     uint64_t hash = span_hash(id);
     int32_t rows = lexicon_rows(table);
+    Entry *last = &lex.found[hash % FOUND_KEPT];
+    if (last->table == table && span_equal(lexicon_column(*last, 0), id)) return *last;
     for (int32_t i = 0; i < rows; i++)
-        if (lex.id[lex.table[table].row + (uint32_t)i] == hash && span_equal(lexicon_column(lexicon_row(table, i), 0), id)) return lexicon_row(table, i);
+        if (lex.id[lex.table[table].row + (uint32_t)i] == hash && span_equal(lexicon_column(lexicon_row(table, i), 0), id))
+            return *last = lexicon_row(table, i);
     return (Entry){0};
 }
 

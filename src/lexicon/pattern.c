@@ -67,30 +67,30 @@ static int32_t value_of(const PatternRun *run, uint16_t set, uint32_t symbol)
     return 0;
 }
 
-/* One row of a table: choices that the shapes at a token allow, a bit each. */
-static uint64_t by_shape(const uint64_t *masks, const uint16_t *row, uint32_t shapes)
+/* The choices of a rule that the shapes at a token allow, a bit each. `row` is the rule's place in the row of the first shape. */
+static inline uint64_t by_shape(const uint64_t *masks, const uint16_t *row, uint32_t rules, uint32_t shapes)
 {
     uint64_t mask = 0;
-    for (; shapes; shapes &= shapes - 1) mask |= masks[row[__builtin_ctz(shapes)]];
+    for (; shapes; shapes &= shapes - 1) mask |= masks[row[(uint32_t)__builtin_ctz(shapes) * rules]];
     return mask;
 }
 
 /* The choices of `rule` that the tokens at `at` and behind it allow. */
-static uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
+static inline uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
 {
     if (at >= run->last) return 0;
     const PatternHead *h = head(run);
     const uint64_t *masks = (const uint64_t *)part(run, h->masks_at);
-    uint32_t width = h->kinds + PATTERN_SHAPES, table = h->rules * width, i = (uint32_t)(at - run->first);
-    const uint16_t *row = (const uint16_t *)part(run, h->viable_at) + rule * width;
-    uint64_t word = masks[row[run->kind[i]]], shape = by_shape(masks, row + h->kinds, run->shape[i]);
+    uint32_t rules = h->rules, table = rules * (h->kinds + PATTERN_SHAPES), i = (uint32_t)(at - run->first);
+    const uint16_t *place = (const uint16_t *)part(run, h->viable_at) + rule, *shapes_at = place + h->kinds * rules;
+    uint64_t word = masks[place[run->kind[i] * rules]], shape = by_shape(masks, shapes_at, rules, run->shape[i]);
     if ((word | shape) == 0) return 0;
     uint16_t kind = run->kind[i + 1];
     uint32_t shapes = run->shape[i + 1];
-    if (word) word &= masks[row[table + kind]] | by_shape(masks, row + table + h->kinds, shapes);
+    if (word) word &= masks[place[table + kind * rules]] | by_shape(masks, shapes_at + table, rules, shapes);
     /* A number may go on in the next words (twee duizend, honderd en twee): then the second token is not what stands behind it. */
     bool wide = shapes || (((const uint8_t *)part(run, h->kinds_at))[kind] & KIND_GLUE);
-    if (shape && !wide) shape &= masks[row[2 * table + kind]] | by_shape(masks, row + 2 * table + h->kinds, shapes);
+    if (shape && !wide) shape &= masks[place[2 * table + kind * rules]];
     return word | shape;
 }
 
@@ -190,10 +190,9 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
     }
 }
 
-static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out)
+/* Matches the choices `mask` of `rule`. */
+static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t at, PatternValue *out)
 {
-    uint64_t mask = viable(run, rule, at);
-    if (mask == 0) return false;
     uint32_t place = ((uint32_t)at * 37 + rule) % PATTERN_MEMO;
     PatternMemo *m = &run->memo[place];
     if ((run->kept[place >> 6] >> (place & 63) & 1) && m->at == at && m->rule == (int32_t)rule) {
@@ -219,6 +218,13 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
     return t.found;
 }
 
+static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out)
+{
+    if (at >= run->last) return false;
+    uint64_t mask = viable(run, rule, at);
+    return mask && match_choices(run, rule, mask, at, out);
+}
+
 /* Tries the `find` rules of one list at `at`, keeping the longest match. */
 static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue *best)
 {
@@ -227,8 +233,10 @@ static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue 
     const uint32_t *rules = (const uint32_t *)part(run, h->startlist_at) + s->first;
     for (uint32_t i = 0; i < s->count; i++) {
         PatternValue v;
+        uint64_t mask = viable(run, rules[i], at);
+        if (!mask) continue;
         run->budget = BUDGET;
-        if (match_rule(run, rules[i], at, &v) && v.to > best->to) *best = v;
+        if (match_choices(run, rules[i], mask, at, &v) && v.to > best->to) *best = v;
     }
 }
 

@@ -7,7 +7,7 @@
  *   kinds    per kind, one byte: KIND_*      words with the same symbols are of one kind; kind 0: unknown
  *   carries  per kind: a bit per symbol, row_words u64 each
  *   rules    per rule:                       { u32 choice; u32 choices; u32 shapes; u32 find }
- *   viable   per ViableTable, rule, kind and then shape: u16, index into masks
+ *   viable   per ViableTable, kind and then shape, rule: u16, index into masks; 0: no choice
  *   masks    u64: a bit per choice of the rule
  *   choices  per choice: u32 code
  *   code                                     PatternCode

@@ -131,7 +131,7 @@ static void write_viable(Compile *c, const WordSets *sets, const Begin *choice, 
     const WordSet **of_kind = ARENA_NEW(c->keep, const WordSet *, h->kinds);
     for (Size i = 0; i < sets->len; i++) of_kind[sets->item[i].kind] = &sets->item[i];
     for (ViableTable table = 0; table < VIABLE_TABLES; table++)
-        for (Size r = 0; r < c->rules.len; r++, index += row) {
+        for (Size r = 0; r < c->rules.len; r++) {
             const Rule *rule = &c->rules.item[r];
             for (Size k = 0; k < row; k++) {
                 uint64_t mask = 0;
@@ -140,7 +140,7 @@ static void write_viable(Compile *c, const WordSets *sets, const Begin *choice, 
                     bool may = k < h->kinds ? may_stand(c, begin, table, of_kind[k]) : shapes_of(begin, table) >> (k - h->kinds) & 1;
                     mask |= (uint64_t)may << i;
                 }
-                index[k] = mask_index(c, &masks, mask);
+                index[(table * row + k) * c->rules.len + r] = mask_index(c, &masks, mask);
             }
         }
     uint64_t *to = block_take(b, sizeof *to, masks.len, &h->masks_at);
@@ -191,7 +191,7 @@ static void write_starts(Block *b, PatternHead *h)
     for (uint32_t s = 0; s < h->kinds + PATTERN_SHAPES; s++) {
         start[s].first = n;
         for (uint32_t r = 0; r < h->rules; r++) {
-            if (rules[r].find && index[r * (h->kinds + PATTERN_SHAPES) + s]) list[n++] = r;
+            if (rules[r].find && index[s * h->rules + r]) list[n++] = r;
         }
         start[s].count = n - start[s].first;
     }

@@ -29,7 +29,7 @@ static Reader *reader(PatternRun *run)
 static const WordNumber *word_at(PatternRun *run, int32_t at)
 {
     static const WordNumber none;
-    return at < run->last ? &reader(run)->words.word[at - run->first] : &none;
+    return at >= run->first && at < run->last ? &reader(run)->words.word[at - run->first] : &none;
 }
 
 static const Token *token_at(const PatternRun *run, int32_t at)

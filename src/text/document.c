@@ -99,6 +99,7 @@ static bool breaks_paragraph(const Document *d, int32_t i)
     if (!(t->flags & TOKEN_SPACE_BEFORE) || i == 0) return false;
     int lines = 0;
     int32_t from = t[-1].at.to;
+    if (t->at.from - from == 1 && d->bytes.at[from] == ' ') return false;
     for (int32_t p = from; p < t->at.from; p++) {
         char c = d->bytes.at[p];
         lines += c == '\n' || (c == '\r' && !(p + 1 < t->at.from && d->bytes.at[p + 1] == '\n'));

@@ -8,14 +8,14 @@
 
 typedef enum { BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_MARK, BYTE_HIGH, BYTE_CONTROL } ByteClass;
 
-static ByteClass byte_class(unsigned char b)
-{
-    if ((b | 0x20) >= 'a' && (b | 0x20) <= 'z') return BYTE_LETTER;
-    if (b >= '0' && b <= '9') return BYTE_DIGIT;
-    if (b == ' ' || (b >= '\t' && b <= '\r')) return BYTE_SPACE;
-    if (b >= 0x80) return BYTE_HIGH;
-    return b < 0x20 || b == 0x7F ? BYTE_CONTROL : BYTE_MARK;
-}
+enum { X = BYTE_CONTROL, S = BYTE_SPACE, M = BYTE_MARK, D = BYTE_DIGIT, L = BYTE_LETTER };
+
+static const uint8_t class_of[128] = {
+    X, X, X, X, X, X, X, X, X, S, S, S, S, S, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    S, M, M, M, M, M, M, M, M, M, M, M, M, M, M, M, D, D, D, D, D, D, D, D, D, D, M, M, M, M, M, M,
+    M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, M,
+    M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, X,
+};
 
 /* What stands at `p`, and how many bytes it takes. */
 typedef struct {
@@ -24,11 +24,8 @@ typedef struct {
     uint32_t c;
 } Char;
 
-static Char char_at(const char *p, const char *end)
+static Char wide_char(const char *p, const char *end)
 {
-    unsigned char b = (unsigned char)*p;
-    ByteClass class = byte_class(b);
-    if (class != BYTE_HIGH) return (Char){class, 1, b};
     uint32_t c;
     int n = utf8_decode(p, end, &c);
     if (n == 1) return (Char){BYTE_CONTROL, 1, 0xFFFD};
@@ -44,6 +41,13 @@ static Char char_at(const char *p, const char *end)
     }
 }
 
+static inline Char char_at(const char *p, const char *end)
+{
+    unsigned char b = (unsigned char)*p;
+    if (b < 0x80) return (Char){class_of[b], 1, b};
+    return wide_char(p, end);
+}
+
 static bool is_apostrophe(uint32_t c)
 {
     return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x60 || c == 0xB4;
@@ -54,9 +58,11 @@ static bool is_hyphen(uint32_t c)
     return c == '-' || c == 0x2010 || c == 0x2011;
 }
 
-static bool upper_at(const char *p, const char *end)
+static inline bool upper_at(const char *p, const char *end)
 {
-    return p < end && utf8_capital((Span){p, end - p});
+    if (p >= end) return false;
+    if ((unsigned char)*p < 0x80) return *p >= 'A' && *p <= 'Z';
+    return utf8_capital((Span){p, end - p});
 }
 
 static bool lower_at(const char *p, const char *end)
@@ -104,7 +110,11 @@ static const char *scan_word(const char *start, const char *end)
 {
     const char *p = start, *segment = start;
     bool dotted = false;
-    while (p < end && p - start < LIMIT_WORD_BYTES) {
+    const char *most = end - start > LIMIT_WORD_BYTES ? start + LIMIT_WORD_BYTES : end;
+    while (p < most) {
+        /* Small letters and digits always go on; all but the marks and the capitals are such. */
+        while (p < most && ((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9'))) p++;
+        if (p >= most) break;
         Char c = char_at(p, end);
         if (c.class == BYTE_LETTER || c.class == BYTE_DIGIT) {
             if (glued_at(start, p, end)) break;
@@ -165,19 +175,79 @@ typedef struct {
     Size folded;
 } Scan;
 
-static Token *push_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
+#define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+/* The high bit of every byte of `w` (all ASCII) that is in [low, high]. */
+static inline uint64_t between(uint64_t w, unsigned low, unsigned high)
+{
+    return (w + EACH(0x80 - low)) & ~(w + EACH(0x7F - high)) & EACH(0x80);
+}
+
+/* The first `n` bytes (1-8) at `p`, the others 0; nothing is read from `end` on. */
+static inline uint64_t load(const char *p, Size n, const char *end)
+{
+    if (n >= 8) return span_word(p);
+    if (end - p >= 8) return span_word(p) & (((uint64_t)1 << (8 * n)) - 1);
+    uint64_t w = 0;
+    for (Size i = 0; i < n; i++) w |= (uint64_t)(unsigned char)p[i] << (8 * i);
+    return w;
+}
+
+static inline void store(char *to, uint64_t w)
+{
+    unsigned char *p = (unsigned char *)to;
+    p[0] = (unsigned char)w, p[1] = (unsigned char)(w >> 8), p[2] = (unsigned char)(w >> 16), p[3] = (unsigned char)(w >> 24);
+    p[4] = (unsigned char)(w >> 32), p[5] = (unsigned char)(w >> 40), p[6] = (unsigned char)(w >> 48), p[7] = (unsigned char)(w >> 56);
+}
+
+/* Folds, hashes and shapes an ASCII token eight bytes at a time; false where another byte or a grave accent stands in it. */
+static inline bool plain_token(Token *t, const char *from, Size n, const char *end, char *room)
+{
+    uint64_t h = hash_begin(n), digits = 0, letters = 0, small = 0;
+    bool several = false;
+    for (Size i = 0;; i += 8) {
+        uint64_t w = n > i ? load(from + i, n - i, end) : 0;
+        if ((w & EACH(0x80)) || between(w, '`', '`')) return false;
+        uint64_t upper = between(w, 'A', 'Z');
+        uint64_t folded = w | upper >> 2;
+        uint64_t here = between(folded, 'a', 'z');
+        several = several || (here & (here - 1)) || (here && letters);
+        letters |= here;
+        small |= here & ~upper;
+        digits |= between(w, '0', '9');
+        store(room + i, folded);
+        if (n - i >= 8) {
+            h = hash_mix(h, folded);
+            continue;
+        }
+        t->hash = hash_end(h, folded);
+        break;
+    }
+    t->fold_len = (uint16_t)n;
+    if (t->kind != TOKEN_WORD) return true;
+    if (*from >= 'A' && *from <= 'Z') t->flags |= TOKEN_CAPITAL;
+    if (digits) t->flags |= TOKEN_DIGIT;
+    if (several && !small) t->flags |= TOKEN_CAPS;
+    return true;
+}
+
+static void wide_token(Token *t, const char *from, const char *to, char *room)
+{
+    Size n = t->kind == TOKEN_ODD ? 0 : utf8_fold((Span){from, to - from}, room, (to - from) + 4);
+    t->fold_len = (uint16_t)n;
+    t->hash = span_hash((Span){room, n});
+    if (t->kind == TOKEN_WORD) set_shape(t, from, to);
+}
+
+static void push_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
 {
     const char *base = s->d->bytes.at;
     Token *t = ARRAY_PUSH(&s->d->tokens, s->keep);
     *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .fold = (uint32_t)s->folded};
     if (space) t->flags |= TOKEN_SPACE_BEFORE;
     char *room = s->d->folded + s->folded;
-    Size n = kind == TOKEN_ODD ? 0 : utf8_fold((Span){from, to - from}, room, (to - from) + 4);
-    t->fold_len = (uint16_t)n;
-    t->hash = span_hash((Span){room, n});
-    s->folded += n;
-    if (kind == TOKEN_WORD) set_shape(t, from, to);
-    return t;
+    if (kind == TOKEN_ODD || !plain_token(t, from, to - from, base + s->d->bytes.len, room)) wide_token(t, from, to, room);
+    s->folded += t->fold_len;
 }
 
 /* Reads the token at `p` and returns the byte behind it. */
@@ -210,7 +280,7 @@ static const char *scan_token(Scan *s, const char *p, const char *end, Char c, b
 void token_scan(Document *d, Arena *keep)
 {
     const char *p = d->bytes.at, *end = p + d->bytes.len;
-    d->folded = ARENA_NEW(keep, char, d->bytes.len + d->bytes.len / 2 + 16);
+    d->folded = arena_room(keep, 1, 16, d->bytes.len + d->bytes.len / 2 + 24);
     Scan s = {d, keep, 0};
     bool space = true;
     while (p < end) {
