@@ -23,6 +23,10 @@ int cli_missions(const Line *line);
 int cli_sources(const Line *line);
 int cli_stats(const Line *line);
 int cli_rebuild(const Line *line);
+int cli_check(const Line *line);
+/* accept, reject, edit, link, split, join and undo. */
+int cli_correct(const Line *line);
+int cli_ledger(const Line *line);
 int cli_verify(const Line *line);
 int cli_explain(const Line *line);
 int cli_lint(const Line *line);

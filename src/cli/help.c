@@ -56,7 +56,7 @@ static void options(int verb, Out *o)
 /* The verbs of every day have their summary on the one screen of -h, the others only their name. */
 static bool everyday(int verb)
 {
-    static const CliVerb SOME[] = {VERB_READ, VERB_SHOW, VERB_AT, VERB_LIST, VERB_HISTORY, VERB_DIFF, VERB_CONFLICTS, VERB_DUE, VERB_EXPLAIN};
+    static const CliVerb SOME[] = {VERB_READ, VERB_SHOW, VERB_AT, VERB_LIST, VERB_HISTORY, VERB_DIFF, VERB_CONFLICTS, VERB_DUE, VERB_CHECK, VERB_EXPLAIN};
     for (size_t i = 0; i < sizeof SOME / sizeof *SOME; i++)
         if ((int)SOME[i] == verb) return true;
     return false;
