@@ -35,7 +35,7 @@ typedef struct {
     Arena work, scratch;
     Day day;
     Size claims;
-    bool people, contradicted;
+    bool people, contradicted, doubt;
     int status;
 } Check;
 
@@ -156,6 +156,7 @@ static Error check_text(Check *k, const SourceText *text)
     for (Size i = 0; i < answer.item.len && !e.code; i++) {
         const AskChecked *c = &answer.item.item[i];
         AskClaim claim = in_draft(&draft.claims.item[c->claim], text->bytes, &k->q.keep);
+        k->doubt = k->doubt || c->level.others;
         if (k->people) line_of(k, &claim, c);
         else row_of(k, name, &claim, c);
     }
@@ -205,6 +206,7 @@ int cli_check(const Line *line)
     grid_write(&k.cells.g, k.q.look, false, &k.q.out);
     out_flush(&k.q.out);
     cli_errors_rest();
+    if (k.doubt && k.people) cli_note(line, "! other claims of that day give another number: inzet conflicts --explained");
     if (k.contradicted) cli_note(line, "the register contradicts the draft");
     if (!k.claims && !k.status) cli_note(line, "the draft names no contribution");
     return question_end(&k.q, cli_worse(k.contradicted ? ERROR_NO : 0, k.status));

@@ -101,14 +101,17 @@ int cli_diff(const Line *line)
     if (!day_known(q.filter.at_first)) q.filter.at_first = q.filter.at_last = after.last;
     if (!e.code) e = ask_diff(q.reg, &q.filter, before.last, q.hedges, &changes, &q.keep);
     if (e.code) return question_fail(&q, &e);
-    bool people = cells_for_people(q.look.format);
+    bool people = cells_for_people(q.look.format), doubt = false;
     Cells s = people ? CELLS(TABLE, &q.keep) : CELLS(SHEET, &q.keep);
     for (Size i = 0; i < changes.item.len; i++) {
         if (people) line_of(&s, &changes.item.item[i]);
         else row_of(&s, &changes.item.item[i]);
+        doubt = doubt || changes.item.item[i].before.others || changes.item.item[i].after.others;
     }
     grid_write(&s.g, q.look, false, &q.out);
     Span day = day_bound(q.filter.at_first, q.filter.at_last, &q.keep);
+    out_flush(&q.out);
+    if (doubt && people) cli_note(line, "! other claims of that day give another number: inzet conflicts --explained");
     if (!changes.item.len)
         cli_note(line, "of what holds on %.*s nothing changed between what was known on %s and on %s", (int)day.len, day.at, line->names[0], line->names[1]);
     return question_end(&q, 0);

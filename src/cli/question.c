@@ -176,7 +176,12 @@ Span question_how_many(const AskClaim *c, Arena *keep)
     int hedge = hedge_from(c->hedge), basis = basis_from(c->basis);
     Quantity q = {.some = c->quantity_words.len > 0 || !isnan(c->quantity_low), .known = !isnan(c->quantity_low), .low = c->quantity_low,
                   .high = c->quantity_high, .hedge = hedge < 0 ? HEDGE_EXACT : (Hedge)hedge};
-    return how_many(&q, basis < 0 ? BASIS_NONE : (Basis)basis, c->quantity_words, keep);
+    Span text = how_many(&q, basis < 0 ? BASIS_NONE : (Basis)basis, c->quantity_words, keep);
+    /* What is no level says so beside the number: a ceiling, all who ever served, a request. */
+    if (text.len && basis == BASIS_CEILING && hedge != HEDGE_AT_MOST) return arena_print(keep, "\xE2\x89\xA4 %.*s", (int)text.len, text.at);
+    if (text.len && (basis == BASIS_TOTAL_SERVED || basis == BASIS_REQUESTED))
+        return arena_print(keep, "%.*s %s", (int)text.len, text.at, basis == BASIS_REQUESTED ? "asked" : "served");
+    return text;
 }
 
 Span question_published(const AskClaim *c, Arena *keep)
