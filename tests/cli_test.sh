@@ -75,6 +75,9 @@ try 2 show
 try 2 at
 try 2 at lente
 try 2 verify this
+try 2 history this
+try 2 diff
+try 2 accept --note x
 try 2 lint
 try 2 completion tcsh
 try 2 --wrong
@@ -198,6 +201,183 @@ for verb in at list; do
         if [ $verb = at ]; then try 0 at 2021 -r "$reg" --format $f; else try 0 list -r "$reg" --format $f; fi
     done
 done
+
+# Questions to a register of three texts that do not agree.
+vraag="$dir/vraag"
+mkdir -p "$vraag"
+cat > "$vraag/mei.txt" <<'TEXT'
+ date 2018-05-04 Stand van zaken
+
+België heeft nu 43 militairen in Irak voor operatie Inherent Resolve.
+TEXT
+cat > "$vraag/juli.txt" <<'TEXT'
+ date 2018-07-01 Zomer
+
+Er zijn vandaag 105 Belgische militairen in Irak voor operatie Inherent Resolve. Nederland stuurt tot 15 december 2018 nog 30 militairen naar Mali voor MINUSMA.
+TEXT
+cat > "$vraag/krant.txt" <<'TEXT'
+ date 2018-07-02 Andere krant
+
+België heeft op dit moment 160 militairen in Irak voor operatie Inherent Resolve, meldt het ministerie.
+TEXT
+q="$dir/vraag.inzet"
+try 0 read -r "$q" "$vraag"
+try 0 history -r "$q" --country BE
+ok 'history has each stretch' 'says "2018-05-04  2018-06-30  43 " out && says "not known   160" out && says "must to 2018-07-01" out'
+try 0 history -r "$q" --country BE --at 2018-06-01
+ok 'history of a day' 'says " 43 " out && ! says " 105 " out'
+try 0 history -r "$q" --country BE --known 2018-06-01
+ok 'history as known' '! says " 105 " out'
+try 1 history -r "$q" --country FR
+try 0 diff 2018-05-05 2018-07-01 -r "$q" --country BE
+ok 'diff says what changed, how sure and why' 'says "^number .*43, carried 58 days  *105, must  *1  c" out && says "vandaag 105" out'
+try 0 diff 2018-05-05 2018-05-06 --at 2018-05-06 -r "$q"
+ok 'diff says that nothing changed' '[ ! -s "$dir/out" ] && says "nothing changed" err'
+try 2 diff 2018-07-01 2018-05-05 -r "$q"
+ok 'diff wants the earlier day first' 'says "inzet diff 2018-05-05 2018-07-01" err'
+try 2 diff 2018-07-01 -r "$q"
+try 0 conflicts -r "$q"
+ok 'conflicts shows both sentences and the rule' 'says "^contradiction  disagree" out && says "op dit moment 160" out && says "vandaag 105" out && says "^disagree: " out && ! says " 43 " out'
+try 0 conflicts -r "$q" --explained
+ok 'explained differences' 'says "^time  *own-days" out'
+try 0 conflicts -r "$q" --country NL
+ok 'no contradictions is said' '[ ! -s "$dir/out" ] && says "no contradictions" err'
+try 0 due -r "$q" --at 2018-10-01
+ok 'due within 90 days' 'says "^ *75  2018-12-15  *NL .* 30 " out'
+try 1 due -r "$q" --at 2018-10-01 --within 8w
+ok 'due says the days' 'says "2018-10-01 to 2018-11-26" err'
+try 0 due -r "$q" --at 2018-10-01 --within 3m
+try 2 due -r "$q" --within straks
+try 2 due -r "$q" --within 999999999999d
+try 1 gaps -r "$q"
+try 0 missions -r "$q"
+ok 'missions' 'says "^oir  *3  *3  *1 " out'
+try 0 sources -r "$q"
+try 0 stats -r "$q" --json
+ok 'stats before a rebuild' 'says "\"documents\":3" out && says "\"pending\":4" out'
+try 0 history -r "$q" --csv
+cp "$dir/out" "$dir/voor.csv"
+try 0 rebuild -r "$q" --dry-run
+ok 'a dry rebuild does nothing' 'says "4 claims" err && says "nothing was done" err'
+try 0 rebuild -r "$q"
+ok 'rebuild counts' 'says "4 claims" err'
+try 0 history -r "$q" --csv
+ok 'answers are the same before and after a rebuild' 'cmp -s "$dir/voor.csv" "$dir/out"'
+try 0 stats -r "$q" --json
+ok 'nothing pending after it' 'says "\"pending\":0" out'
+try 3 rebuild -r "$dir/nergens.inzet"
+ok 'rebuild makes no register' '[ ! -e "$dir/nergens.inzet" ]'
+for verb in history 'diff 2018-05-05 2018-07-01' 'conflicts --explained' 'due --at 2018-10-01' missions sources stats; do
+    for f in json jsonl csv tsv md html table; do try 0 $verb -r "$q" --format $f; done
+    if command -v python3 >/dev/null; then
+        try 0 $verb -r "$q" --json
+        ok "$verb: json parses" 'python3 -c "import json,sys; assert json.load(open(sys.argv[1]))" "$dir/out"'
+        try 0 $verb -r "$q" --csv
+        ok "$verb: csv is even" 'python3 -c "import csv,sys; r=list(csv.reader(open(sys.argv[1],newline=\"\"))); assert len(r)>1 and len({len(x) for x in r})==1" "$dir/out"'
+    fi
+    COLUMNS=80 "$INZET" $verb -r "$q" > "$dir/out" 2>"$dir/err"
+    ok "$verb: fits 80 columns" '[ "$(LC_ALL=C.UTF-8 wc -L < "$dir/out")" -le 80 ]'
+done
+sed 's/^about\t-\tn\*0.9\tn\tn\*1.1/about\t-\tn*0.5\tn\tn*2/' data/nl/hedge-intervals.tsv > "$dir/hedges.tsv"
+try 0 at 2018-07-02 -r "$q" --hedges "$dir/hedges.tsv"
+try 0 history -r "$q" --hedges data/nl/hedge-intervals.tsv --csv
+ok 'the shipped hedges by name' 'cmp -s "$dir/voor.csv" "$dir/out"'
+try 2 at 2018-07-02 -r "$q" --hedges "$article"
+try 3 at 2018-07-02 -r "$q" --hedges "$dir/nergens.tsv"
+try 2 list -r "$q" --learned
+try 0 list -r "$q" --learned --known 2100-01-01
+try 0 list -r "$q" --at 2018-06-01
+ok 'list on a day' 'says " 43 " out && ! says " 105 " out'
+
+# A draft against it.
+printf ' date 2018-07-03 Concept\n\nBelgië heeft nu 43 militairen in Irak voor operatie Inherent Resolve.\n' > "$dir/fout.txt"
+printf ' date 2018-07-02 Concept\n\nBelgië heeft nu 160 militairen in Irak voor operatie Inherent Resolve.\n' > "$dir/goed.txt"
+printf ' date 2018-07-02 Concept\n\nFrankrijk heeft nu 70 militairen in Tsjaad.\n' > "$dir/onbekend.txt"
+try 1 check -r "$q" "$dir/fout.txt"
+ok 'a contradiction and what the register has' 'says "^contradicted .* 43 " out && says "register .* 160 .*carried 1 day  *1  c" out && says "contradicts" err'
+try 0 check -r "$q" "$dir/goed.txt"
+ok 'confirmed' 'says "^confirmed" out'
+try 0 check -r "$q" "$dir/onbekend.txt"
+ok 'unknown' 'says "^unknown" out && ! says "register" out'
+try 1 check -r "$q" --jsonl "$dir/goed.txt" "$dir/fout.txt"
+ok 'several drafts' '[ "$(wc -l < "$dir/out")" = 2 ] && says "\"result\":\"contradicted\"" out && says "\"origins\":1" out'
+for f in json csv tsv md html; do try 0 check -r "$q" --format $f "$dir/goed.txt"; done
+try 3 check -r "$q" "$dir/nergens.txt" "$dir/goed.txt"
+try 0 check -r "$q" "$dir/none.txt"
+ok 'a draft without claims' 'says "names no contribution" err'
+try 0 stats -r "$q" --json
+ok 'a draft is not kept' 'says "\"documents\":3" out'
+
+# Corrections.
+try 0 list -r "$q" --country BE --jsonl
+mei=$(sed -n '/ 43 /s/{"id":"\([^"]*\)".*/\1/p' "$dir/out")
+krant=$(sed -n '/ 160 /s/{"id":"\([^"]*\)".*/\1/p' "$dir/out")
+try 2 reject -r "$q" "$krant"
+ok 'a correction says why' 'says "\-\-note" err'
+try 2 reject -r "$q" "$mei" cffff --note x
+ok 'one wrong name, nothing done' 'says "no claim begins" err'
+try 0 reject -r "$q" "$krant" --note 'telling van een oefening' --dry-run
+try 0 ledger -r "$q"
+ok 'nothing was kept so far' '[ ! -s "$dir/out" ] && says "no corrections" err'
+try 0 reject -r "$q" "$(printf %.8s "$krant")" --note 'telling van een oefening' --who jan
+ok 'the correction has an id' 'says "^k[0-9a-f]\{16\}  reject c" out'
+id=$(cut -d" " -f1 "$dir/out")
+try 0 at 2018-07-02 -r "$q"
+ok 'a rejected claim takes part in no answer' 'says " 105 " out && ! says " 160 " out'
+try 0 conflicts -r "$q"
+ok 'nor in a conflict' '[ ! -s "$dir/out" ]'
+try 0 undo -r "$q" "$id" --note 'toch goed'
+try 0 at 2018-07-02 -r "$q"
+ok 'undone' 'says " 160 " out'
+try 2 edit -r "$q" "$mei" quantity=veel --note x
+try 2 edit -r "$q" "$mei" kleur=rood --note x
+try 2 edit -r "$q" "$mei" 44 --note x
+try 0 edit -r "$q" "$mei" quantity=44 end=2018-06-01 --note 'volgens het ministerie'
+ok 'two fields, two corrections' '[ "$(wc -l < "$dir/out")" = 2 ]'
+try 0 history -r "$q" --country BE
+ok 'an edit counts' 'says "2018-05-04  2018-06-01  44 " out'
+try 0 accept -r "$q" "$mei" "$krant" --note 'nagezien'
+try 0 link -r "$q" "$mei" "$krant" --note 'deel ervan'
+try 2 link -r "$q" "$mei" --note x
+try 0 split -r "$q" "$mei" 'eerste lichting' --note 'andere groep'
+try 0 join -r "$q" "$mei" "$krant" --note 'zelfde groep'
+try 2 undo -r "$q" k --note x
+ok 'an undo needs one correction' 'says "several corrections" err'
+try 0 ledger -r "$q"
+ok 'the ledger has state and reason' 'says "undone" out && says "holds" out && says "telling van een oefening" out && says " jan " out'
+for f in json csv tsv md html; do try 0 ledger -r "$q" --format $f; done
+try 0 ledger -r "$q" --jsonl
+cp "$dir/out" "$dir/ledger.jsonl"
+collega="$dir/collega.inzet"
+try 0 read -r "$collega" "$vraag"
+try 0 ledger -r "$collega" --import "$dir/ledger.jsonl" --dry-run
+ok 'a dry import does nothing' 'says "9 of 9 corrections are new; nothing was done" err'
+try 0 ledger -r "$collega" --import "$dir/ledger.jsonl"
+try 0 ledger -r "$collega" --import "$dir/ledger.jsonl"
+ok 'a second import changes nothing' 'says "0 of 9" err'
+try 0 ledger -r "$collega" --jsonl
+ok 'out and in gives the same ledger' 'cmp -s "$dir/out" "$dir/ledger.jsonl"'
+sed 's/oefening/parade/' "$dir/ledger.jsonl" > "$dir/vals.jsonl"
+try 2 ledger -r "$collega" --import "$dir/vals.jsonl"
+ok 'a changed ledger is refused' 'says "was changed" err'
+try 2 ledger -r "$collega" --import "$article"
+ok 'no ledger: which line' 'says "bericht.txt:1" err'
+try 3 ledger -r "$collega" --import "$dir/nergens.jsonl"
+try 3 accept -r "$dir/nergens.inzet" c1 --note x
+
+# Many files share transactions; many new claims are followed by a rebuild.
+mkdir -p "$dir/veel"
+i=0
+while [ $i -lt 20 ]; do
+    i=$((i + 1))
+    awk -v d=$i 'BEGIN { printf " date 2018-05-%02d Reeks\n", d; for (n = 1; n <= 270; n++) printf "\nBelgië heeft nu %d militairen in Irak voor operatie Inherent Resolve.\n", 1000 * d + n }' > "$dir/veel/$i.txt"
+done
+try 0 read -r "$dir/veel.inzet" -o "$dir/veel.out" "$dir/veel"
+ok 'kept after the group has ended' 'says "20 new" err'
+try 0 read -r "$dir/veel.inzet" -o "$dir/veel.out" "$dir/veel"
+ok 'and known the second time' 'says "0 new, 0 re-read, 20 known" err'
+try 0 stats -r "$dir/veel.inzet" --json
+ok 'rebuilt by itself' 'says "\"documents\":20" out && says "\"pending\":0" out'
 
 # explain and lint.
 try 0 explain "$article"

@@ -53,9 +53,26 @@ static void options(int verb, Out *o)
         if (verb < 0 ? span_is(span_of(option_text[i].verbs), "*") : option_of_verb((CliOption)i, (CliVerb)verb)) option_line(&option_text[i], o);
 }
 
+/* The verbs of every day have their summary on the one screen of -h, the others only their name. */
+static bool everyday(int verb)
+{
+    static const CliVerb SOME[] = {VERB_READ, VERB_SHOW, VERB_AT, VERB_LIST, VERB_HISTORY, VERB_DIFF, VERB_CONFLICTS, VERB_DUE, VERB_CHECK, VERB_EXPLAIN};
+    for (size_t i = 0; i < sizeof SOME / sizeof *SOME; i++)
+        if ((int)SOME[i] == verb) return true;
+    return false;
+}
+
 static void verbs(Out *o)
 {
-    for (int i = 0; i < VERB_COUNT; i++) out_print(o, "  %-11s %s\n", verb_text[i].name, verb_text[i].summary);
+    Out rest = out_to_memory();
+    for (int i = 0; i < VERB_COUNT; i++) {
+        if (everyday(i)) out_print(o, "  %-11s %s\n", verb_text[i].name, verb_text[i].summary);
+        else out_print(&rest, "%s%s", rest.len ? ", " : "", verb_text[i].name);
+    }
+    out_char(&rest, 0);
+    out_text(o, "  and         ");
+    wrapped(o, out_written(&rest).at, 14, 14);
+    out_close(&rest);
 }
 
 void help_short(int verb, Out *o)

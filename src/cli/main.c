@@ -76,7 +76,7 @@ static int values(const Line *line)
 /* Verbs that take no names of files. */
 static Error check_names(const Line *line)
 {
-    static const CliVerb NONE[] = {VERB_LIST, VERB_VERIFY, VERB_VERSION};
+    static const CliVerb NONE[] = {VERB_LIST, VERB_HISTORY, VERB_CONFLICTS, VERB_DUE, VERB_GAPS, VERB_MISSIONS, VERB_SOURCES, VERB_STATS, VERB_REBUILD, VERB_LEDGER, VERB_VERIFY, VERB_VERSION};
     for (size_t i = 0; i < sizeof NONE / sizeof *NONE; i++)
         if (line->verb == NONE[i] && line->count > 0)
             return error_make(ERROR_USAGE, "`inzet %s` takes no `%.60s`; see `inzet help %s`", verb_text[line->verb].name, line->names[0],
@@ -91,6 +91,10 @@ int main(int argc, char **argv)
 {
     static int (*const RUN[VERB_COUNT])(const Line *) = {
         [VERB_READ] = cli_read, [VERB_SHOW] = cli_show, [VERB_AT] = cli_at, [VERB_LIST] = cli_list,
+        [VERB_HISTORY] = cli_history, [VERB_DIFF] = cli_diff, [VERB_CONFLICTS] = cli_conflicts, [VERB_DUE] = cli_due, [VERB_GAPS] = cli_gaps,
+        [VERB_CHECK] = cli_check, [VERB_ACCEPT] = cli_correct, [VERB_REJECT] = cli_correct, [VERB_EDIT] = cli_correct, [VERB_LINK] = cli_correct,
+        [VERB_SPLIT] = cli_correct, [VERB_JOIN] = cli_correct, [VERB_UNDO] = cli_correct, [VERB_LEDGER] = cli_ledger,
+        [VERB_MISSIONS] = cli_missions, [VERB_SOURCES] = cli_sources, [VERB_STATS] = cli_stats, [VERB_REBUILD] = cli_rebuild,
         [VERB_VERIFY] = cli_verify, [VERB_EXPLAIN] = cli_explain, [VERB_VALUES] = values, [VERB_LINT] = cli_lint,
         [VERB_COMPLETION] = completion, [VERB_HELP] = help, [VERB_VERSION] = version,
     };

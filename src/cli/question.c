@@ -1,11 +1,17 @@
 /* Filters from options, and the cells that answers have in common. */
 #include "cli/question.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <math.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "export/claims.h"
 #include "export/day.h"
 #include "lexicon/lexicon.h"
+
+enum { HEDGES_MOST = 1 << 20 };
 
 static Error option_day(const Line *line, CliOption o, bool end, Day *day)
 {
@@ -51,6 +57,10 @@ static Error filter_of(const Line *line, AskFilter *f, Arena *keep)
 {
     *f = ask_all();
     Error e = NO_ERROR;
+    f->by_learning = line->value[OPTION_LEARNED] != NULL;
+    f->strict = line->value[OPTION_STRICT] != NULL;
+    if (f->by_learning && !line->value[OPTION_KNOWN] && option_of_verb(OPTION_KNOWN, line->verb))
+        e = error_make(ERROR_USAGE, "--learned says how --known counts; give --known DATE too");
     if (!e.code) e = option_day(line, OPTION_KNOWN, true, &f->known);
     if (!e.code) e = option_day(line, OPTION_SINCE, false, &f->since);
     if (!e.code) e = option_day(line, OPTION_UNTIL, true, &f->until);
@@ -63,6 +73,35 @@ static Error filter_of(const Line *line, AskFilter *f, Arena *keep)
     return e;
 }
 
+Error question_hedges(const Line *line, const HedgeTable **hedges, Arena *keep)
+{
+    const char *path = line->value[OPTION_HEDGES];
+    *hedges = hedges_shipped_table();
+    if (!path) return NO_ERROR;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0) return error_at(ERROR_UNREAD, path, 0, 0, "cannot be read: %s", strerror(errno));
+    char *text = ARENA_NEW(keep, char, HEDGES_MOST);
+    Size len = 0;
+    ssize_t got = 1;
+    while (len < HEDGES_MOST && (got = read(fd, text + len, (size_t)(HEDGES_MOST - len))) > 0) len += got;
+    int number = errno;
+    close(fd);
+    if (got < 0) return error_at(ERROR_UNREAD, path, 0, 0, "cannot be read: %s", strerror(number));
+    if (len == HEDGES_MOST) return error_at(ERROR_USAGE, path, 0, 0, "this is no table of hedges: it is longer than %d kB", HEDGES_MOST >> 10);
+    HedgeTable *table = ARENA_NEW(keep, HedgeTable, 1);
+    Error e = hedges_read((Span){text, len}, path, table);
+    *hedges = table;
+    return e;
+}
+
+Day question_today(void)
+{
+    time_t now = time(NULL);
+    struct tm local;
+    localtime_r(&now, &local);
+    return day_of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
 Error question_begin(const Line *line, unsigned formats, Question *q)
 {
     *q = (Question){.line = line, .out = {.fd = -1}};
@@ -71,6 +110,7 @@ Error question_begin(const Line *line, unsigned formats, Question *q)
     if (e.code) return e;
     q->keep = arena_reserve((Size)4 << 30);
     e = filter_of(line, &q->filter, &q->keep);
+    if (!e.code) e = question_hedges(line, &q->hedges, &q->keep);
     if (!e.code) e = cli_register_path(line, false, &q->path, &q->keep);
     if (!e.code) e = register_open(q->path, REGISTER_READ, &q->reg);
     if (!e.code) e = cli_output(line, NULL, 0, &q->out);
@@ -136,7 +176,12 @@ Span question_how_many(const AskClaim *c, Arena *keep)
     int hedge = hedge_from(c->hedge), basis = basis_from(c->basis);
     Quantity q = {.some = c->quantity_words.len > 0 || !isnan(c->quantity_low), .known = !isnan(c->quantity_low), .low = c->quantity_low,
                   .high = c->quantity_high, .hedge = hedge < 0 ? HEDGE_EXACT : (Hedge)hedge};
-    return how_many(&q, basis < 0 ? BASIS_NONE : (Basis)basis, c->quantity_words, keep);
+    Span text = how_many(&q, basis < 0 ? BASIS_NONE : (Basis)basis, c->quantity_words, keep);
+    /* What is no level says so beside the number: a ceiling, all who ever served, a request. */
+    if (text.len && basis == BASIS_CEILING && hedge != HEDGE_AT_MOST) return arena_print(keep, "\xE2\x89\xA4 %.*s", (int)text.len, text.at);
+    if (text.len && (basis == BASIS_TOTAL_SERVED || basis == BASIS_REQUESTED))
+        return arena_print(keep, "%.*s %s", (int)text.len, text.at, basis == BASIS_REQUESTED ? "asked" : "served");
+    return text;
 }
 
 Span question_published(const AskClaim *c, Arena *keep)

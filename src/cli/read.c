@@ -5,6 +5,8 @@
 #include "base/limits.h"
 #include "cli/common.h"
 #include "cli/given.h"
+#include "cli/question.h"
+#include "cli/rebuild.h"
 #include "export/claims.h"
 #include "lexicon/lexicon.h"
 #include "register/register.h"
@@ -12,6 +14,9 @@
 #include "source/plain.h"
 
 enum { FORMATS = 1 << FORMAT_TABLE | 1 << FORMAT_JSON | 1 << FORMAT_JSONL | 1 << FORMAT_CSV | 1 << FORMAT_TSV | 1 << FORMAT_MARKDOWN | 1 << FORMAT_HTML };
+
+/* So many inputs share transactions; so many new claims are worth a rebuild. */
+enum { MANY_INPUTS = 16, MANY_PENDING = 5000 };
 
 typedef struct {
     const Line *line;
@@ -22,6 +27,7 @@ typedef struct {
     Claims claims;
     Register *reg;
     const char *register_path;
+    const HedgeTable *hedges;
     Span rules;
     Progress progress;
     Arena keep, work, scratch;
@@ -46,7 +52,10 @@ static Error open_register(Job *j)
     if (line->value[OPTION_NO_REGISTER] || line->value[OPTION_DRY_RUN]) return NO_ERROR;
     Error e = cli_register_path(line, true, &j->register_path, &j->keep);
     if (e.code) return e;
-    return register_open(j->register_path, REGISTER_WRITE, &j->reg);
+    e = register_open(j->register_path, REGISTER_WRITE, &j->reg);
+    /* Not for a few: one of them may be a pipe that keeps others waiting. */
+    if (!e.code && j->paths.item.len >= MANY_INPUTS) e = register_group_begin(j->reg);
+    return e;
 }
 
 static Instant now(void)
@@ -147,9 +156,10 @@ static Error begin(Job *j)
     Format format;
     Error e = cli_format(line, FORMATS, FORMAT_TABLE, &format);
     if (!e.code) e = cli_given(line, &j->given);
+    j->keep = arena_reserve((Size)1 << 30);
+    if (!e.code) e = question_hedges(line, &j->hedges, &j->keep);
     if (e.code) return e;
     if (line->count == 0 && isatty(STDIN_FILENO)) cli_note(line, "reading what you type; end with Ctrl-D on a line of its own");
-    j->keep = arena_reserve((Size)1 << 30);
     j->paths = line->count ? paths_collect(line->names, line->count, &j->keep) : paths_collect(input, 1, &j->keep);
     e = open_register(j);
     if (!e.code) e = cli_output(line, line->names, line->count, &j->out);
@@ -163,6 +173,20 @@ static Error begin(Job *j)
     return NO_ERROR;
 }
 
+/* Only what a group has ended with is certain. False where the register could not take it. */
+static bool settle(Job *j)
+{
+    int64_t pending = 0;
+    RebuildReport report;
+    if (!j->reg) return true;
+    Error e = register_group_end(j->reg);
+    bool kept = !e.code;
+    if (!e.code && !cli_stopped) e = register_pending(j->reg, &pending);
+    if (!e.code && pending > MANY_PENDING) e = cli_rebuild_register(j->line, j->reg, j->hedges, &report);
+    if (e.code) fail(j, &e);
+    return kept;
+}
+
 static int end(Job *j)
 {
     claims_end(&j->claims);
@@ -170,7 +194,7 @@ static int end(Job *j)
     int written = cli_finish(j->line, &j->out);
     j->status = cli_worse(j->status, written);
     cli_errors_rest();
-    tell_outcome(j);
+    if (settle(j)) tell_outcome(j);
     Error e = register_close(j->reg);
     if (e.code) fail(j, &e);
     if (cli_stopped) return STATUS_STOPPED;

@@ -215,7 +215,7 @@ int cli_show(const Line *line)
     if (html) html_open(&q.out, SPAN("Claims"), NULL);
     for (int i = 0; i < line->count; i++) {
         AskShow answer = {0};
-        e = ask_show(q.reg, span_of(line->names[i]), hedges_shipped_table(), &answer, &q.keep);
+        e = ask_show(q.reg, span_of(line->names[i]), q.hedges, &answer, &q.keep);
         if (e.code) return question_fail(&q, &e);
         if (!answer.found) {
             e = missing(&answer, line->names[i], q.path);

@@ -4,7 +4,16 @@
 
 enum { MOST_COLUMNS = 48, GAP = 2 };
 
-/* The columns' widths: contents, between least and most; then the widest give way until the row fits. */
+/* The widest column that may give way: one above its least, or any where `below`; -1: none. */
+static int widest_of(const Grid *g, const int *wide, bool below)
+{
+    int widest = -1;
+    for (int c = 0; c < g->columns; c++)
+        if (wide[c] > (below ? 4 : g->column[c].least) && wide[c] > 4 && (widest < 0 || wide[c] > wide[widest])) widest = c;
+    return widest;
+}
+
+/* The columns' widths: contents, between least and most; then the widest give way until the row fits, below their least only where it must be. */
 static void fit(const Grid *g, int width, int *wide)
 {
     int total = 0;
@@ -22,10 +31,9 @@ static void fit(const Grid *g, int width, int *wide)
         total += wide[c] + GAP;
     }
     while (total > width) {
-        int widest = 0;
-        for (int c = 1; c < g->columns; c++)
-            if (wide[c] > wide[widest]) widest = c;
-        if (wide[widest] <= 4) break;
+        int widest = widest_of(g, wide, false);
+        if (widest < 0) widest = widest_of(g, wide, true);
+        if (widest < 0) break;
         wide[widest]--;
         total--;
     }

@@ -239,7 +239,7 @@ static void fill_undo(Register *reg, Correction *c, Arena *keep)
         c->claim = undone.id;
         fits++;
     }
-    if (fits != 1) store_fail_with(reg, error_make(ERROR_USAGE, "there is no one correction `%.*s`; `inzet corrections` shows them", (int)c->claim.len, c->claim.at ? c->claim.at : ""));
+    if (fits != 1) store_fail_with(reg, error_make(ERROR_USAGE, "there is no one correction `%.*s`; `inzet ledger` shows them", (int)c->claim.len, c->claim.at ? c->claim.at : ""));
 }
 
 static void prepare(Register *reg, const CorrectRequest *r, Correction *c, Arena *keep)

@@ -63,6 +63,9 @@ Error register_corrections(Register *reg, Corrections *all, Arena *keep);
 /* Adds corrections made elsewhere (row and state are not looked at); those already there change nothing. `*added` counts the new ones. */
 Error register_correct_import(Register *reg, const Correction *item, Size items, int64_t *added);
 
+/* Why a correction cannot be, whatever its claim; NULL: it can. */
+const char *edit_check(CorrectVerb verb, Span field, Span value);
+
 const char *correct_verb_name(CorrectVerb v);
 int correct_verb_from(Span s);
 const char *correction_state_name(CorrectionState v);

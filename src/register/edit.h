@@ -32,8 +32,6 @@ typedef struct Edits {
     ARRAY(Edit) item;     /* by claim, then in the order they were made */
 } Edits;
 
-/* Why a correction cannot be; NULL: it can. */
-const char *edit_check(CorrectVerb verb, Span field, Span value);
 /* Brings reg->edits up to date with the ledger and the newest reading; NULL where there are no corrections. A failure sticks. Runs statements of its
  * own: call it before a question begins to read rows, not between them. */
 const Edits *edits_refresh(Register *reg);

@@ -1,0 +1,123 @@
+/* `inzet conflicts`: claims of one contribution that do not say the same, and what explains it. */
+#include "cli/cells.h"
+#include "export/day.h"
+
+#define SIDE(name) \
+    {name "_claim", NULL, GRID_TEXT, 0, 0}, {name "_doc", NULL, GRID_TEXT, 0, 0}, {name "_publisher", NULL, GRID_TEXT, 0, 0}, \
+    {name "_published", NULL, GRID_TEXT, 0, 0}, {name "_quantity_words", NULL, GRID_TEXT, 0, 0}, {name "_low", NULL, GRID_NUMBER, 0, 0}, \
+    {name "_high", NULL, GRID_NUMBER, 0, 0}, {name "_hedge", NULL, GRID_TEXT, 0, 0}, {name "_basis", NULL, GRID_TEXT, 0, 0}, \
+    {name "_stage", NULL, GRID_TEXT, 0, 0}, {name "_end_earliest", NULL, GRID_TEXT, 0, 0}, {name "_end_latest", NULL, GRID_TEXT, 0, 0}, \
+    {name "_evidence", NULL, GRID_TEXT, 0, 0}
+
+static const GridColumn SHEET[] = {
+    {"verdict", NULL, GRID_TEXT, 0, 0}, {"field", NULL, GRID_TEXT, 0, 0}, {"rule", NULL, GRID_TEXT, 0, 0}, {"why", NULL, GRID_TEXT, 0, 0},
+    {"contributor", NULL, GRID_TEXT, 0, 0}, {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0},
+    {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, SIDE("newer"), SIDE("older"),
+};
+
+static const GridColumn TABLE[] = {
+    {"verdict", "VERDICT", GRID_TEXT, 13, 14}, {"why", "WHY", GRID_TEXT, 6, 18}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 22},
+    {"where", "WHERE", GRID_TEXT, 6, 18}, {"mission", "MISSION", GRID_TEXT, 7, 14}, {"how_many", "HOW MANY", GRID_TEXT, 9, 16}, {"basis", "BASIS", GRID_TEXT, 7, 12},
+    {"until", "UNTIL", GRID_TEXT, 7, 22}, {"published", "PUBLISHED", GRID_TEXT, 10, 10}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+};
+
+static void side_row(Cells *s, const AskClaim *c)
+{
+    cells_put(s, c->id);
+    cells_put(s, c->name);
+    cells_put(s, c->publisher);
+    cells_put(s, question_published(c, s->keep));
+    cells_put(s, c->quantity_words);
+    cells_number(s, c->interval.low);
+    cells_number(s, c->interval.high);
+    cells_put(s, c->hedge);
+    cells_put(s, c->basis);
+    cells_put(s, c->stage);
+    cells_day(s, c->end_earliest);
+    cells_day(s, c->end_latest);
+    cells_put(s, c->quote);
+}
+
+static void row_of(Cells *s, const AskConflict *c)
+{
+    cells_name(s, verdict_name(c->verdict));
+    cells_put(s, c->field);
+    cells_put(s, c->rule);
+    cells_put(s, c->words);
+    cells_put(s, c->newer.contributor);
+    cells_put(s, c->newer.asset);
+    cells_put(s, c->newer.asset_type);
+    cells_put(s, c->newer.mission);
+    cells_lists(s, &c->newer);
+    side_row(s, &c->newer);
+    side_row(s, &c->older);
+}
+
+/* Both claims have a line of their own, with their sentence below. */
+static void line_of(Cells *s, Span verdict, Span why, const AskClaim *c)
+{
+    cells_put(s, verdict);
+    cells_put(s, why);
+    cells_put(s, c->contributor);
+    cells_put(s, question_what(c, s->keep));
+    cells_put(s, question_where(c, s->keep));
+    cells_put(s, c->mission);
+    cells_put(s, question_how_many(c, s->keep));
+    cells_put(s, c->basis);
+    cells_put(s, day_bound(c->end_earliest, c->end_latest, s->keep));
+    cells_put(s, question_published(c, s->keep));
+    cells_put(s, cells_short(c->id));
+    cells_note(s, c->quote);
+}
+
+static bool wanted(const AskConflict *c, const AskFilter *f)
+{
+    const AskClaim *n = &c->newer;
+    if ((day_known(f->since) || day_known(f->until)) && !day_known(n->published_first)) return false;
+    return (!day_known(f->since) || n->published_last.n >= f->since.n) && (!day_known(f->until) || n->published_first.n <= f->until.n);
+}
+
+/* What the short names of rules mean, once each, below a table. */
+static void legend(const AskConflicts *a, const AskFilter *f, Out *o)
+{
+    for (Size i = 0; i < a->item.len; i++) {
+        bool told = !wanted(&a->item.item[i], f);
+        for (Size k = 0; k < i && !told; k++) told = wanted(&a->item.item[k], f) && span_equal(a->item.item[k].rule, a->item.item[i].rule);
+        if (!told) out_print(o, "%.*s: %.*s\n", (int)a->item.item[i].rule.len, a->item.item[i].rule.at, (int)a->item.item[i].words.len, a->item.item[i].words.at);
+    }
+}
+
+static void tell(const Line *line, const AskConflicts *a, Size rows, bool explained)
+{
+    int64_t rest = 0;
+    for (int v = VERDICT_COPY; v < VERDICT_COUNT; v++)
+        if (v != VERDICT_CONTRADICTION && v != VERDICT_UNDETERMINED) rest += a->count[v];
+    if (!rows) cli_note(line, explained ? "no two claims of one contribution differ" : "no contradictions: no two claims of one contribution differ without something that explains it");
+    if (!explained && rest)
+        cli_note(line, "%lld difference%s explained (basis, scope, rounding, time ...): inzet conflicts --explained", (long long)rest, rest == 1 ? " is" : "s are");
+}
+
+int cli_conflicts(const Line *line)
+{
+    Question q;
+    AskConflicts answer = {0};
+    bool explained = line->value[OPTION_EXPLAINED] != NULL;
+    Error e = question_begin(line, CELLS_FORMATS, &q);
+    if (!e.code) e = ask_conflicts(q.reg, &q.filter, explained, q.hedges, &answer, &q.keep);
+    if (e.code) return question_fail(&q, &e);
+    bool people = cells_for_people(q.look.format), table = q.look.format == FORMAT_TABLE;
+    Cells s = people ? CELLS(TABLE, &q.keep) : CELLS(SHEET, &q.keep);
+    for (Size i = 0; i < answer.item.len; i++) {
+        const AskConflict *c = &answer.item.item[i];
+        if (!wanted(c, &q.filter)) continue;
+        if (!people) row_of(&s, c);
+        if (!people) continue;
+        line_of(&s, span_of(verdict_name(c->verdict)), table ? c->rule : c->words, &c->newer);
+        line_of(&s, SPAN("  with"), (Span){NULL, 0}, &c->older);
+    }
+    grid_write(&s.g, q.look, false, &q.out);
+    if (table) legend(&answer, &q.filter, &q.out);
+    out_flush(&q.out);
+    tell(line, &answer, grid_rows(&s.g), explained);
+    return question_end(&q, 0);
+}

@@ -1,0 +1,103 @@
+/* `inzet missions`, `inzet sources`, `inzet stats`: what the register holds. */
+#include "cli/cells.h"
+#include "export/day.h"
+
+static const GridColumn MISSIONS[] = {
+    {"mission", "MISSION", GRID_TEXT, 8, 24}, {"claims", "CLAIMS", GRID_NUMBER, 6, 10}, {"documents", "TEXTS", GRID_NUMBER, 5, 10},
+    {"contributors", "CONTRIBUTORS", GRID_NUMBER, 5, 12}, {"mission_claims", "OF ITSELF", GRID_NUMBER, 5, 10}, {"first", "FIRST", GRID_TEXT, 10, 10},
+    {"last", "LAST", GRID_TEXT, 10, 10},
+};
+static const GridColumn SOURCES[] = {
+    {"publisher", "PUBLISHER", GRID_TEXT, 10, 40}, {"country", "COUNTRY", GRID_TEXT, 7, 7}, {"documents", "TEXTS", GRID_NUMBER, 5, 10},
+    {"claims", "CLAIMS", GRID_NUMBER, 6, 10}, {"undated", "UNDATED", GRID_NUMBER, 7, 10}, {"first", "FIRST", GRID_TEXT, 10, 10}, {"last", "LAST", GRID_TEXT, 10, 10},
+};
+static const GridColumn STATS[] = {
+    {"documents", NULL, GRID_NUMBER, 0, 0}, {"readings", NULL, GRID_NUMBER, 0, 0}, {"claims", NULL, GRID_NUMBER, 0, 0}, {"open_claims", NULL, GRID_NUMBER, 0, 0},
+    {"mission_claims", NULL, GRID_NUMBER, 0, 0}, {"corrections", NULL, GRID_NUMBER, 0, 0}, {"lines", NULL, GRID_NUMBER, 0, 0},
+    {"verdicts", NULL, GRID_NUMBER, 0, 0}, {"pending", NULL, GRID_NUMBER, 0, 0}, {"bytes", NULL, GRID_NUMBER, 0, 0}, {"first", NULL, GRID_TEXT, 0, 0},
+    {"last", NULL, GRID_TEXT, 0, 0}, {"program", NULL, GRID_TEXT, 0, 0}, {"rules", NULL, GRID_TEXT, 0, 0}, {"register", NULL, GRID_TEXT, 0, 0},
+};
+static const GridColumn STATS_TABLE[] = {{"what", "WHAT", GRID_TEXT, 12, 44}, {"value", "VALUE", GRID_TEXT, 8, 0}};
+
+/* What each of STATS is, for people. */
+static const char *const STATS_WORDS[] = {
+    "texts", "readings of them", "claims ever read", "claims that stand", "claims about missions themselves", "corrections", "contributions through time",
+    "comparisons of claims", "claims since the last rebuild", "bytes of the file", "first day of publication", "last day of publication", "read last by inzet",
+    "with the rules", "register",
+};
+_Static_assert(sizeof STATS_WORDS / sizeof *STATS_WORDS == sizeof STATS / sizeof *STATS, "a word for each column");
+
+static int finish(Question *q, const Cells *s, const char *none)
+{
+    grid_write(&s->g, q->look, false, &q->out);
+    if (!grid_rows(&s->g)) cli_note(q->line, "%s", none);
+    return question_end(q, grid_rows(&s->g) ? 0 : ERROR_NO);
+}
+
+int cli_missions(const Line *line)
+{
+    Question q;
+    AskMissions missions = {0};
+    Error e = question_begin(line, CELLS_FORMATS, &q);
+    if (!e.code) e = ask_missions(q.reg, &missions, &q.keep);
+    if (e.code) return question_fail(&q, &e);
+    bool people = cells_for_people(q.look.format);
+    Cells s = CELLS(MISSIONS, &q.keep);
+    for (Size i = 0; i < missions.item.len; i++) {
+        const AskMission *m = &missions.item.item[i];
+        cells_put(&s, m->mission.len || !people ? m->mission : SPAN("(not known)"));
+        cells_number(&s, (double)m->claims);
+        cells_number(&s, (double)m->documents);
+        cells_number(&s, (double)m->contributors);
+        cells_number(&s, (double)m->mission_claims);
+        cells_day(&s, m->first);
+        cells_day(&s, m->last);
+    }
+    return finish(&q, &s, "the register holds no claims yet");
+}
+
+int cli_sources(const Line *line)
+{
+    Question q;
+    AskSources sources = {0};
+    Error e = question_begin(line, CELLS_FORMATS, &q);
+    if (!e.code) e = ask_sources(q.reg, &sources, &q.keep);
+    if (e.code) return question_fail(&q, &e);
+    bool people = cells_for_people(q.look.format);
+    Cells s = CELLS(SOURCES, &q.keep);
+    for (Size i = 0; i < sources.item.len; i++) {
+        const AskSource *x = &sources.item.item[i];
+        cells_put(&s, x->publisher.len || !people ? x->publisher : SPAN("(not known)"));
+        cells_put(&s, x->country);
+        cells_number(&s, (double)x->documents);
+        cells_number(&s, (double)x->claims);
+        cells_number(&s, (double)x->undated);
+        cells_day(&s, x->first);
+        cells_day(&s, x->last);
+    }
+    return finish(&q, &s, "the register holds no texts yet");
+}
+
+int cli_stats(const Line *line)
+{
+    Question q;
+    AskStats a = {0};
+    Error e = question_begin(line, CELLS_FORMATS, &q);
+    if (!e.code) e = ask_stats(q.reg, &a, &q.keep);
+    if (e.code) return question_fail(&q, &e);
+    Cells s = CELLS(STATS, &q.keep);
+    const int64_t number[] = {a.documents, a.readings, a.claims, a.open_claims, a.mission_claims, a.corrections, a.lines, a.verdicts, a.pending, a.bytes};
+    for (size_t i = 0; i < sizeof number / sizeof *number; i++) cells_number(&s, (double)number[i]);
+    cells_day(&s, a.first);
+    cells_day(&s, a.last);
+    cells_put(&s, a.program);
+    cells_put(&s, a.rules);
+    cells_name(&s, q.path);
+    if (!cells_for_people(q.look.format)) return finish(&q, &s, "");
+    Cells rows = CELLS(STATS_TABLE, &q.keep);
+    for (int i = 0; i < s.g.columns; i++) {
+        cells_name(&rows, STATS_WORDS[i]);
+        cells_put(&rows, s.g.cell.item[i]);
+    }
+    return finish(&q, &rows, "");
+}
