@@ -326,6 +326,24 @@ static bool worth_reading(const Document *d, const Item *item)
     return look.forces > 0 && look.places > 0;
 }
 
+/* In a long text only the surroundings of a word that names forces are read: what stands farther off is another subject. */
+enum { SURROUNDINGS = 24 };
+
+static bool *near_forces(const Context *c, const Item *item)
+{
+    bool *near = ARENA_NEW(c->keep, bool, item->sentences);
+    int32_t until = -1;
+    for (int32_t i = 0; i < item->sentences; i++) {
+        const Sentence *s = &c->d->sentences.item[item->sentence + i];
+        if (lexicon_look(c->d, s->token, s->token + s->tokens).forces) {
+            for (int32_t k = i; k >= 0 && k > i - SURROUNDINGS && !near[k]; k--) near[k] = true;
+            until = i + SURROUNDINGS;
+        }
+        near[i] = near[i] || i <= until;
+    }
+    return near;
+}
+
 static void read_item(Context *c, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
@@ -336,8 +354,10 @@ static void read_item(Context *c, int32_t number)
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
     c->missions = c->hosts = (Topic){0};
     ShipsKnown ships = {{0}, 0};
+    const bool *near = near_forces(c, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
+        if (!near[i]) continue;
         if (s->tokens < (s->kind == SENTENCE_HEADING ? 1 : 2) || s->kind == SENTENCE_META) continue;
         c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, &ships, c->keep);
         c->read[i] = true;
