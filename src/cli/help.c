@@ -102,7 +102,7 @@ static void verb_whole(int verb, Out *o)
 }
 
 static const char ENDING[] =
-    "Exit status: 0 done; 1 done and the answer is no (nothing found, a broken quote); 2 wrong usage;\n"
+    "Exit status: 0 done; 1 done and the answer is no (nothing found, a broken quote, a contradicted draft); 2 wrong usage;\n"
     "  3 some inputs could not be read, the rest was; 4 the register is damaged or of a newer schema; 5 cannot write.\n"
     "Data goes to standard output, everything else to standard error. Colour only on a terminal; NO_COLOR and TERM=dumb are heeded.\n";
 

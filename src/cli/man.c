@@ -62,7 +62,7 @@ void help_man(Out *o)
         roff(o, example_text[i].what);
         out_char(o, '\n');
     }
-    out_text(o, ".SH EXIT STATUS\n.TP\n0\ndone\n.TP\n1\ndone, and the answer is no: nothing found, a broken quote\n.TP\n2\nwrong usage\n.TP\n3\n"
+    out_text(o, ".SH EXIT STATUS\n.TP\n0\ndone\n.TP\n1\ndone, and the answer is no: nothing found, a broken quote, a draft that the register contradicts\n.TP\n2\nwrong usage\n.TP\n3\n"
                 "some inputs could not be read, the rest was\n.TP\n4\nthe register is damaged or of a newer schema\n.TP\n5\ncannot write\n.TP\n130\n"
                 "stopped with Ctrl\\-C\n.SH FILES\n.TP\n$XDG_DATA_HOME/inzet/inzet.db\nthe user's own register; ~/.local/share/inzet/inzet.db where that "
                 "variable is not set\n.SH ENVIRONMENT\n.TP\nNO_COLOR, TERM=dumb\nno colour\n.TP\nCOLUMNS\nthe width of tables where standard output "

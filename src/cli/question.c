@@ -129,6 +129,7 @@ int question_end(Question *q, int status)
 int question_fail(Question *q, const Error *e)
 {
     error_print(e);
+    if (q->out.buffer) out_close(&q->out);
     register_close(q->reg);
     return e->code;
 }
