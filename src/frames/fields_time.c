@@ -319,7 +319,9 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
     if (!sides_of(&k.claim)) return;
-    if (heading && k.claim.start.latest.n - k.claim.start.earliest.n < 80) return;
+    const Bound *b = &k.claim.start;
+    bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
+    if (heading && !wide) return;
     *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading};
 }
 
