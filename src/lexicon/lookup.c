@@ -231,12 +231,25 @@ bool lexicon_has(Entry e, const char *column, const char *value)
     return false;
 }
 
+/* Cells of descriptions hold thousands of forms: what was found last in a slot is kept. */
 Span lexicon_form(Entry e)
 {
-    Span rest = lexicon_column(e, e.column), piece;
+    enum { SLOTS = 4096 };
+    static struct { uint64_t entry; Span form; } kept[SLOTS];
+    uint64_t key;
+    _Static_assert(sizeof e == sizeof key, "an entry is its own key");
+    memcpy(&key, &e, sizeof key);
+    size_t slot = (size_t)((key * 0x9E3779B97F4A7C15u) >> 52);
+    if (kept[slot].entry == key) return kept[slot].form;
+    Span rest = lexicon_column(e, e.column), piece, form = {0};
     for (int i = 0; span_cut(&rest, '|', &piece); i++)
-        if (i == e.alt) return piece;
-    return (Span){0};
+        if (i == e.alt) {
+            form = piece;
+            break;
+        }
+    kept[slot].entry = key;
+    kept[slot].form = form;
+    return form;
 }
 
 const Entry *lexicon_word(Span folded, int *count)
