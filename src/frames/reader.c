@@ -100,6 +100,10 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
+    Proof *host = &k->claim.proof[FIELD_HOST];
+    const Proof *place = &k->claim.proof[FIELD_PLACES];
+    if (k->claim.hosts && host->how == HOW_NONE)
+        *host = k->claim.places && place->how != HOW_NONE ? (Proof){place->how, place->at, "country of the place"} : (Proof){HOW_CARRIED, NO_RANGE, "theatre of the page"};
     *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
     note_candidate(r, k, s.line, 0, NULL, (int32_t)r->c->reading->claims.len - 1);
     remember(r, k);
