@@ -162,6 +162,13 @@ void topic_add(Topic *t, Span id, int weight, Range at)
     t->at[t->count++] = at;
 }
 
+bool topic_has(const Topic *t, Span id)
+{
+    for (int i = 0; i < t->count; i++)
+        if (span_equal(t->id[i], id)) return true;
+    return false;
+}
+
 int topic_leader(const Topic *t)
 {
     int best = -1, second = 0;

@@ -43,6 +43,7 @@ void context_forces(Context *c);
 /* Whether one of the item's first sentences says that a cabinet decided. */
 bool context_decision(const Context *c);
 void topic_add(Topic *t, Span id, int weight, Range at);
+bool topic_has(const Topic *t, Span id);
 /* The id that clearly leads: at least twice the second's weight, or the only one; -1 when none does. */
 int topic_leader(const Topic *t);
 

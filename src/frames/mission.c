@@ -12,34 +12,6 @@ typedef struct {
     bool subject;       /* it is the clause's subject, not only named there */
 } Said;
 
-/* First letter and length of a word as one bit each: most words of a text share neither with any word of a list. */
-static uint64_t word_marks(const char *word, Size len)
-{
-    return (uint64_t)1 << ((unsigned char)*word & 31) | (uint64_t)1 << (32 + (len & 31));
-}
-
-/* The marks of all words of `list`, kept by its address: lists are literals. */
-static uint64_t list_marks(const char *list)
-{
-    static struct { const char *list; uint64_t marks; } kept[128];
-    uintptr_t slot = ((uintptr_t)list ^ (uintptr_t)list >> 7) % (sizeof kept / sizeof *kept);
-    if (kept[slot].list == list) return kept[slot].marks;
-    uint64_t marks = 0;
-    Span rest = span_of(list), piece;
-    while (span_cut(&rest, '|', &piece)) marks |= word_marks(piece.at, piece.len);
-    kept[slot].list = list;
-    kept[slot].marks = marks;
-    return marks;
-}
-
-static bool word_is(const Context *c, int32_t token, const char *list)
-{
-    Span word = token_folded(c->d, token);
-    uint64_t own = word.len ? word_marks(word.at, word.len) : 0;
-    if (!own || (own & ~list_marks(list))) return false;
-    return span_listed(list, word);
-}
-
 static bool in_clause(const Said *s, int32_t token)
 {
     return s->a->clauses.of[token - s->a->first] == s->clause;
@@ -54,7 +26,7 @@ static const Clause *clause_of(const Said *s)
 static int32_t find_word(const Said *s, const char *list)
 {
     for (int32_t i = s->a->first; i < s->a->last; i++)
-        if (in_clause(s, i) && word_is(s->c, i, list)) return i;
+        if (in_clause(s, i) && scope_word(s->c, i, list)) return i;
     return -1;
 }
 
@@ -74,7 +46,7 @@ static Found before_relative(const Said *s)
 {
     const Clause *x = clause_of(s);
     Found best = {0};
-    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_is(s->c, x->opener, "die|dat|waarin|waarbij|waaraan|waarvoor")) return best;
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !scope_word(s->c, x->opener, "die|dat|waarin|waarbij|waaraan|waarvoor")) return best;
     for (Size i = 0; i < s->a->mention.len; i++) {
         const Mention *m = &s->a->mention.item[i];
         if (m->last > x->opener || m->last < x->opener - REACH) continue;
@@ -104,7 +76,7 @@ static void find_mission(Said *s)
     s->mission = before_relative(s);
     s->subject = s->mission.id.len > 0;
     int32_t first = clause_of(s)->first;
-    if (!s->subject && s->carry->mission.id.len && word_is(s->c, first, "ze|zij") && find_word(s, "telt|omvat") >= 0) {
+    if (!s->subject && s->carry->mission.id.len && scope_word(s->c, first, "ze|zij") && find_word(s, "telt|omvat") >= 0) {
         s->mission = (Found){s->carry->mission.id, token_range(s->c->d, first, first + 1), HOW_CARRIED, "mission of the sentences before"};
         s->subject = true;
     }
@@ -132,8 +104,7 @@ static bool told_already(const Said *s, What what, Range words)
 
 static MissionClaim *add(const Said *s, What what, Range words)
 {
-    static MissionClaim spare;
-    if (told_already(s, what, words)) return &spare;
+    if (told_already(s, what, words)) return ARENA_NEW(s->c->keep, MissionClaim, 1);
     MissionClaim *m = ARRAY_PUSH(&s->c->reading->mission_claims, s->c->keep);
     *m = (MissionClaim){.mission = s->mission.id, .what = what, .words = words, .realis = realis_of(clause_of(s)), .speaker = NO_RANGE,
                         .evidence = s->c->d->sentences.item[s->a->sentence].at, .item = s->c->item, .score = s->subject ? 0.8 : 0.6};
@@ -156,7 +127,7 @@ static bool counts(const Number *n)
 static int32_t counted(const Said *s, const Number *n, const char *list)
 {
     for (int32_t i = n->last; i < s->a->last && i <= n->last + 2; i++) {
-        if (word_is(s->c, i, list)) return i;
+        if (scope_word(s->c, i, list)) return i;
         if (s->c->d->tokens.item[i].kind != TOKEN_WORD) return -1;
     }
     return -1;
@@ -190,7 +161,7 @@ static void add_strength(const Said *s, const Number *n, int32_t noun)
 /* The number of countries behind people: `600 man uit 26 landen`. */
 static bool read_origin(const Said *s, int32_t noun)
 {
-    if (noun + 2 >= s->a->last || !word_is(s->c, noun + 1, "uit")) return false;
+    if (noun + 2 >= s->a->last || !scope_word(s->c, noun + 1, "uit")) return false;
     const Number *n = number_at(s, noun + 2);
     int32_t land = n && counts(n) ? counted(s, n, states) : -1;
     if (land >= 0) add_members(s, n, land);
@@ -215,12 +186,12 @@ static void read_numbers(const Said *s)
         if (!counts(n) || !in_clause(s, n->first)) continue;
         int32_t noun = counted(s, n, people), land = counted(s, n, states);
         Range of = n->first > s->a->first + 1 ? s->c->d->tokens.item[n->first - 2].at : NO_RANGE;
-        bool apposed = n->first > s->a->first && word_is(s->c, n->first - 1, "van|met") && range_some(s->mission.at) && of.to == s->mission.at.to;
+        bool apposed = n->first > s->a->first && scope_word(s->c, n->first - 1, "van|met") && range_some(s->mission.at) && of.to == s->mission.at.to;
         if (noun >= 0 && !nation_inside(s, n->last, noun + 1)) {
             Said t = *s;
-            bool all = noun + 2 < s->a->last && word_is(s->c, noun + 1, "uit") && number_at(s, noun + 2) && counted(s, number_at(s, noun + 2), states) >= 0;
+            bool all = noun + 2 < s->a->last && scope_word(s->c, noun + 1, "uit") && number_at(s, noun + 2) && counted(s, number_at(s, noun + 2), states) >= 0;
             if (!t.mission.id.len && all) t.mission = s->carry->mission;
-            bool owns = has && (word_is(s->c, noun, "blauwhelmen") || find_word(s, "sterk") >= 0);
+            bool owns = has && (scope_word(s->c, noun, "blauwhelmen") || find_word(s, "sterk") >= 0);
             if (!t.mission.id.len || !((tells && s->subject) || apposed || all || owns)) continue;
             add_strength(&t, n, noun);
             read_origin(&t, noun);
@@ -255,7 +226,7 @@ static void add_growth(const Said *s)
 {
     for (Size i = 0; i < s->a->numbers.item.len; i++) {
         const Number *n = &s->a->numbers.item.item[i];
-        if (!counts(n) || n->first <= s->a->first || !word_is(s->c, n->first - 1, "tot|naar")) continue;
+        if (!counts(n) || n->first <= s->a->first || !scope_word(s->c, n->first - 1, "tot|naar")) continue;
         int32_t noun = counted(s, n, people);
         if (noun < 0 && !(n->low >= 100)) continue;
         MissionClaim *m = add(s, WHAT_ENLARGED, n->words);
@@ -274,7 +245,7 @@ static void read_change(const Said *s)
     const Clause *x = clause_of(s);
     if (!s->subject) return;
     for (int32_t i = s->a->first; i < s->a->last; i++)
-        if (word_is(s->c, i, "mandaat|bijdrage|deelname|inzet|verlengd|verlengt|detachement") || mention_at(s->a, i, MENTION_OWN)) return;
+        if (scope_word(s->c, i, "mandaat|bijdrage|deelname|inzet|verlengd|verlengt|detachement") || mention_at(s->a, i, MENTION_OWN)) return;
     bool founded = find_word(s, "opgericht|ingesteld|gelanceerd|levenslicht|leven") >= 0 && (x->passive || find_word(s, "zag|ziet|riep|roept") >= 0);
     bool starts = find_word(s, "start|startte|gestart|begint|begon|begonnen|starten|beginnen|doopvont|ontplooide") >= 0;
     if (founded) add_dated(s, WHAT_FOUNDED);
@@ -318,7 +289,7 @@ static void read_seat(const Said *s)
     if (i < 0) return;
     for (Size k = 0; k < s->a->mention.len; k++) {
         const Mention *m = &s->a->mention.item[k];
-        if (m->kind != MENTION_PLACE || !in_clause(s, m->first) || m->prep < i || m->prep > i + 4 || !word_is(s->c, m->prep, "in|te|nabij")) continue;
+        if (m->kind != MENTION_PLACE || !in_clause(s, m->first) || m->prep < i || m->prep > i + 4 || !scope_word(s->c, m->prep, "in|te|nabij")) continue;
         Said t = *s;
         if (!t.mission.id.len) {
             Found f = scope_mission(s->c, s->a, i, s->clause, s->carry);
@@ -333,7 +304,7 @@ static void read_seat(const Said *s)
 static void read_invitation(const Said *s)
 {
     int32_t i = find_word(s, "verzoek|vraag|uitnodiging");
-    if (!s->subject || i <= s->a->first || i + 2 >= s->a->last || !word_is(s->c, i - 1, "op") || !word_is(s->c, i + 1, "van|door")) return;
+    if (!s->subject || i <= s->a->first || i + 2 >= s->a->last || !scope_word(s->c, i - 1, "op") || !scope_word(s->c, i + 1, "van|door")) return;
     int32_t last = i + 2;
     bool host = false;
     for (; last < s->a->last && last < i + 9 && in_clause(s, last) && s->c->d->tokens.item[last].kind == TOKEN_WORD; last++) {
@@ -344,7 +315,7 @@ static void read_invitation(const Said *s)
             bool country = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_PLACE || m->kind == MENTION_METONYM;
             host = host || (country && m->first == last && mission_in(s->mission.id, m->id));
         }
-        if (host && word_is(s->c, last, "regering|overheid|autoriteiten|parlement|president|premier")) {
+        if (host && scope_word(s->c, last, "regering|overheid|autoriteiten|parlement|president|premier")) {
             last++;
             break;
         }
@@ -358,10 +329,10 @@ static void read_expulsion(const Said *s)
     bool leave = find_word(s, "vertrekken|vertrekt|vertrek|verlaten|uitzetten|uit") >= 0, all = false;
     if (!leave) return;
     for (int32_t i = s->a->first; i + 1 < s->a->last; i++)
-        all = all || (in_clause(s, i) && word_is(s->c, i, "buitenlandse|internationale|coalitie") && (word_is(s->c, i + 1, "troepen|militairen|coalitie") || s->subject));
+        all = all || (in_clause(s, i) && scope_word(s->c, i, "buitenlandse|internationale|coalitie") && (scope_word(s->c, i + 1, "troepen|militairen|coalitie") || s->subject));
     bool asks = false;
     if (!all) return;
-    for (int32_t i = s->a->first; i < s->a->last; i++) asks = asks || word_is(s->c, i, "parlement|eist|eiste|geeist|motie|resolutie|wil");
+    for (int32_t i = s->a->first; i < s->a->last; i++) asks = asks || scope_word(s->c, i, "parlement|eist|eiste|geeist|motie|resolutie|wil");
     int32_t parent = clause_of(s)->parent;
     if (!asks || (parent < 0 && find_word(s, "parlement|eist|wil") < 0)) return;
     Said t = *s;
@@ -375,7 +346,7 @@ static void read_successor(const Said *s)
     if (!s->subject || find_word(s, "overgenomen|opgevolgd|vervangen|overgedragen|overgeheveld") < 0) return;
     for (Size k = 0; k < s->a->mention.len; k++) {
         const Mention *m = &s->a->mention.item[k];
-        if (!in_clause(s, m->first) || m->prep < 0 || !word_is(s->c, m->prep, "door|aan|naar")) continue;
+        if (!in_clause(s, m->first) || m->prep < 0 || !scope_word(s->c, m->prep, "door|aan|naar")) continue;
         Span id = m->kind == MENTION_MISSION ? scope_mention(s->c, s->a, m, s->carry) : (Span){0};
         bool organisation = m->kind == MENTION_COUNTRY && m->id.len > 0 && (span_is(m->id, "EU") || span_is(m->id, "UN") || span_is(m->id, "NATO"));
         if (organisation) id = m->id;

@@ -25,10 +25,19 @@ typedef struct {
     Span asset_type;
 } Carry;
 
+/* Whether token `token` is one of the words of `list` (`in|naar`). */
+bool scope_word(const Context *c, int32_t token, const char *list);
+/* Whether the preposition of `m` is one of `list`. */
+bool scope_prep(const Context *c, const Mention *m, const char *list);
+/* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`; -1 when there is none. */
+int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a country or sea named here is a theatre for this page (not the publisher's country, not a home base). */
 bool scope_is_theatre(const Context *c, Span host);
 /* Whether a mention says where something happens: `in Mali`, `te Gao`, `Kosovo:` at the head of an item; not `Ottawa stuurt`. */
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
+/* Weaker: `uit Mali`, `voor Irak`, of a place that the item names as theatre. */
+bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m);
+bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a place heads what follows: `Kosovo: 4 militairen`, or a heading that is a place alone. */
 bool scope_heads(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */

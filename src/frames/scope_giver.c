@@ -1,0 +1,238 @@
+/* Who gives. */
+#include "frames/scope.h"
+
+static bool is_organisation(Span id)
+{
+    return span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "COALITION");
+}
+
+static bool can_give(Span id)
+{
+    return id.len == 2;
+}
+
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i >= a->first && m->kind == MENTION_COUNTRY)
+        for (Size k = 0; k < a->mention.len; k++)
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+    if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
+    if (i > a->first && scope_word(c, i, "als") && scope_word(c, i - 1, "net|evenzeer|zowel")) return true;
+    if (m->prep < 0 || !scope_word(c, m->prep, "van")) return false;
+    if (m->prep > a->first && scope_word(c, m->prep - 1, "plaats|vervanging|aflossing|opvolger|opvolgers|hulp|steun|leiding|bevel|verzoek|vraag|uitnodiging|aandringen")) return true;
+    return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
+}
+
+/* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive. */
+static bool acts(const Context *c, const Analysis *a, const Mention *m)
+{
+    /* an organisation gives where it is the subject of an act of giving; mostly it asks, decides and leads */
+    if (is_organisation(m->id)) {
+        uint64_t classes = clause_at(&a->clauses, m->first)->classes;
+        bool asks = classes & (VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND));
+        return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(WANT)));
+    }
+    bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
+    if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
+    int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
+    if (listed >= 0 && !scope_word(c, listed, "door|van|uit|namens")) return false;
+    if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, "van|door") || m->prep < 0;
+    if (m->prep < 0) return true;
+    return scope_prep(c, m, "door") || (scope_prep(c, m, "van|uit|namens") && m->kind != MENTION_METONYM);
+}
+
+/* Whether a giver in clause `from` can be the subject of clause `to`: the same, one that it hangs on, or the clause before a bare `en`. */
+static bool reaches(const Context *c, const Analysis *a, int32_t from, int32_t to)
+{
+    if (from == to) return true;
+    int hops = 0;
+    for (int32_t p = a->clauses.clause.item[to].parent; p >= 0 && hops < 6; p = a->clauses.clause.item[p].parent, hops++)
+        if (p == from) return true;
+    const Clause *x = &a->clauses.clause.item[to], *y = &a->clauses.clause.item[from];
+    bool joined = x->kind == CLAUSE_MAIN && y->kind == CLAUSE_MAIN && y->first < x->first && (function_of(a, x->first) & FC(COORD));
+    bool listed = y->first < x->first && x->verbs == 0;
+    (void)c;
+    return joined || listed;
+}
+
+static int giver_rank(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause)
+{
+    int rank = 100;
+    int32_t distance = m->first > at ? m->first - at : at - m->last;
+    rank -= distance > 60 ? 60 : distance;
+    if (a->clauses.of[m->first - a->first] == clause) rank += 60;
+    if (m->prep < 0) rank += 25;
+    if (m->first > at && m->prep >= 0 && scope_prep(c, m, "uit|van") && m->prep <= at + 2) rank += 40;
+    if (m->first > at && m->prep < 0) rank -= 30;
+    if (f && m->last == f->first && m->prep < 0) rank += 60;
+    if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
+    if (m->prep >= 0 && scope_prep(c, m, "van|uit") && m->first > at + 4) rank -= 40;
+    return rank;
+}
+
+static Found own_default(const Context *c, const char *rule)
+{
+    return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
+}
+
+/* `Frankrijk, dat ... heeft`: the giver right before a relative clause whose subject it is; `Duitsland, met 980 man`: before an apposition. */
+static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    int32_t opener = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (token_is(c->d, x->opener, "die") || token_is(c->d, x->opener, "dat")) ? x->opener : -1;
+    for (int32_t i = at; opener < 0 && i > a->first && i > at - 5; i--)
+        if (token_is(c->d, i, "met")) opener = i;
+    if (opener < 0) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        if (!who || !can_give(m->id)) continue;
+        if (token_is(c->d, opener, "met") && m->prep >= 0 && !scope_word(c, m->prep, "door|uit")) continue;
+        bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
+        if (m->last == opener || mark) return m;
+    }
+    return NULL;
+}
+
+/* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
+static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
+{
+    if (!mention_at(a, at, MENTION_ACTNOUN)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && can_give(m->id);
+        bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && can_give(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
+        if (before || behind) return m;
+    }
+    return NULL;
+}
+
+int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
+{
+    int n = 0;
+    const Mention *list[16];
+    int members = 0, self = -1;
+    for (Size i = 0; i < a->mention.len && members < 16; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && can_give(m->id);
+        if (!who) continue;
+        bool joined = members && list[members - 1]->last <= m->first && m->first - list[members - 1]->last <= 2 &&
+                      (token_is_mark(c->d, list[members - 1]->last, ',') || token_is(c->d, list[members - 1]->last, "en") || token_is(c->d, list[members - 1]->last, "of"));
+        if (!joined) {
+            if (self >= 0) break;
+            members = 0;
+        }
+        list[members] = m;
+        if (token_range(c->d, m->first, m->last).from == first.from) self = members;
+        members++;
+    }
+    if (self < 0) return 0;
+    for (int i = 0; i < members && n < room; i++) {
+        if (i == self || span_equal(list[i]->id, list[self]->id)) continue;
+        ids[n] = list[i]->id;
+        at[n++] = token_range(c->d, list[i]->first, list[i]->last);
+    }
+    return n;
+}
+
+/* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */
+static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (!f || f->prep >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
+    if (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(WITHDRAW) | VC(WANT))) return false;
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].form == FORM_FINITE && x->verb[v].token >= f->last && x->verb[v].token < m->first) return true;
+    return false;
+}
+
+/* `Franse militairen, die er met 500 zijn`: the nation of the forces that a relative clause speaks of. */
+static Found giver_of_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !scope_word(c, x->opener, "die|dat|waarvan|wie")) return (Found){0};
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool before = o != f && (o->last == x->opener || (o->last == x->opener - 1 && token_is_mark(c->d, o->last, ',')));
+        if (before && o->nation.len) return (Found){o->nation, o->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    }
+    return (Found){0};
+}
+
+/* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
+static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
+{
+    int32_t i = f->last;
+    uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
+    const Mention *from = i + 1 < a->last && scope_word(c, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    if (from && can_give(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
+        return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
+    if (i + 2 >= a->last || !scope_word(c, i, "van")) return (Found){0};
+    if (function_of(a, i + 1) & FC(DET)) i++;
+    const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
+    if (!m || !can_give(m->id) || m->last >= a->last) return (Found){0};
+    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || scope_word(c, m->last, "marine|luchtmacht|landmacht|leger|kustwacht|strijdkrachten|krijgsmacht|vloot|politie|marechaussee");
+    return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
+}
+
+/* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
+static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        bool unit = m->kind == MENTION_UNIT;
+        if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
+        Span id = m->id.len ? m->id : c->reading->country;
+        if (!id.len || id.len != 2) continue;
+        return (Found){id, token_range(c->d, m->first, m->last), m->id.len ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
+    }
+    return (Found){0};
+}
+
+static bool refers_back(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
+        if (function_of(a, i) & FC(GROUP)) return true;
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
+            !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
+            return true;
+    return false;
+}
+
+Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
+{
+    if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
+    if (!near.id.len && f) near = giver_of_forces_before(c, a, f, clause);
+    if (near.id.len) return near;
+    const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
+    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
+    int best_rank = 0;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
+        if (head || is_object(a, m, f, clause)) continue;
+        if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
+        if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
+        if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
+        if (!reaches(c, a, a->clauses.of[m->first - a->first], clause)) continue;
+        bool theatre = false;
+        for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
+        bool subject = m->first == a->first && m->prep < 0 && (clause_at(&a->clauses, m->first)->classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
+        if (theatre && !subject && !span_equal(m->id, c->reading->country)) continue;
+        int rank = giver_rank(c, a, m, f, at, clause);
+        if (!best || rank > best_rank) best = m, best_rank = rank;
+    }
+    if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
+    Found body = giver_by_body(c, a, clause);
+    if (body.id.len) return body;
+    if (carry->giver.id.len && carry->paragraph == c->d->sentences.item[a->sentence].paragraph && refers_back(c, a))
+        return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (c->reading->country.len) return own_default(c, "country of the publisher");
+    if (carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
+    return (Found){.how = HOW_NONE};
+}

@@ -1,0 +1,228 @@
+/* Which mission a claim belongs to. */
+#include "frames/scope.h"
+
+static Entry mission_entry(Span id)
+{
+    return lexicon_find(TABLE_MISSIONS, id);
+}
+
+static bool host_named(const Context *c, const Analysis *a, Span host)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_COUNTRY && m->kind != MENTION_ADJECTIVE && m->kind != MENTION_PLACE && m->kind != MENTION_METONYM) continue;
+        Span rest = m->id, piece;
+        while (span_cut(&rest, '|', &piece))
+            if (span_equal(piece, host)) return true;
+    }
+    (void)c;
+    return false;
+}
+
+static bool year_fits(const Context *c, Entry mission)
+{
+    if (!day_known(c->written.first)) return true;
+    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
+    int precision;
+    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    if (day_known(f) && c->written.last.n < f.n - 400) return false;
+    return !(day_known(u) && c->written.first.n > u.n + 800);
+}
+
+/* How well an entry of a mission mention fits; 0: not at all. */
+enum { FIT_NAME = 8, FIT_HERE = 6, FIT_TOLD = 5, FIT_NEAR = 4, FIT_LEADER = 3, FIT_TOPIC = 2, FIT_WRONG_YEAR = 1 };
+
+/* Whether the mission began long after the text was written. */
+static bool not_yet(const Context *c, Entry mission)
+{
+    int precision;
+    Span from = lexicon_field(mission, "from");
+    Day f = from.len ? day_parse(from, &precision) : NO_DAY;
+    return day_known(c->written.first) && day_known(f) && c->written.last.n < f.n - 400;
+}
+
+static bool carried_host(const Carry *carry, Span host)
+{
+    for (int i = 0; carry && i < carry->hosts; i++)
+        if (span_equal(carry->host[i], host)) return true;
+    return false;
+}
+
+static int entry_fit(const Context *c, const Analysis *a, Entry e, const Carry *carry)
+{
+    Span form = lexicon_form(e);
+    Size at = span_find_byte(form, '@', 0);
+    if (at < 0) return FIT_NAME;
+    if (not_yet(c, e)) return 0;
+    Span host = span_sub(form, at + 1, form.len);
+    if (span_is(host, "*")) return FIT_NAME;
+    bool year = year_fits(c, e);
+    if (host_named(c, a, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
+    if (carry && span_equal(lexicon_field(e, "id"), carry->mission.id)) return FIT_TOLD;
+    if (!year) return 0;
+    if (carried_host(carry, host)) return FIT_NEAR;
+    int leader = topic_leader(&c->hosts);
+    if (leader >= 0) return span_equal(c->hosts.id[leader], host) ? FIT_LEADER : 0;
+    return topic_has(&c->hosts, host) ? FIT_TOPIC : 0;
+}
+
+/* 2 when a mission of `kind` is what such an asset is sent to, 0 when it is not, 1 else. */
+static int suits(Span mission, Asset asset)
+{
+    Span kind = lexicon_field(mission_entry(mission), "kind");
+    bool air = span_is(kind, "air"), sea = span_is(kind, "maritime"), police = span_is(kind, "police");
+    if (asset == ASSET_AIRCRAFT) return air ? 2 : !police;
+    if (asset == ASSET_SHIP) return sea ? 2 : !air && !police;
+    if (asset == ASSET_VEHICLE || asset == ASSET_FORMATION) return !air && !sea;
+    if (asset == ASSET_PERSONNEL) return !air && !sea ? 2 : 1;
+    return 1;
+}
+
+/* The one mission that mention `m` names for forces of kind `asset`, or empty. */
+static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
+{
+    const Match *x = &a->matches.match.item[m->match];
+    Span best = {0};
+    int best_fit = 0;
+    bool tied = false;
+    for (int32_t i = 0; i < x->entries; i++) {
+        Entry e = a->matches.entry.item[x->entry + i];
+        if (e.table != TABLE_MISSIONS) continue;
+        int fit = entry_fit(c, a, e, carry);
+        if (fit == 0) continue;
+        Span id = lexicon_field(e, "id");
+        fit = fit * 8 + (fit > FIT_WRONG_YEAR && year_fits(c, e)) * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
+        if (fit > best_fit) best_fit = fit, best = id, tied = false;
+        else if (fit == best_fit && !span_equal(id, best)) tied = true;
+    }
+    return tied ? (Span){0} : best;
+}
+
+Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
+{
+    return resolve(c, a, m, carry, ASSET_NONE);
+}
+
+/* The force whose noun stands at `at`, or NULL. */
+static const Force *force_at(const Analysis *a, int32_t at)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].head == at) return &a->force.item[i];
+    return NULL;
+}
+
+/* A unit that is called like a mission: `een Vessel Protection Detachment`. */
+static bool inside_force(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].first <= m->first && m->last <= a->force.item[i].last) return true;
+    return false;
+}
+
+static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
+{
+    Found best = {.how = HOW_NONE};
+    int32_t best_distance = INT32_MAX;
+    const Force *f = force_at(a, at);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_MISSION) continue;
+        Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE);
+        if (!id.len) continue;
+        int32_t distance = m->first > at ? m->first - at : at - m->first;
+        if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (inside_force(a, m)) distance += 200;
+        if (distance >= best_distance) continue;
+        best_distance = distance;
+        best = (Found){id, token_range(c->d, m->first, m->last), HOW_STATED, "mission named in the sentence"};
+    }
+    return best;
+}
+
+/* The theatre that the sentence itself names, first one that is no sea of passage. */
+static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    Span best = {0};
+    int32_t best_distance = INT32_MAX;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!scope_may_say_where(c, a, m)) continue;
+        Span rest = m->id, piece;
+        if (!span_cut(&rest, '|', &piece)) continue;
+        int32_t distance = m->first > at ? m->first - at : at - m->first;
+        if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (!scope_strong_where(c, a, m)) distance += 20;
+        if (distance < best_distance) best_distance = distance, best = piece;
+    }
+    return best;
+}
+
+/* A country whose adjective stands in the sentence and whose theatre the item names: `Iraakse militairen`. */
+static Span adjective_host(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind == MENTION_ADJECTIVE && scope_is_theatre(c, m->id) && topic_has(&c->hosts, m->id)) return m->id;
+    }
+    return (Span){0};
+}
+
+/* The item's mission in `host` that suits best; empty when several suit as well. */
+static Found mission_of_host(const Context *c, Span host, Asset asset)
+{
+    Found best = {.how = HOW_NONE};
+    int best_fit = 0;
+    for (int i = 0; i < c->missions.count; i++) {
+        Span id = c->missions.id[i];
+        if (!mission_in(id, host)) continue;
+        int fit = 100 * (asset == ASSET_NONE ? 1 : suits(id, asset)) + c->missions.weight[i];
+        if (fit == best_fit) best.id = (Span){0};
+        if (fit <= best_fit) continue;
+        best_fit = fit;
+        best = (Found){id, c->missions.at[i], HOW_CARRIED, "the mission of the item in that country"};
+    }
+    return best.id.len ? best : (Found){.how = HOW_NONE};
+}
+
+static bool often_named(const Context *c, Span host)
+{
+    for (int i = 0; i < c->hosts.count; i++)
+        if (span_equal(c->hosts.id[i], host)) return c->hosts.weight[i] >= 2;
+    return false;
+}
+
+/* A mission told once, in a paragraph before, in an item about another: it does not go on. */
+static bool aside(const Context *c, const Analysis *a, const Carry *carry)
+{
+    int lead = topic_leader(&c->missions);
+    if (lead < 0 || c->overview || span_equal(c->missions.id[lead], carry->mission.id)) return false;
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    return carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
+}
+
+Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
+{
+    Found f = nearest_mission(c, a, at, clause, carry);
+    if (f.id.len) return f;
+    const Force *force = force_at(a, at);
+    Asset asset = force ? force->asset : ASSET_NONE;
+    Span host = sentence_host(c, a, at, clause), told = carry->mission.id;
+    if (!host.len) host = adjective_host(c, a);
+    bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
+    if (!host.len && carry->hosts && (c->overview || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
+    if (told.len && aside(c, a, carry)) told = (Span){0};
+    if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
+        return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
+    int lead = topic_leader(&c->missions);
+    bool lead_fits = lead >= 0 && host.len && mission_in(c->missions.id[lead], host);
+    if (host.len && !lead_fits) {
+        f = mission_of_host(c, host, asset);
+        bool passing = !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
+        if (!passing) return f;
+    }
+    if ((c->overview && !lead_fits) || !c->missions.count) return (Found){.how = HOW_NONE};
+    if (lead < 0 && !told.len) lead = 0;
+    if (lead >= 0 && (asset == ASSET_NONE || suits(c->missions.id[lead], asset)))
+        return (Found){c->missions.id[lead], c->missions.at[lead], HOW_CARRIED, "mission that the item is about"};
+    return (Found){.how = HOW_NONE};
+}
