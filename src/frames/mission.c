@@ -285,11 +285,14 @@ static void read_mandate(const Said *s)
 /* `het hoofdkwartier in Bagdad`, `zetelt te Rome`. */
 static void read_seat(const Said *s)
 {
-    int32_t i = find_word(s, "hoofdkwartier|zetelt|zetel|hoofdzetel|missiehoofdkwartier");
+    int32_t i = find_word(s, "hoofdkwartier|zetelt|zetel|hoofdzetel|missiehoofdkwartier|geleid|aangestuurd");
     if (i < 0) return;
+    bool sits = scope_word(s->c, i, "zetelt"), led = scope_word(s->c, i, "geleid|aangestuurd");
     for (Size k = 0; k < s->a->mention.len; k++) {
         const Mention *m = &s->a->mention.item[k];
-        if (m->kind != MENTION_PLACE || !in_clause(s, m->first) || m->prep < i || m->prep > i + 4 || !scope_word(s->c, m->prep, "in|te|nabij")) continue;
+        if (m->kind != MENTION_PLACE || !in_clause(s, m->first) || m->prep < 0) continue;
+        if (!scope_word(s->c, m->prep, led ? "vanuit|vanop" : "in|te|nabij")) continue;
+        if (!sits && !led && (m->prep < i || m->prep > i + 4)) continue;
         Said t = *s;
         if (!t.mission.id.len) {
             Found f = scope_mission(s->c, s->a, i, s->clause, s->carry);
