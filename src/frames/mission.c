@@ -33,7 +33,7 @@ static int32_t find_word(const Said *s, const char *list)
 /* The mission that a mention names or means; empty when it does neither. */
 static Found meant_by(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
 {
-    bool named = m->kind == MENTION_MISSION, meant = marker_is(m, "mission_anaphor");
+    bool named = m->kind == MENTION_MISSION, meant = marker_is(m, "mission_anaphor") && !mention_at(a, m->last - 1, MENTION_MISSION);
     Range at = token_range(c->d, m->first, m->last);
     Span id = named ? scope_mention(c, a, m, carry) : (Span){0};
     if (id.len) return (Found){id, at, HOW_STATED, "mission named in the sentence"};

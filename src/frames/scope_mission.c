@@ -91,7 +91,8 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
         int fit = entry_fit(c, a, e, carry);
         if (fit == 0) continue;
         Span id = lexicon_field(e, "id");
-        fit = fit * 8 + (fit > FIT_WRONG_YEAR && year_fits(c, e)) * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
+        bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
+        fit = fit * 32 + year * 16 + told * 8 + topic_has(&c->missions, id) * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
         if (fit > best_fit) best_fit = fit, best = id, tied = false;
         else if (fit == best_fit && !span_equal(id, best)) tied = true;
     }
