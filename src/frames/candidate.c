@@ -386,13 +386,10 @@ static bool is_local(const Candidate *k)
     return false;
 }
 
-static bool word_in(const Candidate *k, int32_t first, int32_t last, const char *list)
+static bool word_among(const Candidate *k, int32_t first, int32_t last, WordList list)
 {
-    for (int32_t i = first; i < last; i++) {
-        Span rest = span_of(list), piece;
-        while (span_cut(&rest, '|', &piece))
-            if (span_equal(token_folded(k->c->d, i), piece)) return true;
-    }
+    for (int32_t i = first; i < last; i++)
+        if (word_in(k->c->d, i, list)) return true;
     return false;
 }
 
@@ -439,7 +436,7 @@ static bool is_total(const Candidate *k)
             if (mission && x->prep < 0 && in_clause(k, x->first)) return true;
         }
     }
-    return word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|coalitietroepen|westerse");
+    return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
 }
 
 /* Whether no other force or giver stands before the phrase in its clause: then it is what the verb says something of. */
@@ -481,7 +478,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_TOTAL, is_total(k));
-    feature_set(x, FEATURE_MULTINATIONAL, word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|westerse|afrikaanse|lokale|koerdische"));
+    feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);
     feature_set(x, FEATURE_DEMONYM, f->demonym);
@@ -493,7 +490,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
-    feature_set(x, FEATURE_STATE_LAST, word_in(k, f->first, f->head, "laatste"));
+    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
