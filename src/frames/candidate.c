@@ -333,7 +333,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (token_is(d, i, "oefening") || token_is(d, i, "oefeningen") || token_is(d, i, "manoeuvres")) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if (word_in(d, i, WORDS_EXERCISE)) feature_set(&k->features, FEATURE_EXERCISE, true);
+    feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
 }
 
 enum { RECENT_DAYS = 92 };
