@@ -20,7 +20,7 @@ static int32_t speaking(const Candidate *k)
     return before >= 0 && k->a->clauses.clause.item[before].verbs ? before : k->clause;
 }
 
-static bool spoken_with(const Candidate *k, int32_t token)
+bool candidate_speaks(const Candidate *k, int32_t token)
 {
     int32_t of = k->a->clauses.of[token - k->a->first];
     return of == k->clause || of == speaking(k);
@@ -284,6 +284,14 @@ static void marker_features(Candidate *k, const Mention *m)
     }
 }
 
+/* `wil 60 man sturen, maar de Kamer moet nog instemmen`: a condition that a later main clause tells. */
+static void beside_features(Candidate *k, const Mention *m)
+{
+    if (!marker_is(m, "condition") || marker_is(m, "subordinator") || m->first < k->at) return;
+    bool both_main = clause_of(k)->kind != CLAUSE_RELATIVE && clause_at(&k->a->clauses, m->first)->kind == CLAUSE_MAIN;
+    feature_set(&k->features, FEATURE_OUTER_CONDITIONAL, both_main);
+}
+
 /* `de eersten vertrokken`: a past tense, no state. */
 static bool is_past_verb(const Candidate *k, int32_t token)
 {
@@ -293,9 +301,18 @@ static bool is_past_verb(const Candidate *k, int32_t token)
     return false;
 }
 
+/* `brengt het aantal terug tot 250`: a piece of a verb of changing a number, no state. */
+static bool is_particle(const Candidate *k, int32_t token)
+{
+    const Clause *c = clause_at(&k->a->clauses, token);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].particle == token) return c->verb[v].classes & (VC(REDUCE) | VC(ENLARGE) | VC(EXTEND));
+    return false;
+}
+
 static void state_features(Candidate *k, const Mention *m)
 {
-    if (is_past_verb(k, m->first)) return;
+    if (is_past_verb(k, m->first) || is_particle(k, m->first)) return;
     static const struct { const char *class; int feature; } map[] = {
         {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
@@ -321,8 +338,9 @@ static void mention_features(Candidate *k)
         const Mention *m = &k->a->mention.item[i];
         bool here = in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
-        if (m->kind == MENTION_MARKER && spoken_with(k, m->first)) marker_features(k, m);
-        if (m->kind == MENTION_ADJ_STATE && spoken_with(k, m->first)) state_features(k, m);
+        if (m->kind == MENTION_MARKER && candidate_speaks(k, m->first)) marker_features(k, m);
+        else if (m->kind == MENTION_MARKER) beside_features(k, m);
+        if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);
         if (!here) continue;
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
@@ -338,41 +356,6 @@ static void mention_features(Candidate *k)
     for (int32_t i = k->a->first; i < k->a->last; i++)
         if (word_in(d, i, WORDS_EXERCISE)) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
-}
-
-enum { RECENT_DAYS = 92 };
-
-static void time_features(Candidate *k)
-{
-    Written w = k->c->written;
-    for (Size i = 0; i < k->a->times.item.len; i++) {
-        const Time *t = &k->a->times.item.item[i];
-        if (!spoken_with(k, t->first)) continue;
-        feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
-        feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
-        feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
-        feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
-        bool still = t->connect == CONNECT_UNTIL && t->first > k->a->first && token_is(k->c->d, t->first - 1, "nog");
-        feature_set(&k->features, FEATURE_STILL_UNTIL, still);
-        if (t->kind != TIME_PERIOD || !day_known(w.first)) continue;
-        Day e, l;
-        feature_set(&k->features, FEATURE_TIME_START, time_start(t, &e, &l));
-        feature_set(&k->features, FEATURE_TIME_END, time_end(t, &e, &l));
-        if (time_start(t, &e, &l)) {
-            bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
-            feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
-            feature_set(&k->features, FEATURE_TIME_START_PAST, past);
-            feature_set(&k->features, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
-        }
-        if (time_end(t, &e, &l)) {
-            feature_set(&k->features, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
-            feature_set(&k->features, FEATURE_TIME_END_PAST, day_known(l) && l.n < w.first.n);
-        }
-        bool open = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL;
-        if (!open && day_known(t->bounds.end_latest)) feature_set(&k->features, FEATURE_TIME_PAST, t->bounds.end_latest.n < w.first.n);
-        if (!open && day_known(t->bounds.start_earliest)) feature_set(&k->features, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
-    }
 }
 
 /* Whether the phrase's nation is one where this page's mission happens: Iraakse militairen in Irak. */
@@ -527,7 +510,7 @@ void candidate_features(Candidate *k)
     force_features(k);
     telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
-    time_features(k);
+    candidate_times(k);
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);
     uint8_t flags = k->c->d->tokens.item[k->at].flags;

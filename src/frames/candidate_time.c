@@ -1,0 +1,56 @@
+/* What the times in a clause say of a candidate's stage: before, on or after the day of writing. */
+#include "frames/candidate.h"
+
+enum { RECENT_DAYS = 92 };
+
+/* The bounds of a boundary against the days on which the text may have been written. */
+static void start_features(Features *f, const Time *t, Written w)
+{
+    Day e, l;
+    bool some = time_start(t, &e, &l);
+    feature_set(f, FEATURE_TIME_START, some);
+    if (!some) return;
+    feature_set(f, FEATURE_TIME_START_FUTURE, day_known(e) && e.n > w.last.n);
+    feature_set(f, FEATURE_TIME_START_PAST, day_known(l) && l.n < w.first.n);
+    feature_set(f, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
+}
+
+static void end_features(Features *f, const Time *t, Written w)
+{
+    Day e, l;
+    bool some = time_end(t, &e, &l);
+    feature_set(f, FEATURE_TIME_END, some);
+    if (!some) return;
+    feature_set(f, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
+    feature_set(f, FEATURE_TIME_END_PAST, day_known(l) && l.n < w.first.n);
+}
+
+static void period_features(Features *f, const Time *t, Written w)
+{
+    start_features(f, t, w);
+    end_features(f, t, w);
+    bool open = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL;
+    if (!open && day_known(t->bounds.end_latest)) feature_set(f, FEATURE_TIME_PAST, t->bounds.end_latest.n < w.first.n);
+    if (!open && day_known(t->bounds.start_earliest)) feature_set(f, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
+}
+
+void candidate_times(Candidate *k)
+{
+    const Analysis *a = k->a;
+    Features *f = &k->features;
+    for (Size i = 0; i < a->times.item.len; i++) {
+        const Time *t = &a->times.item.item[i];
+        if (!candidate_speaks(k, t->first)) continue;
+        feature_set(f, FEATURE_TIME_NOW, t->kind == TIME_NOW);
+        feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
+        feature_set(f, FEATURE_TIME_ADDED, t->added);
+        feature_set(f, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
+        feature_set(f, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
+        bool still = t->connect == CONNECT_UNTIL && t->first > a->first && token_is(k->c->d, t->first - 1, "nog");
+        feature_set(f, FEATURE_STILL_UNTIL, still);
+        if (t->kind != TIME_PERIOD) continue;
+        bool told = analysis_told(a, i);
+        if (told) period_features(f, &a->told.item.item[i], (Written){a->told_on, a->told_on});
+        else if (day_known(k->c->written.first)) period_features(f, t, k->c->written);
+    }
+}
