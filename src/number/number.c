@@ -247,7 +247,10 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
         break;
     case PATTERN_OP_average: s->number.average = true, s->number.hedge = HEDGE_ABOUT, widen(run, s); break;
     case PATTERN_OP_extra: s->number.extra = true; break;
-    case PATTERN_OP_exact: widen(run, s); break;
+    case PATTERN_OP_exact:
+        if (arg[0].kind == PATTERN_INT) s->number.core_first = run->from, s->core_last = run->to;
+        widen(run, s);
+        break;
     case PATTERN_OP_upto: fine = is_ceiling(run, s), s->number.hedge = HEDGE_AT_MOST, widen(run, s); break;
     case PATTERN_OP_decimal: {
         /* `,08` behind white space; `soldaten,8` is a slip of the typewriter. */
