@@ -345,7 +345,7 @@ static void time_features(Candidate *k)
         const Time *t = &k->a->times.item.item[i];
         if (!spoken_with(k, t->first)) continue;
         feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
+        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
         feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
         feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);

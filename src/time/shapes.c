@@ -177,12 +177,14 @@ static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
     Size n = 0;
     while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
     int32_t unit = n == 0 || n == s.len ? 0 : pattern_word(time_reader(run)->section, span_sub(s, n, s.len), "unit", 0);
-    if (unit == 0 && (n = unit_ending(run, s, &unit)) == 0) return false;
+    bool joined = unit == 0;
+    if (joined && (n = unit_ending(run, s, &unit)) == 0) return false;
     WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
     if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
     if (unit == UNIT_YEAR && w.value >= AGES && (span_ends(s, SPAN("jarig")) || span_ends(s, SPAN("jarige")))) return false;
     Length *l = ARENA_NEW(run->scratch, Length, 1);
     length_add(l, (Unit)unit, w.value);
+    l->joined = joined;
     *out = (PatternValue){.kind = VALUE_LENGTH, .to = at + 1, .more = l};
     return true;
 }

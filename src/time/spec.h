@@ -20,6 +20,7 @@ typedef struct {
     bool vague;         /* enkele maanden */
     bool added;
     bool workdays;
+    bool joined;        /* driedaags, zesmaands: one word, which tells of the noun behind it */
 } Length;
 
 typedef enum {

@@ -50,6 +50,7 @@ static void found(PatternRun *run, const PatternValue *value)
         length_iso(&m->length, false, t.iso);
         if (m->length.more > 0) length_iso(&m->length, true, t.iso_high);
         t.added = m->length.added;
+        t.joined = m->length.joined;
     }
     *ARRAY_PUSH(&r->found.item, r->list) = t;
 }

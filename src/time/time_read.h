@@ -62,6 +62,7 @@ typedef struct {
     bool earliest_only;     /* op zijn vroegst: the upper bound is open */
     bool latest_only;       /* uiterlijk, onlangs, al ruim een jaar: the lower bound is open */
     bool both;              /* tussen A en B, A-B: the whole of B is taken in */
+    bool joined;            /* driedaags (bezoek): a duration in one word, of the noun behind it */
     bool added;             /* met acht maanden (verlengd), nog een jaar */
     bool vague;             /* voorlopig, de komende tijd, enkele maanden */
     bool open_end;          /* de rest van het jaar: the end alone is said */
