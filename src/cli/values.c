@@ -158,7 +158,7 @@ static const char *time_item_kind(const Time *t)
 /* Words as they stand in a value: bare connectives that only place it (op, in) are left out, as annotators do. */
 static Range time_item_range(const Time *t)
 {
-    bool bare = t->connect == CONNECT_AT || t->connect == CONNECT_BETWEEN || (t->connect == CONNECT_FOR && t->kind == TIME_DURATION);
+    bool bare = t->connect == CONNECT_AT || (t->connect == CONNECT_FOR && t->kind == TIME_DURATION);
     return bare ? t->core : t->words;
 }
 

@@ -160,10 +160,11 @@ static void widen_shift(Time *t, const Spec *s)
 static void add_wide_part(Time *t, const Spec *s, Written w, int direction)
 {
     int at = 0;
-    while (at < s->steps && s->step[at].kind != STEP_PART) at++;
+    while (at < s->steps && s->step[at].kind != STEP_PART && s->step[at].kind != STEP_EARLY && s->step[at].kind != STEP_LATE) at++;
     if (at == s->steps) return;
     Spec wide = *s;
-    int32_t part = s->step[at].a;
+    if (wide.step[at].kind != STEP_PART) wide.step[at] = (Step){STEP_PART, s->step[at].kind == STEP_EARLY ? PART_BEGIN : PART_END, 0, 0};
+    int32_t part = wide.step[at].a;
     if (part == PART_BEGIN) wide.step[at].a = PART_FIRST_HALF;
     else if (part == PART_END || part == PART_VERY_END) wide.step[at].a = PART_SECOND_HALF;
     else return;
