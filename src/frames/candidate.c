@@ -344,9 +344,10 @@ static void time_features(Candidate *k)
     Written w = k->c->written;
     for (Size i = 0; i < k->a->times.item.len; i++) {
         const Time *t = &k->a->times.item.item[i];
+        feature_set(&k->features, FEATURE_TIME_ANY, !t->joined);
         if (!spoken_with(k, t->first)) continue;
         feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
+        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
         feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
         feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
@@ -546,7 +547,6 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
     feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
     feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);
-    feature_set(f, FEATURE_TIME_ANY, k->a->times.item.len > 0);
     feature_set(f, FEATURE_FIRST_SENTENCE, k->a->sentence <= k->c->first_sentence + 1);
     feature_set(f, FEATURE_DOC_DECISION, k->c->decision);
     feature_set(f, FEATURE_PAGE_MISSION, k->c->missions.count > 0);

@@ -178,7 +178,7 @@ static void use_period(Candidate *k, const Time *t)
 static void use_duration(Candidate *k, const Time *t)
 {
     Claim *c = &k->claim;
-    if (c->duration.some || !t->iso[0]) return;
+    if (c->duration.some || !t->iso[0] || t->joined) return;
     c->duration = (Duration){.some = true, .words = t->words, .hedge = t->hedge, .added = t->added};
     memcpy(c->duration.iso, t->iso, sizeof c->duration.iso - 1);
     fields_prove(c, FIELD_DURATION, HOW_STATED, t->words, "time in the clause");
@@ -228,7 +228,7 @@ static unsigned tells(const Analysis *a)
         const Time *t = &a->times.item.item[i];
         if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
         if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
-        if (t->kind == TIME_DURATION) sides |= 1u << FIELD_DURATION;
+        if (t->kind == TIME_DURATION && !t->joined) sides |= 1u << FIELD_DURATION;
     }
     return sides;
 }

@@ -358,12 +358,13 @@ static void read_item(Context *c, int32_t number)
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
     c->missions = c->hosts = (Topic){0};
     ShipsKnown ships = {{0}, 0};
+    Written told = {NO_DAY, NO_DAY};
     const bool *near = near_forces(c, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
         if (!near[i]) continue;
         if (s->tokens < (s->kind == SENTENCE_HEADING ? 1 : 2) || s->kind == SENTENCE_META) continue;
-        c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, &ships, c->keep);
+        c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, &told, c->reading->country, &ships, c->keep);
         c->read[i] = true;
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];
     }
