@@ -460,7 +460,11 @@ static void force_features(Candidate *k)
     const Force *f = k->f;
     Features *x = &k->features;
     feature_set(x, FEATURE_NO_ASSET, !f);
-    feature_set(x, FEATURE_ON_ACT_NOUN, !f && mention_at(k->a, k->at, MENTION_ACTNOUN));
+    const Mention *noun = mention_at(k->a, k->at, MENTION_ACTNOUN);
+    bool contribution = noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(EXTEND)));
+    feature_set(x, FEATURE_ON_ACT_NOUN, !f && contribution);
+    feature_set(x, FEATURE_ON_MISSION, !f && !contribution && (noun || mention_at(k->a, k->at, MENTION_MISSION)));
+    feature_set(x, FEATURE_ON_SERVICE, !f && (mention_at(k->a, k->at, MENTION_UNIT) || mention_at(k->a, k->at, MENTION_BODY)));
     if (!f) return;
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
     bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;

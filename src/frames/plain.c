@@ -35,6 +35,33 @@ static bool definite(const Context *c, const Analysis *a, int32_t i)
     return false;
 }
 
+static const uint64_t TURNS = VC(EXTEND) | VC(END) | VC(WITHDRAW) | VC(RESUME) | VC(SUSPEND) | VC(ENLARGE) | VC(REDUCE);
+
+/* `de missie`, `die operatie`, `Minusma`: words for a mission that no preposition governs. */
+static bool is_mission(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind == MENTION_MISSION) return true;
+    return m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && definite(c, a, m->first);
+}
+
+/* Whether clause `clause` names a mission, or a place abroad by its country. */
+static bool tells_where(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (a->clauses.of[m->first - a->first] != clause) continue;
+        if (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor") || scope_says_where(c, a, m)) return true;
+    }
+    return false;
+}
+
+/* Those who act for their country: cabinet, ministry, army, navy. */
+static bool acts_for_state(const Mention *m)
+{
+    if (m->kind == MENTION_UNIT) return lexicon_has(m->entry, "kind", "service") || lexicon_has(m->entry, "kind", "branch");
+    return m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry");
+}
+
 /* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
 static bool hangs(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -44,14 +71,17 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         return (acts_of(a, m) & PLAIN_ACTS) != 0;
     }
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (acts_of(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
-    if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & VC(CONTRIBUTION))) return false;
+    if (acts_for_state(m) && m->prep < 0) return (acts_of(a, m) & PLAIN_ACTS) != 0;
+    if (m->prep < 0 && is_mission(c, a, m)) return (acts_of(a, m) & TURNS) != 0;
+    if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(EXTEND)))) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *n = &a->mention.item[i];
         bool before = (n->kind == MENTION_ADJECTIVE || n->kind == MENTION_OWN) && n->last <= m->first && m->first - n->last <= 2;
         bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
         if (before || behind) return true;
     }
-    return definite(c, a, m->first) && (acts_of(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)));
+    if (definite(c, a, m->first) && (acts_of(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) return true;
+    return tells_where(c, a, a->clauses.of[m->first - a->first]);
 }
 
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
@@ -116,6 +146,25 @@ static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
     }
 }
 
+/* `de Belgen blijven`, `samen met Duitsers en Tsjechen`: a people without a number as those who are there, not as the state that acts. */
+static void find_people(const Context *c, Analysis *a)
+{
+    static const uint64_t PRESENCE = VC(REMAIN) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(SERVE) | VC(BE) | VC(DEPLOY) | VC(GO) | VC(RELOCATE) | VC(TASK);
+    static const uint64_t STATE = VC(TAKE_OVER) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
+    Size forces = a->force.len;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_DEMONYM || m->id.len != 2) continue;
+        bool taken = false;
+        for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
+        uint64_t acts = acts_of(a, m);
+        if (taken || !(acts & PRESENCE) || (acts & STATE)) continue;
+        bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
+                                                  .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};
+    }
+}
+
 /* The force behind `1.700 van de 3.400 EU-militairen`, or -1. */
 static Size part_of_behind(const Context *c, const Analysis *a, const Number *n)
 {
@@ -165,6 +214,7 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
     find_pronouns(c, a, carry);
+    find_people(c, a);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
         bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE;
@@ -173,7 +223,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
         if (behind >= 0 || (before >= 0 && stands_alone(c, a, n->last))) {
             Force *whole = &a->force.item[behind >= 0 ? behind : before];
-            whole->contained = true;
+            whole->contained = behind >= 0 && !whole->nation.len;
             Force copy = *whole;
             push_elided(c, a, (int32_t)i, copy.asset, copy.type, &copy);
             continue;

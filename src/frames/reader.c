@@ -27,7 +27,7 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
         (Uncoded){token_range(r->c->d, k->a->first, k->a->last), k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), why};
     if (!r->c->trace) return;
     TraceCandidate *t = ARRAY_PUSH(&r->c->trace->candidate, r->c->keep);
-    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim};
+    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim, drop == 0 && k->claim.score > 0, k->claim};
 }
 
 static void claim_asset(Candidate *k)
@@ -82,9 +82,10 @@ static void judge(Run *r, Candidate *k, double floor)
         return;
     }
     k->claim.score = weight_score(&k->features);
-    bool everything = r->c->trace && r->c->trace->everything;
-    if (k->claim.score < floor && !everything) {
-        note_candidate(r, k, 0, 0, "unlikely to be a contribution (weights.tsv)", -1);
+    bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
+    static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
+    if (!likely && !everything) {
+        note_candidate(r, k, 0, 0, unlikely, -1);
         return;
     }
     StageRead s = rule_stage(&k->features);
@@ -104,9 +105,9 @@ static void judge(Run *r, Candidate *k, double floor)
     const Proof *place = &k->claim.proof[FIELD_PLACES];
     if (k->claim.hosts && host->how == HOW_NONE)
         *host = k->claim.places && place->how != HOW_NONE ? (Proof){place->how, place->at, "country of the place"} : (Proof){HOW_CARRIED, NO_RANGE, "theatre of the page"};
-    *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
-    note_candidate(r, k, s.line, 0, NULL, (int32_t)r->c->reading->claims.len - 1);
-    remember(r, k);
+    if (likely) *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
+    note_candidate(r, k, s.line, 0, likely ? NULL : unlikely, likely ? (int32_t)r->c->reading->claims.len - 1 : -1);
+    if (likely) remember(r, k);
 }
 
 static bool says_each(const Candidate *k)
@@ -173,7 +174,7 @@ static bool try_content(Run *r, const Analysis *a, const Candidate *act)
     const Force *f = content_of(r->c->d, a, act->clause);
     int line;
     bool likely = act->claim.contributor.len && !rule_drop(&act->features, &line) && weight_score(&act->features) >= weight_threshold();
-    if (!f || !likely || (r->c->trace && r->c->trace->everything)) return false;
+    if (!f || !likely) return false;
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head, .clause = act->clause};
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
@@ -295,6 +296,7 @@ static void renumber(Run *r, int32_t from, int32_t to)
     for (Size i = 0; r->c->trace && i < r->c->trace->candidate.len; i++)
         if (r->c->trace->candidate.item[i].claim == from) {
             r->c->trace->candidate.item[i].claim = to;
+            if (to < 0) r->c->trace->candidate.item[i].weighed = false;
             return;
         }
 }

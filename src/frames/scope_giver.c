@@ -99,7 +99,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
-    if (!mention_at(a, at, MENTION_ACTNOUN)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    if (!mention_at(a, at, MENTION_ACTNOUN) && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && can_give(m->id);
