@@ -412,6 +412,15 @@ static bool completes_act(const Candidate *k)
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
 }
 
+/* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
+static bool names_states(const Candidate *k)
+{
+    const Clause *c = clause_of(k);
+    for (int32_t i = c->first; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_STATES)) return true;
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -423,7 +432,9 @@ static bool is_total(const Candidate *k)
                 if (token_is(d, n, "landen") || token_is(d, n, "lidstaten") || token_is(d, n, "naties")) return true;
     if (f->nation.len) return false;
     const Clause *c = clause_of(k);
-    if (f->prep > k->a->first && token_is(d, f->prep, "van") && names_mission(k, f->prep - 1)) return true;
+    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, f->prep - 1)) return true;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (token_is(d, i, "samen") && f->quantity.some && names_states(k)) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
@@ -453,6 +464,22 @@ static bool is_first_phrase(const Candidate *k)
         if (who && m->prep < 0 && m->last <= k->f->first && in_clause(k, m->first)) return false;
     }
     return true;
+}
+
+/* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
+static bool is_trained(const Candidate *k)
+{
+    return k->f && !k->f->nation.len && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && k->f->prep < 0 && (clause_of(k)->classes & VC(TASK));
+}
+
+/* `de battlegroup`, `de multinationale troepenmacht`: words for the mission itself. */
+static bool is_mission_word(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->first <= k->f->head && k->f->head < m->last && (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor"))) return true;
+    }
+    return false;
 }
 
 static void force_features(Candidate *k)
@@ -485,6 +512,8 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);
+    feature_set(x, FEATURE_THOUSANDS, f->quantity.some && f->quantity.known && f->quantity.low >= 1000);
+    feature_set(x, FEATURE_FORCES_ONE, k->a->force.len == 1);
     feature_set(x, FEATURE_DEMONYM, f->demonym);
     feature_set(x, FEATURE_ASSET_PERSONNEL, f->asset == ASSET_PERSONNEL);
     feature_set(x, FEATURE_ASSET_SHIP, f->asset == ASSET_SHIP);
@@ -496,6 +525,8 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
     feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
+    feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
+    feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));

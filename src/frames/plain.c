@@ -200,6 +200,15 @@ static bool of_them(const Context *c, const Analysis *a, const Number *n)
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
 }
 
+/* `waarvan 2 als reserve`, `van wie er dertig in Erbil zitten`: a part of the force before. */
+static bool opens_part(const Context *c, const Analysis *a, const Number *n)
+{
+    int32_t i = n->first - 1;
+    if (i > a->first && token_is(c->d, i, "er")) i--;
+    if (i < a->first || !word_in(c->d, i, WORDS_PART_OPENER)) return false;
+    return !token_is(c->d, i, "wie") || (i > a->first && (token_is(c->d, i - 1, "van") || token_is(c->d, i - 1, "onder")));
+}
+
 static void push_elided(const Context *c, Analysis *a, int32_t number, Asset asset, Span type, const Force *like)
 {
     const Number *n = &a->numbers.item.item[number];
@@ -221,6 +230,8 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
         Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
+        /* `een deel van zijn 500 militairen`: the number that is told is the whole */
+        if (behind >= 0 && !plain && a->force.item[behind].quantity.some && a->force.item[behind].quantity.known) continue;
         if (behind >= 0 || (before >= 0 && stands_alone(c, a, n->last))) {
             Force *whole = &a->force.item[behind >= 0 ? behind : before];
             whole->contained = behind >= 0 && !whole->nation.len;
@@ -239,6 +250,12 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
             Force like = *near;
             like.nation = giver->id;
             like.nation_at = token_range(c->d, giver->first, giver->last);
+            push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
+            continue;
+        }
+        bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
+        if (part) {
+            Force like = *near;
             push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
             continue;
         }

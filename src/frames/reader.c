@@ -63,6 +63,20 @@ static void remember(Run *r, const Candidate *k)
     }
 }
 
+/* What claims before say of a candidate: that it was told, that its sentence or the one before holds a claim. */
+static void features_told(const Run *r, Candidate *k)
+{
+    const Reading *reading = r->c->reading;
+    Range sentence = r->c->d->sentences.item[k->a->sentence].at, before = k->a->sentence > 0 ? r->c->d->sentences.item[k->a->sentence - 1].at : NO_RANGE;
+    for (Size i = r->item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        bool number = c->quantity.some == k->claim.quantity.some && (!c->quantity.some || c->quantity.low == k->claim.quantity.low);
+        feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
+        feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
+        feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
+    }
+}
+
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -73,6 +87,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
+    features_told(r, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
