@@ -61,9 +61,23 @@ static void uncount(const Document *d, Analysis *a, Force *f)
         if (apposed && word_in(d, i, WORDS_MOSTLY)) f->contained = true;
 }
 
+/* `380 mensen, voornamelijk militairen`: what those counted before are. `een vliegtuig met 160 militairen`: what carries them. */
+static void contain(const Document *d, Analysis *a, Size k)
+{
+    Force *f = &a->force.item[k];
+    const Force *before = k > 0 ? &a->force.item[k - 1] : NULL, *behind = k + 1 < a->force.len ? &a->force.item[k + 1] : NULL;
+    bool counted = before && before->quantity.some && before->quantity.known && f->first <= before->last + 4 && f->first >= before->last + 2;
+    if (counted && !f->quantity.some && f->asset == before->asset && token_is_mark(d, before->last, ',') && word_in(d, f->first - 1, WORDS_CHIEFLY)) f->contained = true;
+    bool carries = f->asset == ASSET_AIRCRAFT && f->weak && f->quantity.some && f->quantity.hedge == HEDGE_ONE && behind && behind->asset == ASSET_PERSONNEL && behind->quantity.some;
+    if (carries && behind->first == f->last + 1 && token_is(d, f->last, "met")) f->contained = true;
+}
+
 void amount_read(const Document *d, Analysis *a)
 {
-    for (Size k = 0; k < a->force.len; k++) uncount(d, a, &a->force.item[k]);
+    for (Size k = 0; k < a->force.len; k++) {
+        uncount(d, a, &a->force.item[k]);
+        contain(d, a, k);
+    }
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
         if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || n->first <= a->first || !(n->low >= 1)) continue;

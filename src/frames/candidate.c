@@ -466,6 +466,19 @@ static bool is_first_phrase(const Candidate *k)
     return true;
 }
 
+/* Whether forces of the sentence (`same`: of the clause) that are counted may be the ones the phrase means: `het detachement telt 80 man`. */
+static bool counted_beside(const Candidate *k, bool same)
+{
+    const Force *f = k->f;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool alike = o->asset == f->asset || (f->asset == ASSET_FORMATION && o->asset == ASSET_PERSONNEL);
+        bool nation = !o->nation.len || !f->nation.len || span_equal(o->nation, f->nation);
+        if (o != f && alike && nation && o->quantity.some && o->quantity.known && (!same || in_clause(k, o->head))) return true;
+    }
+    return false;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
@@ -526,6 +539,8 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
+    feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
+    feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);

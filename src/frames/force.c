@@ -30,7 +30,7 @@ static bool inside_name(const Build *b, int32_t i, int32_t last)
         /* a description (`blauwhelmen`, `Belgische instructeurs`) tells the mission and names forces too */
         bool mission = m->kind == MENTION_MISSION && span_find_byte(lexicon_form(m->entry), '@', 0) < 0;
         bool body = m->kind == MENTION_BODY && !lexicon_has(m->entry, "kind", "commander");
-        bool name = mission || m->kind == MENTION_UNIT || m->kind == MENTION_PLACE || body;
+        bool name = mission || m->kind == MENTION_UNIT || m->kind == MENTION_PLACE || body || m->kind == MENTION_NONFORCE;
         if (name && m->first <= i && last <= m->last && m->last - m->first > last - i) return true;
     }
     return false;

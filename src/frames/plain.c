@@ -174,6 +174,25 @@ static Size part_of_behind(const Context *c, const Analysis *a, const Number *n)
     return -1;
 }
 
+/* `een van de vier multinationale bataljons`: forces of no one state. */
+static bool of_many(const Context *c, const Force *f)
+{
+    for (int32_t i = f->first; i < f->last; i++)
+        if (word_in(c->d, i, WORDS_MULTINATIONAL)) return true;
+    return false;
+}
+
+/* Whether a number that counts no force stands before `n` in the sentence: `twee jaar duren, dat werden er vier`. */
+static bool counts_other(const Context *c, const Analysis *a, int32_t number)
+{
+    for (int32_t i = 0; i < number; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        bool counting = n->kind == NUMBER_CARDINAL && n->last < a->last && c->d->tokens.item[n->last].kind == TOKEN_WORD;
+        if (counting && !taken(a, i) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+    }
+    return false;
+}
+
 /* `Van de 41.000 militairen zijn er 700 in het buitenland`: the whole that a sentence opens with, or -1. */
 static Size whole_before(const Context *c, const Analysis *a, const Number *n)
 {
@@ -231,6 +250,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
         Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
         /* `een deel van zijn 500 militairen`: the number that is told is the whole */
+        if (behind >= 0 && !a->force.item[behind].nation.len && of_many(c, &a->force.item[behind])) continue;
         if (behind >= 0 && !plain && a->force.item[behind].quantity.some && a->force.item[behind].quantity.known) continue;
         if (behind >= 0 || (before >= 0 && stands_alone(c, a, n->last))) {
             Force *whole = &a->force.item[behind >= 0 ? behind : before];
@@ -260,7 +280,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
             continue;
         }
         bool them = carry->asset != ASSET_NONE && of_them(c, a, n);
-        bool leaning = !listed && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
+        bool leaning = !listed && !counts_other(c, a, (int32_t)i) && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
         if (!listed && !leaning && !them) continue;
         Force copy = near ? *near : (Force){0};
         push_elided(c, a, (int32_t)i, listed ? copy.asset : carry->asset, listed ? copy.type : carry->asset_type, listed ? &copy : NULL);
