@@ -333,7 +333,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (token_is(d, i, "oefening") || token_is(d, i, "oefeningen") || token_is(d, i, "manoeuvres")) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if (word_in(d, i, WORDS_EXERCISE)) feature_set(&k->features, FEATURE_EXERCISE, true);
+    feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
 }
 
 enum { RECENT_DAYS = 92 };
@@ -450,6 +451,19 @@ static bool is_total(const Candidate *k)
     return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
 }
 
+/* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
+static bool goes_to_state(const Candidate *k)
+{
+    enum { REACH = 6 };
+    if (k->f->asset == ASSET_PERSONNEL || k->f->asset == ASSET_FORMATION) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY && m->id.len == 2;
+        if (state && in_clause(k, m->first) && m->prep >= k->f->head && m->prep < k->f->head + REACH && token_is(k->c->d, m->prep, "aan")) return true;
+    }
+    return false;
+}
+
 /* Whether no other force or giver stands before the phrase in its clause: then it is what the verb says something of. */
 static bool is_first_phrase(const Candidate *k)
 {
@@ -520,6 +534,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_TOTAL, is_total(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
