@@ -104,9 +104,10 @@ static bool taken(const Analysis *a, int32_t number)
     return false;
 }
 
-/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause. */
+/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause; `drie anderen`. */
 static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
 {
+    if (i < a->last && word_in(c->d, i, WORDS_OTHERS)) i++;
     if (i >= a->last) return true;
     const Token *t = &c->d->tokens.item[i];
     if (t->kind != TOKEN_WORD) return t->kind == TOKEN_PUNCT && !token_is_mark(c->d, i, '%') && !token_is_mark(c->d, i, '/');
@@ -118,6 +119,29 @@ static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
     return false;
 }
 
+/* `gaat het ... om een vijftal`: the verb right in the clause of `om`. */
+static bool is_about(const Context *c, const Analysis *a, int32_t om)
+{
+    const Clause *x = clause_at(&a->clauses, om);
+    for (int v = 0; v < x->verbs; v++) {
+        int32_t at = x->verb[v].token;
+        bool go = token_is(c->d, at, "gaat") || token_is(c->d, at, "gaan") || token_is(c->d, at, "ging") || token_is(c->d, at, "gingen");
+        if (go && at < om && ((at + 1 < a->last && token_is(c->d, at + 1, "het")) || (at > a->first && token_is(c->d, at - 1, "het")))) return true;
+    }
+    return false;
+}
+
+/* The counted force that `van 270 naar 350 militairen` ends in, for the number before; NULL when it is none. */
+static const Force *grown_to(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->first <= a->first || n->last + 1 >= a->last || !token_is(c->d, n->first - 1, "van") || !word_in(c->d, n->last, WORDS_UP_TO)) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && a->numbers.item.item[f->number].first == n->last + 1) return f;
+    }
+    return NULL;
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
@@ -126,6 +150,9 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     if (to && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
         if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
+    if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
+    if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
+    if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
     if (n->last < a->last && (token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"))) return true;
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
@@ -270,6 +297,12 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
             Force like = *near;
             like.nation = giver->id;
             like.nation_at = token_range(c->d, giver->first, giver->last);
+            push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
+            continue;
+        }
+        const Force *grown = grown_to(c, a, n);
+        if (grown) {
+            Force like = *grown;
             push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
             continue;
         }
