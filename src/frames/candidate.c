@@ -313,6 +313,15 @@ static void body_features(Candidate *k, const Mention *m)
     feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
 }
 
+/* What else the clause counts or speaks of: enemies, trainees, civilians. */
+static void near_features(Candidate *k, const Mention *m)
+{
+    static const struct { const char *class; int feature; } map[] = {
+        {"casualty", FEATURE_NEAR_CASUALTY}, {"enemy", FEATURE_NEAR_ENEMY}, {"local", FEATURE_NEAR_LOCAL}, {"civilian", FEATURE_NEAR_CIVILIAN},
+        {"home", FEATURE_NEAR_HOME}, {"polity", FEATURE_NEAR_STATES}};
+    for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
@@ -323,6 +332,7 @@ static void mention_features(Candidate *k)
         if (m->kind == MENTION_MARKER && spoken_with(k, m->first)) marker_features(k, m);
         if (m->kind == MENTION_ADJ_STATE && spoken_with(k, m->first)) state_features(k, m);
         if (!here) continue;
+        if (m->kind == MENTION_NONFORCE) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
             uint64_t classes = verb_classes(m->entry);
@@ -464,6 +474,18 @@ static bool goes_to_state(const Candidate *k)
     return false;
 }
 
+/* Whether the number is told as the strength of the mission itself. */
+static bool is_strength(const Candidate *k)
+{
+    const Reading *r = k->c->reading;
+    for (Size i = r->mission_claims.len; i-- > 0 && k->f->quantity.some && !k->f->nation.len;) {
+        const MissionClaim *m = &r->mission_claims.item[i];
+        if (m->evidence.from != k->c->d->sentences.item[k->a->sentence].at.from) return false;
+        if (m->what == WHAT_STRENGTH && m->quantity.words.from == k->f->quantity.words.from) return true;
+    }
+    return false;
+}
+
 /* Whether no other force or giver stands before the phrase in its clause: then it is what the verb says something of. */
 static bool is_first_phrase(const Candidate *k)
 {
@@ -536,7 +558,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
-    feature_set(x, FEATURE_TOTAL, is_total(k));
+    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);

@@ -284,11 +284,11 @@ static void read_sentence(Run *r, Analysis *a)
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
     plain_elided(r->c, a, &r->carry);
+    mission_read(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
-    mission_read(r->c, a, &r->carry);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
 }
 
