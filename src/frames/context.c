@@ -115,6 +115,16 @@ Published context_published(const Document *d, const ReaderGiven *given, Arena s
     return body_date(d, header, &body, scratch) ? body : p;
 }
 
+/* The state of a unit, a ship, a body or a home base: `Luchtmobiele Brigade`, `Kleine-Brogel`. */
+static Span home_of(const Matches *m, const Match *x)
+{
+    Entry unit = match_entry(m, x, TABLE_UNITS), ship = match_entry(m, x, TABLE_SHIPS), body = match_entry(m, x, TABLE_BODIES), place = match_entry(m, x, TABLE_PLACES);
+    if (entry_some(unit)) return lexicon_field(unit, "country");
+    if (entry_some(ship) && !lexicon_has(ship, "note", "ambiguous")) return lexicon_field(ship, "navy");
+    if (entry_some(body)) return lexicon_field(body, "country");
+    return entry_some(place) && lexicon_has(place, "kind", "home") && !lexicon_has(place, "note", "ambiguous") ? lexicon_field(place, "host") : (Span){0};
+}
+
 Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch)
 {
     *how = HOW_DEFAULTED;
@@ -124,7 +134,7 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
     if (span_ends(given->publisher, SPAN(".nl"))) return SPAN("NL");
     int32_t end = (int32_t)(d->tokens.len < ORIGIN_TOKENS ? d->tokens.len : ORIGIN_TOKENS);
     Matches m = lexicon_match(d, 0, end, &scratch);
-    int nl = 0, be = 0;
+    int nl = 0, be = 0, home_nl = 0, home_be = 0;
     Range nl_at = NO_RANGE, be_at = NO_RANGE;
     for (Size i = 0; i < m.match.len; i++) {
         const Match *x = &m.match.item[i];
@@ -137,12 +147,16 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
         } else if (entry_some(c)) {
             id = lexicon_field(c, "id");
             weight = 1;
+        } else {
+            Span home = home_of(&m, x);
+            home_nl += span_is(home, "NL"), home_be += span_is(home, "BE");
         }
         Range here = token_range(d, x->first, x->last);
         if (span_is(id, "NL")) nl += weight, nl_at = range_some(nl_at) ? nl_at : here;
         if (span_is(id, "BE")) be += weight, be_at = range_some(be_at) ? be_at : here;
     }
     *how = HOW_CARRIED;
+    if (nl == be) nl += home_nl, be += home_be; /* units and home bases tell where nothing else does */
     *at = nl > be ? nl_at : be_at;
     if (nl > be) return SPAN("NL");
     if (be > nl) return SPAN("BE");

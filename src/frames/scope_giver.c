@@ -99,7 +99,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
-    if (!mention_at(a, at, MENTION_ACTNOUN)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    if (!mention_at(a, at, MENTION_ACTNOUN) && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && can_give(m->id);
@@ -194,8 +194,8 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 
 static bool refers_back(const Context *c, const Analysis *a)
 {
-    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
-        if (function_of(a, i) & FC(GROUP)) return true;
+    for (int32_t i = a->first; i < a->last; i++)
+        if ((i < a->first + 4 && (function_of(a, i) & FC(GROUP))) || token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return true;
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
             !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
@@ -215,7 +215,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
-        if (head || is_object(a, m, f, clause)) continue;
+        if (head || is_object(a, m, f, clause) || (f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0)) continue;
         if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
         if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
         if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
@@ -232,6 +232,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (body.id.len) return body;
     if (carry->giver.id.len && carry->paragraph == c->d->sentences.item[a->sentence].paragraph && refers_back(c, a))
         return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (!c->own && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
     if (c->reading->country.len) return own_default(c, "country of the publisher");
     if (carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
     return (Found){.how = HOW_NONE};
