@@ -232,6 +232,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (body.id.len) return body;
     if (carry->giver.id.len && carry->paragraph == c->d->sentences.item[a->sentence].paragraph && refers_back(c, a))
         return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (!c->own && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver that an item without the publisher's country is about"};
     if (c->reading->country.len) return own_default(c, "country of the publisher");
     if (carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
     return (Found){.how = HOW_NONE};

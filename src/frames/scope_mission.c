@@ -120,6 +120,16 @@ static bool inside_force(const Analysis *a, const Mention *m)
     return false;
 }
 
+/* How far apart two places of a sentence are; a comma or `en` between them parts the members of a list. */
+static int32_t apart(const Context *c, const Analysis *a, int32_t at, const Mention *m)
+{
+    enum { PARTED = 6 };
+    int32_t from = m->first > at ? at : m->last, to = m->first > at ? m->first : at, distance = m->first > at ? m->first - at : at - m->first;
+    for (int32_t i = from; i < to; i++)
+        if (token_is_mark(c->d, i, ',') || token_is_mark(c->d, i, ';') || (function_of(a, i) & FC(COORD))) distance += PARTED;
+    return distance;
+}
+
 static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found best = {.how = HOW_NONE};
@@ -130,7 +140,7 @@ static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, in
         if (m->kind != MENTION_MISSION) continue;
         Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE);
         if (!id.len) continue;
-        int32_t distance = m->first > at ? m->first - at : at - m->first;
+        int32_t distance = apart(c, a, at, m);
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
         if (inside_force(a, m)) distance += 200;
         if (distance >= best_distance) continue;
