@@ -24,6 +24,7 @@ typedef struct {
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
     Span asset_type;
+    bool pointed;          /* the sentence points at these theatres: `naar dat land` */
 } Carry;
 
 /* Whether the preposition of `m` is of `list`. */
