@@ -11,11 +11,11 @@ static bool host_named(const Context *c, const Analysis *a, Span host)
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_COUNTRY && m->kind != MENTION_ADJECTIVE && m->kind != MENTION_PLACE && m->kind != MENTION_METONYM) continue;
+        if (m->kind == MENTION_COUNTRY && scope_prep(c, m, WORDS_NOT_WHERE)) continue;
         Span rest = m->id, piece;
         while (span_cut(&rest, '|', &piece))
             if (span_equal(piece, host)) return true;
     }
-    (void)c;
     return false;
 }
 
