@@ -293,6 +293,8 @@ static void read_sentence(Run *r, Analysis *a)
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
     mission_read(r->c, a, &r->carry);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
+    r->carry.subject = scope_subject(r->c, a);
+    r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
 /* A title or sub-heading that the body tells again is no claim of its own. */

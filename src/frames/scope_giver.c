@@ -192,6 +192,35 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
     return (Found){0};
 }
 
+/* Whether the last stated giver stands in the paragraph of `a`. */
+static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
+{
+    if (!carry->giver.id.len) return false;
+    return c->d->sentences.item[carry->giver_sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
+}
+
+/* `leveren ze`, `Die hadden`: a pronoun as subject of the clause, for those whom the sentence before speaks of. */
+static Found giver_by_pronoun(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
+    for (int32_t i = x->first; i < x->last; i++) they = they || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY));
+    if (!they) return (Found){0};
+    if (carry->giver.id.len && carry->giver_sentence == a->sentence) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (carry->subject_sentence != a->sentence) return (Found){0};
+    return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
+}
+
+Found scope_subject(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
+        if (acts(c, a, m) && clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
+    }
+    return (Found){.how = HOW_NONE};
+}
+
 static bool refers_back(const Context *c, const Analysis *a)
 {
     for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
@@ -230,7 +259,9 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
     Found body = giver_by_body(c, a, clause);
     if (body.id.len) return body;
-    if (carry->giver.id.len && carry->paragraph == c->d->sentences.item[a->sentence].paragraph && refers_back(c, a))
+    Found they = giver_by_pronoun(c, a, clause, carry);
+    if (they.id.len) return they;
+    if (giver_near(c, a, carry) && refers_back(c, a))
         return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     if (!c->own && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver that an item without the publisher's country is about"};
     if (c->reading->country.len) return own_default(c, "country of the publisher");
