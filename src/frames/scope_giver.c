@@ -148,17 +148,20 @@ static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32
     return false;
 }
 
-/* `Franse militairen, die er met 500 zijn`: the nation of the forces that a relative clause speaks of. */
-static Found giver_of_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+/* The forces right before the relative clause `clause` that it speaks of: `Franse militairen, die er met 500 zijn`, `100 man, van wie 20 in Gao`; or NULL. */
+static const Force *forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
+    enum { GAP = 2 };
     const Clause *x = &a->clauses.clause.item[clause];
-    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_RELATIVE_FORCES)) return (Found){0};
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_RELATIVE_FORCES)) return NULL;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *o = &a->force.item[i];
-        bool before = o != f && (o->last == x->opener || (o->last == x->opener - 1 && token_is_mark(c->d, o->last, ',')));
-        if (before && o->nation.len) return (Found){o->nation, o->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+        if (o == f || o->last > x->opener || x->opener - o->last > GAP) continue;
+        bool joined = true;
+        for (int32_t t = o->last; t < x->opener; t++) joined = joined && (token_is_mark(c->d, t, ',') || (function_of(a, t) & FC(PREP)));
+        if (joined) return o;
     }
-    return (Found){0};
+    return NULL;
 }
 
 /* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
@@ -199,12 +202,14 @@ static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
     return c->d->sentences.item[carry->giver_sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
 }
 
-/* `leveren ze`, `Die hadden`: a pronoun as subject of the clause, for those whom the sentence before speaks of. */
-static Found giver_by_pronoun(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
+/* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
+static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
 {
     const Clause *x = &a->clauses.clause.item[clause];
     bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
     for (int32_t i = x->first; i < x->last; i++) they = they || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY));
+    for (int32_t i = x->first; i + 1 < x->last; i++)
+        they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
     if (!they) return (Found){0};
     if (carry->giver.id.len && carry->giver_sentence == a->sentence) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     if (carry->subject_sentence != a->sentence) return (Found){0};
@@ -236,7 +241,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
-    if (!near.id.len && f) near = giver_of_forces_before(c, a, f, clause);
+    const Force *whole = f && !near.id.len ? forces_before(c, a, f, clause) : NULL;
+    if (whole && whole->nation.len) near = (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
     if (near.id.len) return near;
     const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
@@ -257,9 +263,10 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
         if (!best || rank > best_rank) best = m, best_rank = rank;
     }
     if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
+    if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     Found body = giver_by_body(c, a, clause);
     if (body.id.len) return body;
-    Found they = giver_by_pronoun(c, a, clause, carry);
+    Found they = giver_going_on(c, a, clause, carry);
     if (they.id.len) return they;
     if (giver_near(c, a, carry) && refers_back(c, a))
         return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
