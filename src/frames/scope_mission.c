@@ -6,12 +6,21 @@ static Entry mission_entry(Span id)
     return lexicon_find(TABLE_MISSIONS, id);
 }
 
+/* `een eenheid uit Cambodja`: where forces come from, right behind them. */
+static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY || !scope_prep(c, m, WORDS_OUT_OF)) return false;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].last == m->prep) return true;
+    return false;
+}
+
 static bool host_named(const Context *c, const Analysis *a, Span host)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_COUNTRY && m->kind != MENTION_ADJECTIVE && m->kind != MENTION_PLACE && m->kind != MENTION_METONYM) continue;
-        if (m->kind == MENTION_COUNTRY && scope_prep(c, m, WORDS_NOT_WHERE)) continue;
+        if (is_origin(c, a, m)) continue;
         Span rest = m->id, piece;
         while (span_cut(&rest, '|', &piece))
             if (span_equal(piece, host)) return true;
@@ -19,14 +28,20 @@ static bool host_named(const Context *c, const Analysis *a, Span host)
     return false;
 }
 
-static bool year_fits(const Context *c, Entry mission)
+/* Whether the mission runs when the text is written, or began or ended at most so many days off. */
+static bool runs(const Context *c, Entry mission, int before, int after)
 {
     if (!day_known(c->written.first)) return true;
     Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
     int precision;
     Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
-    if (day_known(f) && c->written.last.n < f.n - 400) return false;
-    return !(day_known(u) && c->written.first.n > u.n + 800);
+    if (day_known(f) && c->written.last.n < f.n - before) return false;
+    return !(day_known(u) && c->written.first.n > u.n + after);
+}
+
+static bool year_fits(const Context *c, Entry mission)
+{
+    return runs(c, mission, 400, 800);
 }
 
 /* How well an entry of a mission mention fits; 0: not at all. */
@@ -92,7 +107,8 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
         if (fit == 0) continue;
         Span id = lexicon_field(e, "id");
         bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
-        fit = fit * 32 + year * 16 + told * 8 + topic_has(&c->missions, id) * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
+        bool now = runs(c, e, 0, 31);
+        fit = fit * 64 + year * 32 + told * 16 + topic_has(&c->missions, id) * 8 + now * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
         if (fit > best_fit) best_fit = fit, best = id, tied = false;
         else if (fit == best_fit && !span_equal(id, best)) tied = true;
     }
