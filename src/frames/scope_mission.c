@@ -93,11 +93,31 @@ static int suits(Span mission, Asset asset)
     return 1;
 }
 
+/* The days that a mission lasted. */
+static int32_t lasted(Entry mission)
+{
+    enum { RUNNING = 3650 };
+    int precision;
+    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
+    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    return day_known(f) && day_known(u) ? u.n - f.n : RUNNING;
+}
+
+/* Of two missions that fit as well, 1 or -1 for the one that lasted far longer, in a text without a date; 0 where neither did. */
+static int longer(const Context *c, Entry a, Entry b)
+{
+    enum { FAR = 20 };
+    if (day_known(c->written.first)) return 0;
+    int32_t x = lasted(a), y = lasted(b);
+    return x > FAR * y ? 1 : y > FAR * x ? -1 : 0;
+}
+
 /* The one mission that mention `m` names for forces of kind `asset`, or empty. */
 static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
 {
     const Match *x = &a->matches.match.item[m->match];
     Span best = {0};
+    Entry first = {0};
     int best_fit = 0;
     bool tied = false;
     for (int32_t i = 0; i < x->entries; i++) {
@@ -109,8 +129,9 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
         bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
         bool now = runs(c, e, 0, 31);
         fit = fit * 64 + year * 32 + told * 16 + topic_has(&c->missions, id) * 8 + now * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
-        if (fit > best_fit) best_fit = fit, best = id, tied = false;
-        else if (fit == best_fit && !span_equal(id, best)) tied = true;
+        int than = fit == best_fit && !span_equal(id, best) ? longer(c, e, first) : 0;
+        if (fit > best_fit || than > 0) best_fit = fit, best = id, first = e, tied = false;
+        else if (fit == best_fit && than == 0 && !span_equal(id, best)) tied = true;
     }
     return tied ? (Span){0} : best;
 }
