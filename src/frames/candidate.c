@@ -424,12 +424,37 @@ static bool completes_act(const Candidate *k)
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
 }
 
+<<<<<<< HEAD
 /* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
 static bool names_states(const Candidate *k)
 {
     const Clause *c = clause_of(k);
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(k->c->d, i, WORDS_STATES)) return true;
+=======
+/* `Het multinationale bataljon telt 1000 man`: forces of no one state before the phrase in its clause. */
+static bool counts_many_states(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last <= k->f->first && in_clause(k, o->head) && word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
+    }
+    return false;
+}
+
+/* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
+static bool counts_mission_before(const Candidate *k)
+{
+    const Clauses *all = &k->a->clauses;
+    int32_t of = k->clause;
+    while (all->clause.item[of].kind != CLAUSE_RELATIVE && of > 0 && (function_of(k->a, all->clause.item[of].first) & FC(COORD))) of--;
+    const Clause *c = &all->clause.item[of];
+    if (c->kind != CLAUSE_RELATIVE || c->opener < 0) return false;
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if (x->kind == MENTION_MISSION && x->last <= c->opener && c->opener - x->last <= 1) return true;
+    }
+>>>>>>> scope2
     return false;
 }
 
@@ -452,7 +477,7 @@ static bool is_total(const Candidate *k)
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
-        if (pronoun && f->weak) return true;
+        if ((pronoun && f->weak) || counts_many_states(k) || counts_mission_before(k)) return true;
         for (Size m = 0; m < k->a->mention.len; m++) {
             const Mention *x = &k->a->mention.item[m];
             bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
