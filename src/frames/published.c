@@ -95,9 +95,9 @@ static Day day_at(Span x)
 static bool glued_day(const Document *d, Range sentence, FullDay *to)
 {
     Span t = span_range(d->bytes, sentence);
-    for (Size i = 1; i + 10 < t.len && i < GLUED_BYTES; i++) {
+    for (Size i = 1; i + 10 <= t.len && i < GLUED_BYTES; i++) {
         Day day = day_at(span_sub(t, i, i + 10));
-        if (!day_known(day) || is_digit(t.at[i - 1]) || is_digit(t.at[i + 10]) || t.at[i - 1] == ' ') continue;
+        if (!day_known(day) || is_digit(t.at[i - 1]) || (i + 10 < t.len && is_digit(t.at[i + 10])) || t.at[i - 1] == ' ') continue;
         Range at = {sentence.from + (int32_t)i, sentence.from + (int32_t)i + 10};
         *to = (FullDay){{day, day, PRECISION_DAY, DATE_BODY, at}, 0, 0, false};
         return true;
