@@ -22,6 +22,7 @@ typedef struct {
     Claim claim;        /* giver, mission, stage and bounds */
     int32_t sentence;
     bool heading;       /* a sub-heading or question: for all that stands under it */
+    bool expires;       /* tells when a mandate ends: no end of what prolongs it */
 } Told;
 
 /* `from`: the first that is still in reach. */
@@ -77,7 +78,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
     k.clause = a->clauses.of[k.at - a->first];
     k.claim.stage = STAGE_DECIDED;
-    k.claim.act = ACT_DEPLOY;
+    k.claim.act = ACT_STATE;
     k.claim.contributor = c->reading->country;
     fields_times(&k);
     if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
@@ -86,7 +87,8 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     const Bound *b = &k.claim.start;
     bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
     if (heading && !wide) return;
-    *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading};
+    bool expires = fields_clause(&k)->head_classes & VC(END);
+    *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading, expires};
 }
 
 static Tolds gather(Context *c, Size first_claim)
@@ -102,7 +104,7 @@ static Tolds gather(Context *c, Size first_claim)
         for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
             any = true;
             const Claim *x = &r->claims.item[next];
-            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false};
+            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false, false};
         }
         if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
     }
@@ -115,12 +117,29 @@ static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
     const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
     if (t->heading) reach = away > 0 && t->sentence > c->first_sentence + 1 ? CARRY_REACH_LIST : 0;
-    if (away < 0 && !fields_to_come(x->stage)) return 0;
     int distance = away < 0 ? -away : away;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
     return 100 - 2 * distance - (away < 0 ? 1 : 0) - (t->heading ? 20 : 0);
+}
+
+/* `Zij blijven er tot ...`: goes on about what the sentence before told. */
+static bool goes_on(const Context *c, int32_t sentence)
+{
+    static const char *const words[] = {"de", "het", "die", "dat", "deze", "dit", "hun", "zij", "ze"};
+    int32_t first = c->d->sentences.item[sentence].token;
+    for (int i = 0; i < 9; i++)
+        if (token_is(c->d, first, words[i])) return true;
+    return false;
+}
+
+/* What is told behind a claim is of a plan; of what runs only the end, in the next sentence. */
+static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
+{
+    if (t->sentence <= s || fields_to_come(x->stage)) return true;
+    bool next = t->sentence == s + 1 && c->d->sentences.item[s].paragraph == c->d->sentences.item[s + 1].paragraph;
+    return side == FIELD_END && next && goes_on(c, t->sentence);
 }
 
 static bool may_take(const Told *t, const Claim *x, int32_t s)
@@ -129,7 +148,8 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     int from = fields_phase(&t->claim), to = fields_phase(x);
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
-    if (claimless) return (to == 0 || to == 4) && span_equal(t->claim.contributor, x->contributor);
+    if (t->expires && x->act == ACT_EXTEND) return false;
+    if (claimless) return (to == 0 || to == 4 || t->sentence == s + 1) && span_equal(t->claim.contributor, x->contributor);
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
@@ -162,7 +182,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
     int most = 0;
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
         const Told *o = &told->item[t];
-        if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s)) continue;
+        if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, x, s);
