@@ -149,7 +149,7 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
-    if (claimless) return (to == 0 || to == 4 || t->sentence == s + 1) && span_equal(t->claim.contributor, x->contributor);
+    if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }

@@ -204,6 +204,29 @@ static const Bound *told_before(const Candidate *k, bool end_first)
     return NULL;
 }
 
+/* The last time in sentence `a` before token `before`: its end, or else its begin. */
+static bool time_told(const Analysis *a, int32_t before, Bound *b)
+{
+    for (Size i = a->times.item.len - 1; i >= 0; i--) {
+        const Time *t = &a->times.item.item[i];
+        if (t->kind != TIME_PERIOD || t->first >= before) continue;
+        *b = (Bound){.some = true, .words = t->words};
+        if ((time_end(t, &b->earliest, &b->latest) || time_start(t, &b->earliest, &b->latest)) && day_known(b->earliest)) return true;
+    }
+    return false;
+}
+
+/* What `daarna` at token `at` follows: the time before it in its sentence, in the one before, or that of a claim before. */
+static bool told_last(const Candidate *k, int32_t at, Bound *b)
+{
+    int32_t s = k->a->sentence - k->c->first_sentence;
+    if (time_told(k->a, at, b)) return true;
+    if (s > 0 && k->c->read[s - 1] && time_told(&k->c->analysis[s - 1], INT32_MAX, b)) return true;
+    const Bound *told = told_before(k, true);
+    if (told) *b = *told;
+    return told != NULL;
+}
+
 /* `een paar dagen later` counts from what was told before. */
 static bool shifted(const Candidate *k, const Time *t, Day *earliest, Day *latest)
 {
@@ -300,19 +323,27 @@ static int time_rank(const Candidate *k, const Time *t)
     return rank;
 }
 
-/* `daarna nemen de Duitsers het over`: from the end that was told last. */
+/* `dan` that is no comparison, and of what takes the place of something: `neemt de taak dan over`, not `meer dan`. */
+static bool is_then(const Candidate *k, const Mention *m)
+{
+    if (m->last > m->first + 1) return true;
+    uint64_t turns = VC(TAKE_OVER) | VC(RELIEVE) | VC(ROTATE);
+    return (fields_clause_at(k, m->first)->classes & turns) && m->first > k->a->first && !span_ends(token_text(k->c->d, m->first - 1), SPAN("er"));
+}
+
+/* `daarna nemen de Duitsers het over`: from the end that was told last; `op dat moment`: when it was. */
 static void follow_on(Candidate *k)
 {
     Claim *c = &k->claim;
-    const Document *d = k->c->d;
     if (c->start.some || c->end.some) return;
-    for (int32_t i = k->a->first; i < k->a->last; i++) {
-        bool then = token_is(d, i, "daarna") || token_is(d, i, "nadien");
-        if (!then || fields_closeness(k, i) < 3) continue;
-        const Bound *b = told_before(k, true);
-        if (!b) return;
-        c->start = (Bound){true, token_range(d, i, i + 1), b->earliest, NO_DAY};
-        fields_prove(c, FIELD_START, HOW_STATED, c->start.words, "after what was told before");
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool after = marker_is(m, "told_after"), then = marker_is(m, "told_then") && fields_to_come(c->stage) && is_then(k, m);
+        if ((!after && !then) || fields_closeness(k, m->first) < (m->first < k->at ? 1 : 3)) continue;
+        Bound b;
+        if (!told_last(k, m->first, &b)) return;
+        c->start = (Bound){true, token_range(k->c->d, m->first, m->last), b.earliest, after ? NO_DAY : b.latest};
+        fields_prove(c, FIELD_START, HOW_STATED, c->start.words, after ? "after what was told before" : "when what was told before is");
         return;
     }
 }
