@@ -333,7 +333,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (token_is(d, i, "oefening") || token_is(d, i, "oefeningen") || token_is(d, i, "manoeuvres")) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if (word_in(d, i, WORDS_EXERCISE)) feature_set(&k->features, FEATURE_EXERCISE, true);
+    feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
 }
 
 enum { RECENT_DAYS = 92 };
@@ -386,13 +387,10 @@ static bool is_local(const Candidate *k)
     return false;
 }
 
-static bool word_in(const Candidate *k, int32_t first, int32_t last, const char *list)
+static bool word_among(const Candidate *k, int32_t first, int32_t last, WordList list)
 {
-    for (int32_t i = first; i < last; i++) {
-        Span rest = span_of(list), piece;
-        while (span_cut(&rest, '|', &piece))
-            if (span_equal(token_folded(k->c->d, i), piece)) return true;
-    }
+    for (int32_t i = first; i < last; i++)
+        if (word_in(k->c->d, i, list)) return true;
     return false;
 }
 
@@ -439,7 +437,20 @@ static bool is_total(const Candidate *k)
             if (mission && x->prep < 0 && in_clause(k, x->first)) return true;
         }
     }
-    return word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|coalitietroepen|westerse");
+    return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
+}
+
+/* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
+static bool goes_to_state(const Candidate *k)
+{
+    enum { REACH = 6 };
+    if (k->f->asset == ASSET_PERSONNEL || k->f->asset == ASSET_FORMATION) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY && m->id.len == 2;
+        if (state && in_clause(k, m->first) && m->prep >= k->f->head && m->prep < k->f->head + REACH && token_is(k->c->d, m->prep, "aan")) return true;
+    }
+    return false;
 }
 
 /* Whether no other force or giver stands before the phrase in its clause: then it is what the verb says something of. */
@@ -479,9 +490,10 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_TOTAL, is_total(k));
-    feature_set(x, FEATURE_MULTINATIONAL, word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|westerse|afrikaanse|lokale|koerdische"));
+    feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);
     feature_set(x, FEATURE_DEMONYM, f->demonym);
@@ -493,7 +505,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
-    feature_set(x, FEATURE_STATE_LAST, word_in(k, f->first, f->head, "laatste"));
+    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);

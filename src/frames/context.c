@@ -2,6 +2,7 @@
 #include "frames/context.h"
 
 #include "frames/scope.h"
+#include "lexicon/wordlist.h"
 
 #include <stdlib.h>
 
@@ -155,6 +156,19 @@ void context_forces(Context *c)
             c->own = c->own || (who && m->id.len && span_equal(m->id, c->reading->country));
         }
     }
+}
+
+bool context_exercise(const Context *c)
+{
+    enum { OPENING = 4 };
+    const Item *item = &c->d->items.item[c->item];
+    if (c->missions.count || c->decision) return false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences && i < item->sentence + OPENING; i++) {
+        const Sentence *s = &c->d->sentences.item[i];
+        for (int32_t k = s->token; k < s->token + s->tokens; k++)
+            if (word_in(c->d, k, WORDS_EXERCISE)) return true;
+    }
+    return false;
 }
 
 bool context_decision(const Context *c)

@@ -3,6 +3,7 @@
 #define INZET_FRAMES_SCOPE_H
 
 #include "frames/context.h"
+#include "lexicon/wordlist.h"
 
 /* A found id with its proof. */
 typedef struct {
@@ -25,10 +26,8 @@ typedef struct {
     Span asset_type;
 } Carry;
 
-/* Whether token `token` is one of the words of `list` (`in|naar`). */
-bool scope_word(const Context *c, int32_t token, const char *list);
-/* Whether the preposition of `m` is one of `list`. */
-bool scope_prep(const Context *c, const Mention *m, const char *list);
+/* Whether the preposition of `m` is of `list`. */
+bool scope_prep(const Context *c, const Mention *m, WordList list);
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`; -1 when there is none. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a country or sea named here is a theatre for this page (not the publisher's country, not a home base). */

@@ -19,9 +19,9 @@ static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
         for (Size k = 0; k < a->mention.len; k++)
             if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
     if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
-    if (i > a->first && scope_word(c, i, "als") && scope_word(c, i - 1, "net|evenzeer|zowel")) return true;
-    if (m->prep < 0 || !scope_word(c, m->prep, "van")) return false;
-    if (m->prep > a->first && scope_word(c, m->prep - 1, "plaats|vervanging|aflossing|opvolger|opvolgers|hulp|steun|leiding|bevel|verzoek|vraag|uitnodiging|aandringen")) return true;
+    if (i > a->first && token_is(c->d, i, "als") && word_in(c->d, i - 1, WORDS_LIKEWISE)) return true;
+    if (m->prep < 0 || !token_is(c->d, m->prep, "van")) return false;
+    if (m->prep > a->first && word_in(c->d, m->prep - 1, WORDS_IN_STEAD)) return true;
     return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
 }
 
@@ -37,10 +37,10 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
     if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
-    if (listed >= 0 && !scope_word(c, listed, "door|van|uit|namens")) return false;
-    if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, "van|door") || m->prep < 0;
+    if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
+    if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->prep < 0) return true;
-    return scope_prep(c, m, "door") || (scope_prep(c, m, "van|uit|namens") && m->kind != MENTION_METONYM);
+    return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
 /* Whether a giver in clause `from` can be the subject of clause `to`: the same, one that it hangs on, or the clause before a bare `en`. */
@@ -64,11 +64,11 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, con
     rank -= distance > 60 ? 60 : distance;
     if (a->clauses.of[m->first - a->first] == clause) rank += 60;
     if (m->prep < 0) rank += 25;
-    if (m->first > at && m->prep >= 0 && scope_prep(c, m, "uit|van") && m->prep <= at + 2) rank += 40;
+    if (m->first > at && m->prep >= 0 && scope_prep(c, m, WORDS_OUT_OF) && m->prep <= at + 2) rank += 40;
     if (m->first > at && m->prep < 0) rank -= 30;
     if (f && m->last == f->first && m->prep < 0) rank += 60;
     if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
-    if (m->prep >= 0 && scope_prep(c, m, "van|uit") && m->first > at + 4) rank -= 40;
+    if (m->prep >= 0 && scope_prep(c, m, WORDS_OUT_OF) && m->first > at + 4) rank -= 40;
     return rank;
 }
 
@@ -89,7 +89,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
         if (!who || !can_give(m->id)) continue;
-        if (token_is(c->d, opener, "met") && m->prep >= 0 && !scope_word(c, m->prep, "door|uit")) continue;
+        if (token_is(c->d, opener, "met") && m->prep >= 0 && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
         bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
         if (m->last == opener || mark) return m;
     }
@@ -152,7 +152,7 @@ static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32
 static Found giver_of_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !scope_word(c, x->opener, "die|dat|waarvan|wie")) return (Found){0};
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_RELATIVE_FORCES)) return (Found){0};
     for (Size i = 0; i < a->force.len; i++) {
         const Force *o = &a->force.item[i];
         bool before = o != f && (o->last == x->opener || (o->last == x->opener - 1 && token_is_mark(c->d, o->last, ',')));
@@ -166,14 +166,14 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
 {
     int32_t i = f->last;
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
-    const Mention *from = i + 1 < a->last && scope_word(c, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
     if (from && can_give(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
-    if (i + 2 >= a->last || !scope_word(c, i, "van")) return (Found){0};
+    if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
     const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
     if (!m || !can_give(m->id) || m->last >= a->last) return (Found){0};
-    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || scope_word(c, m->last, "marine|luchtmacht|landmacht|leger|kustwacht|strijdkrachten|krijgsmacht|vloot|politie|marechaussee");
+    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);
     return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
 }
 
