@@ -1,6 +1,8 @@
 /* Times that the sentences beside a claim tell of it. */
 #include "frames/fields.h"
 
+#include "lexicon/wordlist.h"
+
 enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
@@ -127,11 +129,7 @@ static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
 /* `Zij blijven er tot ...`: goes on about what the sentence before told. */
 static bool goes_on(const Context *c, int32_t sentence)
 {
-    static const char *const words[] = {"de", "het", "die", "dat", "deze", "dit", "hun", "zij", "ze"};
-    int32_t first = c->d->sentences.item[sentence].token;
-    for (int i = 0; i < 9; i++)
-        if (token_is(c->d, first, words[i])) return true;
-    return false;
+    return word_in(c->d, c->d->sentences.item[sentence].token, WORDS_GOING_ON);
 }
 
 /* What is told behind a claim is of a plan; of what runs only the end, in the next sentence. */

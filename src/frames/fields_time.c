@@ -1,6 +1,8 @@
 /* Which times of the text bound a contribution. */
 #include "frames/fields.h"
 
+#include "lexicon/wordlist.h"
+
 enum { TIMES_WEIGHED = 16, TOLD_BEFORE = 16 };
 
 static bool is_point(const Time *t)
@@ -149,15 +151,15 @@ static uint64_t act_words(const Candidate *k, const Clause *c)
 static bool departs_from(const Candidate *k, const Clause *x)
 {
     if (!(x->classes & VC(DEPART))) return false;
-    if (x->opener >= 0 && token_is(k->c->d, x->opener, "waar")) {
+    if (x->opener >= 0 && word_in(k->c->d, x->opener, WORDS_WHERE_FROM)) {
         for (int32_t i = x->first; i < x->last; i++)
-            if (token_is(k->c->d, i, "naartoe") || token_is(k->c->d, i, "heen")) return false;
+            if (word_in(k->c->d, i, WORDS_WHITHER)) return false;
         return true;
     }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool where = m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE;
-        if (!where || fields_clause_at(k, m->first) != x || !scope_prep(k->c, m, "uit|vanuit")) continue;
+        if (!where || fields_clause_at(k, m->first) != x || !scope_prep(k->c, m, WORDS_AWAY_FROM)) continue;
         Span rest = m->id, piece;
         bool theatre = false;
         while (span_cut(&rest, '|', &piece)) theatre = theatre || scope_is_theatre(k->c, piece);
@@ -290,10 +292,7 @@ static bool is_stretch(const Candidate *k, const Time *t)
 /* `twee jaar nadat`, `drie weken na het besluit`: how far apart, not how long. */
 static bool is_distance(const Candidate *k, const Time *t)
 {
-    static const char *const behind[] = {"nadat", "voordat", "na", "later", "eerder", "geleden", "voor"};
-    for (int i = 0; i < 7 && t->last < k->a->last; i++)
-        if (t->connect != CONNECT_FOR && !t->added && token_is(k->c->d, t->last, behind[i])) return true;
-    return false;
+    return t->connect != CONNECT_FOR && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
 }
 
 static void use_duration(Candidate *k, const Time *t)

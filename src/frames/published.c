@@ -1,7 +1,7 @@
 /* When a page was published: a header line, a line of its own, or the place and day that open the story. */
 #include "frames/context.h"
 
-#include "base/image.h"
+#include "lexicon/wordlist.h"
 
 #include <stdlib.h>
 
@@ -105,18 +105,11 @@ static bool glued_day(const Document *d, Range sentence, FullDay *to)
     return false;
 }
 
-/* Words of layout.tsv: `posting` (gepubliceerd, update) leads to the page's own date, `undated` (sinds, vanaf) to another. */
 static bool is_posting(const Document *d, int32_t first, int32_t last)
 {
-    Span set = image_section("set.posting");
     for (int32_t i = first; i < last; i++)
-        if (image_set_has(set, d->tokens.item[i].hash)) return true;
+        if (word_in(d, i, WORDS_POSTING)) return true;
     return false;
-}
-
-static bool is_undated(const Document *d, int32_t token)
-{
-    return image_set_has(image_section("set.undated"), d->tokens.item[token].hash);
 }
 
 /* Behind token `i`: the day that a place and a comma, `|`, a dash or a posting word announce. */
@@ -124,11 +117,11 @@ static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *
 {
     int32_t end = s->token + s->tokens;
     const Token *t = &d->tokens.item[i];
-    bool capital = (t->flags & TOKEN_CAPITAL) && !is_undated(d, i), comma = token_is_mark(d, i + 1, ',');
+    bool capital = (t->flags & TOKEN_CAPITAL) && !word_in(d, i, WORDS_UNDATED), comma = token_is_mark(d, i + 1, ',');
     int32_t day = i + 1 + comma, last = day + 4 < end ? day + 4 : end;
     bool place = capital && (comma || t[1].kind == TOKEN_NUMBER) && full_day(d, day, last, f, scratch) && f->first == day;
     if (place && !f->led) return true;
-    if (token_is_mark(d, i, '|') || is_posting(d, i, i + 1)) return full_day(d, i + 1, end, f, scratch);
+    if (token_is_mark(d, i, '|') || word_in(d, i, WORDS_POSTING)) return full_day(d, i + 1, end, f, scratch);
     bool dash = token_is_mark(d, i, '-') && s->tokens <= 24;
     return dash && full_day(d, i + 1, end, f, scratch) && f->first == i + 1;
 }
@@ -141,7 +134,7 @@ static bool dateline(const Document *d, const Sentence *s, FullDay *f, Arena scr
     if (full_day(d, s->token, head, f, scratch) && f->first == s->token && !f->led && f->last < end && (d->tokens.item[f->last].flags & TOKEN_CAPITAL)) return true;
     if (glued_day(d, s->at, f)) return true;
     for (int32_t i = s->token; i < end; i++) {
-        bool near = i < s->token + DATELINE_REACH, led = i > s->token && is_undated(d, i - 1);
+        bool near = i < s->token + DATELINE_REACH, led = i > s->token && word_in(d, i - 1, WORDS_UNDATED);
         if (near && !led && d->tokens.item[i].kind == TOKEN_NUMBER && numeric_day(token_text(d, i)) && full_day(d, i, i + 1, f, scratch)) return true;
         bool tail = i + 6 >= end && token_is_mark(d, i + 1, ',') && !token_is_mark(d, end - 1, '.');
         if ((near || tail) && i + 2 < end && announced(d, s, i, f, scratch)) return true;
@@ -155,7 +148,7 @@ static bool is_date_line(const Document *d, const Sentence *s, int32_t count, bo
     int32_t end = s->token + count;
     if (count > DATE_LINE_TOKENS || (s->kind == SENTENCE_BODY && count > 8 && !early) || !full_day(d, s->token, end, f, scratch)) return false;
     if (is_posting(d, s->token, f->first)) return true;
-    return !f->led && !is_undated(d, s->token) && !(f->first > s->token && token_is_mark(d, end - 1, '.'));
+    return !f->led && !word_in(d, s->token, WORDS_UNDATED) && !(f->first > s->token && token_is_mark(d, end - 1, '.'));
 }
 
 /* A line that is a date, or a dateline that opens the story: `DEN HAAG, 21 december 2012 -`. */

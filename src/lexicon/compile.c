@@ -22,8 +22,8 @@ typedef struct {
     Span cell[16];
 } Row;
 
-enum { MAX_COLUMNS = 16, SETS = 6 };
-static const char *const set_classes[SETS] = {"abbreviation", "source", "meta", "bullet", "posting", "undated"};
+enum { MAX_COLUMNS = 16, SETS = 4 };
+static const char *const set_classes[SETS] = {"abbreviation", "source", "meta", "bullet"};
 
 struct Lexicon {
     Arena *keep;
@@ -287,10 +287,8 @@ static void add_set(Lexicon *l, const Row *row)
 {
     char folded[64];
     Size n = utf8_fold(row->cell[0], folded, sizeof folded);
-    Span rest = row->cell[1], class;
-    while (span_cut(&rest, '|', &class))
-        for (int i = 0; i < SETS; i++)
-            if (span_is(class, set_classes[i])) *ARRAY_PUSH(&l->set[i], l->keep) = span_hash((Span){folded, n});
+    for (int i = 0; i < SETS; i++)
+        if (span_is(row->cell[1], set_classes[i])) *ARRAY_PUSH(&l->set[i], l->keep) = span_hash((Span){folded, n});
 }
 
 /* Every list of wordlist.def stands in the table once, with words that look-up has room for. */
