@@ -424,14 +424,15 @@ static bool completes_act(const Candidate *k)
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
 }
 
-<<<<<<< HEAD
 /* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
 static bool names_states(const Candidate *k)
 {
     const Clause *c = clause_of(k);
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(k->c->d, i, WORDS_STATES)) return true;
-=======
+    return false;
+}
+
 /* `Het multinationale bataljon telt 1000 man`: forces of no one state before the phrase in its clause. */
 static bool counts_many_states(const Candidate *k)
 {
@@ -454,7 +455,6 @@ static bool counts_mission_before(const Candidate *k)
         const Mention *x = &k->a->mention.item[m];
         if (x->kind == MENTION_MISSION && x->last <= c->opener && c->opener - x->last <= 1) return true;
     }
->>>>>>> scope2
     return false;
 }
 
