@@ -204,6 +204,7 @@ static void outer_features(Candidate *k, int32_t from)
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
+        feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
     }
     feature_classes(f, FEATURE_OUTER, outer);
@@ -336,6 +337,8 @@ static void mention_features(Candidate *k)
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
             uint64_t classes = verb_classes(m->entry);
+            /* `op verzoek van de NAVO`: why it is done, not what is done */
+            if (m->first > k->a->first && token_is(d, m->first - 1, "op")) classes &= ~VC(REQUEST);
             for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
         }
         if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
