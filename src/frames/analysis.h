@@ -81,11 +81,13 @@ typedef struct {
 } ShipsKnown;
 
 /* Reads sentence `sentence` of `d`; `ships` grows. `country` is the publisher's, for `ons land` and neighbours (may be empty). */
-Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, ShipsKnown *ships, Arena *keep);
+Analysis analysis_read(const Document *d, int32_t sentence, Written written, Written *told, Span country, ShipsKnown *ships, Arena *keep);
 /* Noun phrases of forces (force.c), called by analysis_read. */
 void force_read(const Document *d, Analysis *a, Arena *keep);
 /* Whether time `i` counts from the day of writing alone (zondag, gisteren, volgende week), so that told.item[i] says how far it lies from it. */
 bool analysis_told(const Analysis *a, Size i);
+/* Numbers that stand apart from their force (amount.c), called by force_read. */
+void amount_read(const Document *d, Analysis *a);
 const char *mention_kind_name(MentionKind k);
 
 /* The mention of `kind` that covers token `i`, or NULL. */

@@ -40,9 +40,10 @@ void candidate_times(Candidate *k)
     Features *f = &k->features;
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
+        feature_set(f, FEATURE_TIME_ANY, !t->joined);
         if (!candidate_speaks(k, t->first)) continue;
         feature_set(f, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
+        feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(f, FEATURE_TIME_ADDED, t->added);
         feature_set(f, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
         feature_set(f, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
