@@ -92,7 +92,7 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     }
     if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
     for (int32_t i = c->first; i < c->last; i++)
-        if (token_is(d, i, "gemoeid") || token_is(d, i, "betrokken") || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
+        if (word_in(d, i, WORDS_PARTS) || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
     return false;
 }
 
@@ -510,7 +510,9 @@ static bool is_first_phrase(const Candidate *k)
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN;
         if (who && m->prep < 0 && m->last <= k->f->first && in_clause(k, m->first)) return false;
     }
-    return true;
+    /* `zij lossen een compagnie af`: a pronoun does it */
+    int32_t opens = clause_of(k)->first;
+    return opens >= k->f->first || !(token_is(k->c->d, opens, "zij") || token_is(k->c->d, opens, "ze"));
 }
 
 /* Whether forces of the sentence (`same`: of the clause) that are counted may be the ones the phrase means: `het detachement telt 80 man`. */
@@ -584,7 +586,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
-    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
+    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
     feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));

@@ -34,6 +34,19 @@ static void period_features(Features *f, const Time *t, Written w)
     if (!open && day_known(t->bounds.start_earliest)) feature_set(f, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
 }
 
+/* `eind juni` in a text without a date: the tense tells which one. */
+static void undated_features(Candidate *k, const Time *t)
+{
+    Features *f = &k->features;
+    bool at = t->connect == CONNECT_NONE || t->connect == CONNECT_AT || t->connect == CONNECT_FROM;
+    if (!at || t->iso[0] != 'X' || t->anchored) return;
+    bool ahead = feature_has(f, FEATURE_TENSE_PRESENT) || feature_has(f, FEATURE_TENSE_FUTURE);
+    feature_set(f, FEATURE_TIME_START, true);
+    feature_set(f, FEATURE_TIME_START_FUTURE, ahead);
+    feature_set(f, FEATURE_TIME_FUTURE, ahead && t->connect != CONNECT_FROM);
+    feature_set(f, FEATURE_TIME_START_PAST, feature_has(f, FEATURE_TENSE_PAST));
+}
+
 void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
@@ -53,5 +66,6 @@ void candidate_times(Candidate *k)
         bool told = analysis_told(a, i);
         if (told) period_features(f, &a->told.item.item[i], (Written){a->told_on, a->told_on});
         else if (day_known(k->c->written.first)) period_features(f, t, k->c->written);
+        else if (!day_known(t->bounds.start_earliest)) undated_features(k, t);
     }
 }
