@@ -544,6 +544,19 @@ static bool is_mission_word(const Candidate *k)
     return false;
 }
 
+/* `bovenop de 180 Belgen`, `in aanvulling op het bataljon van 180 man`: what is there already, beside what comes. */
+static bool is_beyond(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    const Force *f = k->f;
+    for (Size i = 0; f->inner && i < k->a->force.len; i++)
+        if (k->a->force.item[i].contained && k->a->force.item[i].last == f->prep) f = &k->a->force.item[i];
+    int32_t prep = f->prep;
+    if (prep < k->a->first) return false;
+    bool on = prep > k->a->first && token_is(d, prep, "op") && word_in(d, prep - 1, WORDS_BEYOND);
+    return on || word_in(d, prep, WORDS_BEYOND);
+}
+
 static void force_features(Candidate *k)
 {
     const Force *f = k->f;
@@ -571,6 +584,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
+    feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
