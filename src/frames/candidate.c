@@ -359,6 +359,8 @@ static void mention_features(Candidate *k)
             if (m->first > k->a->first && token_is(d, m->first - 1, "op")) classes &= ~VC(REQUEST);
             for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
         }
+        bool abroad = (m->kind == MENTION_PLACE || m->kind == MENTION_COUNTRY) && m->id.len && !span_equal(m->id, k->claim.contributor) && !lexicon_has(m->entry, "kind", "home");
+        if (abroad && m->prep >= 0 && token_is(d, m->prep, "uit")) feature_set(&k->features, FEATURE_OUT_OF, true);
         if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
         bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
@@ -550,8 +552,8 @@ static bool is_beyond(const Candidate *k)
     const Document *d = k->c->d;
     const Force *f = k->f;
     for (Size i = 0; f->inner && i < k->a->force.len; i++)
-        if (k->a->force.item[i].contained && k->a->force.item[i].last == f->prep) f = &k->a->force.item[i];
-    int32_t prep = f->prep;
+        if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep) f = &k->a->force.item[i];
+    int32_t prep = f->first - 1;
     if (prep < k->a->first) return false;
     bool on = prep > k->a->first && token_is(d, prep, "op") && word_in(d, prep - 1, WORDS_BEYOND);
     return on || word_in(d, prep, WORDS_BEYOND);
@@ -585,6 +587,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
+    feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= clause_of(k)->first);
     feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);

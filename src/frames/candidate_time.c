@@ -47,6 +47,20 @@ static void undated_features(Candidate *k, const Time *t)
     feature_set(f, FEATURE_TIME_START_PAST, feature_has(f, FEATURE_TENSE_PAST));
 }
 
+/* `hebben zaterdag Mali verlaten`: a bare weekday of a clause told as past is the one before, whatever the words beside it made of it. */
+static Time told_back(const Features *f, const Time *t, Day now)
+{
+    Time back = *t;
+    bool past = feature_has(f, FEATURE_TENSE_PAST) || feature_has(f, FEATURE_TENSE_PERFECT) || feature_has(f, FEATURE_TENSE_PLUPERFECT);
+    bool at = t->connect == CONNECT_NONE || t->connect == CONNECT_AT;
+    int32_t ahead = day_known(now) && day_known(t->bounds.start_earliest) ? t->bounds.start_earliest.n - now.n : 0;
+    if (!past || !at || t->grain != GRAIN_DAY || t->last - t->first > 1 || ahead < 1 || ahead > 7) return back;
+    Day *bound[] = {&back.bounds.start_earliest, &back.bounds.start_latest, &back.bounds.end_earliest, &back.bounds.end_latest};
+    for (size_t i = 0; i < sizeof bound / sizeof *bound; i++)
+        if (day_known(*bound[i])) *bound[i] = day_add(*bound[i], -7);
+    return back;
+}
+
 void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
@@ -63,9 +77,10 @@ void candidate_times(Candidate *k)
         bool still = t->connect == CONNECT_UNTIL && t->first > a->first && token_is(k->c->d, t->first - 1, "nog");
         feature_set(f, FEATURE_STILL_UNTIL, still);
         if (t->kind != TIME_PERIOD) continue;
-        bool told = analysis_told(a, i);
-        if (told) period_features(f, &a->told.item.item[i], (Written){a->told_on, a->told_on});
-        else if (day_known(k->c->written.first)) period_features(f, t, k->c->written);
+        bool told = analysis_told(a, i), dated = day_known(k->c->written.first);
+        Written w = told ? (Written){a->told_on, a->told_on} : k->c->written;
+        Time back = told_back(f, told ? &a->told.item.item[i] : t, w.last);
+        if (told || dated) period_features(f, &back, w);
         else if (!day_known(t->bounds.start_earliest)) undated_features(k, t);
     }
 }
