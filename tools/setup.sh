@@ -26,6 +26,7 @@ need 'pkg-config --exists nettle' nettle-dev 'content hashes (SHA-256)'
 need 'pkg-config --exists jansson' libjansson-dev 'reading JSON'
 need 'pkg-config --exists libzstd' libzstd-dev 'stored texts are compressed'
 need 'pkg-config --exists zlib' zlib1g-dev 'reading gzip'
+need 'pkg-config --exists xlsxwriter' libxlsxwriter-dev 'writing workbooks (XLSX)'
 case $level in test|ci)
     need 'command -v python3' python3 'the property tests read the output with it'
     need 'command -v sqlite3' sqlite3 'the tests look into the register with it' ;;

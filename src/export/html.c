@@ -39,7 +39,7 @@ void html_close(Out *o)
     out_text(o, "</body>\n</html>\n");
 }
 
-static void heading_of(const Grid *g, Out *o)
+void grid_html_open(const Grid *g, Out *o)
 {
     out_text(o, "<table>\n<thead><tr>");
     for (int c = 0; c < g->columns; c++) {
@@ -53,16 +53,19 @@ static void heading_of(const Grid *g, Out *o)
 
 void grid_html(const Grid *g, Out *o)
 {
-    heading_of(g, o);
     for (Size r = 0; r < grid_rows(g); r++) {
         out_text(o, "<tr>");
         for (int c = 0; c < g->columns; c++) {
             if (!g->column[c].title) continue;
-            out_text(o, g->column[c].kind == GRID_NUMBER ? "<td class=\"number\">" : "<td>");
+            out_text(o, grid_is_number(g->column[c].kind) ? "<td class=\"number\">" : "<td>");
             write_html(o, g->cell.item[r * g->columns + c]);
             out_text(o, "</td>");
         }
         out_text(o, "</tr>\n");
     }
+}
+
+void grid_html_close(Out *o)
+{
     out_text(o, "</tbody>\n</table>\n");
 }

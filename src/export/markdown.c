@@ -14,11 +14,11 @@ static void row_of(const Grid *g, Size row, Out *o)
     out_text(o, "|\n");
 }
 
-void grid_markdown(const Grid *g, Out *o)
+void grid_markdown(const Grid *g, bool first, Out *o)
 {
-    row_of(g, -1, o);
-    for (int c = 0; c < g->columns; c++)
-        if (g->column[c].title) out_text(o, g->column[c].kind == GRID_NUMBER ? "| ---: " : "| --- ");
-    out_text(o, "|\n");
+    if (first) row_of(g, -1, o);
+    for (int c = 0; c < g->columns && first; c++)
+        if (g->column[c].title) out_text(o, grid_is_number(g->column[c].kind) ? "| ---: " : "| --- ");
+    if (first) out_text(o, "|\n");
     for (Size r = 0; r < grid_rows(g); r++) row_of(g, r, o);
 }
