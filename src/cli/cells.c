@@ -80,6 +80,14 @@ void cells_day(Cells *c, Day day)
     cells_put(c, day_text(day, c->keep));
 }
 
+void cells_instant(Cells *c, Instant i)
+{
+    char day[12];
+    int64_t second = i.us / 1000000, days = second / 86400;
+    int rest = (int)(second % 86400);
+    cells_put(c, arena_print(c->keep, "%sT%02d:%02d:%02dZ", day_print((Day){(int32_t)days}, day), rest / 3600, rest / 60 % 60, rest % 60));
+}
+
 void cells_lists(Cells *c, const AskClaim *claim)
 {
     cells_put(c, question_list(claim->hosts, c->keep));

@@ -39,6 +39,8 @@ void cells_number(Cells *c, double n);
 void cells_days(Cells *c, int32_t days);
 void cells_bool(Cells *c, bool b);
 void cells_day(Cells *c, Day day);
+/* 2026-05-04T09:30:00Z. */
+void cells_instant(Cells *c, Instant i);
 /* Hosts, places and roles, each joined by `;`. */
 void cells_lists(Cells *c, const AskClaim *claim);
 void cells_note(Cells *c, Span note);

@@ -98,8 +98,9 @@ static Notice notice_of(const AskChange *c, Day known, Arena *keep)
     n.id = arena_print(keep, "diff %s\t%.*s\t%.*s\t%.*s", kind, (int)was.len, was.at, (int)is.len, is.at, (int)why->id.len, why->id.at);
     n.title = arena_print(keep, "%.*s, %.*s%s%.*s%s: %s", (int)l->claim.contributor.len, l->claim.contributor.at, (int)what.len, what.at,
                           n.category.len ? " (" : "", (int)n.category.len, n.category.at ? n.category.at : "", n.category.len ? ")" : "", kind);
-    n.words = arena_print(keep, "Before: %.*s. After: %.*s. Basis %.*s, %d sources.", (int)before.len, before.at, (int)after.len, after.at,
-                          (int)l->claim.basis.len, l->claim.basis.at ? l->claim.basis.at : "", (int)l->origins);
+    Span basis = l->number.id.len ? l->number.basis : l->claim.basis;
+    n.words = arena_print(keep, "Before: %.*s. After: %.*s.%s%.*s%s From %d source%s.", (int)before.len, before.at, (int)after.len, after.at,
+                          basis.len ? " Basis: " : "", (int)basis.len, basis.at ? basis.at : "", basis.len ? "." : "", (int)l->origins, l->origins == 1 ? "" : "s");
     return n;
 }
 

@@ -25,7 +25,8 @@ typedef enum {
     GRID_DAY,       /* 2018-05-04 */
     GRID_WHEN,      /* a day, month or year: 2018-05-04, 2018-05, 2018 */
     GRID_LIST,      /* values joined by `;`: a JSON array */
-    GRID_ADDRESS    /* where it stands on the net: a link where that is http or https */
+    GRID_ADDRESS,   /* where it stands on the net: a link where that is http or https */
+    GRID_NOTES      /* numbers of footnotes, joined by a comma; footnotes_write writes those */
 } GridKind;
 
 bool grid_is_number(GridKind k);

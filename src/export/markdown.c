@@ -1,5 +1,5 @@
 /* Grids as Markdown tables, with the columns that people see. */
-#include "export/grid.h"
+#include "export/footnotes.h"
 #include "export/write.h"
 
 static void row_of(const Grid *g, Size row, Out *o)
@@ -8,6 +8,7 @@ static void row_of(const Grid *g, Size row, Out *o)
         if (!g->column[c].title) continue;
         out_text(o, "| ");
         if (row < 0) write_markdown(o, span_of(g->column[c].title));
+        else if (g->column[c].kind == GRID_NOTES) footnotes_markdown(o, g->cell.item[row * g->columns + c]);
         else write_markdown(o, g->cell.item[row * g->columns + c]);
         out_char(o, ' ');
     }
