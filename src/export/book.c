@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "time/civil.h"
 
-enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, FIRST_SERIAL_DAY = -25509 /* 1900-03-01: before it spreadsheets disagree about dates */, EPOCH_SERIAL = 25569,
+enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, FIRST_SERIAL_DAY = -25508 /* 1900-03-01: before it spreadsheets disagree about dates */, EPOCH_SERIAL = 25569,
        CREATED = 315532800 /* 1980-01-01, as the archive has it too */ };
 
 struct Book {
@@ -123,7 +123,7 @@ void book_sheet(Book *b, const char *name, const GridColumn *column, int columns
     begin_sheet(b);
 }
 
-/* The cell as XML and the spreadsheet can take it: control characters and odd bytes as U+FFFD, no more than fits (counted in UTF-16, as it is
+/* The cell as XML and the spreadsheet can take it: line ends as line feeds, control characters and odd bytes as U+FFFD, no more than fits (counted in UTF-16, as it is
  * counted there), ending in NUL; `_x0041_` is read as a letter there unless its first stroke is written so itself. Returns its characters. */
 static int make_fit(Book *b, Span s)
 {
@@ -133,13 +133,14 @@ static int make_fit(Book *b, Span s)
         uint32_t c;
         int n = utf8_decode(s.at, s.at + s.len, &c);
         bool odd = (n == 1 && (unsigned char)s.at[0] >= 0x80) || (c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF;
-        bool stroke = c == '_' && s.len > 1 && s.at[1] == 'x';
-        units += stroke ? 7 : c > 0xFFFF ? 2 : 1;
+        bool stroke = c == '_' && s.len > 1 && s.at[1] == 'x', ends = c == '\r', twice = ends && s.len > 1 && s.at[1] == '\n';
+        units += twice ? 0 : stroke ? 7 : c > 0xFFFF ? 2 : 1;
         if (units > BOOK_TEXT - 1) {
             out_text(&b->text, "\xE2\x80\xA6");
             break;
         }
-        if (odd) out_text(&b->text, "\xEF\xBF\xBD");
+        if (ends) out_text(&b->text, twice ? "" : "\n");
+        else if (odd) out_text(&b->text, "\xEF\xBF\xBD");
         else if (stroke) out_text(&b->text, "_x005F_");
         else out_span(&b->text, span_sub(s, 0, n));
         s = span_sub(s, n, s.len);
