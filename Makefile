@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 BUILD ?= build
 PYTHON ?= python3
 
-PACKAGES := sqlite3 libutf8proc nettle jansson libzstd zlib
+PACKAGES := sqlite3 libutf8proc nettle jansson libzstd zlib xlsxwriter
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
   -Wmissing-prototypes -Wwrite-strings -Wundef -Wvla -Wformat=2
 ifeq ($(WERROR),1)
