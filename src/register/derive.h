@@ -8,7 +8,7 @@
 #include "register/store.h"
 
 enum {
-    DERIVE_VERSION = 4,   /* of the derived tables: others are not read, and made anew by a rebuild */
+    DERIVE_VERSION = 5,   /* of the derived tables: others are not read, and made anew by a rebuild */
     DERIVE_MAX_AGE = 730  /* contributions are filed by the days they reach with this max_age */
 };
 
