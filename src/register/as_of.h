@@ -39,6 +39,11 @@ typedef struct {
     uint32_t publisher;     /* hash of the publisher; 0: not known */
     uint32_t roles;
     uint32_t end_words;     /* hash of the words that say its end; 0: none */
+    uint32_t agency;        /* hash of the news agency that its document credits; 0: none */
+    uint16_t added_months, added_days;     /* extended by so long: derive_extend makes the end of it; 0: not so */
+    bool added_about;
+    bool replaced;          /* by other words: as known on `replaced_on` (NO_DAY: on any day) and later it takes no part */
+    Day replaced_on;
     bool start_said, end_said;
     Day published_first, published_last;   /* NO_DAY: undated */
     Day learned;            /* the day of our first reading: an undated text is not younger */
@@ -115,6 +120,8 @@ Size as_of_steps(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfStep 
 /* Earliest and latest end that a start and a duration give: P1Y from 1..30 November 2018 ends 2019-10-31..2019-11-29; `about` widens by a tenth.
  * False when the duration is not understood. */
 bool as_of_duration_end(Day start_earliest, Day start_latest, Span iso, bool about, Day *end_earliest, Day *end_latest);
+/* P1Y, P6M, P17W, P90D, P1Y6M as months and days; false for anything else. */
+bool as_of_duration(Span iso, int32_t *months, int32_t *days);
 const char *certainty_name(Certainty v);
 
 #endif
