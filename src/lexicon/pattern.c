@@ -240,19 +240,35 @@ static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue 
     }
 }
 
+/* Whether the host may know a shape at `t`: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
+static inline bool may_have_shape(const uint8_t *prefixes, const Document *d, const Token *t)
+{
+    if (t->kind == TOKEN_PUNCT) return (unsigned char)d->bytes.at[t->at.from] >= 0x80;
+    if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN))) return true;
+    uint32_t bit = pattern_prefix(d->folded + t->fold);
+    return t->fold_len >= 3 && (prefixes[bit >> 3] >> (bit & 7) & 1);
+}
+
+/* Fills in what every token is. */
 static void look_up(PatternRun *run)
 {
     int32_t count = run->last - run->first;
-    const PatternSet *sets = (const PatternSet *)part(run, head(run)->sets_at);
-    run->set = ARENA_NEW(run->scratch, uint16_t, 2 * count + 2);
+    const PatternHead *h = head(run);
+    const PatternSet *sets = part(run, h->sets_at);
+    const uint8_t *prefixes = part(run, h->prefixes_at);
+    run->set = arena_room(run->scratch, sizeof(uint16_t), _Alignof(uint16_t), 2 * count + 2);
     run->kind = run->set + count + 1;
-    run->shape = ARENA_NEW(run->scratch, uint32_t, count + 1);
+    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), count + 1);
     for (int32_t i = 0; i < count; i++) {
         const Token *t = &run->d->tokens.item[run->first + i];
         run->set[i] = find_set(run, token_key(run->d, t));
         run->kind[i] = sets[run->set[i]].kind;
+        run->shape[i] = 0;
     }
-    for (int32_t i = 0; i < count; i++) run->shape[i] = run->host->shapes(run, run->first + i);
+    run->set[count] = run->kind[count] = 0;
+    run->shape[count] = 0;
+    for (int32_t i = 0; i < count; i++)
+        if (may_have_shape(prefixes, run->d, &run->d->tokens.item[run->first + i])) run->shape[i] = run->host->shapes(run, run->first + i);
 }
 
 /* The first token from `at` on that is no glue word. */
@@ -292,16 +308,13 @@ void pattern_run(PatternRun *run, Span section)
     for (int32_t at = run->first; at < run->last;) {
         uint16_t kind = run->kind[at - run->first];
         uint32_t shapes = run->shape[at - run->first];
-        PatternValue best = {0};
-        if (kind) {
-            /* Glue words lead to a match only where a word that rules know stands behind them. */
-            int32_t behind = past_glue(run, at);
-            if (!wanted(run, behind)) {
-                at = behind > at ? behind : at + 1;
-                continue;
-            }
-            if (may_open(run, at)) try_starts(run, kind, at, &best);
+        if ((kind | shapes) == 0) {
+            at++;
+            continue;
         }
+        PatternValue best = {0};
+        /* Glue words lead to a match only where a word that rules know stands behind them. */
+        if (kind && may_open(run, at) && wanted(run, past_glue(run, at))) try_starts(run, kind, at, &best);
         for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->kinds + (uint32_t)__builtin_ctz(bits), at, &best);
         if (best.to <= at) {
             at++;

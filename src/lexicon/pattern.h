@@ -57,7 +57,7 @@ typedef struct PatternRun PatternRun;
 typedef struct {
     /* Carries out `op`; false: the words do not mean that after all (30 February), and the match fails. `run->from` and `run->to` are the words. */
     bool (*act)(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out);
-    /* Bits of the shapes that may begin at token `at`; asked only where the token is a number or no known word. */
+    /* Bits of the shapes that may begin at token `at`; asked only of tokens with a digit, a hyphen, the first letters of a part or no ASCII. */
     uint32_t (*shapes)(PatternRun *run, int32_t at);
     /* Reads shape `shape` at token `at`: sets n, more and `to`. */
     bool (*shape)(PatternRun *run, PatternShape shape, int32_t at, PatternValue *out);

@@ -17,13 +17,6 @@ static bool day_number(const WordNumber *w)
     return whole && (w->kind == WORD_ORDINAL || (w->kind == WORD_CARDINAL && (!w->digits || (w->plain && w->count <= 2))));
 }
 
-static bool hyphenated(Span word)
-{
-    for (Size i = 0; i < word.len; i++)
-        if (word.at[i] == '-') return true;
-    return false;
-}
-
 uint32_t time_shapes(PatternRun *run, int32_t at)
 {
     Reader *r = time_reader(run);
@@ -32,7 +25,7 @@ uint32_t time_shapes(PatternRun *run, int32_t at)
     Span folded = token_folded(run->d, at);
     WordNumber *w = &r->words.word[at - run->first];
     uint32_t bits = 0;
-    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && hyphenated(folded)))
+    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && (t->flags & TOKEN_HYPHEN)))
         bits |= 1u << PATTERN_SHAPE_date;
     if (!word_candidate(r->parts, t, folded)) return bits;
     *w = word_number(r->parts, folded);
