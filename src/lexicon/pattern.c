@@ -327,25 +327,21 @@ void pattern_run(PatternRun *run, Span section)
     }
 }
 
-int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32_t otherwise)
+int32_t pattern_class(const PatternRun *run, int32_t at, PatternClass class, int32_t otherwise)
 {
     if (at < run->first || at >= run->last || run->set[at - run->first] == 0) return otherwise;
-    const PatternHead *h = head(run);
-    const PatternClass *class = part(run, h->classes_at);
-    uint64_t hash = span_hash(span_of(name));
-    for (uint32_t i = 0; i < h->classes; i++)
-        if (class[i].hash == hash) return has_symbol(run, at, class[i].symbol) ? value_of(run, run->set[at - run->first], class[i].symbol) : otherwise;
-    return otherwise;
+    uint32_t symbol = ((const uint32_t *)part(run, head(run)->classes_at))[class];
+    return symbol && has_symbol(run, at, symbol - 1) ? value_of(run, run->set[at - run->first], symbol - 1) : otherwise;
 }
 
-int32_t pattern_word(Span section, Span folded, const char *name, int32_t otherwise)
+int32_t pattern_word(Span section, Span folded, PatternClass class, int32_t otherwise)
 {
     if (section.len < (Size)sizeof(PatternHead)) return otherwise;
     uint16_t set = 0, kind = 0;
     PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set, .kind = &kind};
     set = find_set(&run, span_hash(folded));
     kind = ((const PatternSet *)part(&run, head(&run)->sets_at))[set].kind;
-    return pattern_class(&run, 0, name, otherwise);
+    return pattern_class(&run, 0, class, otherwise);
 }
 
 bool pattern_may_split(Span section, Span word)

@@ -64,15 +64,15 @@ static bool counts(PatternRun *run, int32_t at, int32_t end)
     bool hedged = n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->hedge != HEDGE_AT_MOST && n->core_first == at && n->core_first > n->first;
     bool alone = end >= run->last || run->d->tokens.item[end].kind == TOKEN_PUNCT;
     if (hedged && !(alone && n->hedge == HEDGE_ABOUT) && !token_is(run->d, n->first, "rond")) return true;
-    return pattern_class(run, end, "counted", 0) > 0 || pattern_class(run, at - 1, "before_count", 0) > 0;
+    return pattern_class(run, end, PATTERN_CLASS_counted, 0) > 0 || pattern_class(run, at - 1, PATTERN_CLASS_before_count, 0) > 0;
 }
 
 /* Whether words at `at` stand where a year may be written out: in, van, a month, an ordinal, a comma before them. */
 static bool year_place(PatternRun *run, int32_t at)
 {
     if (at == run->first) return false;
-    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, "before_year", 0) > 0 ||
-           pattern_class(run, at - 1, "month", 0) > 0 || time_word(run, at - 1)->kind == WORD_ORDINAL;
+    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, PATTERN_CLASS_before_year, 0) > 0 ||
+           pattern_class(run, at - 1, PATTERN_CLASS_month, 0) > 0 || time_word(run, at - 1)->kind == WORD_ORDINAL;
 }
 
 /* negentien zevenentachtig, negentien nul een. */
@@ -143,7 +143,7 @@ static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
     while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
     if (n == 0 || n == s.len) return false;
     WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
-    int32_t unit = pattern_word(time_reader(run)->section, span_sub(s, n, s.len), "unit", 0);
+    int32_t unit = pattern_word(time_reader(run)->section, span_sub(s, n, s.len), PATTERN_CLASS_unit, 0);
     if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
     Length *l = ARENA_NEW(run->scratch, Length, 1);
     length_add(l, (Unit)unit, w.value);
