@@ -96,7 +96,7 @@ bool time_act_duration(PatternRun *run, PatternOp op, const PatternValue *arg, i
     m.hedge = m.length.hedge;
     m.length.added |= op == PATTERN_OP_added;
     m.vague = m.length.vague;
-    m.latest_only = op == PATTERN_OP_running && (m.hedge == HEDGE_MORE_THAN || m.hedge == HEDGE_AT_LEAST);
+    m.latest_only = op == PATTERN_OP_running && (m.vague || m.hedge == HEDGE_MORE_THAN || m.hedge == HEDGE_AT_LEAST);
     if (op == PATTERN_OP_lasting && args > 1) m.connect = CONNECT_AFTER;
     if (op == PATTERN_OP_running || op == PATTERN_OP_within) {
         m.kind = TIME_PERIOD;
