@@ -538,6 +538,8 @@ static bool is_first_phrase(const Candidate *k)
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN;
         if (who && m->prep < 0 && m->last <= k->f->first && in_clause(k, m->first)) return false;
     }
+    for (int32_t i = k->a->first; i < k->f->first; i++)
+        if (in_clause(k, i) && word_in(k->c->d, i, WORDS_THEY)) return false;
     return true;
 }
 
