@@ -228,8 +228,18 @@ static bool bound_for(const Candidate *k)
     const Clause *c = clause_of(k);
     if (!k->f) return false;
     for (int32_t i = k->f->last; i < c->last; i++)
-        if (token_is(k->c->d, i, "naar")) return true;
+        if (word_in(k->c->d, i, WORDS_TOWARDS)) return true;
     return false;
+}
+
+/* The relative clause right behind the force: `60 commando's die naar Mali zouden gaan`. */
+static const Clause *own_relative(const Candidate *k)
+{
+    for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= k->f->last + 1) return c;
+    }
+    return NULL;
 }
 
 static void clause_features(Candidate *k)
@@ -254,6 +264,9 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
     feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
+    const Clause *behind = own_relative(k);
+    feature_set(f, FEATURE_THEIR_FUTURE, behind && behind->tense == TENSE_FUTURE);
+    feature_set(f, FEATURE_THEIR_CONDITIONAL, behind && behind->tense == TENSE_CONDITIONAL);
 }
 
 /* `tot het einde van het jaar` ends no mission. */
@@ -301,6 +314,16 @@ static bool is_past_verb(const Candidate *k, int32_t token)
     return false;
 }
 
+/* `de afgelopen maanden`: the adjective of a noun behind it ends nothing. */
+static bool is_attributive(const Candidate *k, const Mention *m)
+{
+    if (m->last >= k->a->last || k->c->d->tokens.item[m->last].kind != TOKEN_WORD || function_of(k->a, m->last)) return false;
+    const Clause *c = clause_at(&k->a->clauses, m->last);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == m->last) return false;
+    return true;
+}
+
 /* `brengt het aantal terug tot 250`: a piece of a verb of changing a number, no state. */
 static bool is_particle(const Candidate *k, int32_t token)
 {
@@ -318,7 +341,7 @@ static void state_features(Candidate *k, const Mention *m)
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
         {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && in_time(k, m->first))) feature_set(&k->features, map[i].feature, true);
+        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && (in_time(k, m->first) || is_attributive(k, m)))) feature_set(&k->features, map[i].feature, true);
 }
 
 static void body_features(Candidate *k, const Mention *m)
@@ -474,6 +497,29 @@ static bool is_total(const Candidate *k)
     return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
 }
 
+/* `van 270 naar 350`, `in plaats van de huidige 360`: the strength until now. */
+static bool is_old_level(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->number < 0) return false;
+    const Number *n = &k->a->numbers.item.item[f->number];
+    const Document *d = k->c->d;
+    bool of = n->first > k->a->first && token_is(d, n->first - 1, "van");
+    bool rises = of && f->last + 1 < k->a->last && word_in(d, f->last, WORDS_UP_TO) && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER;
+    bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
+    return rises || instead;
+}
+
+/* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
+static bool is_means_of_travel(const Candidate *k)
+{
+    static const uint64_t WAYS = VC(DEPART) | VC(GO) | VC(RETURN) | VC(ARRIVE);
+    const Force *f = k->f;
+    bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
+    bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
+    return carries && one && !f->named && f->prep >= 0 && word_in(k->c->d, f->prep, WORDS_ABOARD) && (clause_of(k)->classes & WAYS);
+}
+
 /* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
 static bool goes_to_state(const Candidate *k)
 {
@@ -512,9 +558,9 @@ static bool is_first_phrase(const Candidate *k)
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN;
         if (who && m->prep < 0 && m->last <= k->f->first && in_clause(k, m->first)) return false;
     }
-    /* `zij lossen een compagnie af`: a pronoun does it */
-    int32_t opens = clause_of(k)->first;
-    return opens >= k->f->first || !(token_is(k->c->d, opens, "zij") || token_is(k->c->d, opens, "ze"));
+    for (int32_t i = k->a->first; i < k->f->first; i++)
+        if (in_clause(k, i) && word_in(k->c->d, i, WORDS_THEY)) return false;
+    return true;
 }
 
 /* Whether forces of the sentence (`same`: of the clause) that are counted may be the ones the phrase means: `het detachement telt 80 man`. */
@@ -584,6 +630,8 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
+    feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
