@@ -122,11 +122,14 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     }
 }
 
-/* `de geplande missie`: a participle with an ending, before the noun it describes. */
+/* `de geplande missie`, `de afgelopen maanden`: a participle before the noun it describes, told by its ending or by what stands before it. */
 static bool attributive(const Look *l, int32_t i)
 {
     Span word = token_folded(l->d, i);
-    return word.len > 2 && word.at[word.len - 1] == 'e' && i + 1 < l->last && l->d->tokens.item[i + 1].kind == TOKEN_WORD && !(function_at(l, i + 1) & ~FC(POSSESSIVE));
+    if (i + 1 >= l->last || l->d->tokens.item[i + 1].kind != TOKEN_WORD || (function_at(l, i + 1) & ~FC(POSSESSIVE))) return false;
+    if (word.len > 2 && word.at[word.len - 1] == 'e') return true;
+    bool led = i == l->first || (function_at(l, i - 1) & (FC(DET) | FC(POSSESSIVE) | FC(PREP)));
+    return led && span_ends(word, SPAN("en")) && !table_at(l, i + 1, TABLE_VERBS) && !function_at(l, i + 1);
 }
 
 /* `het verlengen van`: an infinitive used as a noun carries no tense. */
