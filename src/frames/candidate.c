@@ -232,12 +232,13 @@ static bool bound_for(const Candidate *k)
     return false;
 }
 
-/* The relative clause right behind the force: `60 commando's die naar Mali zouden gaan`. */
+/* The relative clause right behind the force that says where it goes: `60 commando's die naar Mali zouden gaan`. */
 static const Clause *own_relative(const Candidate *k)
 {
     for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
         const Clause *c = &k->a->clauses.clause.item[i];
-        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= k->f->last + 1) return c;
+        bool stays = c->classes & (VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(REMAIN) | VC(RELIEVE));
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= k->f->last + 1 && !stays) return c;
     }
     return NULL;
 }
