@@ -238,7 +238,8 @@ static const Clause *own_relative(const Candidate *k)
     for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
         const Clause *c = &k->a->clauses.clause.item[i];
         bool stays = c->classes & (VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(REMAIN) | VC(RELIEVE));
-        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= k->f->last + 1 && !stays) return c;
+        int32_t reach = k->f->last + (k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_LIST_JOINT) ? 3 : 1);
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach && !stays) return c;
     }
     return NULL;
 }
