@@ -231,10 +231,18 @@ static bool modal_for_participle(const Clause *c, int finite)
     return false;
 }
 
+/* `heeft het bevel overgedragen`: hebben of an idiom (bevel hebben) that a participle takes for its own. */
+static bool lent(const Clause *c, int finite, int participle)
+{
+    const Verb *f = &c->verb[finite];
+    if (participle < 0 || f->particle < 0 || c->verb[participle].token == f->particle || !entry_some(f->verb)) return false;
+    return span_ends(lexicon_column(f->verb, COLUMN_LEMMA), SPAN(" hebben"));
+}
+
 static Tense base_tense(const Clause *c, int finite, int participle, int infinitive)
 {
     const Verb *f = &c->verb[finite];
-    bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn");
+    bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn") || lent(c, finite, participle);
     if (lemma_is(f, "zullen")) return f->past ? TENSE_CONDITIONAL : TENSE_FUTURE;
     if (lemma_is(f, "gaan") && infinitive >= 0) return f->past ? TENSE_PAST : TENSE_FUTURE;
     if ((have && participle >= 0) || modal_for_participle(c, finite)) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
@@ -255,7 +263,7 @@ void verb_resolve(const Document *d, Clause *c)
     int head = participle;
     if (finite >= 0) {
         c->tense = base_tense(c, finite, participle, infinitive);
-        bool support = c->verb[finite].classes & (VC(AUX) | VC(MODAL));
+        bool support = (c->verb[finite].classes & (VC(AUX) | VC(MODAL))) || lent(c, finite, participle);
         bool goes = lemma_is(&c->verb[finite], "gaan") && infinitive >= 0;
         if (!support && !goes) head = finite;
         else if (participle < 0 && infinitive >= 0) head = infinitive;
