@@ -221,6 +221,7 @@ static void place_period(Time *t, const Made *m, Written w, int direction)
     bool until = m->connect == CONNECT_UNTIL || m->connect == CONNECT_BEFORE;
     int n = place(&m->a, w, direction, until, b, &t->grain);
     t->relative = spec_relative(&m->a);
+    if (m->a.base == BASE_COMING && m->a.steps == 0 && !m->a.length.vague) length_iso(&m->a.length, false, t->iso);
     if (n == 0) {
         t->bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
         unresolved_iso(&m->a, t->iso);

@@ -70,7 +70,7 @@ typedef struct {
     bool unit;              /* vorig jaar, deze maand: a unit counted from the day of writing */
     Day clip;               /* told as past, within a stretch that still runs: no later than this day; else NO_DAY */
     Hedge hedge;            /* of a duration */
-    char iso[24];           /* duration: P6M; unresolved date: XXXX-12-12 */
+    char iso[24];           /* duration, and de komende zes maanden: P6M; unresolved date: XXXX-12-12 */
     char iso_high[24];      /* `drie tot zes maanden`: upper; else empty */
 } Time;
 

@@ -145,11 +145,11 @@ bool time_weak_fits(PatternRun *run, int32_t at)
     const Token *t = &run->d->tokens.item[at];
     Span s = token_folded(run->d, at);
     bool point = memchr(s.at, '.', (size_t)s.len) != NULL;
-    if (at > run->first && (t->flags & TOKEN_SPACE_BEFORE) && pattern_class(run, at - 1, "date_before", 0) > 0) return !point || pattern_class(run, at - 1, "date_before", 0) == 1;
+    if (at > run->first && (t->flags & TOKEN_SPACE_BEFORE) && pattern_class(run, at - 1, PATTERN_CLASS_date_before, 0) > 0) return !point || pattern_class(run, at - 1, PATTERN_CLASS_date_before, 0) == 1;
     if (point || span_is(s, "24/7")) return false;
     for (Size i = 1; i < s.len; i++)
         if (s.at[i] == '0' && (s.at[i - 1] == '-' || s.at[i - 1] == '/')) return true;
-    if (at + 1 < run->last && pattern_class(run, at + 1, "date_behind", 0) > 0) return true;
+    if (at + 1 < run->last && pattern_class(run, at + 1, PATTERN_CLASS_date_behind, 0) > 0) return true;
     return time_word(run, at)->value > 12 && (at + 1 >= run->last || run->d->tokens.item[at + 1].kind == TOKEN_PUNCT);
 }
 
