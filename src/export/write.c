@@ -184,3 +184,10 @@ int write_plain(Out *o, Span s, int columns)
     }
     return used;
 }
+
+bool write_is_web(Span s)
+{
+    bool web = (span_starts(s, SPAN("https://")) || span_starts(s, SPAN("http://"))) && s.len < 2000;
+    for (Size i = 0; i < s.len && web; i++) web = s.at[i] > ' ' && s.at[i] < 0x7F && !strchr("\"<>\\^`{|}", s.at[i]);
+    return web;
+}
