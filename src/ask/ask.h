@@ -133,12 +133,13 @@ Error ask_show(Register *reg, Span id, const HedgeTable *hedges, AskShow *answer
 typedef struct {
     AskClaim claim;         /* begins the stretch */
     AskClaim number;        /* whose number it is; `id` empty: none */
-    Day from;
-    Day sure;               /* up to here by the claims' own bounds; NO_DAY: nowhere */
+    Day from;               /* NO_DAY: not known since when */
+    Day sure;               /* last day that the claims' own bounds cover; NO_DAY: none */
     Day until;              /* NO_DAY: no end known */
     double low, best, high;
     bool planned, past;
-    int32_t claims;         /* that follow without changing it */
+    bool undated;           /* its document has no date */
+    int32_t claims, documents, origins;   /* that agree */
 } AskStep;
 
 typedef struct {

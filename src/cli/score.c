@@ -164,7 +164,7 @@ static void print(const Line *line, const Score *s, Format format, Out *out, Are
     bool people = cells_for_people(format), only = line->value[OPTION_MISSES] != NULL;
     if (!only) {
         Cells c = measures_of(s, keep);
-        grid_write(&c.g, "score", look, out);
+        grid_write(&c.g, "measures", look, out);
     }
     if (!only && (!people || line->value[OPTION_QUIET])) return;
     Cells c = misses_of(s, people, keep);

@@ -79,6 +79,17 @@ static void features_told(const Run *r, Candidate *k)
     }
 }
 
+/* Whether another clause of the sentence told the same act already. */
+static bool said_already(const Reading *reading, const Claim *claim)
+{
+    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
+        const Claim *c = &reading->claims.item[i];
+        bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission)) return true;
+    }
+    return false;
+}
+
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -118,6 +129,10 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
+    if (k->claim.asset == ASSET_NONE && said_already(r->c->reading, &k->claim)) {
+        note_candidate(r, k, 0, 0, "the sentence says so already", -1);
+        return;
+    }
     Proof *host = &k->claim.proof[FIELD_HOST];
     const Proof *place = &k->claim.proof[FIELD_PLACES];
     if (k->claim.hosts && host->how == HOW_NONE)

@@ -11,13 +11,14 @@ static bool can_give(Span id)
     return id.len == 2;
 }
 
-/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`, `Larissa (Griekenland)`: named, but no giver. */
 static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t i = m->first - 1;
+    int32_t behind = i >= a->first && token_is_mark(c->d, i, '(') ? i : m->first;
     if (i >= a->first && m->kind == MENTION_COUNTRY)
         for (Size k = 0; k < a->mention.len; k++)
-            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == behind && a->mention.item[k].first < m->first) return true;
     if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
     if (i > a->first && token_is(c->d, i, "als") && word_in(c->d, i - 1, WORDS_LIKEWISE)) return true;
     if (m->prep < 0 || !token_is(c->d, m->prep, "van")) return false;
