@@ -36,7 +36,7 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
+    if (!name || !can_give(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -175,6 +175,31 @@ static const Force *forces_before(const Context *c, const Analysis *a, const For
     return NULL;
 }
 
+/* `telde het Nederlandse contingent ruim 2.000 man`: the formation of a nation whose people the clause counts; or NULL. */
+static const Force *formation_counted(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    bool counts = false;
+    for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
+    for (Size i = 0; counts && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o != f && o->last <= f->first && o->asset == ASSET_FORMATION && o->nation.len && a->clauses.of[o->head - a->first] == clause) return o;
+    }
+    return NULL;
+}
+
+/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
+static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t colon = f->first;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size i = 0; colon > a->first && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool from = m->last == colon && m->kind == MENTION_COUNTRY && can_give(m->id) && scope_prep(c, m, WORDS_GIVER);
+        if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
+    }
+    return (Found){0};
+}
+
 /* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
 static const Mention *people_of(const Analysis *a, const Force *f)
 {
@@ -310,6 +335,9 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
+    if (f && !near.id.len) near = giver_before_list(c, a, f);
+    const Force *counted = f && !near.id.len ? formation_counted(c, a, f, clause) : NULL;
+    if (counted) near = (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the formation that is counted"};
     const Force *whole = f && !near.id.len ? forces_before(c, a, f, clause) : NULL;
     if (whole && whole->nation.len) near = (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
     if (near.id.len) return near;
