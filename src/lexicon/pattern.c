@@ -190,15 +190,9 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
     }
 }
 
-/* Matches the choices `mask` of `rule`. */
-static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t at, PatternValue *out)
+/* Matches the choices `mask` of `rule`, and keeps the result. */
+static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t at, uint32_t place, PatternValue *out)
 {
-    uint32_t place = ((uint32_t)at * 37 + rule) % PATTERN_MEMO;
-    PatternMemo *m = &run->memo[place];
-    if ((run->kept[place >> 6] >> (place & 63) & 1) && m->at == at && m->rule == (int32_t)rule) {
-        *out = m->value;
-        return m->value.to > at;
-    }
     if (run->depth >= DEPTH_MOST) return false;
     run->depth++;
     Attempt t = {.run = run, .from = at};
@@ -212,7 +206,7 @@ static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t
     }
     run->depth--;
     if (!t.found) t.best.to = 0;
-    *m = (PatternMemo){at, (int32_t)rule, t.best};
+    run->memo[place] = (PatternMemo){at, (int32_t)rule, t.best};
     run->kept[place >> 6] |= (uint64_t)1 << (place & 63);
     *out = t.best;
     return t.found;
@@ -221,8 +215,14 @@ static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t
 static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out)
 {
     if (at >= run->last) return false;
+    uint32_t place = ((uint32_t)at * 37 + rule) % PATTERN_MEMO;
+    const PatternMemo *m = &run->memo[place];
+    if ((run->kept[place >> 6] >> (place & 63) & 1) && m->at == at && m->rule == (int32_t)rule) {
+        *out = m->value;
+        return m->value.to > at;
+    }
     uint64_t mask = viable(run, rule, at);
-    return mask && match_choices(run, rule, mask, at, out);
+    return mask && match_choices(run, rule, mask, at, place, out);
 }
 
 /* Tries the `find` rules of one list at `at`, keeping the longest match. */
@@ -233,10 +233,8 @@ static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue 
     const uint32_t *rules = (const uint32_t *)part(run, h->startlist_at) + s->first;
     for (uint32_t i = 0; i < s->count; i++) {
         PatternValue v;
-        uint64_t mask = viable(run, rules[i], at);
-        if (!mask) continue;
         run->budget = BUDGET;
-        if (match_choices(run, rules[i], mask, at, &v) && v.to > best->to) *best = v;
+        if (match_rule(run, rules[i], at, &v) && v.to > best->to) *best = v;
     }
 }
 
