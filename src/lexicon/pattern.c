@@ -265,7 +265,7 @@ static void look_up(PatternRun *run)
     }
     run->set[count] = run->kind[count] = 0;
     run->shape[count] = 0;
-    for (int32_t i = 0; i < count; i++)
+    for (int32_t i = count - 1; i >= 0; i--)
         if (may_have_shape(prefixes, run->d, &run->d->tokens.item[run->first + i])) run->shape[i] = run->host->shapes(run, run->first + i);
 }
 
