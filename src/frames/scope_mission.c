@@ -28,13 +28,30 @@ static bool host_named(const Context *c, const Analysis *a, Span host)
     return false;
 }
 
+static Day day_of_cell(Entry mission, const char *column)
+{
+    int precision;
+    Span cell = lexicon_field(mission, column);
+    return cell.len ? day_parse(cell, &precision) : NO_DAY;
+}
+
+/* When a mission began and ended. Rows keep their days once read: the image does not change under a running program. */
+static void mission_days(Entry mission, Day *from, Day *until)
+{
+    enum { ROWS_KEPT = 2048 };
+    static struct { Day from, until; bool read; } kept[ROWS_KEPT];
+    uint32_t row = mission.row;
+    if (row >= ROWS_KEPT || !kept[row].read) *from = day_of_cell(mission, "from"), *until = day_of_cell(mission, "until");
+    else *from = kept[row].from, *until = kept[row].until;
+    if (row < ROWS_KEPT) kept[row].from = *from, kept[row].until = *until, kept[row].read = true;
+}
+
 /* Whether the mission runs when the text is written, or began or ended at most so many days off. */
 static bool runs(const Context *c, Entry mission, int before, int after)
 {
     if (!day_known(c->written.first)) return true;
-    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
-    int precision;
-    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    Day f, u;
+    mission_days(mission, &f, &u);
     if (day_known(f) && c->written.last.n < f.n - before) return false;
     return !(day_known(u) && c->written.first.n > u.n + after);
 }
@@ -50,9 +67,8 @@ enum { FIT_NAME = 8, FIT_HERE = 6, FIT_TOLD = 5, FIT_NEAR = 4, FIT_LEADER = 3, F
 /* Whether the mission began long after the text was written. */
 static bool not_yet(const Context *c, Entry mission)
 {
-    int precision;
-    Span from = lexicon_field(mission, "from");
-    Day f = from.len ? day_parse(from, &precision) : NO_DAY;
+    Day f, u;
+    mission_days(mission, &f, &u);
     return day_known(c->written.first) && day_known(f) && c->written.last.n < f.n - 400;
 }
 
@@ -97,9 +113,8 @@ static int suits(Span mission, Asset asset)
 static int32_t lasted(Entry mission)
 {
     enum { RUNNING = 3650 };
-    int precision;
-    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
-    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    Day f, u;
+    mission_days(mission, &f, &u);
     return day_known(f) && day_known(u) ? u.n - f.n : RUNNING;
 }
 
