@@ -15,16 +15,33 @@ static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
-static bool host_named(const Context *c, const Analysis *a, Span host)
+static bool names_host(const Context *c, const Analysis *a, const Mention *m)
 {
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        if (m->kind != MENTION_COUNTRY && m->kind != MENTION_ADJECTIVE && m->kind != MENTION_PLACE && m->kind != MENTION_METONYM) continue;
-        if (is_origin(c, a, m)) continue;
-        Span rest = m->id, piece;
-        while (span_cut(&rest, '|', &piece))
-            if (span_equal(piece, host)) return true;
+    bool kind = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_PLACE || m->kind == MENTION_METONYM;
+    return kind && m->id.len && !is_origin(c, a, m);
+}
+
+/* What a mention of a mission stands among. A description has an entry for every host, so that the ids of the hosts that the sentence names are
+ * gathered once, when they are first asked for. */
+typedef struct {
+    const Context *c;
+    const Analysis *a;
+    const Carry *carry;
+    Span hosts[32];
+    int count;
+    Size rest;       /* the first mention that was not gathered */
+} Around;
+
+static bool host_named(Around *r, Span host)
+{
+    for (; r->rest < r->a->mention.len && r->count < (int)(sizeof r->hosts / sizeof *r->hosts); r->rest++) {
+        const Mention *m = &r->a->mention.item[r->rest];
+        if (names_host(r->c, r->a, m)) r->hosts[r->count++] = m->id;
     }
+    for (int i = 0; i < r->count; i++)
+        if (span_lists(r->hosts[i], host)) return true;
+    for (Size i = r->rest; i < r->a->mention.len; i++)
+        if (names_host(r->c, r->a, &r->a->mention.item[i]) && span_lists(r->a->mention.item[i].id, host)) return true;
     return false;
 }
 
@@ -79,8 +96,10 @@ static bool carried_host(const Carry *carry, Span host)
     return false;
 }
 
-static int entry_fit(const Context *c, const Analysis *a, Entry e, const Carry *carry)
+static int entry_fit(Around *r, Entry e)
 {
+    const Context *c = r->c;
+    const Carry *carry = r->carry;
     Span form = lexicon_form(e);
     Size at = span_find_byte(form, '@', 0);
     if (at < 0) return FIT_NAME;
@@ -88,7 +107,7 @@ static int entry_fit(const Context *c, const Analysis *a, Entry e, const Carry *
     Span host = span_sub(form, at + 1, form.len);
     if (span_is(host, "*")) return FIT_NAME;
     bool year = year_fits(c, e);
-    if (host_named(c, a, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
+    if (host_named(r, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
     if (carry && span_equal(lexicon_field(e, "id"), carry->mission.id)) return FIT_TOLD;
     if (!year) return 0;
     if (carried_host(carry, host)) return FIT_NEAR;
@@ -131,6 +150,8 @@ static int longer(const Context *c, Entry a, Entry b)
 static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
 {
     const Match *x = &a->matches.match.item[m->match];
+    Around r;
+    r.c = c, r.a = a, r.carry = carry, r.count = 0, r.rest = 0;
     Span best = {0};
     Entry first = {0};
     int best_fit = 0;
@@ -138,7 +159,7 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
     for (int32_t i = 0; i < x->entries; i++) {
         Entry e = a->matches.entry.item[x->entry + i];
         if (e.table != TABLE_MISSIONS) continue;
-        int fit = entry_fit(c, a, e, carry);
+        int fit = entry_fit(&r, e);
         if (fit == 0) continue;
         Span id = lexicon_field(e, "id");
         bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
