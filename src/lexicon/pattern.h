@@ -89,6 +89,7 @@ struct PatternRun {
     Arena *scratch;        /* values that live as long as the run */
     int32_t from, to;      /* the words of the action being carried out */
     const char *rules;
+    const struct PatternTables *tables;
     uint16_t *set;         /* per token: its word set */
     uint16_t *kind;        /* and the kind of that set */
     uint32_t *shape;       /* per token: its shapes */
