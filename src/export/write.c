@@ -41,10 +41,22 @@ static void write_json_character(Out *o, uint32_t c, Span piece)
     }
 }
 
+/* How many bytes at the front of `s` JSON takes as they are. */
+static Size json_plain(Span s)
+{
+    Size n = 0;
+    while (n < s.len && s.at[n] >= 0x20 && s.at[n] < 0x7F && s.at[n] != '"' && s.at[n] != '\\') n++;
+    return n;
+}
+
 void write_json(Out *o, Span s)
 {
     out_char(o, '"');
-    while (s.len) {
+    for (;;) {
+        Size n = json_plain(s);
+        out_span(o, span_sub(s, 0, n));
+        s = span_sub(s, n, s.len);
+        if (!s.len) break;
         uint32_t c;
         bool odd;
         out_span(o, take_plain(&s));
