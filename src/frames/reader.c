@@ -137,12 +137,25 @@ static void repeat_givers(Run *r, const Candidate *k)
     }
 }
 
+/* `leidt de battlegroup`, `het bevel over de vloot`: forces that somebody commands are not what is given. */
+static bool is_commanded(const Analysis *a, const Force *f)
+{
+    const Clause *c = clause_at(&a->clauses, f->head);
+    if (!(c->classes & VC(COMMAND)) || f->nation.len || f->quantity.some || !f->definite || f->named) return false;
+    const Mention *noun = f->prep >= 0 ? mention_at(a, f->prep - 1, MENTION_ACTNOUN) : NULL, *idiom = f->prep >= 0 ? mention_at(a, f->prep, MENTION_MARKER) : NULL;
+    if (f->prep >= 0) return (noun && (verb_classes(noun->entry) & VC(COMMAND))) || (idiom && marker_is(idiom, "act:command"));
+    for (int v = 0; v < c->verbs; v++)
+        if ((c->verb[v].classes & VC(COMMAND)) && c->verb[v].token < f->first && !c->passive) return true;
+    return false;
+}
+
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
     k.clause = a->clauses.of[f->head - a->first];
-    if (f->contained) {
-        note_candidate(r, &k, 0, 0, "its people are counted behind it", -1);
+    const char *why = f->contained ? "its people are counted behind it" : is_commanded(a, f) ? "somebody commands it" : NULL;
+    if (why) {
+        note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
     claim_asset(&k);
