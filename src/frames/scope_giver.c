@@ -305,45 +305,78 @@ static bool states_together(const Context *c, const Analysis *a, const Force *f,
     return false;
 }
 
+/* Whether the item names the country so often that it is where things happen. */
+static bool often_theatre(const Context *c, Span id)
+{
+    enum { OFTEN = 3 };
+    for (int t = 0; t < c->hosts.count; t++)
+        if (span_equal(c->hosts.id[t], id)) return c->hosts.weight[t] >= OFTEN;
+    return false;
+}
+
+/* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
+static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
+{
+    bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
+    if (head || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) return false;
+    uint64_t classes = clause_at(&a->clauses, m->first)->classes;
+    bool own = span_equal(m->id, c->reading->country);
+    bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
+    if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
+    if (!own && !subject && often_theatre(c, m->id)) return false;
+    if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
+    if (f && is_organisation(m->id) && (classes & VC(EXTEND))) return false;
+    int32_t of = a->clauses.of[m->first - a->first];
+    return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
+}
+
+/* The country that acts in the sentence, the nearest to the subject of `clause`; or NULL. */
+static const Mention *actor(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission)
+{
+    enum { ENOUGH = 60 };
+    const Mention *best = NULL;
+    int best_rank = ENOUGH - 1;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!may_give(c, a, m, f, at, clause, mission)) continue;
+        int rank = giver_rank(c, a, m, f, at, clause);
+        if (rank > best_rank) best = m, best_rank = rank;
+    }
+    return best;
+}
+
+/* Who gives where the sentence does not say it. */
+static Found unsaid(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
+{
+    Found found = giver_by_body(c, a, clause);
+    if (!found.id.len) found = giver_going_on(c, a, clause, carry);
+    if (found.id.len) return found;
+    Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (giver_near(c, a, carry) && refers_back(c, a)) return told;
+    told.rule = "giver that an item without the publisher's country is about";
+    if (told.id.len && (!c->own || !c->reading->country.len)) return told;
+    return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
+}
+
+static Found stated(const Context *c, const Mention *m, const char *rule)
+{
+    return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, rule};
+}
+
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
-    const Force *whole = f && !near.id.len ? forces_before(c, a, f, clause) : NULL;
-    if (whole && whole->nation.len) near = (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
     if (near.id.len) return near;
-    const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
-    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
-    best = who_is_asked(c, a, clause);
-    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that is asked"};
-    int best_rank = 0;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
-        if (head || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) continue;
-        if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
-        if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
-        if (f && is_organisation(m->id) && (clause_at(&a->clauses, m->first)->classes & VC(EXTEND))) continue;
-        if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
-        if (!reaches(c, a, a->clauses.of[m->first - a->first], clause)) continue;
-        bool theatre = false;
-        for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
-        bool subject = m->first == a->first && m->prep < 0 && (clause_at(&a->clauses, m->first)->classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
-        if (theatre && !subject && !span_equal(m->id, c->reading->country)) continue;
-        int rank = giver_rank(c, a, m, f, at, clause);
-        if (!best || rank > best_rank) best = m, best_rank = rank;
-    }
-    if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
+    const Force *whole = f ? forces_before(c, a, f, clause) : NULL;
+    if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
+    if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
+    who = who_is_asked(c, a, clause);
+    if (who) return stated(c, who, "country that is asked");
+    who = actor(c, a, f, at, clause, mission);
+    if (who) return stated(c, who, "country that acts in the sentence");
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     if (states_together(c, a, f, clause)) return (Found){.how = HOW_NONE};
-    Found body = giver_by_body(c, a, clause);
-    if (body.id.len) return body;
-    Found they = giver_going_on(c, a, clause, carry);
-    if (they.id.len) return they;
-    if (giver_near(c, a, carry) && refers_back(c, a))
-        return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
-    if (!c->own && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver that an item without the publisher's country is about"};
-    if (c->reading->country.len) return own_default(c, "country of the publisher");
-    if (carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
-    return (Found){.how = HOW_NONE};
+    return unsaid(c, a, clause, carry);
 }
