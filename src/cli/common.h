@@ -30,6 +30,7 @@ int cli_ledger(const Line *line);
 int cli_verify(const Line *line);
 int cli_explain(const Line *line);
 int cli_lint(const Line *line);
+int cli_score(const Line *line);
 
 /* What inputs, outputs and outcomes have made of the exit status so far: the worst of them counts. */
 int cli_worse(int status, int other);

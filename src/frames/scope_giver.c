@@ -99,7 +99,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
-    if (!mention_at(a, at, MENTION_ACTNOUN)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    if (!mention_at(a, at, MENTION_ACTNOUN) && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && can_give(m->id);
@@ -254,8 +254,8 @@ Found scope_subject(const Context *c, const Analysis *a)
 
 static bool refers_back(const Context *c, const Analysis *a)
 {
-    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
-        if (function_of(a, i) & FC(GROUP)) return true;
+    for (int32_t i = a->first; i < a->last; i++)
+        if ((i < a->first + 4 && (function_of(a, i) & FC(GROUP))) || token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return true;
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
             !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
@@ -318,7 +318,8 @@ static bool often_theatre(const Context *c, Span id)
 static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
 {
     bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
-    if (head || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) return false;
+    bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
+    if (head || people_behind || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) return false;
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
