@@ -346,10 +346,25 @@ static const Mention *actor(const Context *c, const Analysis *a, const Force *f,
     return best;
 }
 
+/* The one of whom an earlier clause of the sentence speaks: `De EU sprong bij: zij had er 750 man`, `Het gros van de Belgen is weg; het team volgt`. */
+static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
+{
+    Found best = {.how = HOW_NONE};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool where = (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
+        if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
+        bool organisation = m->kind == MENTION_COUNTRY && is_organisation(m->id) && m->prep < 0;
+        if (organisation || acts(c, a, m)) best = (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "whom the clause before speaks of"};
+    }
+    return best;
+}
+
 /* Who gives where the sentence does not say it. */
-static Found unsaid(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
+static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
+    if (!found.id.len && refers_back(c, a)) found = giver_of_clause_before(c, a, at, clause, mission);
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
@@ -379,5 +394,5 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (who) return stated(c, who, "country that acts in the sentence");
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     if (states_together(c, a, f, clause)) return (Found){.how = HOW_NONE};
-    return unsaid(c, a, clause, carry);
+    return unsaid(c, a, at, clause, mission, carry);
 }
