@@ -125,6 +125,13 @@ static bool headed_by_place(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `Duitsland stuurt`, `Duitse militairen`, `ons land`; not `in Duitsland`, nor a country that the item names as theatre. */
+static bool names_giver(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN;
+    return who && m->id.len == 2 && !topic_has(&c->hosts, m->id) && !scope_says_where(c, a, m);
+}
+
 void context_topics(Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;
@@ -146,6 +153,7 @@ void context_topics(Context *c)
                     Span rest = m->id, piece;
                     if (span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, weight, at);
                 }
+                if (pass == 1 && names_giver(c, a, m)) topic_add(&c->givers, m->id, weight, at);
                 if (pass == 1 && m->kind == MENTION_MISSION) {
                     Span id = scope_mention(c, a, m, &near);
                     if (!span_equal(id, last)) topic_add(&c->missions, id, weight, at);

@@ -407,7 +407,7 @@ static void read_item(Context *c, int32_t number)
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
-    c->missions = c->hosts = (Topic){0};
+    c->missions = c->hosts = c->givers = (Topic){0};
     ShipsKnown ships = {{0}, 0};
     Written told = {NO_DAY, NO_DAY};
     const bool *near = near_forces(c, item);

@@ -360,6 +360,18 @@ static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t
     return best;
 }
 
+/* Whether the sentence before opens with its giver: `Duitsland breidt zijn inzet uit. Er komen 1100 militairen bij.` */
+static bool continues(const Context *c, const Analysis *a, const Carry *carry)
+{
+    enum { OPENING = 3 };
+    if (!giver_near(c, a, carry) || carry->giver_sentence != a->sentence || carry->subject_sentence != a->sentence) return false;
+    if (!span_equal(carry->giver.id, carry->subject.id)) return false;
+    const Sentence *before = &c->d->sentences.item[a->sentence - 1];
+    for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
+        if (c->d->tokens.item[i].at.from == carry->subject.at.from) return true;
+    return false;
+}
+
 /* Who gives where the sentence does not say it. */
 static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -369,8 +381,11 @@ static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t cla
     if (found.id.len) return found;
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     if (giver_near(c, a, carry) && refers_back(c, a)) return told;
-    told.rule = "giver that an item without the publisher's country is about";
-    if (told.id.len && (!c->own || !c->reading->country.len)) return told;
+    told.rule = "giver that the item is about";
+    int lead = topic_leader(&c->givers);
+    bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
+    if (continues(c, a, carry)) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver that the sentence before opens with"};
+    if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
     return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
 }
 
