@@ -322,7 +322,7 @@ static void read_sentence(Run *r, Analysis *a)
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
-    r->carry.subject = scope_subject(r->c, a);
+    r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 

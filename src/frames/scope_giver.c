@@ -242,12 +242,15 @@ static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause,
     return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
 }
 
-Found scope_subject(const Context *c, const Analysis *a)
+Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
-        if (acts(c, a, m) && clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
+        const Clause *x = clause_at(&a->clauses, m->first);
+        if (!acts(c, a, m) || x->kind != CLAUSE_MAIN) continue;
+        *acts_of = x->classes;
+        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
     return (Found){.how = HOW_NONE};
 }
@@ -360,13 +363,14 @@ static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t
     return best;
 }
 
-/* Whether the sentence before opens with its giver: `Duitsland breidt zijn inzet uit. Er komen 1100 militairen bij.` */
+/* Whether the sentence before opens with one who sends or withdraws: `Duitsland breidt zijn inzet uit. Er komen 1100 militairen bij.` */
 static bool continues(const Context *c, const Analysis *a, const Carry *carry)
 {
     enum { OPENING = 3 };
-    if (!giver_near(c, a, carry) || carry->giver_sentence != a->sentence || carry->subject_sentence != a->sentence) return false;
-    if (!span_equal(carry->giver.id, carry->subject.id)) return false;
+    uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
+    if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
     const Sentence *before = &c->d->sentences.item[a->sentence - 1];
+    if (before->paragraph != c->d->sentences.item[a->sentence].paragraph) return false;
     for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
         if (c->d->tokens.item[i].at.from == carry->subject.at.from) return true;
     return false;
@@ -384,7 +388,7 @@ static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t cla
     told.rule = "giver that the item is about";
     int lead = topic_leader(&c->givers);
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
-    if (continues(c, a, carry)) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver that the sentence before opens with"};
+    if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
     if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
     return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
 }
