@@ -158,6 +158,18 @@ static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, 
     return false;
 }
 
+/* `Belgische militairen bewaken de toestellen met 35 man`: the forces that are the subject of the clause, of a count behind `met`; or NULL. */
+static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    if (f->prep < 0 || !token_is(c->d, f->prep, "met") || !f->weak || !f->quantity.some) return NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool subject = o != f && o->last <= f->prep && o->prep < 0 && a->clauses.of[o->head - a->first] == clause;
+        if (subject) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
+    }
+    return NULL;
+}
+
 /* The forces right before the relative clause `clause` that it speaks of: `Franse militairen, die er met 500 zijn`, `100 man, van wie 20 in Gao`; or NULL. */
 static const Force *forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
@@ -248,7 +260,8 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
         const Mention *m = &a->mention.item[i];
         if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
         const Clause *x = clause_at(&a->clauses, m->first);
-        if (!acts(c, a, m) || x->kind != CLAUSE_MAIN) continue;
+        bool cabinet = m->kind == MENTION_BODY && can_give(m->id) && lexicon_has(m->entry, "kind", "cabinet");
+        if ((!cabinet && !acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
         *acts_of = x->classes;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
@@ -376,6 +389,17 @@ static bool continues(const Context *c, const Analysis *a, const Carry *carry)
     return false;
 }
 
+/* `Volgens het Pentagon worden 750 militairen gestuurd`: a foreign government that tells of forces without a giver tells of its own. */
+static Found giver_quoted(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_METONYM || !can_give(m->id) || topic_has(&c->hosts, m->id) || !scope_prep(c, m, WORDS_ACCORDING)) continue;
+        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "government that tells of it"};
+    }
+    return (Found){0};
+}
+
 /* Who gives where the sentence does not say it. */
 static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -386,6 +410,8 @@ static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t cla
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     if (giver_near(c, a, carry) && refers_back(c, a)) return told;
     told.rule = "giver that the item is about";
+    found = giver_quoted(c, a);
+    if (found.id.len) return found;
     int lead = topic_leader(&c->givers);
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
     if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
@@ -405,6 +431,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (near.id.len) return near;
     const Force *whole = f ? forces_before(c, a, f, clause) : NULL;
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    const Force *subject = f ? counted_before(c, a, f, clause) : NULL;
+    if (subject) return (Found){subject->nation, subject->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
     who = who_is_asked(c, a, clause);
