@@ -147,7 +147,8 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
     bool to = n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot"));
-    if (to && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last + 1 < a->last && word_in(c->d, n->last, WORDS_UP_TO) && c->d->tokens.item[n->last + 1].kind == TOKEN_NUMBER;
+    if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
         if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
     if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
@@ -315,7 +316,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         bool them = carry->asset != ASSET_NONE && of_them(c, a, n);
         bool leaning = !listed && !counts_other(c, a, (int32_t)i) && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
         if (!listed && !leaning && !them) continue;
-        Force copy = near ? *near : (Force){0};
-        push_elided(c, a, (int32_t)i, listed ? copy.asset : carry->asset, listed ? copy.type : carry->asset_type, listed ? &copy : NULL);
+        Force copy = near ? *near : (Force){.asset = carry->asset, .type = carry->asset_type};
+        push_elided(c, a, (int32_t)i, copy.asset, copy.type, listed ? &copy : NULL);
     }
 }

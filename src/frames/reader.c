@@ -32,6 +32,17 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
     *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim, drop == 0 && k->claim.score > 0, k->claim};
 }
 
+/* `breidt uit tot 2.200`: with a verb of growing or shrinking the number is the new strength, no ceiling. */
+static void settle_target(Candidate *k)
+{
+    Quantity *q = &k->claim.quantity;
+    int32_t first = k->f->number >= 0 ? k->a->numbers.item.item[k->f->number].first : k->f->first;
+    bool to = q->some && q->hedge == HEDGE_AT_MOST && token_is(k->c->d, first, "tot");
+    if (!to || !(k->a->clauses.clause.item[k->clause].classes & (VC(ENLARGE) | VC(REDUCE)))) return;
+    q->hedge = HEDGE_EXACT;
+    q->words.from = k->c->d->tokens.item[first + 1].at.from;
+}
+
 static void claim_asset(Candidate *k)
 {
     Claim *c = &k->claim;
@@ -39,6 +50,7 @@ static void claim_asset(Candidate *k)
     c->asset = k->f->asset;
     c->asset_type = k->f->type;
     c->quantity = k->f->quantity;
+    settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
     if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
@@ -49,7 +61,8 @@ static void remember(Run *r, const Candidate *k)
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
     bool first = y->giver_sentence != k->a->sentence + 1;
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -77,6 +90,17 @@ static void features_told(const Run *r, Candidate *k)
         feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
         feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
     }
+}
+
+/* Whether another clause of the sentence told the same act already. */
+static bool said_already(const Reading *reading, const Claim *claim)
+{
+    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
+        const Claim *c = &reading->claims.item[i];
+        bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission)) return true;
+    }
+    return false;
 }
 
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
@@ -118,6 +142,10 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
+    if (k->claim.asset == ASSET_NONE && said_already(r->c->reading, &k->claim)) {
+        note_candidate(r, k, 0, 0, "the sentence says so already", -1);
+        return;
+    }
     Proof *host = &k->claim.proof[FIELD_HOST];
     const Proof *place = &k->claim.proof[FIELD_PLACES];
     if (k->claim.hosts && host->how == HOW_NONE)

@@ -89,6 +89,20 @@ static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m
     return seat && lexicon_has(seat->entry, "kind", "sender") && !of_site(c, a, m->prep);
 }
 
+/* `Litouwen krijgt er 300 Nederlandse militairen bij`: the state that takes forces of another. */
+bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY || m->prep >= 0 || !scope_is_theatre(c, m->id)) return false;
+    int16_t clause = a->clauses.of[m->first - a->first];
+    bool takes = false, foreign = false;
+    for (int32_t i = a->first; i < a->last && !takes; i++) takes = a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_RECEIVING);
+    for (Size i = 0; takes && i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        foreign = foreign || (f->prep < 0 && f->nation.len && !span_equal(f->nation, m->id) && a->clauses.of[f->head - a->first] == clause);
+    }
+    return foreign;
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
@@ -101,7 +115,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
+    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */

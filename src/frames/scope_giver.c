@@ -11,13 +11,14 @@ static bool can_give(Span id)
     return id.len == 2;
 }
 
-/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`, `Larissa (Griekenland)`: named, but no giver. */
 static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t i = m->first - 1;
+    int32_t behind = i >= a->first && token_is_mark(c->d, i, '(') ? i : m->first;
     if (i >= a->first && m->kind == MENTION_COUNTRY)
         for (Size k = 0; k < a->mention.len; k++)
-            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == behind && a->mention.item[k].first < m->first) return true;
     if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
     if (i > a->first && token_is(c->d, i, "als") && word_in(c->d, i - 1, WORDS_LIKEWISE)) return true;
     if (m->prep < 0 || !token_is(c->d, m->prep, "van")) return false;
@@ -35,7 +36,7 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
+    if (!name || !can_give(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -158,14 +159,16 @@ static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, 
     return false;
 }
 
-/* `Belgische militairen bewaken de toestellen met 35 man`: the forces that are the subject of the clause, of a count behind `met`; or NULL. */
+/* The forces of a nation that a count is of: `Belgische militairen bewaken de toestellen met 35 man`, `telde het Nederlandse contingent 2.000 man`; or NULL. */
 static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
-    if (f->prep < 0 || !token_is(c->d, f->prep, "met") || !f->weak || !f->quantity.some) return NULL;
-    for (Size i = 0; i < a->force.len; i++) {
+    bool with = f->prep >= 0 && token_is(c->d, f->prep, "met") && f->weak && f->quantity.some, counts = false;
+    for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
+    for (Size i = 0; (with || counts) && i < a->force.len; i++) {
         const Force *o = &a->force.item[i];
-        bool subject = o != f && o->last <= f->prep && o->prep < 0 && a->clauses.of[o->head - a->first] == clause;
-        if (subject) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
+        if (o == f || o->last > f->first || a->clauses.of[o->head - a->first] != clause) continue;
+        if (counts && o->asset == ASSET_FORMATION && o->nation.len) return o;
+        if (with && o->prep < 0) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
     }
     return NULL;
 }
@@ -184,6 +187,19 @@ static const Force *forces_before(const Context *c, const Analysis *a, const For
         if (joined) return o;
     }
     return NULL;
+}
+
+/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
+static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t colon = f->first;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size i = 0; colon > a->first && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool from = m->last == colon && m->kind == MENTION_COUNTRY && can_give(m->id) && scope_prep(c, m, WORDS_GIVER);
+        if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
+    }
+    return (Found){0};
 }
 
 /* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
@@ -428,6 +444,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
+    if (near.id.len) return near;
+    if (f) near = giver_before_list(c, a, f);
     if (near.id.len) return near;
     const Force *whole = f ? forces_before(c, a, f, clause) : NULL;
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
