@@ -181,12 +181,25 @@ static void repeat_givers(Run *r, const Candidate *k)
     }
 }
 
+/* `leidt de battlegroup`, `het bevel over de vloot`: forces that somebody commands are not what is given. */
+static bool is_commanded(const Analysis *a, const Force *f)
+{
+    const Clause *c = clause_at(&a->clauses, f->head);
+    if (!(c->classes & VC(COMMAND)) || f->nation.len || f->quantity.some || !f->definite || f->named) return false;
+    const Mention *noun = f->prep >= 0 ? mention_at(a, f->prep - 1, MENTION_ACTNOUN) : NULL, *idiom = f->prep >= 0 ? mention_at(a, f->prep, MENTION_MARKER) : NULL;
+    if (f->prep >= 0) return (noun && (verb_classes(noun->entry) & VC(COMMAND))) || (idiom && marker_is(idiom, "act:command"));
+    for (int v = 0; v < c->verbs; v++)
+        if ((c->verb[v].classes & VC(COMMAND)) && c->verb[v].token < f->first && !c->passive) return true;
+    return false;
+}
+
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
     k.clause = a->clauses.of[f->head - a->first];
-    if (f->contained) {
-        note_candidate(r, &k, 0, 0, "its people are counted behind it", -1);
+    const char *why = f->contained ? "its people are counted behind it" : is_commanded(a, f) ? "somebody commands it" : NULL;
+    if (why) {
+        note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
     claim_asset(&k);
@@ -337,7 +350,7 @@ static void read_sentence(Run *r, Analysis *a)
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
-    r->carry.subject = scope_subject(r->c, a);
+    r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
@@ -435,7 +448,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
-    c->missions = c->hosts = (Topic){0};
+    c->missions = c->hosts = c->givers = (Topic){0};
     ShipsKnown ships = {{0}, 0};
     Written told = {NO_DAY, NO_DAY};
     const bool *near = near_forces(c, look, item);
