@@ -73,6 +73,7 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (acts_of(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
     if (acts_for_state(m) && m->prep < 0) return (acts_of(a, m) & PLAIN_ACTS) != 0;
     if (m->prep < 0 && is_mission(c, a, m)) return (acts_of(a, m) & TURNS) != 0;
+    if (m->kind == MENTION_MISSION && m->prep >= 0 && token_is(c->d, m->prep, "aan")) return (acts_of(a, m) & (VC(SERVE) | VC(CONTRIBUTE))) != 0;
     if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(EXTEND)))) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *n = &a->mention.item[i];
