@@ -140,6 +140,12 @@ static void read_left(Build *b, Force *f)
             i--;
             continue;
         }
+        /* `een Nederlands en Frans oorlogsschip`: one of each */
+        bool paired = f->nation.len && i > b->a->first + 1 && token_is(b->d, i, "en") && nation_mention(b, i - 1) && token_is(b->d, i - 2, "een");
+        if (paired) {
+            i--;
+            continue;
+        }
         if (!adjective_like(b, i)) break;
         f->first = i--;
     }

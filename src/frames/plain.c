@@ -98,6 +98,12 @@ int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
     return n;
 }
 
+bool plain_yields(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
+    return state && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "van") && (acts_of(a, m) & VC(TAKE_OVER)) && !span_equal(m->id, c->reading->country);
+}
+
 static bool taken(const Analysis *a, int32_t number)
 {
     for (Size i = 0; i < a->force.len; i++)
