@@ -35,6 +35,7 @@ static void put_time(Found *f, Span text, const Time *t)
 {
     char a[12] = "", b[12] = "";
     if (t->kind == TIME_EVENT) out_text(&f->values, "event");
+    else if (t->kind == TIME_CLOCK) out_text(&f->values, "clock");
     else if (t->iso[0]) out_text(&f->values, t->iso);
     else {
         if (!t->latest_only) day_print(t->bounds.start_earliest, a);

@@ -169,14 +169,14 @@ static void add_mentions(const Document *d, Analysis *a, ShipsKnown *ships, Aren
     }
 }
 
-Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, ShipsKnown *ships, Arena *keep)
+Analysis analysis_read(const Document *d, int32_t sentence, Written written, Written *told, Span country, ShipsKnown *ships, Arena *keep)
 {
     const Sentence *s = &d->sentences.item[sentence];
     Analysis a = {.sentence = sentence, .first = s->token, .last = s->token + s->tokens};
     a.matches = lexicon_match(d, a.first, a.last, keep);
     a.numbers = number_read(d, &a.matches, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
-    a.times = time_read(d, &a.matches, &a.numbers, a.first, a.last, written, keep);
+    a.times = time_read_on(d, &a.matches, &a.numbers, a.first, a.last, written, told, keep);
     add_mentions(d, &a, ships, keep);
     add_own(d, &a, country, keep);
     force_read(d, &a, keep);

@@ -204,6 +204,7 @@ static void outer_features(Candidate *k, int32_t from)
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
+        feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
     }
     feature_classes(f, FEATURE_OUTER, outer);
@@ -337,6 +338,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_MISSION_MEANT, marker_is(m, "mission_anaphor"));
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
             uint64_t classes = verb_classes(m->entry);
+            /* `op verzoek van de NAVO`: why it is done, not what is done */
+            if (m->first > k->a->first && token_is(d, m->first - 1, "op")) classes &= ~VC(REQUEST);
             for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
         }
         if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
@@ -355,9 +358,10 @@ static void time_features(Candidate *k)
     Written w = k->c->written;
     for (Size i = 0; i < k->a->times.item.len; i++) {
         const Time *t = &k->a->times.item.item[i];
+        feature_set(&k->features, FEATURE_TIME_ANY, !t->joined);
         if (!spoken_with(k, t->first)) continue;
         feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
+        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
         feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
         feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
@@ -433,6 +437,31 @@ static bool names_states(const Candidate *k)
     return false;
 }
 
+/* `Het multinationale bataljon telt 1000 man`: forces of no one state before the phrase in its clause. */
+static bool counts_many_states(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last <= k->f->first && in_clause(k, o->head) && word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
+    }
+    return false;
+}
+
+/* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
+static bool counts_mission_before(const Candidate *k)
+{
+    const Clauses *all = &k->a->clauses;
+    int32_t of = k->clause;
+    while (all->clause.item[of].kind != CLAUSE_RELATIVE && of > 0 && (function_of(k->a, all->clause.item[of].first) & FC(COORD))) of--;
+    const Clause *c = &all->clause.item[of];
+    if (c->kind != CLAUSE_RELATIVE || c->opener < 0) return false;
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if (x->kind == MENTION_MISSION && x->last <= c->opener && c->opener - x->last <= 1) return true;
+    }
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -452,7 +481,7 @@ static bool is_total(const Candidate *k)
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
-        if (pronoun && f->weak) return true;
+        if ((pronoun && f->weak) || counts_many_states(k) || counts_mission_before(k)) return true;
         for (Size m = 0; m < k->a->mention.len; m++) {
             const Mention *x = &k->a->mention.item[m];
             bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
@@ -619,7 +648,6 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
     feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
     feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);
-    feature_set(f, FEATURE_TIME_ANY, k->a->times.item.len > 0);
     feature_set(f, FEATURE_FIRST_SENTENCE, k->a->sentence <= k->c->first_sentence + 1);
     feature_set(f, FEATURE_DOC_DECISION, k->c->decision);
     feature_set(f, FEATURE_PAGE_MISSION, k->c->missions.count > 0);

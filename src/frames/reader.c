@@ -15,6 +15,8 @@ enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 typedef struct {
     Context *c;
     Carry carry;
+    Carry aside;            /* what the sentence before named in passing: `daar` in the next one means it */
+    bool in_passing;
     bool plan, past, weighed, leaving, deploying, active; /* what the paragraph's last claim was: for list items and sentences that only elaborate */
     int32_t paragraph;
     int32_t item_claims;    /* first claim of the item */
@@ -295,9 +297,25 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
     }
     bool fits = !fresh || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    if (!fits && !claims && !headed) r->carry = before;
-    else if (!fits) r->carry.mission = (Found){0};
+    r->in_passing = !fits && !claims && !headed;
+    if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
+    if (!r->in_passing) return;
+    r->aside = r->carry;
+    r->carry = before;
+    r->carry.paragraph = paragraph;
+}
+
+/* `Naar dat land`, `daar`: what the sentence before named in passing goes on. */
+static void follow_aside(Run *r, const Analysis *a)
+{
+    enum { REACH = 12 };
+    bool there = false;
+    for (int32_t i = a->first; i + 1 < a->last && i < a->first + REACH; i++)
+        there = there || word_in(r->c->d, i, WORDS_THERE) || (word_in(r->c->d, i, WORDS_THAT) && word_in(r->c->d, i + 1, WORDS_LAND));
+    if (r->in_passing && there) r->carry = r->aside;
+    r->carry.pointed = r->in_passing && there;
+    r->in_passing = false;
 }
 
 static void read_sentence(Run *r, Analysis *a)
@@ -307,6 +325,7 @@ static void read_sentence(Run *r, Analysis *a)
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
+    follow_aside(r, a);
     plain_elided(r->c, a, &r->carry);
     mission_read(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
@@ -316,6 +335,8 @@ static void read_sentence(Run *r, Analysis *a)
     for (Size i = 0; i < a->mention.len; i++)
         if (plain_yields(r->c, a, &a->mention.item[i])) try_yielder(r, a, &a->mention.item[i]);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
+    r->carry.subject = scope_subject(r->c, a);
+    r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
 /* A title or sub-heading that the body tells again is no claim of its own. */
@@ -401,12 +422,13 @@ static void read_item(Context *c, int32_t number)
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
     c->missions = c->hosts = (Topic){0};
     ShipsKnown ships = {{0}, 0};
+    Written told = {NO_DAY, NO_DAY};
     const bool *near = near_forces(c, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
         if (!near[i]) continue;
         if (s->tokens < (s->kind == SENTENCE_HEADING ? 1 : 2) || s->kind == SENTENCE_META) continue;
-        c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, &ships, c->keep);
+        c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, &told, c->reading->country, &ships, c->keep);
         c->read[i] = true;
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];
     }

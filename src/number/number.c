@@ -160,8 +160,17 @@ static double value_of(const PatternValue *v)
     return v->kind == PATTERN_HOST ? ((const Sum *)v->more)->number.low : v->n;
 }
 
-/* The third argument of range: `drie, vier` (only neighbours), or equal ends allowed. */
-enum { RANGE_PLAIN, RANGE_LIST, RANGE_EQUAL };
+/* The third argument of range: `drie, vier` (only neighbours), equal ends allowed, or what the first lacks stands behind the second: twee- tot driehonderd. */
+enum { RANGE_PLAIN, RANGE_LIST, RANGE_EQUAL, RANGE_SHARED };
+
+/* The scale that `driehonderd` lends to `twee-`: the largest that leaves the first below the second. */
+static double shared_scale(double low, double high)
+{
+    static const double scales[] = {1e9, 1e6, 1000, 100};
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
+        if (fmod(high, scales[i]) == 0 && high / scales[i] > low) return scales[i];
+    return 0;
+}
 
 static bool make_range(PatternRun *run, const PatternValue *arg, int args, Sum *s)
 {
@@ -172,7 +181,9 @@ static bool make_range(PatternRun *run, const PatternValue *arg, int args, Sum *
     double scale = 1;
     for (double k = 1000; k <= 1e9; k *= 1000)
         if (high >= k && low < 1000 && low > 0 && fmod(high, k) == 0 && high / k > low && high / k < 1000 && b->core_last - b->number.core_first > 1) scale = k;
-    if (manner == 0) low *= scale;
+    if (manner == RANGE_SHARED) scale = shared_scale(low, high);
+    if (manner == RANGE_PLAIN || manner == RANGE_SHARED) low *= scale;
+    if (scale == 0) return false;
     if (manner == RANGE_LIST && (high != low + 1 || high > 20 || ends_here(run, run->to))) return false;
     if (!(low < high || (manner == RANGE_EQUAL && low == high))) return false;
     *s = *a;
@@ -247,7 +258,10 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
         break;
     case PATTERN_OP_average: s->number.average = true, s->number.hedge = HEDGE_ABOUT, widen(run, s); break;
     case PATTERN_OP_extra: s->number.extra = true; break;
-    case PATTERN_OP_exact: widen(run, s); break;
+    case PATTERN_OP_exact:
+        if (arg[0].kind == PATTERN_INT) s->number.core_first = run->from, s->core_last = run->to;
+        widen(run, s);
+        break;
     case PATTERN_OP_upto: fine = is_ceiling(run, s), s->number.hedge = HEDGE_AT_MOST, widen(run, s); break;
     case PATTERN_OP_decimal: {
         /* `,08` behind white space; `soldaten,8` is a slip of the typewriter. */

@@ -70,7 +70,7 @@ int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connecti
     else if (auxiliary < present) present = auxiliary;
     if (present < future) future = present;
     if (past == 1000 && future == 1000) {
-        if (connect == CONNECT_UNTIL || connect == CONNECT_FROM) return 1;
+        if (connect == CONNECT_UNTIL || connect == CONNECT_FROM || connect == CONNECT_BEFORE) return 1;
         return done < 1000 ? -1 : 0;
     }
     return past < future ? -1 : 1;

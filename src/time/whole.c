@@ -44,16 +44,19 @@ bool time_act_length(PatternRun *run, PatternOp op, const PatternValue *arg, int
     switch (op) {
     case PATTERN_OP_length:
         length_add(&l, (Unit)arg[1].n, double_of(&arg[0]));
-        if (arg[0].kind == VALUE_NUMBER && arg[0].from < run->last && time_word(run, arg[0].from)->kind == WORD_PAIR) l.more = ((const double *)arg[0].more)[1] - ((const double *)arg[0].more)[0];
+        if (arg[0].kind == VALUE_NUMBER && arg[0].from < run->last && time_word(run, arg[0].from)->kind == WORD_PAIR) {
+            l.more = ((const double *)arg[0].more)[1] - ((const double *)arg[0].more)[0];
+            l.hedge = HEDGE_RANGE;
+        }
         if (arg[0].kind == VALUE_NUMBER && time_word(run, arg[0].from)->kind == WORD_TAL) l.hedge = HEDGE_ABOUT;
-        fine = double_of(&arg[0]) < 1e6 && l.unit != UNIT_NONE;
+        fine = double_of(&arg[0]) < 1e6 && l.unit != UNIT_NONE && !(l.unit == UNIT_HOUR && time_dotted(run, arg[0].from));
         break;
     case PATTERN_OP_sum: {
         const Length *b = arg[1].more;
         if (arg[1].kind != VALUE_LENGTH) return false;
         l.years += b->years, l.months += b->months, l.weeks += b->weeks, l.days += b->days;
         l.hours += b->hours, l.minutes += b->minutes, l.seconds += b->seconds;
-        fine = l.unit != b->unit;
+        fine = l.unit != b->unit || args > 2;
         break;
     }
     case PATTERN_OP_range: {
@@ -93,6 +96,7 @@ bool time_act_duration(PatternRun *run, PatternOp op, const PatternValue *arg, i
     m.hedge = m.length.hedge;
     m.length.added |= op == PATTERN_OP_added;
     m.vague = m.length.vague;
+    m.latest_only = op == PATTERN_OP_running && (m.hedge == HEDGE_MORE_THAN || m.hedge == HEDGE_AT_LEAST);
     if (op == PATTERN_OP_lasting && args > 1) m.connect = CONNECT_AFTER;
     if (op == PATTERN_OP_running || op == PATTERN_OP_within) {
         m.kind = TIME_PERIOD;
@@ -147,11 +151,27 @@ static bool act_pointless(PatternRun *run, PatternOp op, const PatternValue *arg
         m.kind = TIME_EVENT;
         if (args && arg[0].kind == PATTERN_INT) m.connect = arg[0].n < 0 ? CONNECT_BEFORE : CONNECT_AFTER;
         break;
-    case PATTERN_OP_clock: m.kind = TIME_CLOCK; break;
-    case PATTERN_OP_soon: m.a = now, m.connect = CONNECT_FROM, m.earliest_only = m.vague = true; break;
+    case PATTERN_OP_clock:
+        m.kind = TIME_CLOCK;
+        if (arg[0].kind == VALUE_NUMBER && (double_of(&arg[0]) > 24 || (args > 1 && !time_dotted(run, arg[0].from)))) return false;
+        break;
+    case PATTERN_OP_soon:
+        m.a = now;
+        m.vague = true;
+        if (args && arg[0].n < 0) m.connect = CONNECT_AT, m.latest_only = true;
+        else m.connect = CONNECT_FROM, m.earliest_only = true;
+        break;
     default: m.kind = TIME_NOW, m.a = now; break;
     }
     return time_give_made(run, out, m);
+}
+
+/* `5 en 6 mei`, `zaterdag op zondag`: the second is the day after the first. */
+static bool neighbours(const PatternRun *run, const Made *m)
+{
+    int32_t away = token_is_mark(run->d, run->from + 1, ',') ? 2 : 1;  /* 5, 6 en 7 mei */
+    if (m->a.base == BASE_WEEKDAY && m->b.base == BASE_WEEKDAY) return m->b.day == m->a.day % 7 + 1;
+    return m->a.base == BASE_DAY && m->b.base == BASE_DAY && m->b.day == m->a.day + away;
 }
 
 static bool act_span(PatternRun *run, Made *m, const PatternValue *arg, int args)
@@ -159,6 +179,7 @@ static bool act_span(PatternRun *run, Made *m, const PatternValue *arg, int args
     if (!time_spec_of(&arg[1], &m->b)) return false;
     bool days = m->a.base == BASE_MONTHDAY && m->b.base == BASE_MONTHDAY && m->a.steps == 0;
     if (days ? !has_symbol(arg, args, PATTERN_SYM_days) || m->a.day >= m->b.day : !join_span(&m->a, &m->b)) return false;
+    if (has_symbol(arg, args, PATTERN_SYM_neighbours) && !neighbours(run, m)) return false;
     m->two = true;
     m->connect = CONNECT_BETWEEN;
     m->core_first = run->from;
@@ -190,7 +211,7 @@ bool time_act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, int 
     if (arg[0].kind == VALUE_MADE) m = *(const Made *)arg[0].more;
     else if (arg[0].kind == VALUE_SPEC && arg[0].n == 2) {
         const Spec *pair = arg[0].more;
-        m.a = pair[0], m.b = pair[1], m.two = true, m.connect = CONNECT_BETWEEN;
+        m.a = pair[0], m.b = pair[1], m.two = m.tussen = true, m.connect = CONNECT_BETWEEN;
     } else if (!time_spec_of(&arg[0], &m.a)) return false;
     if (op == PATTERN_OP_none && arg[0].kind == VALUE_SPEC && arg[0].n == 1 && m.a.weak && !time_weak_fits(run, arg[0].from)) return false;
     m.core_first = arg[0].from;
