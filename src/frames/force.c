@@ -36,11 +36,22 @@ static bool inside_name(const Build *b, int32_t i, int32_t last)
     return false;
 }
 
+/* `na maart 2009 militairen`: a year that a time of several words ends in. */
+static bool is_year(const Build *b, const Number *n)
+{
+    if (n->low < 1900 || n->low > 2100 || n->low != n->high) return false;
+    for (Size k = 0; k < b->a->times.item.len; k++) {
+        const Time *t = &b->a->times.item.item[k];
+        if (t->first < n->first && t->last == n->last) return true;
+    }
+    return false;
+}
+
 /* The number that ends right before token `i`, or -1. */
 static int32_t number_before(const Build *b, int32_t i)
 {
     for (Size k = 0; k < b->a->numbers.item.len; k++)
-        if (b->a->numbers.item.item[k].last == i) return (int32_t)k;
+        if (b->a->numbers.item.item[k].last == i && !is_year(b, &b->a->numbers.item.item[k])) return (int32_t)k;
     return -1;
 }
 

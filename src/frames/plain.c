@@ -221,7 +221,8 @@ static bool counts_other(const Context *c, const Analysis *a, int32_t number)
 {
     for (int32_t i = 0; i < number; i++) {
         const Number *n = &a->numbers.item.item[i];
-        bool counting = n->kind == NUMBER_CARDINAL && n->last < a->last && c->d->tokens.item[n->last].kind == TOKEN_WORD;
+        int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
+        bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
         if (counting && !taken(a, i) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
     }
     return false;
