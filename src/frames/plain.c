@@ -35,7 +35,7 @@ static bool definite(const Context *c, const Analysis *a, int32_t i)
     return false;
 }
 
-static const uint64_t TURNS = VC(EXTEND) | VC(END) | VC(WITHDRAW) | VC(RESUME) | VC(SUSPEND) | VC(ENLARGE) | VC(REDUCE);
+static const uint64_t TURNS = VC(REMAIN) | VC(EXTEND) | VC(END) | VC(WITHDRAW) | VC(RESUME) | VC(SUSPEND) | VC(ENLARGE) | VC(REDUCE);
 
 /* `de missie`, `die operatie`, `Minusma`: words for a mission that no preposition governs. */
 static bool is_mission(const Context *c, const Analysis *a, const Mention *m)
@@ -51,6 +51,18 @@ static bool tells_where(const Context *c, const Analysis *a, int32_t clause)
         const Mention *m = &a->mention.item[i];
         if (a->clauses.of[m->first - a->first] != clause) continue;
         if (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor") || scope_says_where(c, a, m)) return true;
+    }
+    return false;
+}
+
+/* Whose act or mission an act noun is: `de Nederlandse bijdrage`, `de inzet van ons land`. */
+static bool is_owned(const Context *c, const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        bool before = (n->kind == MENTION_ADJECTIVE || n->kind == MENTION_OWN) && n->last <= m->first && m->first - n->last <= 2;
+        bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
+        if (before || behind) return true;
     }
     return false;
 }
@@ -71,16 +83,12 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         return (acts_of(a, m) & PLAIN_ACTS) != 0;
     }
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (acts_of(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
-    if (acts_for_state(m) && m->prep < 0) return (acts_of(a, m) & PLAIN_ACTS) != 0;
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && is_owned(c, a, m)) return (acts_of(a, m) & TURNS) != 0;
+    if (acts_for_state(m) && m->prep < 0 && !(c->d->tokens.item[m->first].flags & TOKEN_BRACKETED)) return (acts_of(a, m) & PLAIN_ACTS) != 0;
     if (m->prep < 0 && is_mission(c, a, m)) return (acts_of(a, m) & TURNS) != 0;
     if (m->kind == MENTION_MISSION && m->prep >= 0 && token_is(c->d, m->prep, "aan")) return (acts_of(a, m) & (VC(SERVE) | VC(CONTRIBUTE))) != 0;
     if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(EXTEND)))) return false;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *n = &a->mention.item[i];
-        bool before = (n->kind == MENTION_ADJECTIVE || n->kind == MENTION_OWN) && n->last <= m->first && m->first - n->last <= 2;
-        bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
-        if (before || behind) return true;
-    }
+    if (is_owned(c, a, m)) return true;
     if (definite(c, a, m->first) && (acts_of(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) return true;
     return tells_where(c, a, a->clauses.of[m->first - a->first]);
 }

@@ -296,7 +296,7 @@ static bool states_together(const Context *c, const Analysis *a, const Force *f,
 {
     enum { REACH = 4 };
     for (int32_t i = a->first; i < a->last; i++) {
-        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i)) continue;
+        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i) || mention_at(a, i, MENTION_COUNTRY)) continue;
         int32_t k = i - 1;
         while (k >= a->first && i - k <= REACH && c->d->tokens.item[k].kind != TOKEN_PUNCT && !(function_of(a, k) & FC(PREP))) k--;
         bool governed = k >= a->first && i - k <= REACH && (function_of(a, k) & FC(PREP));
