@@ -397,7 +397,7 @@ static bool is_local(const Candidate *k)
             for (int h = 0; h < k->claim.hosts; h++)
                 if (span_equal(k->claim.host[h], f->nation)) return true;
             if (k->claim.mission.len && mission_in(k->claim.mission, f->nation)) return true;
-            if (!k->claim.mission.len) return true;
+            if (!k->claim.mission.len && k->c->hosts.weight[i] >= 3) return true;
         }
     return false;
 }
