@@ -202,17 +202,17 @@ static bool fraction_here(PatternRun *run, double over, double under)
 {
     if (under < 3 || over >= under * 10) return false;
     if (run->to - run->from > 1 && token_is(run->d, run->from + 1, "uit")) return over < under && ends_here(run, run->to);
-    return over > 1 || ends_here(run, run->to) || pattern_class(run, run->to, "of_whole", 0) > 0;
+    return over > 1 || ends_here(run, run->to) || pattern_class(run, run->to, PATTERN_CLASS_of_whole, 0) > 0;
 }
 
 /* `tot 250 militairen` is a ceiling; `uitgebreid tot 250` and `tot 2018` are none. */
 static bool is_ceiling(PatternRun *run, const Sum *s)
 {
-    if (ends_here(run, run->to) || s->number.kind != NUMBER_CARDINAL || pattern_class(run, run->to, "month", 0) || pattern_class(run, run->to, "time_unit", 0)) return false;
+    if (ends_here(run, run->to) || s->number.kind != NUMBER_CARDINAL || pattern_class(run, run->to, PATTERN_CLASS_month, 0) || pattern_class(run, run->to, PATTERN_CLASS_time_unit, 0)) return false;
     const WordNumber *w = word_at(run, s->number.core_first);
     if (w->plain && w->count == 4 && w->value > 1900 && w->value < 2100) return false;
     for (int32_t i = run->first; i < run->last; i++)
-        if (pattern_class(run, i, "change", 0)) return false;
+        if (pattern_class(run, i, PATTERN_CLASS_change, 0)) return false;
     return true;
 }
 
@@ -295,10 +295,10 @@ static bool is_year(PatternRun *run, const Number *n)
 {
     const WordNumber *w = word_at(run, n->first);
     if (n->last != n->first + 1 || !w->plain || w->count != 4 || n->low < 1800 || n->low > 2100 || n->hedge != HEDGE_EXACT) return false;
-    bool after_noun = pattern_class(run, n->last, "counted", 0) > 0;
+    bool after_noun = pattern_class(run, n->last, PATTERN_CLASS_counted, 0) > 0;
     if (after_noun) return false;
-    if (pattern_class(run, n->first - 1, "yearly", 0) > 0) return true;
-    return n->low >= 1900 && n->low < 2060 && (ends_here(run, n->last) || pattern_class(run, n->last, "behind_year", 0) > 0);
+    if (pattern_class(run, n->first - 1, PATTERN_CLASS_yearly, 0) > 0) return true;
+    return n->low >= 1900 && n->low < 2060 && (ends_here(run, n->last) || pattern_class(run, n->last, PATTERN_CLASS_behind_year, 0) > 0);
 }
 
 static bool capital_at(const PatternRun *run, int32_t at)
@@ -316,8 +316,8 @@ static bool alone_in_brackets(const PatternRun *run, const Number *n)
 static bool names_unit(PatternRun *run, const Number *n)
 {
     if (n->hedge != HEDGE_EXACT || n->last - n->first != 1) return false;
-    if (capital_at(run, n->last) && pattern_class(run, n->last, "unit_name", 0) > 0) return true;
-    return word_at(run, n->first)->digits && capital_at(run, n->last) && capital_at(run, n->last + 1) && pattern_class(run, n->last + 1, "unit_name", 0) > 0;
+    if (capital_at(run, n->last) && pattern_class(run, n->last, PATTERN_CLASS_unit_name, 0) > 0) return true;
+    return word_at(run, n->first)->digits && capital_at(run, n->last) && capital_at(run, n->last + 1) && pattern_class(run, n->last + 1, PATTERN_CLASS_unit_name, 0) > 0;
 }
 
 /* 0612345678: nine or more digits behind a nought. */
@@ -334,7 +334,7 @@ static NumberKind kind_here(PatternRun *run, const Number *n)
         if (names_unit(run, n)) return NUMBER_NAME;
         if (n->kind == NUMBER_CARDINAL && is_year(run, n)) return NUMBER_YEAR;
         if (n->kind == NUMBER_CARDINAL && alone_in_brackets(run, n)) return NUMBER_NAME;
-        if (pattern_class(run, n->last, "month", 0) > 0 && n->low >= 1 && n->low <= 31 && n->hedge == HEDGE_EXACT) return NUMBER_DATE_PART;
+        if (pattern_class(run, n->last, PATTERN_CLASS_month, 0) > 0 && n->low >= 1 && n->low <= 31 && n->hedge == HEDGE_EXACT) return NUMBER_DATE_PART;
     }
     return n->kind;
 }

@@ -93,8 +93,8 @@ static bool act_base(PatternRun *run, PatternOp op, const PatternValue *arg, int
 /* `op de 15e`, before a stop or nothing: a day of the month; `de 15e verjaardag` is none. */
 static bool act_lone_day(PatternRun *run, const PatternValue *arg, PatternValue *out)
 {
-    bool behind = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT || pattern_class(run, run->to, "date_behind", 0) > 0;
-    bool before = run->from > run->first && pattern_class(run, run->from - 1, "day_before", 0) > 0;
+    bool behind = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT || pattern_class(run, run->to, PATTERN_CLASS_date_behind, 0) > 0;
+    bool before = run->from > run->first && pattern_class(run, run->from - 1, PATTERN_CLASS_day_before, 0) > 0;
     return behind && before && time_give_spec(run, out, (Spec){.base = BASE_MONTHDAY, .day = arg[0].n, .grain = GRAIN_DAY});
 }
 

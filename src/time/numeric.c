@@ -49,7 +49,7 @@ static int cut(Span section, Span s, Piece *piece)
             i += 2;
         } else if (p.digits == 0) {
             while (i < s.len && s.at[i] >= 'a' && s.at[i] <= 'z') i++;
-            p.n = pattern_word(section, span_sub(s, from, i), "month", 0);
+            p.n = pattern_word(section, span_sub(s, from, i), PATTERN_CLASS_month, 0);
             p.month = true;
             if (p.n == 0) return 0;
         }

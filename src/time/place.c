@@ -121,7 +121,8 @@ static void place_span(Time *t, const Made *m, Written w, int direction)
         else nb = place(&sb, w, direction, true, b, &bg);
     }
     t->grain = ag;
-    if (na && nb) {
+    bool forward = na && nb && b[0].end_latest.n >= a[0].start_earliest.n;  /* van 2018 tot 2014 is no stretch */
+    if (forward) {
         set_span(t, m, a[0], b[0], bg);
         Bounds other;
         if (na == 2 && yearless(&sb) && behind(&sb, w, a[1].start_earliest, &other, &bg)) {
@@ -132,7 +133,7 @@ static void place_span(Time *t, const Made *m, Written w, int direction)
         }
     } else {
         t->bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
-        unresolved_span(&m->a, &m->b, t->iso);
+        if (!na || !nb) unresolved_span(&m->a, &m->b, t->iso);
     }
 }
 

@@ -27,13 +27,6 @@ static bool day_number(const WordNumber *w)
     return whole && (w->kind == WORD_ORDINAL || (w->kind == WORD_CARDINAL && (!w->digits || (w->plain && w->count <= 2))));
 }
 
-static bool hyphenated(Span word)
-{
-    for (Size i = 0; i < word.len; i++)
-        if (word.at[i] == '-') return true;
-    return false;
-}
-
 uint32_t time_shapes(PatternRun *run, int32_t at)
 {
     Reader *r = time_reader(run);
@@ -42,7 +35,7 @@ uint32_t time_shapes(PatternRun *run, int32_t at)
     Span folded = token_folded(run->d, at);
     WordNumber *w = &r->words.word[at - run->first];
     uint32_t bits = 0;
-    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && hyphenated(folded)))
+    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && (t->flags & TOKEN_HYPHEN)))
         bits |= 1u << PATTERN_SHAPE_date;
     if (!word_candidate(r->parts, t, folded)) return bits;
     *w = word_number(r->parts, folded);
@@ -82,15 +75,15 @@ static bool counts(PatternRun *run, int32_t at, int32_t end)
     bool hedged = n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->hedge != HEDGE_AT_MOST && n->core_first == at && n->core_first > n->first;
     bool alone = end >= run->last || run->d->tokens.item[end].kind == TOKEN_PUNCT;
     if (hedged && !(alone && n->hedge == HEDGE_ABOUT) && !token_is(run->d, n->first, "rond")) return true;
-    return pattern_class(run, end, "counted", 0) > 0 || pattern_class(run, at - 1, "before_count", 0) > 0;
+    return pattern_class(run, end, PATTERN_CLASS_counted, 0) > 0 || pattern_class(run, at - 1, PATTERN_CLASS_before_count, 0) > 0;
 }
 
 /* Whether words at `at` stand where a year may be written out: in, van, a month, an ordinal, a comma before them. */
 static bool year_place(PatternRun *run, int32_t at)
 {
     if (at == run->first) return false;
-    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, "before_year", 0) > 0 ||
-           pattern_class(run, at - 1, "month", 0) > 0 || time_word(run, at - 1)->kind == WORD_ORDINAL;
+    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, PATTERN_CLASS_before_year, 0) > 0 ||
+           pattern_class(run, at - 1, PATTERN_CLASS_month, 0) > 0 || time_word(run, at - 1)->kind == WORD_ORDINAL;
 }
 
 /* negentien zevenentachtig, negentien nul een. */
@@ -160,7 +153,7 @@ static Size unit_ending(PatternRun *run, Span s, int32_t *unit)
     char last = s.len > SHORTEST + 2 ? s.at[s.len - 1] : 0;
     if (last != 'e' && last != 's' && last != 'g') return 0;
     for (Size n = SHORTEST; n <= LONGEST && n + 2 < s.len; n++) {
-        *unit = pattern_word(time_reader(run)->section, span_sub(s, s.len - n, s.len), "unit_end", 0);
+        *unit = pattern_word(time_reader(run)->section, span_sub(s, s.len - n, s.len), PATTERN_CLASS_unit_end, 0);
         if (*unit == 0) continue;
         Size at = s.len - n;
         return s.at[at - 1] == '-' ? at - 1 : at;
@@ -176,7 +169,7 @@ static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
     Span s = token_folded(run->d, at);
     Size n = 0;
     while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
-    int32_t unit = n == 0 || n == s.len ? 0 : pattern_word(time_reader(run)->section, span_sub(s, n, s.len), "unit", 0);
+    int32_t unit = n == 0 || n == s.len ? 0 : pattern_word(time_reader(run)->section, span_sub(s, n, s.len), PATTERN_CLASS_unit, 0);
     bool joined = unit == 0;
     if (joined && (n = unit_ending(run, s, &unit)) == 0) return false;
     WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
