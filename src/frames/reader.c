@@ -79,6 +79,20 @@ static void features_told(const Run *r, Candidate *k)
     }
 }
 
+/* Whether the sentence has told the same act without an asset already, in another of its clauses. */
+static bool told_here(const Run *r, const Candidate *k)
+{
+    const Reading *reading = r->c->reading;
+    Range sentence = r->c->d->sentences.item[k->a->sentence].at;
+    for (Size i = reading->claims.len; i-- > r->item_claims && !k->f;) {
+        const Claim *c = &reading->claims.item[i];
+        if (c->evidence.from != sentence.from) return false;
+        bool host = c->hosts == k->claim.hosts && (!c->hosts || span_equal(c->host[0], k->claim.host[0]));
+        if (c->asset == ASSET_NONE && host && span_equal(c->contributor, k->claim.contributor) && span_equal(c->mission, k->claim.mission)) return true;
+    }
+    return false;
+}
+
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -92,7 +106,7 @@ static void judge(Run *r, Candidate *k, double floor)
     features_told(r, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
-    const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
+    const char *why = !k->claim.contributor.len ? "nobody gives it" : told_here(r, k) ? "told in the same sentence" : rule_drop(&k->features, &line);
     if (why) {
         if (feature_has(&k->features, FEATURE_TOTAL)) r->carry.asset = ASSET_NONE;
         note_candidate(r, k, 0, line, why, -1);
