@@ -508,6 +508,16 @@ static bool is_total(const Candidate *k)
     return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
 }
 
+/* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
+static bool is_means_of_travel(const Candidate *k)
+{
+    static const uint64_t WAYS = VC(DEPART) | VC(GO) | VC(RETURN) | VC(ARRIVE);
+    const Force *f = k->f;
+    bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
+    bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
+    return carries && one && !f->named && f->prep >= 0 && word_in(k->c->d, f->prep, WORDS_ABOARD) && (clause_of(k)->classes & WAYS);
+}
+
 /* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
 static bool goes_to_state(const Candidate *k)
 {
@@ -546,6 +556,8 @@ static bool is_first_phrase(const Candidate *k)
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN;
         if (who && m->prep < 0 && m->last <= k->f->first && in_clause(k, m->first)) return false;
     }
+    for (int32_t i = k->a->first; i < k->f->first; i++)
+        if (in_clause(k, i) && word_in(k->c->d, i, WORDS_THEY)) return false;
     return true;
 }
 
@@ -604,6 +616,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));

@@ -331,7 +331,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         bool them = carry->asset != ASSET_NONE && of_them(c, a, n);
         bool leaning = !listed && !counts_other(c, a, (int32_t)i) && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
         if (!listed && !leaning && !them) continue;
-        Force copy = near ? *near : (Force){0};
-        push_elided(c, a, (int32_t)i, listed ? copy.asset : carry->asset, listed ? copy.type : carry->asset_type, listed ? &copy : NULL);
+        Force copy = near ? *near : (Force){.asset = carry->asset, .type = carry->asset_type};
+        push_elided(c, a, (int32_t)i, copy.asset, copy.type, listed ? &copy : NULL);
     }
 }

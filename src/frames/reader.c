@@ -49,7 +49,8 @@ static void remember(Run *r, const Candidate *k)
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
     bool first = y->giver_sentence != k->a->sentence + 1;
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -79,16 +80,13 @@ static void features_told(const Run *r, Candidate *k)
     }
 }
 
-/* Whether the sentence has told the same act without an asset already, in another of its clauses. */
-static bool told_here(const Run *r, const Candidate *k)
+/* Whether another clause of the sentence told the same act already. */
+static bool said_already(const Reading *reading, const Claim *claim)
 {
-    const Reading *reading = r->c->reading;
-    Range sentence = r->c->d->sentences.item[k->a->sentence].at;
-    for (Size i = reading->claims.len; i-- > r->item_claims && !k->f;) {
+    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
         const Claim *c = &reading->claims.item[i];
-        if (c->evidence.from != sentence.from) return false;
-        bool host = c->hosts == k->claim.hosts && (!c->hosts || span_equal(c->host[0], k->claim.host[0]));
-        if (c->asset == ASSET_NONE && host && span_equal(c->contributor, k->claim.contributor) && span_equal(c->mission, k->claim.mission)) return true;
+        bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission)) return true;
     }
     return false;
 }
@@ -106,7 +104,7 @@ static void judge(Run *r, Candidate *k, double floor)
     features_told(r, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
-    const char *why = !k->claim.contributor.len ? "nobody gives it" : told_here(r, k) ? "told in the same sentence" : rule_drop(&k->features, &line);
+    const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
         if (feature_has(&k->features, FEATURE_TOTAL)) r->carry.asset = ASSET_NONE;
         note_candidate(r, k, 0, line, why, -1);
@@ -132,6 +130,10 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
+    if (k->claim.asset == ASSET_NONE && said_already(r->c->reading, &k->claim)) {
+        note_candidate(r, k, 0, 0, "the sentence says so already", -1);
+        return;
+    }
     Proof *host = &k->claim.proof[FIELD_HOST];
     const Proof *place = &k->claim.proof[FIELD_PLACES];
     if (k->claim.hosts && host->how == HOW_NONE)

@@ -11,13 +11,14 @@ static bool can_give(Span id)
     return id.len == 2;
 }
 
-/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`, `Larissa (Griekenland)`: named, but no giver. */
 static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t i = m->first - 1;
+    int32_t behind = i >= a->first && token_is_mark(c->d, i, '(') ? i : m->first;
     if (i >= a->first && m->kind == MENTION_COUNTRY)
         for (Size k = 0; k < a->mention.len; k++)
-            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == behind && a->mention.item[k].first < m->first) return true;
     if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
     if (i > a->first && token_is(c->d, i, "als") && word_in(c->d, i - 1, WORDS_LIKEWISE)) return true;
     if (m->prep < 0 || !token_is(c->d, m->prep, "van")) return false;
@@ -184,6 +185,31 @@ static const Force *forces_before(const Context *c, const Analysis *a, const For
     return NULL;
 }
 
+/* `telde het Nederlandse contingent ruim 2.000 man`: the formation of a nation whose people the clause counts; or NULL. */
+static const Force *formation_counted(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    bool counts = false;
+    for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
+    for (Size i = 0; counts && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o != f && o->last <= f->first && o->asset == ASSET_FORMATION && o->nation.len && a->clauses.of[o->head - a->first] == clause) return o;
+    }
+    return NULL;
+}
+
+/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
+static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t colon = f->first;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size i = 0; colon > a->first && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool from = m->last == colon && m->kind == MENTION_COUNTRY && can_give(m->id) && scope_prep(c, m, WORDS_GIVER);
+        if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
+    }
+    return (Found){0};
+}
+
 /* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
 static const Mention *people_of(const Analysis *a, const Force *f)
 {
@@ -319,6 +345,9 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
+    if (f && !near.id.len) near = giver_before_list(c, a, f);
+    const Force *counted = f && !near.id.len ? formation_counted(c, a, f, clause) : NULL;
+    if (counted) near = (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the formation that is counted"};
     const Force *whole = f && !near.id.len ? forces_before(c, a, f, clause) : NULL;
     if (whole && whole->nation.len) near = (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
     if (near.id.len) return near;
