@@ -35,6 +35,18 @@ static void count(Force *f, int32_t number, const Number *n)
     if (f->asset == ASSET_FORMATION) f->asset = ASSET_PERSONNEL, f->type = (Span){0};
 }
 
+/* `een medisch team van vijf`: the formation whose people the bare number counts. */
+static Force *team_of(const Document *d, Analysis *a, const Number *n)
+{
+    if (!token_is(d, n->first - 1, "van")) return NULL;
+    bool alone = n->last >= a->last || d->tokens.item[n->last].kind != TOKEN_WORD || (function_of(a, n->last) & (FC(COORD) | FC(PREP) | FC(REL)));
+    for (Size k = 0; alone && k < a->force.len; k++) {
+        Force *f = &a->force.item[k];
+        if (f->last == n->first - 1 && f->asset == ASSET_FORMATION && !f->named && !f->quantity.some) return f;
+    }
+    return NULL;
+}
+
 /* The force that a relative clause tells the number of: `Franse militairen, die er met 500 zijn`. */
 static Force *antecedent(const Document *d, Analysis *a, const Number *n)
 {
@@ -89,6 +101,7 @@ void amount_read(const Document *d, Analysis *a)
         if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || n->first <= a->first || !(n->low >= 1)) continue;
         bool apposed = token_is_mark(d, n->first - 1, ',') && counting_tail(d, a, n->last) >= 0;
         Force *f = apposed ? uncounted_before(a, n->first - 1) : antecedent(d, a, n);
+        if (!f) f = team_of(d, a, n);
         if (!f) continue;
         for (Size k = 0; k < a->force.len; k++)
             if (a->force.item[k].number == (int32_t)i && &a->force.item[k] != f) a->force.item[k].contained = true;

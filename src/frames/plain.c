@@ -282,6 +282,26 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
+/* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
+static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
+{
+    enum { REACH = 6 };
+    *whose = NULL;
+    int32_t joint = n->last;
+    const Mention *adjective = joint < a->last ? mention_at(a, joint, MENTION_ADJECTIVE) : NULL;
+    if (adjective && adjective->first == joint && adjective->id.len == 2) *whose = adjective, joint = adjective->last;
+    for (Size k = 0; !*whose && k < a->mention.len && n->first > a->first && token_is(c->d, n->first - 1, "met"); k++) {
+        const Mention *m = &a->mention.item[k];
+        if (gives(m) && m->id.len == 2 && m->last == n->first - 1) *whose = m;
+    }
+    if (!*whose || joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && f->first > joint && f->first <= joint + REACH && f->quantity.some) return f;
+    }
+    return NULL;
+}
+
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
     find_pronouns(c, a, carry);
@@ -313,6 +333,15 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
             Force like = *near;
             like.nation = giver->id;
             like.nation_at = token_range(c->d, giver->first, giver->last);
+            push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
+            continue;
+        }
+        const Mention *whose;
+        const Force *lent = lent_behind(c, a, n, &whose);
+        if (lent) {
+            Force like = *lent;
+            like.nation = whose->id;
+            like.nation_at = token_range(c->d, whose->first, whose->last);
             push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
             continue;
         }
