@@ -167,7 +167,7 @@ static bool says_each(const Candidate *k)
 static void repeat_givers(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (p->how != HOW_STATED || (k->f && k->f->quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
+    if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
     Span ids[12];
     Range at[12];
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
@@ -193,6 +193,18 @@ static bool is_commanded(const Analysis *a, const Force *f)
     return false;
 }
 
+/* `drie fregatten uit Griekenland, Frankrijk en Italië`: the number is all of theirs, nobody's own. */
+static void share_number(Run *r, Candidate *k)
+{
+    const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    Span ids[2];
+    Range at[2];
+    if (!k->f->quantity.some || k->f->quantity.hedge == HEDGE_ONE || k->f->nation.len || p->how != HOW_STATED || says_each(k)) return;
+    if (p->at.from < r->c->d->tokens.item[k->f->last - 1].at.from || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
+    k->claim.quantity = (Quantity){0};
+    k->claim.proof[FIELD_QUANTITY] = (Proof){0};
+}
+
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
@@ -204,6 +216,7 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
     }
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
+    share_number(r, &k);
     Candidate fresh = k;
     candidate_features(&k);
     judge(r, &k, weight_threshold());
@@ -288,6 +301,17 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     repeat_givers(r, &fresh);
 }
 
+/* The other side of a take-over: who had it until then. */
+static void try_yielder(Run *r, const Analysis *a, const Mention *m)
+{
+    Candidate k = {.c = r->c, .a = a, .at = m->first, .clause = a->clauses.of[m->first - a->first]};
+    candidate_scope(&k, &r->carry);
+    k.claim.contributor = m->id;
+    k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), "state that something is taken over from"};
+    candidate_features(&k);
+    judge(r, &k, weight_threshold());
+}
+
 /* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
 static void carry_sentence(Run *r, const Analysis *a, bool claims)
 {
@@ -349,6 +373,8 @@ static void read_sentence(Run *r, Analysis *a)
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
+    for (Size i = 0; i < a->mention.len; i++)
+        if (plain_yields(r->c, a, &a->mention.item[i])) try_yielder(r, a, &a->mention.item[i]);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
     r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
