@@ -3,15 +3,14 @@
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 
-enum { SLOTS = 2 * WORDLIST_WORDS };
+enum { SLOTS = 2 * WORDLIST_WORDS, LIST_PARTS = (WORDS_COUNT + 63) / 64 };
 
 typedef struct {
-    uint64_t hash;      /* of the folded word; 0: the slot is empty */
-    uint64_t lists;     /* bit per WordList */
+    uint64_t hash;              /* of the folded word; 0: the slot is empty */
+    uint64_t lists[LIST_PARTS]; /* bit per WordList */
 } Slot;
 
 static Slot slots[SLOTS];
-_Static_assert(WORDS_COUNT <= 64, "one bit a list");
 
 static Slot *slot_of(uint64_t hash)
 {
@@ -44,7 +43,7 @@ static void fill(void)
             Span form = {folded, utf8_fold(word, folded, sizeof folded)};
             Slot *slot = slot_of(span_hash(form));
             slot->hash = span_hash(form);
-            slot->lists |= (uint64_t)1 << list;
+            slot->lists[list / 64] |= (uint64_t)1 << list % 64;
         }
     }
 }
@@ -54,5 +53,5 @@ bool word_in(const Document *d, int32_t token, WordList list)
     static bool filled;
     if (!filled) fill();
     filled = true;
-    return slot_of(d->tokens.item[token].hash)->lists >> list & 1;
+    return slot_of(d->tokens.item[token].hash)->lists[list / 64] >> list % 64 & 1;
 }
