@@ -2,6 +2,9 @@
 #include "frames/fields.h"
 
 #include "frames/phrase.h"
+#include "lexicon/wordlist.h"
+
+enum { LEAD_SENTENCES = 4, PAGE_REACH = 16 };
 
 static bool is_cabinet(const Mention *m)
 {
@@ -90,38 +93,71 @@ void fields_carry_decider(Context *c, Size first_claim)
     }
 }
 
-static bool is_ask_noun(const Document *d, int32_t i)
-{
-    return token_is(d, i, "verzoek") || token_is(d, i, "vraag") || token_is(d, i, "aandringen") || token_is(d, i, "uitnodiging");
-}
-
 static bool can_ask(const Mention *m)
 {
-    return m->kind == MENTION_BODY || m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM;
+    return m->kind == MENTION_BODY || m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
 }
 
-/* Who asks in sentence `a`: `op verzoek van de Iraakse regering`, `De NAVO heeft Nederland gevraagd`; not the giver itself. */
+/* `op verzoek van de Iraakse regering`, `een verzoek dat Parijs tot de bondgenoten richtte`. */
+static Range by_noun(const Document *d, const Analysis *a)
+{
+    for (int32_t i = a->first; i + 2 < a->last; i++) {
+        if (!word_in(d, i, WORDS_ASKING)) continue;
+        if (token_is(d, i + 1, "van")) return phrase_from(d, a, i + 2);
+        for (int32_t t = i + 1; t < i + 5 && t < a->last; t++)
+            for (Size k = 0; word_in(d, i + 1, WORDS_RELATIVE_ASKING) && k < a->mention.len; k++)
+                if (a->mention.item[k].first == t && can_ask(&a->mention.item[k])) return token_range(d, a->mention.item[k].first, a->mention.item[k].last);
+    }
+    return NO_RANGE;
+}
+
+/* Whether clause `c` asks: by its verb or an idiom (`riep de hulp in`). */
+static bool is_asking(const Analysis *a, const Clause *c)
+{
+    if (c->passive) return false;
+    if (c->head_classes & VC(REQUEST)) return true;
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "act:request") && clause_at(&a->clauses, a->mention.item[i].first) == c) return true;
+    return false;
+}
+
+/* Who asks in sentence `a`: a request by noun, or `De NAVO heeft Nederland gevraagd`; not the giver itself. */
 static Range requester_in(const Document *d, const Analysis *a, Span giver)
 {
-    for (int32_t i = a->first; i + 2 < a->last; i++)
-        if (is_ask_noun(d, i) && token_is(d, i + 1, "van")) return phrase_from(d, a, i + 2);
+    Range words = by_noun(d, a);
+    if (range_some(words)) return words;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        const Clause *c = clause_at(&a->clauses, m->first);
-        if (!can_ask(m) || phrase_governed(a, m) || !(c->head_classes & VC(REQUEST)) || c->passive) continue;
+        if (!can_ask(m) || phrase_governed(a, m) || !is_asking(a, clause_at(&a->clauses, m->first))) continue;
         if (span_equal(m->id, giver) || (m->kind == MENTION_BODY && !m->id.len)) continue;
         return phrase_words(d, a, m);
     }
     return NO_RANGE;
 }
 
-/* The sentence itself, or for what is to come the two behind it and the two before. */
+/* The one who asks on a page that opens with what is given. */
+static Range only_requester(const Candidate *k, int32_t sentences)
+{
+    Range found = NO_RANGE;
+    Span who = {0};
+    for (int32_t s = 0; s < sentences && s < PAGE_REACH; s++) {
+        if (!k->c->read[s]) continue;
+        Range words = requester_in(k->c->d, &k->c->analysis[s], k->claim.contributor);
+        if (!range_some(words)) continue;
+        if (range_some(found) && !span_equal(who, span_range(k->c->d->bytes, words))) return NO_RANGE;
+        found = words, who = span_range(k->c->d->bytes, words);
+    }
+    return found;
+}
+
+/* The sentence itself, or for what is to come the two behind it and the two before; for what the page opens with the page. */
 static void read_requester(Candidate *k)
 {
     static const int order[] = {0, 1, -1, 2, -2};
     const Context *c = k->c;
     int32_t last = c->d->items.item[c->item].sentences;
-    int reach = fields_phase(&k->claim) == 0 || k->claim.stage == STAGE_WEIGHED ? 5 : 1;
+    int phase = fields_phase(&k->claim);
+    int reach = phase == 0 || phase == 3 || k->claim.stage == STAGE_WEIGHED ? 5 : phase == 2 ? 3 : 1;
     bool own = span_equal(k->claim.contributor, c->reading->country);
     for (int i = 0; i < (own ? reach : 1); i++) {
         int32_t s = k->a->sentence - c->first_sentence + order[i];
@@ -132,6 +168,11 @@ static void read_requester(Candidate *k)
         fields_prove(&k->claim, FIELD_REQUESTER, i == 0 ? HOW_STATED : HOW_CARRIED, words, "on whose request");
         return;
     }
+    bool opens = k->a->sentence - c->first_sentence < LEAD_SENTENCES && (k->claim.stage == STAGE_DECIDED || k->claim.stage == STAGE_DEPLOYING);
+    Range words = opens && own ? only_requester(k, last) : NO_RANGE;
+    if (!range_some(words)) return;
+    k->claim.requester = words;
+    fields_prove(&k->claim, FIELD_REQUESTER, HOW_CARRIED, words, "the one who asks on the page");
 }
 
 /* --- assent -------------------------------------------------------------------------------------------------------------------- */
