@@ -114,7 +114,7 @@ static Tolds gather(Context *c, Size first_claim)
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
-static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
+static int nearness(const Context *c, const Told *t, int32_t s)
 {
     const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
@@ -183,7 +183,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
-        int near = nearness(c, o, x, s);
+        int near = nearness(c, o, s);
         if (near > most) most = near, best = o;
     }
     if (best) take(x, &best->claim, side);
