@@ -8,6 +8,16 @@
 
 enum { ORIGIN_TOKENS = 4000 };
 
+/* The state of a unit, a ship, a body or a home base: `Luchtmobiele Brigade`, `Kleine-Brogel`. */
+static Span home_of(const Matches *m, const Match *x)
+{
+    Entry unit = match_entry(m, x, TABLE_UNITS), ship = match_entry(m, x, TABLE_SHIPS), body = match_entry(m, x, TABLE_BODIES), place = match_entry(m, x, TABLE_PLACES);
+    if (entry_some(unit)) return lexicon_field(unit, "country");
+    if (entry_some(ship) && !lexicon_has(ship, "note", "ambiguous")) return lexicon_field(ship, "navy");
+    if (entry_some(body)) return lexicon_field(body, "country");
+    return entry_some(place) && lexicon_has(place, "kind", "home") && !lexicon_has(place, "note", "ambiguous") ? lexicon_field(place, "host") : (Span){0};
+}
+
 Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch)
 {
     *how = HOW_DEFAULTED;
@@ -17,7 +27,7 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
     if (span_ends(given->publisher, SPAN(".nl"))) return SPAN("NL");
     int32_t end = (int32_t)(d->tokens.len < ORIGIN_TOKENS ? d->tokens.len : ORIGIN_TOKENS);
     Matches m = lexicon_match(d, 0, end, &scratch);
-    int nl = 0, be = 0;
+    int nl = 0, be = 0, home_nl = 0, home_be = 0;
     Range nl_at = NO_RANGE, be_at = NO_RANGE;
     for (Size i = 0; i < m.match.len; i++) {
         const Match *x = &m.match.item[i];
@@ -30,12 +40,16 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
         } else if (entry_some(c)) {
             id = lexicon_field(c, "id");
             weight = 1;
+        } else {
+            Span home = home_of(&m, x);
+            home_nl += span_is(home, "NL"), home_be += span_is(home, "BE");
         }
         Range here = token_range(d, x->first, x->last);
         if (span_is(id, "NL")) nl += weight, nl_at = range_some(nl_at) ? nl_at : here;
         if (span_is(id, "BE")) be += weight, be_at = range_some(be_at) ? be_at : here;
     }
     *how = HOW_CARRIED;
+    if (nl == be) nl += home_nl, be += home_be; /* units and home bases tell where nothing else does */
     *at = nl > be ? nl_at : be_at;
     if (nl > be) return SPAN("NL");
     if (be > nl) return SPAN("BE");
@@ -83,11 +97,20 @@ Analysis *context_analysis(Context *c, int32_t sentence)
     return &c->analysis[i];
 }
 
-/* Title and headings weigh more: they say what the item is about. */
-static int sentence_weight(const Document *d, int32_t sentence, int32_t first)
+/* The first sentence of the item that is no title, date or byline. */
+static int32_t lead_sentence(const Context *c)
+{
+    int32_t end = c->first_sentence + c->d->items.item[c->item].sentences;
+    for (int32_t i = c->first_sentence; i < end; i++)
+        if (c->d->sentences.item[i].kind == SENTENCE_BODY && c->read[i - c->first_sentence]) return i;
+    return c->first_sentence;
+}
+
+/* Title, headings and lead weigh more: they say what the item is about. */
+static int sentence_weight(const Document *d, int32_t sentence, int32_t lead)
 {
     const Sentence *s = &d->sentences.item[sentence];
-    return s->kind == SENTENCE_HEADING ? 2 : sentence <= first + 1 ? 2 : 1;
+    return s->kind == SENTENCE_HEADING || sentence <= lead + 1 ? 2 : 1;
 }
 
 /* The theatres of sentence `a`, when it names any. */
@@ -117,12 +140,13 @@ void context_topics(Context *c)
     int heads = 0;
     for (int32_t i = 0; i < n; i++) heads += c->read[i] && headed_by_place(c, &c->analysis[i]);
     c->overview = heads >= 2;
+    int32_t lead = lead_sentence(c);
     for (int pass = 0; pass < 2; pass++) {
         Carry near = {.hosts = 0};
         for (int32_t i = 0; i < n; i++) {
             if (!c->read[i]) continue;
             const Analysis *a = &c->analysis[i];
-            int weight = sentence_weight(c->d, a->sentence, c->first_sentence);
+            int weight = sentence_weight(c->d, a->sentence, lead);
             Span last = {0};
             if (pass == 1) last_theatres(c, a, &near);
             for (Size k = 0; k < a->mention.len; k++) {

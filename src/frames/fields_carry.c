@@ -14,7 +14,7 @@ static unsigned tells(const Analysis *a)
         const Time *t = &a->times.item.item[i];
         if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
         if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
-        if (t->kind == TIME_DURATION) sides |= 1u << FIELD_DURATION;
+        if (t->kind == TIME_DURATION && !t->joined) sides |= 1u << FIELD_DURATION;
     }
     return sides;
 }

@@ -298,7 +298,7 @@ static bool is_distance(const Candidate *k, const Time *t)
 static void use_duration(Candidate *k, const Time *t)
 {
     Claim *c = &k->claim;
-    if (c->duration.some || !t->iso[0] || is_distance(k, t)) return;
+    if (c->duration.some || !t->iso[0] || t->joined || is_distance(k, t)) return;
     c->duration = (Duration){.some = true, .words = t->words, .hedge = t->hedge, .added = t->added};
     memcpy(c->duration.iso, t->iso, sizeof c->duration.iso - 1);
     fields_prove(c, FIELD_DURATION, HOW_STATED, t->words, "time in the clause");

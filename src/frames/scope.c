@@ -51,7 +51,7 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
         if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
-        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && word_in(c->d, m->last, WORDS_LIST_JOINT);
+        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && (token_is_mark(c->d, m->last, ',') || word_in(c->d, m->last, WORDS_LIST_JOINT));
         if (!list && !word_in(c->d, o->last, WORDS_LIST_JOINT)) continue;
         if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
         if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
@@ -82,6 +82,13 @@ static bool of_site(const Context *c, const Analysis *a, int32_t prep)
     return prep > a->first && word_in(c->d, prep - 1, WORDS_SITE);
 }
 
+/* `in Berlijn`: the capital of a state that sends forces is where it decides, unless a site stands there: `het hoofdkwartier te Rome`. */
+static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Mention *seat = mention_at(a, m->first, MENTION_METONYM);
+    return seat && lexicon_has(seat->entry, "kind", "sender") && !of_site(c, a, m->prep);
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
@@ -89,7 +96,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
     int32_t prep = scope_place_prep(c, a, m);
     if (of_event(c, a, prep)) return false;
     if (m->kind == MENTION_PLACE) {
-        if (is_home_kind(m) || !m->id.len) return false;
+        if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
         if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));

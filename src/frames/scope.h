@@ -20,10 +20,13 @@ typedef struct {
     int hosts;
     Found giver;           /* last stated giver, the first one of its sentence */
     int32_t giver_sentence; /* that sentence, counted from 1 */
+    Found subject;         /* country or people that the last sentence has as subject */
+    int32_t subject_sentence; /* that sentence, counted from 1 */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
     Span asset_type;
+    bool pointed;          /* the sentence points at these theatres: `naar dat land` */
 } Carry;
 
 /* Whether the preposition of `m` is of `list`. */
@@ -52,6 +55,9 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim);
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry);
+
+/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. */
+Found scope_subject(const Context *c, const Analysis *a);
 
 /* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);

@@ -3,11 +3,11 @@
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 
-enum { SLOTS = 2 * WORDLIST_WORDS, LIST_PARTS = (WORDS_COUNT + 63) / 64 };
+enum { SLOTS = 2 * WORDLIST_WORDS, LIST_WORDS = (WORDS_COUNT + 63) / 64 };
 
 typedef struct {
-    uint64_t hash;              /* of the folded word; 0: the slot is empty */
-    uint64_t lists[LIST_PARTS]; /* bit per WordList */
+    uint64_t hash;      /* of the folded word; 0: the slot is empty */
+    uint64_t lists[LIST_WORDS]; /* bit per WordList */
 } Slot;
 
 static Slot slots[SLOTS];
@@ -43,7 +43,7 @@ static void fill(void)
             Span form = {folded, utf8_fold(word, folded, sizeof folded)};
             Slot *slot = slot_of(span_hash(form));
             slot->hash = span_hash(form);
-            slot->lists[list / 64] |= (uint64_t)1 << list % 64;
+            slot->lists[list / 64] |= (uint64_t)1 << (list % 64);
         }
     }
 }
@@ -53,5 +53,5 @@ bool word_in(const Document *d, int32_t token, WordList list)
     static bool filled;
     if (!filled) fill();
     filled = true;
-    return slot_of(d->tokens.item[token].hash)->lists[list / 64] >> list % 64 & 1;
+    return slot_of(d->tokens.item[token].hash)->lists[list / 64] >> (list % 64) & 1;
 }
