@@ -11,13 +11,19 @@ static bool is_cabinet(const Mention *m)
     return m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet");
 }
 
+/* `het besluit van het kabinet`, `op last van de regering`. */
+static bool is_decision_of(const Document *d, const Analysis *a, const Mention *m)
+{
+    return m->prep > a->first && word_in(d, m->prep, WORDS_OF) && word_in(d, m->prep - 1, WORDS_DECISION);
+}
+
 /* A cabinet that decides here: subject, or agent behind `door`, or `wat het kabinet betreft`; not one that is only addressed. */
 static const Mention *cabinet_in(const Document *d, const Analysis *a, int32_t clause)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (!is_cabinet(m) || (clause >= 0 && a->clauses.of[m->first - a->first] != clause)) continue;
-        bool acts = !phrase_governed(a, m) || token_is(d, m->prep, "door") || token_is(d, m->prep, "tijdens") || token_is(d, m->prep, "aan");
+        bool acts = !phrase_governed(a, m) || word_in(d, m->prep, WORDS_DECIDER_AT) || is_decision_of(d, a, m);
         if (acts) return m;
     }
     return NULL;
@@ -45,7 +51,8 @@ static void read_decider(Candidate *k)
     const Mention *m = cabinet_in(k->c->d, k->a, k->clause);
     if (!m) m = cabinet_in(k->c->d, k->a, -1);
     if (!m) return;
-    if (!is_decided_stage(c) && !decides(k->a, k->a->clauses.of[m->first - k->a->first])) return;
+    bool own = is_decided_stage(c) || is_decision_of(k->c->d, k->a, m);
+    if (!own && !decides(k->a, k->a->clauses.of[m->first - k->a->first])) return;
     c->decider = phrase_words(k->c->d, k->a, m);
     fields_prove(c, FIELD_DECIDER, HOW_STATED, c->decider, "cabinet named in the sentence");
 }
@@ -56,11 +63,14 @@ typedef struct {
     Span country;
 } Decider;
 
-/* `Dat heeft het kabinet bekendgemaakt`. */
+/* `Dat heeft het kabinet bekendgemaakt`, `De ministerraad ging daarmee in op de vraag`. */
 static bool announces(const Document *d, const Analysis *a, const Mention *m)
 {
-    bool that = token_is(d, a->first, "dat") || token_is(d, a->first, "dit");
-    return that && (clause_at(&a->clauses, m->first)->classes & VC(SAY));
+    const Clause *c = clause_at(&a->clauses, m->first);
+    bool says = c->classes & VC(SAY);
+    for (int32_t i = c->first; i < c->last; i++)
+        if (word_in(d, i, WORDS_THEREBY) || (says && word_in(d, i, WORDS_THAT))) return !c->negated;
+    return false;
 }
 
 static Decider page_decider(const Context *c)
@@ -71,7 +81,7 @@ static Decider page_decider(const Context *c)
         if (!c->read[i]) continue;
         const Analysis *a = &c->analysis[i];
         const Mention *m = cabinet_in(c->d, a, -1);
-        if (!m || (phrase_governed(a, m) && !token_is(c->d, m->prep, "door")) || !(decides(a, a->clauses.of[m->first - a->first]) || announces(c->d, a, m))) continue;
+        if (!m || (phrase_governed(a, m) && !word_in(c->d, m->prep, WORDS_BY) && !is_decision_of(c->d, a, m)) || !(decides(a, a->clauses.of[m->first - a->first]) || announces(c->d, a, m))) continue;
         found = (Decider){phrase_words(c->d, a, m), m->id.len == 2 ? m->id : c->reading->country};
         if (c->d->sentences.item[a->sentence].kind != SENTENCE_HEADING) return found;
     }
@@ -83,7 +93,7 @@ void fields_carry_decider(Context *c, Size first_claim)
     Decider by = {NO_RANGE, {0}};
     for (Size i = first_claim; i < c->reading->claims.len; i++) {
         Claim *x = &c->reading->claims.item[i];
-        bool follows = x->stage == STAGE_DECIDED || x->stage == STAGE_DROPPED;
+        bool follows = x->stage == STAGE_DECIDED || x->stage == STAGE_DROPPED || (x->act == ACT_EXTEND && x->stage == STAGE_ACTIVE);
         if (range_some(x->decider) || !follows) continue;
         if (!range_some(by.words)) by = page_decider(c);
         if (!range_some(by.words)) return;
