@@ -152,10 +152,12 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
 
-/* An end before the begin is another contribution's. */
+/* An end before the begin, or in the stretch in which it lies, is another contribution's. */
 static bool agrees(const Claim *x, const Bound *end)
 {
-    return !x->start.some || !day_known(x->start.earliest) || !day_known(end->latest) || end->latest.n >= x->start.earliest.n;
+    if (!x->start.some || !day_known(end->latest)) return true;
+    bool before = day_known(x->start.earliest) && end->latest.n < x->start.earliest.n;
+    return !before && !(x->duration.some && day_known(x->start.latest) && end->latest.n <= x->start.latest.n);
 }
 
 static void take(Claim *x, const Claim *from, Field side)
