@@ -3,7 +3,7 @@
 
 #include "lexicon/wordlist.h"
 
-enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12 };
+enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 6, SUBJECT_REACH = 6 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
 static unsigned tells(const Analysis *a)
@@ -25,6 +25,7 @@ typedef struct {
     int32_t sentence;
     bool heading;       /* a sub-heading or question: for all that stands under it */
     bool expires;       /* tells when a mandate ends: no end of what prolongs it */
+    bool since;         /* `Zij zijn er sinds 2014`: of what runs */
 } Told;
 
 /* `from`: the first that is still in reach. */
@@ -71,6 +72,23 @@ static unsigned sides_of(const Claim *c)
     return (unsigned)c->start.some << FIELD_START | (unsigned)c->end.some << FIELD_END | (unsigned)c->duration.some << FIELD_DURATION;
 }
 
+/* `Zij kwamen er eind januari aan`: the begin of what the sentence before tells is there. */
+static void tell_since(Context *c, const Analysis *a, Tolds *told)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
+        if (!word_in(c->d, i, WORDS_THEY)) continue;
+        Candidate k = {.c = c, .a = a, .at = i, .clause = a->clauses.of[i - a->first]};
+        k.claim.stage = STAGE_ACTIVE;
+        k.claim.act = ACT_DEPLOY;
+        k.claim.contributor = c->reading->country;
+        fields_times(&k);
+        k.claim.end.some = k.claim.duration.some = false;
+        if (!k.claim.start.some || is_ahead(c, &k.claim.start)) return;
+        *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .since = true};
+        return;
+    }
+}
+
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
@@ -85,12 +103,15 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     fields_times(&k);
     if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
-    if (!sides_of(&k.claim)) return;
+    if (!sides_of(&k.claim)) {
+        tell_since(c, a, told);
+        return;
+    }
     const Bound *b = &k.claim.start;
     bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
     if (heading && !wide) return;
     bool expires = fields_clause(&k)->head_classes & VC(END);
-    *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading, expires};
+    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires};
 }
 
 static Tolds gather(Context *c, Size first_claim)
@@ -106,11 +127,18 @@ static Tolds gather(Context *c, Size first_claim)
         for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
             any = true;
             const Claim *x = &r->claims.item[next];
-            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false, false};
+            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s};
         }
         if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
     }
     return told;
+}
+
+/* `Het gaat om 175 militairen`: about what was announced, also behind a heading. */
+static bool is_about(const Context *c, int32_t s)
+{
+    int32_t first = c->d->sentences.item[s].token;
+    return c->d->sentences.item[s].tokens > 3 && token_is(c->d, first, "het") && token_is(c->d, first + 1, "gaat") && (token_is(c->d, first + 2, "om") || token_is(c->d, first + 3, "om"));
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
@@ -120,6 +148,7 @@ static int nearness(const Context *c, const Told *t, int32_t s)
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
     if (t->heading) reach = away > 0 && t->sentence > c->first_sentence + 1 ? CARRY_REACH_LIST : 0;
     int distance = away < 0 ? -away : away;
+    if (away > 0 && distance <= ABOUT_REACH && is_about(c, s)) return 100 - 2 * distance;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
@@ -137,6 +166,7 @@ static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int3
 {
     if (t->sentence <= s || fields_to_come(x->stage)) return true;
     bool next = t->sentence == s + 1 && c->d->sentences.item[s].paragraph == c->d->sentences.item[s + 1].paragraph;
+    if (t->since) return next;
     return side == FIELD_END && next && goes_on(c, t->sentence);
 }
 
@@ -147,6 +177,7 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
+    if (t->since && (to != 1 || t->sentence != s + 1)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
     return fields_alike(&t->claim, x) && (from == to || elaborates);
