@@ -55,8 +55,10 @@ static int32_t stand_in(const Context *c, const Analysis *a)
         if (classes & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(MISSION) | VC(MANDATE) | VC(EXTEND))) return m->first;
         if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
     }
-    for (int32_t i = a->first; i < a->last && i < a->first + 3; i++)
-        if (token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return i;
+    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
+        if (i < a->first + 3 && word_in(c->d, i, WORDS_THEY)) return i;
+        if (word_in(c->d, i, WORDS_LASTING)) return i;
+    }
     return -1;
 }
 
@@ -158,13 +160,15 @@ static int nearness(const Context *c, const Told *t, int32_t s)
 /* `Zij blijven er tot ...`: goes on about what the sentence before told. */
 static bool goes_on(const Context *c, int32_t sentence)
 {
-    return word_in(c->d, c->d->sentences.item[sentence].token, WORDS_GOING_ON);
+    const Sentence *s = &c->d->sentences.item[sentence];
+    bool also = s->tokens > 1 && token_is(c->d, s->token, "ook");
+    return word_in(c->d, s->token + also, WORDS_GOING_ON);
 }
 
 /* What is told behind a claim is of a plan; of what runs only the end, in the next sentence. */
 static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
 {
-    if (t->sentence <= s || fields_to_come(x->stage)) return true;
+    if (t->sentence <= s || fields_to_come(x->stage) || x->stage == STAGE_DEPLOYING) return true;
     bool next = t->sentence == s + 1 && c->d->sentences.item[s].paragraph == c->d->sentences.item[s + 1].paragraph;
     if (t->since) return next;
     return side == FIELD_END && next && goes_on(c, t->sentence);
