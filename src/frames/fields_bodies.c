@@ -97,7 +97,7 @@ void fields_carry_decider(Context *c, Size first_claim)
         if (range_some(x->decider) || !follows) continue;
         if (!range_some(by.words)) by = page_decider(c);
         if (!range_some(by.words)) return;
-        if (!span_equal(by.country, x->contributor)) continue;
+        if (by.country.len && !span_equal(by.country, x->contributor)) continue;
         x->decider = by.words;
         fields_prove(x, FIELD_DECIDER, HOW_CARRIED, by.words, "cabinet that decides on the page");
     }

@@ -44,8 +44,9 @@ static bool goes_on(const Document *d, const Analysis *a, int32_t i, bool open)
     if (d->tokens.item[i].kind == TOKEN_PUNCT) return token_is_mark(d, i, '(') || (open && token_is_mark(d, i, ')'));
     if (open) return true;
     bool joint = (f & (FC(PREP) | FC(SUB) | FC(REL) | FC(COORD))) && !of;
-    bool fresh = (f & FC(DET)) && !after_of && !capital;
-    return !joint && !fresh && !phrase_verb(a, i) && !is_time(a, i);
+    bool inner = (d->tokens.item[i - 1].flags & TOKEN_CAPITAL) && i + 1 < a->last && (d->tokens.item[i + 1].flags & TOKEN_CAPITAL); /* Jan de Vries */
+    bool fresh = (f & FC(DET)) && !after_of && !capital && !inner;
+    return !joint && !fresh && !phrase_verb(a, i) && (capital || !is_time(a, i)); /* Jan is a name here, no month */
 }
 
 Range phrase_from(const Document *d, const Analysis *a, int32_t i)
