@@ -478,7 +478,7 @@ static bool counts_mission(const Candidate *k)
     if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && spoken_with(k, m->first)) return true;
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_speaks(k, m->first)) return true;
     }
     return false;
 }
