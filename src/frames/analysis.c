@@ -113,7 +113,7 @@ static bool ship_prefix(const Analysis *a, int32_t i)
     return false;
 }
 
-/* A ship's bare name that is also a word needs a prefix: Zr.Ms., fregat. */
+/* A ship's bare name that is also a word needs a prefix (Zr.Ms., fregat), or another ship right before it (`Zr.Ms. Zeeland en Pelikaan`). */
 static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e, ShipsKnown *ships)
 {
     bool ambiguous = lexicon_has(e, "note", "ambiguous"), known = false;
@@ -122,7 +122,8 @@ static bool ship_stands(const Document *d, const Analysis *a, const Match *m, En
     bool prefixed = ship_prefix(a, before);
     for (int i = 0; i < ships->count; i++) known = known || ships->row[i] == e.row;
     if (prefixed && !known && ships->count < SHIPS_KNOWN) ships->row[ships->count++] = e.row;
-    if (!ambiguous || prefixed) return true;
+    bool joined = m->first > a->first + 1 && (token_is(d, m->first - 1, "en") || token_is_mark(d, m->first - 1, ',')) && mention_at(a, m->first - 2, MENTION_SHIP);
+    if (!ambiguous || prefixed || joined) return true;
     return known && (before < a->first || (function_of(a, before) & (FC(DET) | FC(COORD))) || token_is_mark(d, before, ','));
 }
 

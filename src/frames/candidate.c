@@ -378,6 +378,7 @@ static void mention_features(Candidate *k)
         if (!here) continue;
         if (m->kind == MENTION_NONFORCE) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
+        feature_set(&k->features, FEATURE_MISSION_MEANT, marker_is(m, "mission_anaphor"));
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
             uint64_t classes = verb_classes(m->entry);
             /* `op verzoek van de NAVO`: why it is done, not what is done */
@@ -405,7 +406,7 @@ static bool is_local(const Candidate *k)
             for (int h = 0; h < k->claim.hosts; h++)
                 if (span_equal(k->claim.host[h], f->nation)) return true;
             if (k->claim.mission.len && mission_in(k->claim.mission, f->nation)) return true;
-            if (!k->claim.mission.len) return true;
+            if (!k->claim.mission.len && k->c->hosts.weight[i] >= 3) return true;
         }
     return false;
 }
@@ -470,6 +471,20 @@ static bool counts_mission_before(const Candidate *k)
     return false;
 }
 
+/* `de troepenmacht moet zijn teruggebracht tot 2500 man`, `breidde de missie uit van 600 naar 1100 man`: what a mission grows or shrinks to. */
+static bool counts_mission(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool turns = clause_of(k)->classes & (VC(ENLARGE) | VC(REDUCE)), number = f->prep >= 0 && (word_in(k->c->d, f->prep, WORDS_UP_TO) || word_in(k->c->d, f->prep, WORDS_OF));
+    bool state = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && k->claim.contributor.len == 2;
+    if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_speaks(k, m->first)) return true;
+    }
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -479,11 +494,14 @@ static bool is_total(const Candidate *k)
         if (token_is(d, i, "uit"))
             for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
                 if (token_is(d, n, "landen") || token_is(d, n, "lidstaten") || token_is(d, n, "naties")) return true;
+    for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
+        if (token_is(d, i, "nationaliteiten")) return true;
     if (f->nation.len) return false;
     const Clause *c = clause_of(k);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, f->prep - 1)) return true;
+    if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
-        if (token_is(d, i, "samen") && f->quantity.some && names_states(k)) return true;
+        if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
@@ -581,7 +599,8 @@ static bool counted_beside(const Candidate *k, bool same)
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
-    return k->f && !k->f->nation.len && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && k->f->prep < 0 && (clause_of(k)->classes & VC(TASK));
+    bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
+    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && (k->f->prep < 0 || k->f->inner) && (clause_of(k)->classes & VC(TASK));
 }
 
 /* `de battlegroup`, `de multinationale troepenmacht`: words for the mission itself. */

@@ -1,6 +1,8 @@
 /* Finding verbs among homographs, joining particles, reading verb clusters. */
 #include "syntax/verb.h"
 
+#include "lexicon/wordlist.h"
+
 enum { PARTICLE_REACH = 40, COLUMN_LEMMA = 0, COLUMN_PARTICLE = 1, COLUMN_PRESENT = 2, COLUMN_PAST = 3, COLUMN_PARTICIPLE = 4 };
 
 typedef struct {
@@ -122,14 +124,16 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     }
 }
 
-/* `de geplande missie`, `de afgelopen maanden`: a participle before the noun it describes, told by its ending or by what stands before it. */
+/* `de geplande missie`, `afgelopen zomer`, `het verlaten kamp`: a participle before the noun it describes, told by its ending, by being one of time gone
+ * by, or by what stands before it. */
 static bool attributive(const Look *l, int32_t i)
 {
-    Span word = token_folded(l->d, i);
-    if (i + 1 >= l->last || l->d->tokens.item[i + 1].kind != TOKEN_WORD || (function_at(l, i + 1) & ~FC(POSSESSIVE))) return false;
-    if (word.len > 2 && word.at[word.len - 1] == 'e') return true;
+    if (i + 1 >= l->last || l->d->tokens.item[i + 1].kind == TOKEN_PUNCT || (function_at(l, i + 1) & ~FC(POSSESSIVE))) return false;
+    bool noun = !function_at(l, i + 1) && !table_at(l, i + 1, TABLE_VERBS), word = l->d->tokens.item[i + 1].kind == TOKEN_WORD;
+    Span self = token_folded(l->d, i);
+    if ((noun && word_in(l->d, i, WORDS_GONE_BY)) || (word && self.len > 2 && self.at[self.len - 1] == 'e')) return true;
     bool led = i == l->first || (function_at(l, i - 1) & (FC(DET) | FC(POSSESSIVE) | FC(PREP)));
-    return led && span_ends(word, SPAN("en")) && !table_at(l, i + 1, TABLE_VERBS) && !function_at(l, i + 1);
+    return led && noun && word && span_ends(self, SPAN("en"));
 }
 
 /* `het verlengen van`: an infinitive used as a noun carries no tense. */
