@@ -139,6 +139,8 @@ int question_done(Question *q, const char *none)
 int question_fail(Question *q, const Error *e)
 {
     error_print(e);
+    /* The beginning of an answer is no answer. */
+    q->out.len = 0;
     if (q->out.buffer) out_close(&q->out);
     register_close(q->reg);
     return e->code;
