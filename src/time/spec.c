@@ -444,7 +444,7 @@ static int turns(const Spec *p, Day now, int direction, bool until, Stretch *rea
     for (int32_t k = -reach; k <= reach; k++) {
         Stretch s, here;
         if (!turn(p, now, k, &s) || !apply_steps_from(p, &s, &here, now, until)) continue;
-        if (p->lean == LEAN_THIS && k == 0) {
+        if (p->lean == LEAN_THIS && (k == 0 || (s.first.n <= now.n && now.n <= s.last.n))) {
             reading[0] = s;
             return 1;
         }
