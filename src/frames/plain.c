@@ -267,6 +267,19 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
+static bool names_place(const Analysis *a, int32_t i)
+{
+    return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
+}
+
+/* `100 in Irak`, `in Estland vier`: a number that stands beside a place of its own, after forces with a number. */
+static bool is_listed(const Context *c, const Analysis *a, const Number *n)
+{
+    bool before = n->last + 1 < a->last && (function_of(a, n->last) & FC(PREP)) && names_place(a, n->last + 1);
+    bool behind = n->first > a->first && names_place(a, n->first - 1) && stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
+    return before || behind;
+}
+
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
     find_pronouns(c, a, carry);
@@ -291,8 +304,7 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         const Force *near = NULL;
         for (Size k = 0; k < a->force.len; k++)
             if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
-        bool listed = near && n->last < a->last && (function_of(a, n->last) & FC(PREP)) && n->last + 1 < a->last &&
-                      (mention_at(a, n->last + 1, MENTION_PLACE) || mention_at(a, n->last + 1, MENTION_COUNTRY) || mention_at(a, n->last + 1, MENTION_MISSION));
+        bool listed = near && is_listed(c, a, n);
         const Mention *giver = near ? gapped(a, n->first) : NULL;
         if (giver && stands_alone(c, a, n->last)) {
             Force like = *near;
