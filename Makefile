@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 BUILD ?= build
 PYTHON ?= python3
 
-PACKAGES := sqlite3 libutf8proc nettle jansson libzstd zlib
+PACKAGES := sqlite3 libutf8proc nettle jansson libzstd zlib xlsxwriter
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
   -Wmissing-prototypes -Wwrite-strings -Wundef -Wvla -Wformat=2
 ifeq ($(WERROR),1)
@@ -80,8 +80,8 @@ endif
 
 # What an assembler file includes by .incbin stands here.
 $(BUILD)/src/lexicon/image.S.o: $(IMAGE)
-$(BUILD)/src/register/schema.S.o: src/register/schema.sql
-$(BUILD)/src/register/hedges.S.o: $(wildcard data/nl/*.tsv)
+$(BUILD)/src/register/schema.S.o: $(wildcard src/register/*.sql)
+$(BUILD)/src/register/tables.S.o: $(wildcard data/nl/*.tsv)
 
 $(BUILD)/inzet: $(OBJECTS)
 	$(CC) $(FLAGS) $(LDFLAGS) $^ -o $@ $(LIBS)
@@ -126,7 +126,7 @@ fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%)
 $(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/fuzz/%.o $(LIBRARY)
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) $^ -o $@ $(LIBS)
 
-bench: all $(BENCHES)
+bench: all $(BENCHES) $(BUILD)/tests/register_loader
 	BUILD=$(BUILD) bench/bench.sh
 
 # Fits data/nl/weights.tsv again on the articles of tests/ that are for work (tests/corpus/README.md), and on the seeds where they lie beside the checkout.

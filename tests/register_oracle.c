@@ -1,10 +1,11 @@
 /* The rules of levels against a plain second telling of them: random worlds, thousands of questions (D, K), zero differences; of some of the worlds
- * also through a register on disk, before and after a rebuild. The oracle walks all claims for every scope and cell and asks day by day; it shares no code with src/register/as_of.c but the structs.
+ * also through a register on disk, before and after a rebuild.
  * register_oracle [WORLDS [SEED]] */
 #define _DEFAULT_SOURCE
 #include "register/as_of.h"
 #include "ask/ask.h"
 #include "register/rebuild.h"
+#include "register_telling.h"
 #include "register_world.h"
 
 #include <math.h>
@@ -61,231 +62,6 @@ static AsOfClaim random_claim(int64_t number)
     return c;
 }
 
-/* ---- The second telling: what a claim says of one day. -1 no, 0 may, 1 carried, 2 sure. `event` days are told apart. */
-
-enum { LONG = -100000, FAR = 100000 };
-
-typedef struct {
-    int low, high, sure_from, sure_to, event_from, event_to, carry_from, carry_to, evidence;
-} Says;
-
-static int val(Day d, int otherwise)
-{
-    return day_known(d) ? d.n : otherwise;
-}
-
-static bool is_present(const AsOfClaim *c)
-{
-    return c->realis == REALIS_ACTUAL && c->stage >= STAGE_DECIDED && c->stage <= STAGE_LEAVING;
-}
-
-static bool is_past(const AsOfClaim *c)
-{
-    return c->stage != STAGE_DROPPED && c->realis != REALIS_POSSIBLE && c->realis != REALIS_CONDITIONAL && (c->stage == STAGE_ENDED || c->realis == REALIS_HISTORICAL);
-}
-
-static bool is_planned(const AsOfClaim *c)
-{
-    return c->realis == REALIS_PLANNED && c->stage >= STAGE_DECIDED && c->stage <= STAGE_LEAVING;
-}
-
-static bool is_dropped(const AsOfClaim *c)
-{
-    return c->stage == STAGE_DROPPED && c->realis != REALIS_POSSIBLE && c->realis != REALIS_CONDITIONAL;
-}
-
-static int kind_of(const AsOfClaim *c)
-{
-    return c->basis == BASIS_CEILING ? 1 : c->basis == BASIS_INCREASE ? 3 : 0;
-}
-
-static Says says(const AsOfClaim *c)
-{
-    Says s = {FAR, LONG, 1, 0, 1, 0, FAR, FAR - 1, LONG};
-    bool dated = day_known(c->published_last);
-    int p0 = val(c->published_first, LONG), p1 = val(c->published_last, LONG);
-    bool running = is_present(c) || (is_planned(c) && c->act == ACT_EXTEND && !c->start_said && dated);
-    int s0 = val(c->start_earliest, LONG), s1 = val(c->start_latest, FAR), e0 = val(c->end_earliest, LONG), e1 = val(c->end_latest, FAR);
-    if (running) {
-        s.low = c->start_said ? s0 : p0;
-        if (!c->start_said || s1 == FAR) s1 = dated ? p1 : FAR;
-        s.high = e1;
-        if (s1 < FAR) {
-            s.sure_from = s1;
-            s.sure_to = e0 > LONG ? e0 : dated ? p0 : s1;
-        }
-        if (dated) s.event_from = p0, s.event_to = p1;
-        if (e1 == FAR) {
-            s.carry_from = dated ? p1 : c->start_said && s1 < FAR ? s1 : c->learned.n;
-            if (e0 > s.carry_from) s.carry_from = e0;
-            if (s1 < FAR && s1 > s.carry_from) s.carry_from = s1;
-        }
-        s.evidence = p1;
-    } else if (is_planned(c)) {
-        s.low = c->start_said && s0 > LONG ? s0 : p0;
-        s.high = e1;
-        s.evidence = p1;
-        if (c->start_said && s1 < FAR) {
-            s.sure_from = s.evidence = s1;
-            s.sure_to = e0 > LONG ? e0 : s1;
-            if (e1 == FAR) s.carry_from = s1 > e0 ? s1 : e0;
-        }
-    } else if (is_past(c)) {
-        bool start = c->start_said && (s0 > LONG || s1 < FAR), end = e0 > LONG || e1 < FAR;
-        int last = dated ? p1 : FAR;
-        if (start) s.low = s0 > LONG ? s0 : s1;
-        else if (end) s.low = e0 > LONG ? e0 : e1;
-        if (end) s.high = e1 < FAR ? e1 : last;
-        else if (start) s.high = s1 < FAR && s1 > last ? s1 : last;
-        if (start && end && s1 < FAR && e0 > LONG) s.sure_from = s1, s.sure_to = e0;
-        if (start && s0 > LONG && s1 < FAR) s.event_from = s0, s.event_to = s1;
-        if (end) s.evidence = e1 < FAR ? e1 : e0;
-        else if (start) s.evidence = s1 < FAR ? s1 : s0;
-    }
-    return s;
-}
-
-static bool known(const AsOfClaim *c, const AsOfQuestion *q)
-{
-    if (!q->known_asked) return true;
-    return day_known(c->published_last) && c->published_last.n <= q->known.n;
-}
-
-/* Whether claim `e` may set an end to claim `c`. */
-static bool applies(const AsOfClaim *e, const AsOfClaim *c)
-{
-    if (e->line == c->line) return e->scope == c->scope || e->whole;
-    return e->umbrella && e->whole;
-}
-
-/* The newest end known for `c`. */
-static bool find_end(const AsOfClaim *all, int n, const AsOfClaim *c, const AsOfQuestion *q, int *from, int *to, int *published, int64_t *document)
-{
-    bool found = false;
-    uint64_t tie = 0;
-    for (int i = 0; i < n; i++) {
-        const AsOfClaim *e = &all[i];
-        if (!known(e, q) || !applies(e, c) || !day_known(e->published_last) || kind_of(e) == 3) continue;
-        int f = val(e->end_earliest, LONG), t;
-        if (is_past(e)) t = val(e->end_latest, e->published_last.n);
-        else if ((is_present(e) || is_planned(e)) && day_known(e->end_latest)) t = e->end_latest.n;
-        else continue;
-        int p = e->published_last.n;
-        bool newer = !found || p > *published || (p == *published && (t > *to || (t == *to && (f > *from || (f == *from && e->tie > tie)))));
-        if (!newer) continue;
-        found = true;
-        *from = f, *to = t, *published = p, *document = e->document, tie = e->tie;
-    }
-    return found;
-}
-
-static int certainty(const AsOfClaim *all, int n, const AsOfClaim *c, const AsOfQuestion *q, int *evidence, bool *began)
-{
-    Says s = says(c);
-    int from = 0, to = 0, published = 0, p = val(c->published_last, LONG);
-    int64_t document = 0;
-    if (!known(c, q)) return -1;
-    if (is_planned(c))
-        for (int i = 0; i < n; i++)
-            if (known(&all[i], q) && is_dropped(&all[i]) && applies(&all[i], c) && val(all[i].published_last, LONG) > p) return -1;
-    if (find_end(all, n, c, q, &from, &to, &published, &document) && published > p && document != c->document && s.evidence <= to) {
-        if (to < s.high) s.high = to;
-        int sure = from > p ? from : p;
-        if (sure < s.sure_to) s.sure_to = sure;
-        if (from < s.carry_to) s.carry_to = from;
-    }
-    if (q->max_age && s.high == FAR) {
-        int word = s.evidence > s.low ? s.evidence : s.low;
-        if (s.carry_from < FAR && s.carry_from > word) word = s.carry_from;
-        s.high = word + q->max_age;
-    }
-    *evidence = s.evidence;
-    *began = s.sure_from <= s.sure_to;
-    int best = -1;
-    for (int d = q->first.n; d <= q->last.n; d++) {
-        int now = d < s.low || d > s.high ? -1 : d >= s.sure_from && d <= s.sure_to ? 2 : d >= s.carry_from && d <= s.carry_to ? 1 : 0;
-        if (now > best) best = now;
-    }
-    bool event = s.event_from <= s.event_to && q->first.n <= s.event_from && s.event_to <= q->last.n;
-    return best >= 0 && event ? 2 : best;
-}
-
-/* Which of two live claims is nearer to the day asked. */
-static bool nearer(const AsOfClaim *x, int ex, const AsOfClaim *y, int ey, const AsOfQuestion *q)
-{
-    bool bx = ex <= q->last.n, by = ey <= q->last.n;
-    if (bx != by) return bx;
-    if (ex != ey) return bx ? ex > ey : ex < ey;
-    int px = val(x->published_last, LONG), py = val(y->published_last, LONG);
-    if (px != py) return px > py;
-    if (x->numbered != y->numbered) return x->numbered;
-    double wx = x->high - x->low, wy = y->high - y->low;
-    if (isnan(wx) != isnan(wy)) return isnan(wy);
-    if (!isnan(wx) && wx != wy) return wx < wy;
-    return x->tie != y->tie ? x->tie > y->tie : x->claim < y->claim;
-}
-
-static bool agree(const AsOfClaim *x, const AsOfClaim *y)
-{
-    if (!x->numbered || !y->numbered) return true;
-    if (!isnan(x->high) && y->low > x->high) return false;
-    return isnan(y->high) || x->low <= y->high;
-}
-
-typedef struct {
-    bool some;
-    int64_t claim, number;
-    int certainty, claims, documents, origins, others;
-} Row;
-
-static Row answer(const AsOfClaim *all, int n, uint64_t line, uint64_t scope, bool plan, int kind, const AsOfQuestion *q)
-{
-    int sure[CLAIMS], evidence[CLAIMS], order[CLAIMS], lives = 0, seen = -1000000;
-    bool began[CLAIMS];
-    for (int i = 0; i < n; i++) {
-        if (all[i].line != line || all[i].scope != scope || kind_of(&all[i]) != kind) continue;
-        sure[i] = certainty(all, n, &all[i], q, &evidence[i], &began[i]);
-        if (sure[i] < 0) continue;
-        if (is_planned(&all[i]) == plan) order[lives++] = i;
-        else if (plan && evidence[i] <= q->last.n && evidence[i] > seen) seen = evidence[i];
-    }
-    if (!lives) return (Row){0};
-    for (int i = 0; i < lives; i++)
-        for (int k = i + 1; k < lives; k++)
-            if (nearer(&all[order[k]], evidence[order[k]], &all[order[i]], evidence[order[i]], q)) {
-                int t = order[i];
-                order[i] = order[k];
-                order[k] = t;
-            }
-    int first = order[0];
-    /* A plan whose start has come and that was seen since. */
-    if (plan && began[first]) {
-        Says s = says(&all[first]);
-        if (seen >= s.sure_from) return (Row){0};
-    }
-    Row r = {.some = true, .claim = all[first].claim, .number = -1, .certainty = sure[first]};
-    const AsOfClaim *number = NULL;
-    for (int i = 0; i < lives && !number; i++)
-        if (all[order[i]].numbered) number = &all[order[i]];
-    if (number) r.number = number->claim;
-    bool run = true;
-    for (int i = 0; i < lives; i++) {
-        const AsOfClaim *c = &all[order[i]];
-        bool same = !number || agree(c, number), new_document = true, new_origin = true;
-        run = run && same;
-        if (!same && abs(evidence[order[i]] - evidence[first]) <= 31) r.others++;
-        if (!run) continue;
-        for (int k = 0; k < i; k++) {
-            new_document &= all[order[k]].document != c->document;
-            new_origin &= all[order[k]].origin != c->origin;
-        }
-        r.claims++;
-        r.documents += new_document;
-        r.origins += new_origin;
-    }
-    return r;
-}
-
 static const char *const plain[] = {"may", "carried", "must"};
 
 static bool same(const Row *r, const AsOfClaim *claim, const AsOfLevel *l)
@@ -306,7 +82,7 @@ static bool agree_on(const AsOfClaim *all, int n, const AsOfQuestion *q, Arena s
     for (uint64_t line = 1; line <= 2; line++)
         for (uint64_t scope = 0; scope <= 2; scope++)
             for (int cell = 0; cell < 10; cell++) {
-                Row r = answer(all, n, line, scope, cell & 1, cell / 2, q);
+                Row r = telling_answer(all, n, line, scope, cell & 1, cell / 2, q);
                 if (!r.some) continue;
                 expected++;
                 bool found = false;
@@ -315,6 +91,70 @@ static bool agree_on(const AsOfClaim *all, int n, const AsOfQuestion *q, Arena s
                 good &= found;
             }
     return good && expected == levels;
+}
+
+/* ---- Histories: on each day they say what is answered for that day. */
+
+static bool same_day(const Row *r, const AsOfClaim *all, const AsOfClaim *claim, const AsOfStep *s)
+{
+    double low = r->number < 0 ? (double)NAN : all[r->number - 1].low, high = r->number < 0 ? (double)NAN : all[r->number - 1].high;
+    return (s->number >= 0) == (r->number >= 0) && (s->low == low || (isnan(s->low) && isnan(low))) && (s->high == high || (isnan(s->high) && isnan(high))) &&
+           (claim[s->claim].claim == r->claim || !day_known(s->from) || s->from.n < HORIZON);
+}
+
+static bool covers(const AsOfStep *s, int day)
+{
+    return (!day_known(s->from) || s->from.n <= day) && (!day_known(s->carried) || s->carried.n >= day);
+}
+
+static bool in_cell(const AsOfClaim *c, uint64_t line, uint64_t scope, int cell)
+{
+    return c->line == line && c->scope == scope && telling_planned(c) == (cell & 1) && telling_kind(c) == cell / 2;
+}
+
+/* Every day of a world, each cell: one step covers it where there is an answer, with its number, and none where there is none. */
+static int history_differs(const AsOfClaim *all, int n, const AsOfQuestion *asked, Arena scratch)
+{
+    AsOfClaim copy[CLAIMS];
+    AsOfStep step[3 * CLAIMS];
+    AsOfQuestion q = *asked;
+    int wrong = 0;
+    memcpy(copy, all, sizeof *all * (size_t)n);
+    Size steps = as_of_steps(copy, n, &q, step, scratch);
+    for (uint64_t at = 0; at < 60; at++) {
+        uint64_t line = 1 + at / 30, scope = at / 10 % 3;
+        int cell = (int)(at % 10), claims = 0;
+        for (int i = 0; i < n; i++) claims += in_cell(&all[i], line, scope, cell);
+        for (int day = -5; claims && day < HORIZON + 60; day++) {
+            int covered = 0, good = 0;
+            q.first = q.last = (Day){day};
+            Row r = telling_answer(all, n, line, scope, cell & 1, cell / 2, &q);
+            for (Size i = 0; i < steps; i++) {
+                if (!in_cell(&copy[step[i].claim], line, scope, cell) || !covers(&step[i], day)) continue;
+                covered++;
+                good += r.some && same_day(&r, all, copy, &step[i]) && (r.certainty != 2 || (day_known(step[i].sure) && step[i].sure.n >= day)) &&
+                        (step[i].sure.n != day || r.certainty == 2);
+            }
+            wrong += covered != r.some || good != r.some;
+        }
+    }
+    return wrong;
+}
+
+static void test_histories(int worlds, uint64_t first, Arena scratch)
+{
+    int wrong = 0;
+    for (int w = 0; w < worlds; w++) {
+        AsOfClaim all[CLAIMS];
+        seed = (first + (uint64_t)w) * 0x9e3779b97f4a7c15u;
+        int n = 1 + (int)world_random(&seed, CLAIMS);
+        for (int i = 0; i < n; i++) all[i] = random_claim(i + 1);
+        AsOfQuestion q = {.known_asked = world_random(&seed, 3) != 0, .known = {(int32_t)world_random(&seed, HORIZON)}, .max_age = world_random(&seed, 2) ? 0 : (int32_t)world_random(&seed, 60) + 1};
+        int differs = history_differs(all, n, &q, scratch);
+        if (differs && wrong++ < 5) printf("history of world %llu: %d days, known %d, age %d\n", (unsigned long long)(first + (uint64_t)w), differs, q.known_asked ? q.known.n : -1, q.max_age);
+    }
+    printf("%d histories, %d told otherwise\n", worlds, wrong);
+    world_check(wrong == 0, "histories say what is answered for each of their days", __FILE__, __LINE__);
 }
 
 /* ---- The same worlds through a register: documents written, recorded and asked. */
@@ -406,7 +246,7 @@ static bool register_agrees(Register *reg, const HedgeTable *hedges, const AsOfC
     for (uint64_t line = 1; line <= 2; line++)
         for (uint64_t scope = 0; scope <= 2; scope++)
             for (int cell = 0; cell < 10; cell++) {
-                Row r = answer(all, n, line, scope, cell & 1, cell / 2, q);
+                Row r = telling_answer(all, n, line, scope, cell & 1, cell / 2, q);
                 expected += r.some;
                 good &= !r.some || found_in(&levels, &r, all, n);
             }
@@ -465,6 +305,7 @@ int main(int argc, char **argv)
     }
     world_check(wrong == 0, "the register answers as the plain telling does", __FILE__, __LINE__);
     printf("%d questions of %d worlds, %d answered otherwise\n", questions, worlds, wrong);
+    test_histories(worlds / 10, first, whole);
     test_registers(worlds / 5, first, whole);
     return world_result();
 }

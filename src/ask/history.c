@@ -5,8 +5,9 @@
 
 static AskStep fill_step(Register *reg, const AsOfClaim *group, const AsOfStep *s, const AskFilter *f, const HedgeTable *hedges, Arena *keep)
 {
-    AskStep row = {.from = s->from, .sure = s->sure.n >= s->from.n ? s->sure : NO_DAY, .until = s->until, .low = s->low, .best = s->best, .high = s->high,
-                   .planned = s->tells == TELLS_PLANNED, .past = s->tells == TELLS_PAST, .claims = s->claims};
+    AskStep row = {.from = s->from, .sure = s->sure, .until = s->until, .low = s->low, .best = s->best, .high = s->high,
+                   .planned = s->tells == TELLS_PLANNED, .past = s->tells == TELLS_PAST, .claims = s->claims, .documents = s->documents, .origins = s->origins,
+                   .undated = !day_known(group[s->claim].published_last)};
     row.claim = ask_claim(reg, group[s->claim].claim, hedges, f->strict, keep);
     if (s->number == s->claim) row.number = row.claim;
     else if (s->number >= 0) row.number = ask_claim(reg, group[s->number].claim, hedges, f->strict, keep);
@@ -15,7 +16,8 @@ static AskStep fill_step(Register *reg, const AsOfClaim *group, const AsOfStep *
 
 static bool in_window(const AsOfStep *s, const AskFilter *f)
 {
-    return (!day_known(f->until) || s->from.n <= f->until.n) && (!day_known(f->since) || !day_known(s->until) || s->until.n >= f->since.n);
+    return (!day_known(f->until) || s->from.n <= f->until.n) && /* NO_DAY is before every day */
+           (!day_known(f->since) || !day_known(s->until) || s->until.n >= f->since.n);
 }
 
 static int order_steps(const void *a, const void *b)
@@ -31,7 +33,7 @@ static int order_steps(const void *a, const void *b)
 static void history_of_group(Register *reg, AsOfClaim *group, Size claims, const AskFilter *f, const HedgeTable *hedges, AskHistory *answer, Arena *keep, Arena scratch)
 {
     AsOfQuestion q = ask_question(f);
-    AsOfStep *step = ARENA_NEW(&scratch, AsOfStep, claims);
+    AsOfStep *step = ARENA_NEW(&scratch, AsOfStep, as_of_most_steps(claims));
     Size steps = as_of_steps(group, claims, &q, step, scratch);
     for (Size i = 0; i < steps; i++) {
         Arena mark = *keep;

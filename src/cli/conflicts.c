@@ -1,12 +1,12 @@
 /* `inzet conflicts`: claims of one contribution that do not say the same, and what explains it. */
-#include "cli/cells.h"
+#include "cli/sheets.h"
 #include "export/day.h"
 
 #define SIDE(name) \
     {name "_claim", NULL, GRID_TEXT, 0, 0}, {name "_doc", NULL, GRID_TEXT, 0, 0}, {name "_publisher", NULL, GRID_TEXT, 0, 0}, \
-    {name "_published", NULL, GRID_TEXT, 0, 0}, {name "_quantity_words", NULL, GRID_TEXT, 0, 0}, {name "_low", NULL, GRID_NUMBER, 0, 0}, \
+    {name "_published", NULL, GRID_WHEN, 0, 0}, {name "_quantity_words", NULL, GRID_TEXT, 0, 0}, {name "_low", NULL, GRID_NUMBER, 0, 0}, \
     {name "_high", NULL, GRID_NUMBER, 0, 0}, {name "_hedge", NULL, GRID_TEXT, 0, 0}, {name "_basis", NULL, GRID_TEXT, 0, 0}, \
-    {name "_stage", NULL, GRID_TEXT, 0, 0}, {name "_end_earliest", NULL, GRID_TEXT, 0, 0}, {name "_end_latest", NULL, GRID_TEXT, 0, 0}, \
+    {name "_stage", NULL, GRID_TEXT, 0, 0}, {name "_end_earliest", NULL, GRID_DAY, 0, 0}, {name "_end_latest", NULL, GRID_DAY, 0, 0}, \
     {name "_evidence", NULL, GRID_TEXT, 0, 0}
 
 static const GridColumn SHEET[] = {
@@ -97,27 +97,36 @@ static void tell(const Line *line, const AskConflicts *a, Size rows, bool explai
         cli_note(line, "%lld difference%s explained (basis, scope, rounding, time ...): inzet conflicts --explained", (long long)rest, rest == 1 ? " is" : "s are");
 }
 
+Error sheet_conflicts(Question *q)
+{
+    AskConflicts answer = {0};
+    bool explained = q->line->value[OPTION_EXPLAINED] != NULL;
+    Error e = ask_conflicts(q->reg, &q->filter, explained, q->hedges, &answer, &q->keep);
+    if (e.code) return e;
+    bool people = cells_for_people(q->look.format), table = q->look.format == FORMAT_TABLE;
+    Cells s = people ? CELLS(TABLE, &q->keep) : CELLS(SHEET, &q->keep);
+    cells_run(&s, q, "conflicts");
+    for (Size i = 0; i < answer.item.len; i++) {
+        const AskConflict *c = &answer.item.item[i];
+        if (!wanted(c, &q->filter)) continue;
+        if (!people) row_of(&s, c);
+        if (people) line_of(&s, span_of(verdict_name(c->verdict)), table ? c->rule : c->words, &c->newer);
+        if (people) line_of(&s, SPAN("  with"), (Span){NULL, 0}, &c->older);
+        cells_row(&s);
+    }
+    cells_end(&s);
+    if (table) legend(&answer, &q->filter, &q->out);
+    if (q->several) return e;
+    out_flush(&q->out);
+    tell(q->line, &answer, q->rows, explained);
+    return e;
+}
+
 int cli_conflicts(const Line *line)
 {
     Question q;
-    AskConflicts answer = {0};
-    bool explained = line->value[OPTION_EXPLAINED] != NULL;
-    Error e = question_begin(line, CELLS_FORMATS, &q);
-    if (!e.code) e = ask_conflicts(q.reg, &q.filter, explained, q.hedges, &answer, &q.keep);
+    Error e = question_begin(line, CELLS_PLACES, &q);
+    if (!e.code) e = sheet_conflicts(&q);
     if (e.code) return question_fail(&q, &e);
-    bool people = cells_for_people(q.look.format), table = q.look.format == FORMAT_TABLE;
-    Cells s = people ? CELLS(TABLE, &q.keep) : CELLS(SHEET, &q.keep);
-    for (Size i = 0; i < answer.item.len; i++) {
-        const AskConflict *c = &answer.item.item[i];
-        if (!wanted(c, &q.filter)) continue;
-        if (!people) row_of(&s, c);
-        if (!people) continue;
-        line_of(&s, span_of(verdict_name(c->verdict)), table ? c->rule : c->words, &c->newer);
-        line_of(&s, SPAN("  with"), (Span){NULL, 0}, &c->older);
-    }
-    grid_write(&s.g, q.look, false, &q.out);
-    if (table) legend(&answer, &q.filter, &q.out);
-    out_flush(&q.out);
-    tell(line, &answer, grid_rows(&s.g), explained);
     return question_end(&q, 0);
 }

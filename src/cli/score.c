@@ -164,12 +164,12 @@ static void print(const Line *line, const Score *s, Format format, Out *out, Are
     bool people = cells_for_people(format), only = line->value[OPTION_MISSES] != NULL;
     if (!only) {
         Cells c = measures_of(s, keep);
-        grid_write(&c.g, look, false, out);
+        grid_write(&c.g, "measures", look, out);
     }
     if (!only && (!people || line->value[OPTION_QUIET])) return;
     Cells c = misses_of(s, people, keep);
     if (!only && grid_rows(&c.g)) out_char(out, '\n');
-    if (only || grid_rows(&c.g)) grid_write(&c.g, look, false, out);
+    if (only || grid_rows(&c.g)) grid_write(&c.g, "misses", look, out);
 }
 
 int cli_score(const Line *line)

@@ -17,6 +17,16 @@ static Span take(Span *s, uint32_t *c, bool *odd)
     return piece;
 }
 
+/* Takes the letters that are one byte each and stand for themselves everywhere, at once; most text is these. */
+static Span take_plain(Span *s)
+{
+    Size n = 0;
+    while (n < s->len && s->at[n] >= ' ' && s->at[n] < 0x7F && s->at[n] != '"' && s->at[n] != '\\') n++;
+    Span piece = span_sub(*s, 0, n);
+    *s = span_sub(*s, n, s->len);
+    return piece;
+}
+
 static void write_json_character(Out *o, uint32_t c, Span piece)
 {
     switch (c) {
@@ -49,6 +59,8 @@ void write_json(Out *o, Span s)
         if (!s.len) break;
         uint32_t c;
         bool odd;
+        out_span(o, take_plain(&s));
+        if (!s.len) break;
         Span piece = take(&s, &c, &odd);
         if (odd) out_span(o, REPLACED);
         else write_json_character(o, c, piece);
@@ -72,15 +84,22 @@ void write_html(Out *o, Span s)
     }
 }
 
-static void write_valid(Out *o, Span s, char doubled)
+static void write_doubling(Out *o, Span s, char doubled)
 {
     while (s.len) {
         uint32_t c;
         bool odd;
+        out_span(o, take_plain(&s));
+        if (!s.len) break;
         Span piece = take(&s, &c, &odd);
         out_span(o, odd || c == 0 ? REPLACED : piece);
         if (doubled && c == (uint32_t)doubled) out_char(o, doubled);
     }
+}
+
+void write_valid(Out *o, Span s)
+{
+    write_doubling(o, s, 0);
 }
 
 void write_csv(Out *o, Span s)
@@ -89,7 +108,7 @@ void write_csv(Out *o, Span s)
     for (Size i = 0; i < s.len && !quoted; i++) quoted = s.at[i] == ',' || s.at[i] == '"' || s.at[i] == '\n' || s.at[i] == '\r';
     if (s.len) quoted = quoted || s.at[0] == ' ' || s.at[s.len - 1] == ' ';
     if (quoted) out_char(o, '"');
-    write_valid(o, s, quoted ? '"' : 0);
+    write_doubling(o, s, quoted ? '"' : 0);
     if (quoted) out_char(o, '"');
 }
 
@@ -190,4 +209,11 @@ int write_plain(Out *o, Span s, int columns)
         used++;
     }
     return used;
+}
+
+bool write_is_web(Span s)
+{
+    bool web = (span_starts(s, SPAN("https://")) || span_starts(s, SPAN("http://"))) && s.len < 2000;
+    for (Size i = 0; i < s.len && web; i++) web = s.at[i] > ' ' && s.at[i] < 0x7F && !strchr("\"<>\\^`{|}", s.at[i]);
+    return web;
 }

@@ -244,8 +244,11 @@ static void read_change(const Said *s)
         {VC(SUSPEND), WHAT_SUSPENDED}, {VC(RESUME), WHAT_RESUMED}, {VC(ENLARGE), WHAT_ENLARGED}, {VC(END), WHAT_ENDS}};
     const Clause *x = clause_of(s);
     if (!s->subject) return;
-    for (int32_t i = s->a->first; i < s->a->last; i++)
-        if (word_in(s->c->d, i, WORDS_OWN_PART) || mention_at(s->a, i, MENTION_OWN)) return;
+    for (int32_t i = s->a->first; i < s->a->last; i++) {
+        const Mention *noun = mention_at(s->a, i, MENTION_ACTNOUN);
+        bool part = noun && (verb_classes(noun->entry) & VC(CONTRIBUTION));
+        if (part || word_in(s->c->d, i, WORDS_OWN_PART) || mention_at(s->a, i, MENTION_OWN)) return;
+    }
     bool founded = find_word(s, WORDS_FOUNDING) >= 0 && (x->passive || find_word(s, WORDS_CALLING) >= 0);
     bool starts = find_word(s, WORDS_STARTING) >= 0;
     if (founded) add_dated(s, WHAT_FOUNDED);

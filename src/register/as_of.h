@@ -39,6 +39,11 @@ typedef struct {
     uint32_t publisher;     /* hash of the publisher; 0: not known */
     uint32_t roles;
     uint32_t end_words;     /* hash of the words that say its end; 0: none */
+    uint32_t agency;        /* hash of the news agency that its document credits; 0: none */
+    uint16_t added_months, added_days;     /* extended by so long: derive_extend makes the end of it; 0: not so */
+    bool added_about;
+    bool replaced;          /* by other words: as known on `replaced_on` (NO_DAY: on any day) and later it takes no part */
+    Day replaced_on;
     bool start_said, end_said;
     Day published_first, published_last;   /* NO_DAY: undated */
     Day learned;            /* the day of our first reading: an undated text is not younger */
@@ -87,24 +92,36 @@ Certainty as_of_reach(const AsOfClaim *c, const AsOfQuestion *q);
 Size as_of_group(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfLevel *level, Size *stale, Arena scratch);
 /* First and last day that the claim can reach on its own with this `max_age`, whatever is asked; first > last: none. */
 void as_of_span(const AsOfClaim *c, int32_t max_age, Day *first, Day *last);
-/* A stretch of a contribution's history in which one claim governs, as known on `q->known`: what a step chart draws. */
+/* A stretch of a contribution's history, as known on `q->known`: days in a row on which as_of_group gives the same number. */
 typedef struct {
-    Size claim;             /* index of the claim that begins it */
-    Size number;            /* index of the claim whose number it is; -1: none */
-    Day from;               /* the day something vouches for first */
-    Day sure;               /* up to here by the claims' own bounds; before `from`: never sure */
+    Size claim;             /* index of the claim that governs its first day */
+    Size number;            /* index of the claim whose number it is then; -1: none */
+    Day from;               /* NO_DAY: not known since when */
+    Day sure;               /* last day that the claims' own bounds cover; NO_DAY: none */
     Day until;              /* last day; NO_DAY: no end known */
-    Tells tells;
+    Day carried;            /* the last day that as_of_group still answers: `until`, or where max_age ends it; NO_DAY: for ever */
+    Tells tells;            /* of the claim that governs its first day */
     double low, best, high;
-    int32_t claims;         /* that follow each other without changing it */
+    int32_t claims;         /* that agree: the one that governs its first day, and all with evidence in it */
+    int32_t documents;
+    int32_t origins;
 } AsOfStep;
 
-/* The steps of one group, cell after cell, each in order of days; writes at most `claims` steps. Sorts `claim`. The days of `q` are not looked at. */
+/* The most steps that so many claims make. */
+static inline Size as_of_most_steps(Size claims)
+{
+    return 3 * claims;
+}
+
+/* The steps of one group, cell after cell, each in order of days; writes at most as_of_most_steps(claims). Sorts `claim`. The days of `q` are not
+ * looked at. Takes about claims*log(claims) steps. */
 Size as_of_steps(AsOfClaim *claim, Size claims, const AsOfQuestion *q, AsOfStep *step, Arena scratch);
 
 /* Earliest and latest end that a start and a duration give: P1Y from 1..30 November 2018 ends 2019-10-31..2019-11-29; `about` widens by a tenth.
  * False when the duration is not understood. */
 bool as_of_duration_end(Day start_earliest, Day start_latest, Span iso, bool about, Day *end_earliest, Day *end_latest);
+/* P1Y, P6M, P17W, P90D, P1Y6M as months and days; false for anything else. */
+bool as_of_duration(Span iso, int32_t *months, int32_t *days);
 const char *certainty_name(Certainty v);
 
 #endif

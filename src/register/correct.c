@@ -46,12 +46,18 @@ static Correction read_correction(sqlite3_stmt *s, Arena *keep)
 
 /* ---- A claim as it is read now: columns of CLAIMS_OF_SHA. */
 
-static Span signature_of(sqlite3_stmt *s, Arena *keep)
+/* Who, what and how many: four columns from `column` on. */
+static Span signature_at(sqlite3_stmt *s, int column, Arena *keep)
 {
     Span part[4];
-    for (int i = 0; i < 4; i++) part[i] = store_get_text(s, 3 + i);
+    for (int i = 0; i < 4; i++) part[i] = store_get_text(s, column + i);
     return arena_print(keep, "%.*s|%.*s|%.*s|%.*s", (int)part[0].len, part[0].at ? part[0].at : "", (int)part[1].len, part[1].at ? part[1].at : "", (int)part[2].len,
                        part[2].at ? part[2].at : "", (int)part[3].len, part[3].at ? part[3].at : "");
+}
+
+static Span signature_of(sqlite3_stmt *s, Arena *keep)
+{
+    return signature_at(s, 3, keep);
 }
 
 static Span days_of(sqlite3_stmt *s, int column, Arena *keep)
@@ -99,6 +105,33 @@ static void match(Register *reg, Correction *c, Arena scratch)
     }
 }
 
+/* Where the other claim of a link or a join stands now. It may have been read anew since, under another id. */
+static void match_target(Register *reg, Correction *c, Arena scratch)
+{
+    Correction target = {.verb = CORRECT_ACCEPT, .claim = c->target};
+    Span until = arena_print(&scratch, "%.*sg", (int)c->target.len, c->target.at);
+    bool stands = false;
+    sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_TO_FIND);
+    store_text(s, 1, c->target);
+    store_text(s, 2, until);
+    bool there = store_row(reg, s);
+    if (there) {
+        Span sha256 = store_get_text(s, 0);
+        if (sha256.len == 32) memcpy(target.sha256, sha256.at, 32);
+        target.quote = copy(s, 1, &scratch);
+        target.signature = signature_at(s, 2, &scratch);
+        stands = store_get_int(s, 6) != 0;
+        target.applies_to = store_get_int(s, 7);
+    }
+    store_end(s);
+    if (there && !stands) match(reg, &target, scratch);
+    else target.state = there ? CORRECTION_HOLDS : CORRECTION_ORPHAN;
+    c->target_row = target.applies_to;
+    if (target.state == CORRECTION_HOLDS) return;
+    if (target.state > c->state) c->state = target.state;
+    c->applies_to = 0;
+}
+
 static void undo(Corrections *all)
 {
     /* The newest first, so that an undo can itself be undone. */
@@ -119,6 +152,7 @@ static void read_all(Register *reg, Corrections *all, Arena *keep)
         Correction *c = &all->item.item[i];
         bool undone = c->state == CORRECTION_UNDONE;
         if (c->verb != CORRECT_UNDO) match(reg, c, *keep);
+        if (c->target.len && c->state != CORRECTION_ORPHAN) match_target(reg, c, *keep);
         if (undone) c->state = CORRECTION_UNDONE;
     }
 }

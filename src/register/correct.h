@@ -10,7 +10,7 @@ typedef enum {
     CORRECT_ACCEPT,  /* seen and right */
     CORRECT_REJECT,  /* no claim: takes part in no answer */
     CORRECT_EDIT,    /* `field` is `value` */
-    CORRECT_LINK,    /* `field` part_of: part of `target` */
+    CORRECT_LINK,    /* `field` says what it is to `target`: part_of, same (as join), crew_of, accompanies, relieves, replaces */
     CORRECT_SPLIT,   /* a contribution of its own, called `value` */
     CORRECT_JOIN,    /* the same contribution as `target` */
     CORRECT_UNDO,
@@ -41,6 +41,7 @@ typedef struct {
     Span target;
     Span note;
     CorrectionState state;
+    int64_t target_row; /* row of `target` as it is read now; 0: none */
     int64_t applies_to; /* row of the claim it applies to, or applied to before it was undone; 0: none */
 } Correction;
 

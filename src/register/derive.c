@@ -48,7 +48,15 @@ void derive_place(const DerivePlace *p, AsOfClaim *c)
 
 void derive_duration(Span iso, bool about, bool added, AsOfClaim *c)
 {
-    if (!c->end_said && iso.len && !added) (void)as_of_duration_end(c->start_earliest, c->start_latest, iso, about, &c->end_earliest, &c->end_latest);
+    int32_t months, days;
+    if (c->end_said || iso.len == 0) return;
+    if (!added) {
+        (void)as_of_duration_end(c->start_earliest, c->start_latest, iso, about, &c->end_earliest, &c->end_latest);
+    } else if (as_of_duration(iso, &months, &days) && months <= UINT16_MAX && days <= UINT16_MAX) {
+        c->added_months = (uint16_t)months;
+        c->added_days = (uint16_t)days;
+        c->added_about = about;
+    }
 }
 
 /* The claim's fields as the row has them. */
@@ -142,6 +150,9 @@ static bool read_claim(Register *reg, sqlite3_stmt *s, const DeriveFilter *f, As
     c->publisher = publisher.len ? (uint32_t)span_hash(publisher) | 1 : 0;
     c->words = derive_sketch(store_get_text(s, 32));
     c->end_words = hash_words(store_get_text(s, 33));
+    c->agency = hash_words(store_get_text(s, 34));
+    c->replaced = e.replaced;
+    c->replaced_on = e.replaced_on;
     return true;
 }
 
@@ -174,10 +185,13 @@ int64_t derive_version(void)
 
 PackedClaim derive_pack(const AsOfClaim *c)
 {
+    bool added = c->added_months || c->added_days;   /* its end is made anew each time */
     PackedClaim p = {.claim = c->claim, .document = c->document, .origin = c->origin, .scope = c->scope, .tie = c->tie, .words = c->words, .low = c->low, .best = c->best, .high = c->high,
-                     .day = {c->published_first.n, c->published_last.n, c->learned.n, c->start_earliest.n, c->start_latest.n, c->end_earliest.n, c->end_latest.n},
-                     .roles = c->roles, .publisher = c->publisher, .end_words = c->end_words};
-    p.flags = (uint64_t)c->whole | (uint64_t)c->umbrella << 1 | (uint64_t)c->start_said << 2 | (uint64_t)c->end_said << 3 | (uint64_t)c->numbered << 4 |
+                     .day = {c->published_first.n, c->published_last.n, c->learned.n, c->start_earliest.n, c->start_latest.n, added ? NO_DAY.n : c->end_earliest.n,
+                             added ? NO_DAY.n : c->end_latest.n, c->replaced_on.n},
+                     .roles = c->roles, .publisher = c->publisher, .end_words = c->end_words, .agency = c->agency,
+                     .added = (uint32_t)c->added_months << 16 | c->added_days};
+    p.flags = (uint64_t)c->whole | (uint64_t)c->umbrella << 1 | (uint64_t)c->start_said << 2 | (uint64_t)c->end_said << 3 | (uint64_t)c->numbered << 4 | (uint64_t)c->added_about << 5 | (uint64_t)c->replaced << 6 |
               (uint64_t)c->stage << 8 | (uint64_t)c->realis << 16 | (uint64_t)c->act << 24 | (uint64_t)c->basis << 32 | (uint64_t)c->hedge << 40;
     return p;
 }
@@ -190,8 +204,9 @@ static AsOfClaim unpack(const char *at, uint64_t group, uint64_t line)
                        .whole = p.flags & 1, .umbrella = p.flags >> 1 & 1, .start_said = p.flags >> 2 & 1, .end_said = p.flags >> 3 & 1, .numbered = p.flags >> 4 & 1,
                        .stage = (uint8_t)(p.flags >> 8), .realis = (uint8_t)(p.flags >> 16), .act = (uint8_t)(p.flags >> 24), .basis = (uint8_t)(p.flags >> 32),
                        .hedge = (uint8_t)(p.flags >> 40), .published_first = {p.day[0]}, .published_last = {p.day[1]}, .learned = {p.day[2]},
-                       .start_earliest = {p.day[3]}, .start_latest = {p.day[4]}, .end_earliest = {p.day[5]}, .end_latest = {p.day[6]},
-                       .low = p.low, .best = p.best, .high = p.high, .words = p.words, .publisher = p.publisher, .roles = p.roles, .end_words = p.end_words};
+                       .start_earliest = {p.day[3]}, .start_latest = {p.day[4]}, .end_earliest = {p.day[5]}, .end_latest = {p.day[6]}, .replaced_on = {p.day[7]}, .replaced = p.flags >> 6 & 1,
+                       .low = p.low, .best = p.best, .high = p.high, .words = p.words, .publisher = p.publisher, .roles = p.roles, .end_words = p.end_words, .agency = p.agency,
+                       .added_months = (uint16_t)(p.added >> 16), .added_days = (uint16_t)p.added, .added_about = p.flags >> 5 & 1};
 }
 
 /* What the derived tables were built from: the last reading and the last claim; 0: they are not there, or another table of hedges was used. */
@@ -429,7 +444,8 @@ bool derive_next(DeriveWalk *w)
         if (group.len == 0) continue;
         w->claim = group.item;
         w->claims = group.len;
-        if (w->next_fresh > before) derive_origins(w->claim, w->claims, w->work);
+        if (w->next_fresh > before) derive_origins(w->reg, w->claim, w->claims, w->work);
+        derive_extend(w->claim, w->claims, w->work);
         return true;
     }
 }

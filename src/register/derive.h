@@ -8,7 +8,7 @@
 #include "register/store.h"
 
 enum {
-    DERIVE_VERSION = 4,   /* of the derived tables: others are not read, and made anew by a rebuild */
+    DERIVE_VERSION = 5,   /* of the derived tables: others are not read, and made anew by a rebuild */
     DERIVE_MAX_AGE = 730  /* contributions are filed by the days they reach with this max_age */
 };
 
@@ -49,18 +49,19 @@ bool derive_next(DeriveWalk *walk);
 
 /* A claim as the derived tables keep it, in the byte order of the machine that built them (`built.version` tells another apart):
  *
- *   0 claim  8 document  16 origin  24 scope  32 tie  40 words  48 flags  56 low  64 best  72 high  80 seven days  108 roles  112 publisher  116 end words
+ *   0 claim  8 document  16 origin  24 scope  32 tie  40 words  48 flags  56 low  64 best  72 high  80 eight days  112 roles  116 publisher  120 end words  124 agency
+ *   128 duration added: months * 65536 + days
  *
  * Group and line are those of its thread; within a thread in the order of as_of_order. */
 typedef struct {
     int64_t claim, document, origin;
     uint64_t scope, tie, words, flags;
     double low, best, high;
-    int32_t day[7];
-    uint32_t roles, publisher, end_words;
+    int32_t day[8];
+    uint32_t roles, publisher, end_words, agency, added, unused;
 } PackedClaim;
 
-_Static_assert(sizeof(PackedClaim) == 120, "no padding");
+_Static_assert(sizeof(PackedClaim) == 136, "no padding");
 
 PackedClaim derive_pack(const AsOfClaim *c);
 /* DERIVE_VERSION and the byte order. */
@@ -75,7 +76,7 @@ typedef struct {
 void derive_place(const DerivePlace *p, AsOfClaim *c);
 /* What the claim speaks of, corrections applied. False when it is not there. */
 bool derive_names(Register *reg, const AsOfClaim *c, DerivePlace *names, Arena *scratch);
-/* Fills the end from start and duration where no end is said. */
+/* Fills the end from start and duration where no end is said; of an added duration notes how long. */
 void derive_duration(Span iso, bool about, bool added, AsOfClaim *c);
 
 /* One number of two. */
@@ -85,8 +86,17 @@ static inline uint64_t derive_mix(uint64_t a, uint64_t b)
     return x ^ x >> 32;
 }
 
-/* Gives documents of the group [claim, claim+claims) that tell the same in the same words within a week one origin. */
-void derive_origins(AsOfClaim *claim, Size claims, Arena scratch);
+/* Moves ends by what extensions of the group add to them: each claim with an added duration gets the end that was known then, that much later. */
+void derive_extend(AsOfClaim *claim, Size claims, Arena scratch);
+
+enum { COPY_DAYS = 7, AGENCY_DAYS = 2 };
+
+/* Gives documents of the group [claim, claim+claims) that copy each other one origin: whole texts that are alike, sentences of a line with one number in
+ * nearly the same words, both within a week, or one number by one agency within two days. Sorts `claim`. A little over linear in the claims. */
+void derive_origins(Register *reg, AsOfClaim *claim, Size claims, Arena scratch);
+/* Nearly the same sentence in another document within a week; the same agency within two days. */
+bool derive_same_words(const AsOfClaim *a, const AsOfClaim *b);
+bool derive_same_agency(const AsOfClaim *a, const AsOfClaim *b);
 /* Sketch of a sentence: 64 bits, of which few differ where the words are nearly the same. 0 under six words. */
 uint64_t derive_sketch(Span sentence);
 bool derive_alike(uint64_t a, uint64_t b);

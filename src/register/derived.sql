@@ -102,8 +102,8 @@ CREATE TABLE verdict (
 CREATE TABLE level (
   line INTEGER NOT NULL REFERENCES line,
   nr INTEGER NOT NULL,
-  from_day INTEGER NOT NULL,
-  sure_day INTEGER,                                            -- up to here by a claim's own bounds
+  from_day INTEGER,                                            -- NULL: not known since when
+  sure_day INTEGER,                                            -- last day that a claim's own bounds cover
   until_day INTEGER,                                           -- NULL: no end known
   low REAL,
   best REAL,
@@ -111,7 +111,9 @@ CREATE TABLE level (
   planned INTEGER NOT NULL,
   claim INTEGER NOT NULL REFERENCES claim,
   number INTEGER REFERENCES claim,
-  claims INTEGER NOT NULL,
+  claims INTEGER NOT NULL,                                     -- that agree
+  documents INTEGER NOT NULL,
+  origins INTEGER NOT NULL,                                    -- documents that copy each other count once
   PRIMARY KEY (line, nr)
 ) STRICT, WITHOUT ROWID;
 
@@ -129,5 +131,5 @@ CREATE VIEW verdicts AS
 CREATE VIEW levels AS
   SELECT l.id AS line, t.contributor, t.mission, t.asset, t.asset_type, date(v.from_day * 86400, 'unixepoch') AS from_day,
          date(v.sure_day * 86400, 'unixepoch') AS sure_day, date(v.until_day * 86400, 'unixepoch') AS until_day, v.low, v.best, v.high,
-         v.planned, c.basis, c.id AS claim
+         v.planned, c.basis, v.claims, v.documents, v.origins, c.id AS claim
   FROM level v JOIN line l USING (line) JOIN thread t USING (thread) JOIN claim c ON c.claim = v.claim;

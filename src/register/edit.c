@@ -62,9 +62,17 @@ static bool known_field(Span field)
     return false;
 }
 
+static bool known_link(Span kind)
+{
+    static const char *const kinds[] = {"part_of", "same", "crew_of", "accompanies", "relieves", "replaces"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (span_is(kind, kinds[i])) return true;
+    return false;
+}
+
 const char *edit_check(CorrectVerb verb, Span field, Span value)
 {
-    if (verb == CORRECT_LINK && !span_is(field, "part_of")) return "claims are linked as part_of";
+    if (verb == CORRECT_LINK && !known_link(field)) return "claims are linked as part_of, same, crew_of, accompanies, relieves or replaces";
     if (verb == CORRECT_SPLIT && value.len == 0) return "give the new contribution a name";
     if (verb != CORRECT_EDIT) return NULL;
     if (!known_field(field)) return "fields are contributor, asset, asset_type, mission, host, places, roles, basis, stage, realis, act, quantity, start and end";
@@ -79,24 +87,26 @@ static int order_edits(const void *a, const void *b)
     return (x->correction > y->correction) - (x->correction < y->correction);
 }
 
-static int64_t row_of_id(Register *reg, Span id, Arena scratch)
-{
-    int64_t row = 0;
-    Span until = arena_print(&scratch, "%.*sg", (int)id.len, id.at);
-    sqlite3_stmt *s = store_begin(reg, SQL_CLAIM_BY_ID);
-    store_text(s, 1, id);
-    store_text(s, 2, until);
-    if (store_row(reg, s)) row = store_get_int(s, 0);
-    store_end(s);
-    return row;
-}
-
 static int64_t one_number(Register *reg, Statement which)
 {
     sqlite3_stmt *s = store_begin(reg, which);
     int64_t n = store_row(reg, s) ? store_get_int(s, 0) : 0;
     store_end(s);
     return n;
+}
+
+/* What a replacement means for the claim that is replaced. */
+static Edit replacement(Register *reg, const Edit *by)
+{
+    Edit e = *by;
+    e.claim = by->target;
+    e.target = by->claim;
+    e.field = SPAN("replaced");
+    sqlite3_stmt *s = store_begin(reg, SQL_PUBLICATION_OF_CLAIM);
+    store_int(s, 1, by->claim);
+    e.known = store_row(reg, s) ? store_get_day(s, 0) : NO_DAY;
+    store_end(s);
+    return e;
 }
 
 static Edits read_edits(Register *reg, Arena *keep)
@@ -112,8 +122,9 @@ static Edits read_edits(Register *reg, Arena *keep)
         const Correction *c = &all.item.item[i];
         if (c->applies_to == 0) continue;
         Edit edit = {.claim = c->applies_to, .correction = c->row, .verb = c->verb, .field = c->field, .value = c->value, .holds = c->state == CORRECTION_HOLDS};
-        if (c->verb == CORRECT_JOIN) edit.target = row_of_id(reg, c->target, *keep);
+        edit.target = c->target_row;
         *ARRAY_PUSH(&edits.item, keep) = edit;
+        if (c->verb == CORRECT_LINK && span_is(c->field, "replaces")) *ARRAY_PUSH(&edits.item, keep) = replacement(reg, &edit);
     }
     if (edits.item.len) qsort(edits.item.item, (size_t)edits.item.len, sizeof *edits.item.item, order_edits);
     return edits;
@@ -174,6 +185,15 @@ static void apply_edit(const Edit *e, EditFields *f)
     if (span_is(e->field, "end") && !(f->end_said = value.len && read_days(value, &f->end_earliest, &f->end_latest))) f->end_earliest = f->end_latest = NO_DAY;
 }
 
+static void apply_link(const Edit *e, EditFields *f)
+{
+    if (span_is(e->field, "part_of")) f->part = true;
+    if (span_is(e->field, "same")) f->joined = e->target;
+    if (!span_is(e->field, "replaced")) return;
+    f->replaced = true;
+    f->replaced_on = e->known;
+}
+
 void edits_apply(const Edits *edits, int64_t claim, EditFields *f)
 {
     for (Size i = edits_find(edits, claim); i < edits->item.len && edits->item.item[i].claim == claim; i++) {
@@ -183,7 +203,7 @@ void edits_apply(const Edits *edits, int64_t claim, EditFields *f)
         case CORRECT_ACCEPT: f->accepted = true, f->rejected = false; break;
         case CORRECT_REJECT: f->rejected = true, f->accepted = false; break;
         case CORRECT_EDIT: apply_edit(e, f); break;
-        case CORRECT_LINK: f->part = true; break;
+        case CORRECT_LINK: apply_link(e, f); break;
         case CORRECT_SPLIT: f->alone = e->value; break;
         case CORRECT_JOIN: f->joined = e->target; break;
         default: break;

@@ -16,6 +16,8 @@ typedef struct {
     bool rejected, accepted, edited;
     Span alone;         /* a contribution of its own, by this name */
     int64_t joined;     /* row of the claim whose contribution it joins; 0: none */
+    bool replaced;      /* by another claim, known since `replaced_on`; NO_DAY: as long as anyone can tell */
+    Day replaced_on;
 } EditFields;
 
 /* The corrections that hold, by the claim they apply to. */
@@ -24,7 +26,8 @@ typedef struct {
     int64_t correction;   /* row: newer ones come later */
     CorrectVerb verb;
     Span field, value;
-    int64_t target;
+    int64_t target;       /* row of the other claim */
+    Day known;            /* of a replacement: since when the other claim is known */
     bool holds;           /* false: undone; the claim is to be read again, nothing is applied */
 } Edit;
 

@@ -1,6 +1,8 @@
 /* What one claim reaches by its own words, and what caps it. */
 #include "register/reach.h"
 
+enum { LAPSED_DAYS = 31 };
+
 const char *certainty_name(Certainty v)
 {
     static const char *const name[] = {"not", "may", "carried", "must"};
@@ -30,6 +32,7 @@ NumberKindOf as_of_kind(const AsOfClaim *c)
 
 bool as_of_known(const AsOfClaim *c, const AsOfQuestion *q)
 {
+    if (c->replaced && (!q->known_asked || c->replaced_on.n <= q->known.n)) return false;
     return !q->known_asked || (day_known(c->published_last) && c->published_last.n <= q->known.n);
 }
 
@@ -151,6 +154,7 @@ Cap cap_of(const AsOfClaim *c)
         cap.some = true;
         cap.to = c->end_latest.n;
         cap.from = or_else(c->end_earliest, LONG_AGO);
+        cap.extends = c->act == ACT_EXTEND;
     }
     return cap;
 }
@@ -168,14 +172,19 @@ void cap_apply(Reach *r, const AsOfClaim *c, const Cap *cap)
 {
     int32_t published = or_else(c->published_last, LONG_AGO);
     if (!cap->some || cap->published <= published || cap->document == c->document || r->evidence > cap->to) return;
+    /* Extended while it ran, or shortly after: from its own end on it is carried. */
+    bool extended = cap->extends && r->high < cap->to && r->high >= cap->published - LAPSED_DAYS && as_of_tells(c) != TELLS_PAST;
+    if (extended) {
+        r->carry_from = most(r->sure_from <= r->sure_to ? r->sure_to + 1 : r->low, or_else(c->end_earliest, LONG_AGO));
+        r->carry_to = r->high = cap->to;
+    }
     r->high = least(r->high, cap->to);
     /* Once the end may have come, what was sure or carried is only possible. */
     r->sure_to = least(r->sure_to, most(cap->from, published));
     r->carry_to = least(r->carry_to, cap->from);
 }
 
-/* P1Y, P6M, P17W, P90D, P1Y6M. */
-static bool read_duration(Span iso, int32_t *months, int32_t *days)
+bool as_of_duration(Span iso, int32_t *months, int32_t *days)
 {
     *months = *days = 0;
     if (iso.len < 3 || iso.at[0] != 'P') return false;
@@ -202,7 +211,7 @@ bool as_of_duration_end(Day start_earliest, Day start_latest, Span iso, bool abo
 {
     int32_t months, days;
     *end_earliest = *end_latest = NO_DAY;
-    if (!read_duration(iso, &months, &days)) return false;
+    if (!as_of_duration(iso, &months, &days)) return false;
     int32_t slack = about ? (months * 30 + days + 9) / 10 : 0;
     if (day_known(start_earliest)) *end_earliest = day_add(day_add_months(start_earliest, months), days - 1 - slack);
     if (day_known(start_latest)) *end_latest = day_add(day_add_months(start_latest, months), days - 1 + slack);

@@ -21,6 +21,7 @@ typedef struct {
     bool some;
     int32_t published;
     int32_t from, to;   /* the last day of presence lies between */
+    bool extends;       /* what was to end before it goes on until then */
     int64_t document;
     uint64_t tie;
 } Cap;

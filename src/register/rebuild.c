@@ -233,7 +233,7 @@ static void add_level(Build *b, const AsOfClaim *claim, const Level *l, int64_t 
     store_int(s, 1, l->line);
     store_int(s, 2, nr);
     store_day(s, 3, step->from);
-    if (step->sure.n >= step->from.n) store_day(s, 4, step->sure);
+    store_day(s, 4, step->sure);
     store_day(s, 5, step->until);
     store_number(s, 6, step->low);
     store_number(s, 7, step->best);
@@ -242,6 +242,8 @@ static void add_level(Build *b, const AsOfClaim *claim, const Level *l, int64_t 
     store_int(s, 10, claim[step->claim].claim);
     if (step->number >= 0) store_int(s, 11, claim[step->number].claim);
     store_int(s, 12, step->claims);
+    store_int(s, 13, step->documents);
+    store_int(s, 14, step->origins);
     store_do(b->reg, s);
     b->report->levels++;
 }
@@ -250,9 +252,9 @@ static void add_level(Build *b, const AsOfClaim *claim, const Level *l, int64_t 
 static void add_levels(Build *b, AsOfClaim *claim, Size claims, const LineOfClaim *of, Arena scratch)
 {
     ClaimLine *map = ARENA_NEW(&scratch, ClaimLine, claims);
-    AsOfStep *step = ARENA_NEW(&scratch, AsOfStep, claims);
-    Level *level = ARENA_NEW(&scratch, Level, claims);
-    AsOfQuestion all = {0};
+    AsOfStep *step = ARENA_NEW(&scratch, AsOfStep, as_of_most_steps(claims));
+    Level *level = ARENA_NEW(&scratch, Level, as_of_most_steps(claims));
+    AsOfQuestion all = {.max_age = DERIVE_MAX_AGE};
     for (Size i = 0; i < claims; i++) map[i] = (ClaimLine){claim[i].claim, b->line + of[i].line};
     qsort(map, (size_t)claims, sizeof *map, order_claim_lines);
     Size steps = as_of_steps(claim, claims, &all, step, scratch);

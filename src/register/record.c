@@ -1,4 +1,5 @@
 /* Recording one document: new, unchanged, confirmed by newer rules, or read anew with another outcome. */
+#include "register/likeness.h"
 #include "register/rows.h"
 
 enum { GROUP_DOCUMENTS = 64 };
@@ -91,6 +92,19 @@ static Known look_up(Register *reg, const uint8_t sha256[32], Span program, Span
     return k;
 }
 
+void likeness_add(Register *reg, int64_t document, Span bytes)
+{
+    uint8_t packed[LIKENESS_BYTES];
+    Likeness l = likeness_of(bytes);
+    likeness_pack(&l, packed);
+    sqlite3_stmt *s = store_begin(reg, SQL_ADD_LIKENESS);
+    store_int(s, 1, document);
+    store_int(s, 2, l.words);
+    store_text(s, 3, l.agency);
+    store_blob(s, 4, packed, LIKENESS_BYTES);
+    store_do(reg, s);
+}
+
 static int64_t add_document(Register *reg, const Draft *e)
 {
     Span name = e->doc->name.len ? e->doc->name : SPAN("-");
@@ -107,6 +121,7 @@ static int64_t add_document(Register *reg, const Draft *e)
     store_int(s, 2, e->doc->bytes.len);
     store_blob(s, 3, packed.at, packed.len);
     store_do(reg, s);
+    likeness_add(reg, document, e->doc->bytes);
     return document;
 }
 

@@ -15,11 +15,12 @@ typedef struct {
 } Instant;
 
 typedef enum {
-    REGISTER_READ,  /* for questions: never writes, never creates, works on read-only files and folders */
+    REGISTER_READ,  /* for questions: never creates, writes only to bring an older schema up to date, works on read-only files and folders */
     REGISTER_WRITE  /* creates the file when it is missing or empty, not its folder */
 } RegisterMode;
 
-/* Opens the register at `path`. Fails with one sentence and ERROR_REGISTER (damaged, not a register, newer schema), ERROR_WRITE (cannot be
+/* Opens the register at `path`. One of an older schema is brought up to date first, on a copy that then takes its place; the old file stays beside it as
+ * FILE.schema1. Fails with one sentence and ERROR_REGISTER (damaged, not a register, newer schema), ERROR_WRITE (cannot be
  * written, disk full, another writer) or ERROR_UNREAD (REGISTER_READ and no such file). `*reg` is NULL then.
  * Durability: write-ahead log, synchronous=NORMAL. A killed program loses at most the document in hand; a power cut may lose the last
  * documents but never damages the file; after register_close everything is on disk in the one file. */

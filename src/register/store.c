@@ -10,7 +10,7 @@
 #include <unistd.h>
 #include <zstd.h>
 
-enum { BUSY_MS = 5000, CACHE_KB = 32768, LOG_PAGES = 8192 };
+enum { CACHE_KB = 32768, LOG_PAGES = 8192 };
 #define WORK_BYTES ((Size)1 << 30)  /* address space; pages are taken only when used */
 
 #define STATEMENT(NAME, sql) sql,
@@ -40,7 +40,7 @@ static Error sentence_for(int rc, const char *detail)
         return error_make(ERROR_WRITE, "the register cannot be written (read-only file, folder or disk); name another with -r, or use --no-register");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return error_make(ERROR_WRITE, "another program is writing in the register; waited %d seconds; try again when it is done", BUSY_MS / 1000);
+        return error_make(ERROR_WRITE, "another program is writing in the register; waited %d seconds; try again when it is done", STORE_BUSY_MS / 1000);
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return error_make(ERROR_WRITE, "the register may not be opened; check who owns it");
@@ -187,7 +187,7 @@ static int open_with(Register *reg, const char *path, int flags)
     if (reg->db) sqlite3_close(reg->db);
     reg->db = NULL;
     int rc = sqlite3_open_v2(path, &reg->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
-    if (rc == SQLITE_OK) sqlite3_busy_timeout(reg->db, BUSY_MS);
+    if (rc == SQLITE_OK) sqlite3_busy_timeout(reg->db, STORE_BUSY_MS);
     /* Opening reads nothing yet: the first page and the log are looked at here. */
     if (rc == SQLITE_OK) rc = sqlite3_exec(reg->db, "PRAGMA schema_version", NULL, NULL, NULL);
     return rc;
@@ -251,6 +251,13 @@ static void tune(Register *reg)
     if (rc != SQLITE_OK) store_fail(reg, rc);
 }
 
+static void open_file(Register *reg, const char *path)
+{
+    if (reg->mode == REGISTER_READ) open_to_read(reg, path);
+    else open_to_write(reg, path);
+    tune(reg);
+}
+
 Error register_open(const char *path, RegisterMode mode, Register **out)
 {
     *out = NULL;
@@ -265,10 +272,11 @@ Error register_open(const char *path, RegisterMode mode, Register **out)
     reg->mode = mode;
     reg->grouped = -1;
     reg->work = arena_reserve(WORK_BYTES);
-    if (mode == REGISTER_READ) open_to_read(reg, path);
-    else open_to_write(reg, path);
-    tune(reg);
-    if (reg->error.code == ERROR_NONE) migrate(reg);
+    open_file(reg, path);
+    if (reg->error.code == ERROR_NONE && migrate(reg)) {
+        migrate_older(reg, path);
+        if (reg->error.code == ERROR_NONE) open_file(reg, path);
+    }
     e = store_error(reg);
     if (e.code == ERROR_NONE) *out = reg;
     else (void)register_close(reg);

@@ -29,6 +29,8 @@ struct Register {
     void *unpacker;  /* ZSTD_DCtx */
 };
 
+enum { STORE_BUSY_MS = 5000 };  /* how long another writer is waited for */
+
 /* The statement, ready to be bound; NULL after a failure (every function here takes that in its stride). */
 sqlite3_stmt *store_begin(Register *reg, Statement which);
 void store_int(sqlite3_stmt *s, int at, int64_t value);
@@ -63,7 +65,12 @@ Span snapshot_pack(Register *reg, Span bytes);
 typedef enum { SNAPSHOT_WHOLE, SNAPSHOT_MISSING, SNAPSHOT_BROKEN } SnapshotState;
 SnapshotState snapshot_unpack(Register *reg, int64_t document, Span *bytes, Arena *keep);
 
-/* migrate.c: makes, checks or upgrades the schema of a freshly opened file. */
-void migrate(Register *reg);
+/* likeness of a text that is being recorded. */
+void likeness_add(Register *reg, int64_t document, Span bytes);
+
+/* migrate.c: makes or checks the schema of a freshly opened file; true when it is an older one. */
+bool migrate(Register *reg);
+/* Closes the file and puts a copy with the present schema in its place; the old one stays beside it. To be opened again. */
+void migrate_older(Register *reg, const char *path);
 
 #endif

@@ -46,11 +46,6 @@ static int64_t days_between(const AsOfClaim *a, const AsOfClaim *b)
     return days < 0 ? -days : days;
 }
 
-static bool alike_words(const AsOfClaim *a, const AsOfClaim *b)
-{
-    return a->document != b->document && derive_alike(a->words, b->words) && (undated(a) || undated(b) || days_between(a, b) <= 7);
-}
-
 static bool rotates(const AsOfClaim *c)
 {
     return c->act == ACT_ROTATE || c->act == ACT_HAND_OVER || c->act == ACT_TAKE_OVER;

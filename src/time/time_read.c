@@ -19,9 +19,10 @@ static void place(PatternRun *run, Time *t, const Made *m)
     bool told = anchored(m) && day_known(r->told.first);
     time_place(t, m, told ? r->told : r->written, direction);
     t->anchored = anchored(m) && !told;
+    if (told) t->clip = NO_DAY;  /* the day of writing is not what it runs to */
     bool lost = !day_known(t->bounds.start_earliest) || t->anchored;
     if (lost && r->found.item.len > 0) time_place_beside(t, m, r->found.item.item[r->found.item.len - 1].bounds.start_earliest);
-    if (t->anchored && m->a.base == BASE_NOW && m->a.step[0].a == 0) t->kind = TIME_EVENT;
+    if (t->anchored && m->a.base == BASE_NOW && m->a.steps == 1 && m->a.step[0].a == 0) t->kind = TIME_EVENT;
 }
 
 /* What later words may count from: a stretch of known days that is no mere nearness to today. */

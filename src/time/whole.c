@@ -96,7 +96,7 @@ bool time_act_duration(PatternRun *run, PatternOp op, const PatternValue *arg, i
     m.hedge = m.length.hedge;
     m.length.added |= op == PATTERN_OP_added;
     m.vague = m.length.vague;
-    m.latest_only = op == PATTERN_OP_running && (m.hedge == HEDGE_MORE_THAN || m.hedge == HEDGE_AT_LEAST);
+    m.latest_only = op == PATTERN_OP_running && (m.vague || m.hedge == HEDGE_MORE_THAN || m.hedge == HEDGE_AT_LEAST);
     if (op == PATTERN_OP_lasting && args > 1) m.connect = CONNECT_AFTER;
     if (op == PATTERN_OP_running || op == PATTERN_OP_within) {
         m.kind = TIME_PERIOD;
@@ -113,15 +113,27 @@ static bool has_symbol(const PatternValue *arg, int args, PatternSym symbol)
     return false;
 }
 
-/* `van 3 tot 12 september`: what the first lacks comes from the second. */
+/* The month after (by 1) or before (-1). */
+static void turn_month(Spec *s, int32_t by)
+{
+    s->month += by;
+    int32_t year = s->month < 1 ? -1 : s->month > 12 ? 1 : 0;
+    s->month -= 12 * year;
+    if (s->year) s->year += year;
+    else s->year_shift += year;
+}
+
+/* `van 3 tot 12 september`, `van 28 tot 3 mei`: what the first lacks comes from the second. */
 static bool join_span(Spec *a, Spec *b)
 {
     if (a->base == BASE_MONTHDAY && b->base == BASE_DAY) {
         *a = (Spec){.base = BASE_DAY, .day = a->day, .month = b->month, .year = b->year, .year_unit = b->year_unit, .year_shift = b->year_shift, .grain = GRAIN_DAY};
+        if (a->day > b->day) turn_month(a, -1);
         return time_valid_day(a);
     }
     if (a->base == BASE_DAY && b->base == BASE_MONTHDAY) {
         *b = (Spec){.base = BASE_DAY, .day = b->day, .month = a->month, .year = a->year, .grain = GRAIN_DAY};
+        if (b->day < a->day) turn_month(b, 1);
         return time_valid_day(b);
     }
     return a->base != BASE_MONTHDAY || b->base != BASE_MONTHDAY;
