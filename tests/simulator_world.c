@@ -23,6 +23,7 @@ static SimContribution some_contribution(int number, uint64_t *seed)
     for (int i = 0; i < c.levels; i++, day += 20 + (int)world_random(seed, 140)) {
         c.from[i] = day;
         c.strength[i] = i == c.levels - 1 ? 0 : 20 + (int)world_random(seed, 300);
+        if (i > 0 && c.strength[i] == c.strength[i - 1]) c.strength[i]++;
     }
     return c;
 }
