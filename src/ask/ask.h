@@ -101,7 +101,8 @@ typedef struct {
 } AskProof;
 
 typedef struct {
-    Span kind;     /* part_of, accompanies, relieves */
+    Span kind;     /* part_of, accompanies, relieves; of people also same, crew_of, replaces */
+    bool corrected;   /* a person says so */
     Span id;
     Span quote;
 } AskLink;
@@ -160,6 +161,8 @@ const char *change_name(ChangeKind v);
 /* ---- Conflicts: claims of one contribution that do not say the same, with what explains it. */
 typedef struct {
     AskClaim newer, older;
+    Span newer_end, older_end;   /* the words that say the end, where they give no day */
+    int32_t origins;        /* of the two: 1 where one copies the other, or both stand in one text */
     Span field;             /* quantity, end */
     VerdictKind verdict;
     Span rule;              /* its name in verdict.def */
@@ -218,10 +221,12 @@ typedef struct {
     Span publisher, country;  /* empty: not known */
     int64_t documents, claims, undated;
     Day first, last;
+    int64_t copies;         /* texts that are another's of the week before, but for small edits */
+    int64_t agency;         /* texts that credit a news agency */
 } AskSource;
 
 typedef struct {
-    ARRAY(AskSource) item;   /* by publisher */
+    ARRAY(AskSource) item;   /* by publisher and country */
 } AskSources;
 
 typedef struct {
