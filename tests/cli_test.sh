@@ -223,14 +223,14 @@ TEXT
 q="$dir/vraag.inzet"
 try 0 read -r "$q" "$vraag"
 try 0 history -r "$q" --country BE
-ok 'history has each stretch' 'says "2018-05-04  2018-06-30  43 " out && says "not known   160" out && says "must to 2018-07-01" out'
+ok 'history has each stretch' 'says "2018-05-04  2018-06-30  43 " out && says "not known   160" out && says "last must 2018-07-01" out'
 try 0 history -r "$q" --country BE --at 2018-06-01
 ok 'history of a day' 'says " 43 " out && ! says " 105 " out'
 try 0 history -r "$q" --country BE --known 2018-06-01
 ok 'history as known' '! says " 105 " out'
 try 1 history -r "$q" --country FR
 try 0 diff 2018-05-05 2018-07-01 -r "$q" --country BE
-ok 'diff says what changed, how sure and why' 'says "^number .*43, carried 58 days  *105, must  *1  c" out && says "vandaag 105" out'
+ok 'diff says what changed, how sure and why' 'says "^number .*43, carried 58 d  *105, must  *1  c" out && says "vandaag 105" out'
 try 0 diff 2018-05-05 2018-05-06 --at 2018-05-06 -r "$q"
 ok 'diff says that nothing changed' '[ ! -s "$dir/out" ] && says "nothing changed" err'
 try 2 diff 2018-07-01 2018-05-05 -r "$q"
@@ -294,7 +294,7 @@ printf ' date 2018-07-03 Concept\n\nBelgië heeft nu 43 militairen in Irak voor 
 printf ' date 2018-07-02 Concept\n\nBelgië heeft nu 160 militairen in Irak voor operatie Inherent Resolve.\n' > "$dir/goed.txt"
 printf ' date 2018-07-02 Concept\n\nFrankrijk heeft nu 70 militairen in Tsjaad.\n' > "$dir/onbekend.txt"
 try 1 check -r "$q" "$dir/fout.txt"
-ok 'a contradiction and what the register has' 'says "^contradicted .* 43 " out && says "register .* 160 .*carried 1 day  *1  c" out && says "contradicts" err'
+ok 'a contradiction and what the register has' 'says "^contradicted .* 43 " out && says "register .* 160 .*carried 1 d  *1  c" out && says "contradicts" err'
 try 0 check -r "$q" "$dir/goed.txt"
 ok 'confirmed' 'says "^confirmed" out'
 try 0 check -r "$q" "$dir/onbekend.txt"

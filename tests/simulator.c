@@ -109,10 +109,18 @@ static bool equal(double x, double y)
     return x == y || (isnan(x) && isnan(y));
 }
 
-/* The newest of the contribution published after `before`, and known; -1: none. */
-static int64_t newest_since(const SimWorld *w, int cell, Day before, Day known)
+static bool is_new(const SimWorld *w, int64_t claim, Day before)
+{
+    return claim > 0 && w->claim[claim - 1].published_last.n > before.n;
+}
+
+/* Which claim changed a cell: that of the number if it is new, else the one that governs if that is, else the newest of the contribution published after
+ * `before`, and known; -1: none. */
+static int64_t changed_by(const SimWorld *w, int cell, const Row *is, Day before, Day known)
 {
     Cell at = cell_of(cell);
+    if (is->some && is_new(w, is->number, before)) return is->number;
+    if (is->some && is_new(w, is->claim, before)) return is->claim;
     const AsOfClaim *newest = NULL;
     for (int i = 0; i < w->claims; i++) {
         const AsOfClaim *c = &w->claim[i];
@@ -144,7 +152,7 @@ static bool same_diff(Register *reg, const SimWorld *w, const AsOfQuestion *q, D
         Row was = told(w, cell, &then), is = told(w, cell, q);
         if (!was.some && !is.some) continue;
         if (was.some && is.some && was.certainty == is.certainty && equal(number_low(w, &was), number_low(w, &is)) && equal(number_high(w, &was), number_high(w, &is))) continue;
-        int64_t because = newest_since(w, cell, before, q->known);
+        int64_t because = changed_by(w, cell, &is, before, q->known);
         rows++;
         for (Size i = 0; i < changes.item.len; i++) found += same_change(w, &changes.item.item[i], &was, &is, because);
     }

@@ -147,7 +147,7 @@ typedef struct {
     ChangeKind kind;
     bool had, has;
     AskLevel before, after; /* filled where had, has */
-    AskClaim because;       /* newly known, of the same contribution, the newest; `id` empty when only time has passed or it was read anew */
+    AskClaim because;       /* newly known: whose number it is now, or that governs now, else the newest of the contribution; `id` empty when only time has passed or it was read anew */
 } AskChange;
 
 typedef struct {

@@ -24,7 +24,7 @@ enum { LEVEL_COLUMNS = 12 };
 static const GridColumn TABLE[] = {
     {"result", "RESULT", GRID_TEXT, 12, 13}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 26}, {"how_many", "HOW MANY", GRID_TEXT, 9, 18},
     {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"stage", "STAGE", GRID_TEXT, 8, 10},
-    {"certainty", "HOW SURE", GRID_TEXT, 9, 18}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"certainty", "HOW SURE", GRID_TEXT, 22, 22}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 typedef struct {
@@ -121,7 +121,7 @@ static void row_of(Check *k, Span name, const AskClaim *draft, const AskChecked 
     put_level(s, &c->level);
 }
 
-static void put_line(Cells *s, Span result, const AskClaim *c, Span many, Span sure, double origins, Span note)
+static void put_line(Cells *s, Span result, const AskClaim *c, Span many, Span sure, Span sources, Span note)
 {
     cells_put(s, result);
     cells_put(s, c->contributor);
@@ -131,7 +131,7 @@ static void put_line(Cells *s, Span result, const AskClaim *c, Span many, Span s
     cells_put(s, c->mission);
     cells_put(s, c->stage);
     cells_put(s, sure);
-    cells_number(s, origins);
+    cells_put(s, sources);
     cells_put(s, cells_short(c->id));
     cells_note(s, note);
 }
@@ -141,8 +141,9 @@ static void line_of(Check *k, const AskClaim *draft, const AskChecked *c)
 {
     Cells *s = &k->cells;
     const AskLevel *l = &c->level;
-    put_line(s, span_of(check_name(c->kind)), draft, question_how_many(draft, s->keep), (Span){NULL, 0}, (double)NAN, draft->quote);
-    if (l->claim.id.len) put_line(s, SPAN("  register"), &l->claim, cells_how_many(l, s->keep), cells_how_sure(l, s->keep), l->origins, l->claim.quote);
+    put_line(s, span_of(check_name(c->kind)), draft, question_how_many(draft, s->keep), (Span){NULL, 0}, (Span){NULL, 0}, draft->quote);
+    if (l->claim.id.len) put_line(s, SPAN("  register"), &l->claim, cells_how_many(l, s->keep), cells_how_sure(l, s->keep),
+                                   cells_sources(l->origins, l->documents, s->keep), l->claim.quote);
 }
 
 static Error check_text(Check *k, const SourceText *text)

@@ -7,21 +7,21 @@
     {name "_published", NULL, GRID_TEXT, 0, 0}, {name "_quantity_words", NULL, GRID_TEXT, 0, 0}, {name "_low", NULL, GRID_NUMBER, 0, 0}, \
     {name "_high", NULL, GRID_NUMBER, 0, 0}, {name "_hedge", NULL, GRID_TEXT, 0, 0}, {name "_basis", NULL, GRID_TEXT, 0, 0}, \
     {name "_stage", NULL, GRID_TEXT, 0, 0}, {name "_end_earliest", NULL, GRID_TEXT, 0, 0}, {name "_end_latest", NULL, GRID_TEXT, 0, 0}, \
-    {name "_evidence", NULL, GRID_TEXT, 0, 0}
+    {name "_end_words", NULL, GRID_TEXT, 0, 0}, {name "_evidence", NULL, GRID_TEXT, 0, 0}
 
 static const GridColumn SHEET[] = {
     {"verdict", NULL, GRID_TEXT, 0, 0}, {"field", NULL, GRID_TEXT, 0, 0}, {"rule", NULL, GRID_TEXT, 0, 0}, {"why", NULL, GRID_TEXT, 0, 0},
     {"contributor", NULL, GRID_TEXT, 0, 0}, {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0},
-    {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, SIDE("newer"), SIDE("older"),
+    {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"origins", NULL, GRID_NUMBER, 0, 0}, SIDE("newer"), SIDE("older"),
 };
 
 static const GridColumn TABLE[] = {
     {"verdict", "VERDICT", GRID_TEXT, 13, 14}, {"why", "WHY", GRID_TEXT, 6, 18}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 22},
     {"where", "WHERE", GRID_TEXT, 6, 18}, {"mission", "MISSION", GRID_TEXT, 7, 14}, {"how_many", "HOW MANY", GRID_TEXT, 9, 16}, {"basis", "BASIS", GRID_TEXT, 7, 12},
-    {"until", "UNTIL", GRID_TEXT, 7, 22}, {"published", "PUBLISHED", GRID_TEXT, 10, 10}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"until", "UNTIL", GRID_TEXT, 7, 22}, {"published", "PUBLISHED", GRID_TEXT, 10, 10}, {"origins", "ORIGINS", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
-static void side_row(Cells *s, const AskClaim *c)
+static void side_row(Cells *s, const AskClaim *c, Span end)
 {
     cells_put(s, c->id);
     cells_put(s, c->name);
@@ -35,6 +35,7 @@ static void side_row(Cells *s, const AskClaim *c)
     cells_put(s, c->stage);
     cells_day(s, c->end_earliest);
     cells_day(s, c->end_latest);
+    cells_put(s, end);
     cells_put(s, c->quote);
 }
 
@@ -49,12 +50,13 @@ static void row_of(Cells *s, const AskConflict *c)
     cells_put(s, c->newer.asset_type);
     cells_put(s, c->newer.mission);
     cells_lists(s, &c->newer);
-    side_row(s, &c->newer);
-    side_row(s, &c->older);
+    cells_number(s, c->origins);
+    side_row(s, &c->newer, c->newer_end);
+    side_row(s, &c->older, c->older_end);
 }
 
 /* Both claims have a line of their own, with their sentence below. */
-static void line_of(Cells *s, Span verdict, Span why, const AskClaim *c)
+static void line_of(Cells *s, Span verdict, Span why, const AskClaim *c, Span end, Span origins)
 {
     cells_put(s, verdict);
     cells_put(s, why);
@@ -64,8 +66,9 @@ static void line_of(Cells *s, Span verdict, Span why, const AskClaim *c)
     cells_put(s, c->mission);
     cells_put(s, question_how_many(c, s->keep));
     cells_put(s, c->basis);
-    cells_put(s, day_bound(c->end_earliest, c->end_latest, s->keep));
+    cells_put(s, end.len ? end : day_bound(c->end_earliest, c->end_latest, s->keep));
     cells_put(s, question_published(c, s->keep));
+    cells_put(s, origins);
     cells_put(s, cells_short(c->id));
     cells_note(s, c->quote);
 }
@@ -112,8 +115,8 @@ int cli_conflicts(const Line *line)
         if (!wanted(c, &q.filter)) continue;
         if (!people) row_of(&s, c);
         if (!people) continue;
-        line_of(&s, span_of(verdict_name(c->verdict)), table ? c->rule : c->words, &c->newer);
-        line_of(&s, SPAN("  with"), (Span){NULL, 0}, &c->older);
+        line_of(&s, span_of(verdict_name(c->verdict)), table ? c->rule : c->words, &c->newer, c->newer_end, arena_print(&q.keep, "%d", (int)c->origins));
+        line_of(&s, SPAN("  with"), (Span){NULL, 0}, &c->older, c->older_end, (Span){NULL, 0});
     }
     grid_write(&s.g, q.look, false, &q.out);
     if (table) legend(&answer, &q.filter, &q.out);

@@ -9,7 +9,8 @@ static const GridColumn MISSIONS[] = {
 };
 static const GridColumn SOURCES[] = {
     {"publisher", "PUBLISHER", GRID_TEXT, 10, 40}, {"country", "COUNTRY", GRID_TEXT, 7, 7}, {"documents", "TEXTS", GRID_NUMBER, 5, 10},
-    {"claims", "CLAIMS", GRID_NUMBER, 6, 10}, {"undated", "UNDATED", GRID_NUMBER, 7, 10}, {"first", "FIRST", GRID_TEXT, 10, 10}, {"last", "LAST", GRID_TEXT, 10, 10},
+    {"claims", "CLAIMS", GRID_NUMBER, 6, 10}, {"undated", "UNDATED", GRID_NUMBER, 7, 10}, {"copies", "COPIES", GRID_NUMBER, 6, 10},
+    {"agency", "BY AGENCY", GRID_NUMBER, 9, 10}, {"first", "FIRST", GRID_TEXT, 10, 10}, {"last", "LAST", GRID_TEXT, 10, 10},
 };
 static const GridColumn STATS[] = {
     {"documents", NULL, GRID_NUMBER, 0, 0}, {"readings", NULL, GRID_NUMBER, 0, 0}, {"claims", NULL, GRID_NUMBER, 0, 0}, {"open_claims", NULL, GRID_NUMBER, 0, 0},
@@ -72,6 +73,8 @@ int cli_sources(const Line *line)
         cells_number(&s, (double)x->documents);
         cells_number(&s, (double)x->claims);
         cells_number(&s, (double)x->undated);
+        cells_number(&s, (double)x->copies);
+        cells_number(&s, (double)x->agency);
         cells_day(&s, x->first);
         cells_day(&s, x->last);
     }
