@@ -13,9 +13,9 @@ static const GridColumn LEVEL_SHEET[] = {
 };
 
 static const GridColumn LEVEL_TABLE[] = {
-    {"contributor", "WHO", GRID_TEXT, 4, 10}, {"what", "WHAT", GRID_TEXT, 12, 32}, {"how_many", "HOW MANY", GRID_TEXT, 9, 18},
-    {"where", "WHERE", GRID_TEXT, 8, 28}, {"mission", "MISSION", GRID_TEXT, 7, 18}, {"stage", "STAGE", GRID_TEXT, 8, 12},
-    {"certainty", "HOW SURE", GRID_TEXT, 22, 22}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"contributor", "WHO", GRID_TEXT, 2, 10}, {"what", "WHAT", GRID_TEXT, 8, 32}, {"how_many", "HOW MANY", GRID_TEXT, 7, 18},
+    {"where", "WHERE", GRID_TEXT, 4, 28}, {"mission", "MISSION", GRID_TEXT, 4, 18}, {"stage", "STAGE", GRID_TEXT, 4, 12},
+    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static const GridColumn CLAIM_SHEET[] = {

@@ -61,7 +61,7 @@ Span cells_short(Span id)
 
 Span cells_how_sure(const AskLevel *l, Arena *keep)
 {
-    const char *plan = l->planned ? "planned, " : "", *name = certainty_name(l->certainty);
+    const char *plan = l->planned ? "plan, " : "", *name = certainty_name(l->certainty);
     if (l->undated) return arena_print(keep, "%s%s, undated", plan, name);
     if (l->certainty == CERTAIN_CARRIED && l->age > 0) return arena_print(keep, "%s%s %d d", plan, name, (int)l->age);
     return arena_print(keep, "%s%s", plan, name);

@@ -31,7 +31,7 @@ void cells_note(Cells *c, Span note);
 Span cells_short(Span id);
 /* How many origins; "3 of 4": of four texts one copies another. */
 Span cells_sources(int32_t origins, int32_t documents, Arena *keep);
-/* "must", "may, undated", "carried 312 d", "planned, may". */
+/* "must", "may, undated", "carried 312 d", "plan, may". */
 Span cells_how_sure(const AskLevel *l, Arena *keep);
 /* "~30", "≤ 100"; with `!` behind it where other claims of the day give another number. */
 Span cells_how_many(const AskLevel *l, Arena *keep);

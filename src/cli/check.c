@@ -24,7 +24,7 @@ enum { LEVEL_COLUMNS = 12 };
 static const GridColumn TABLE[] = {
     {"result", "RESULT", GRID_TEXT, 12, 13}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 26}, {"how_many", "HOW MANY", GRID_TEXT, 9, 18},
     {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"stage", "STAGE", GRID_TEXT, 8, 10},
-    {"certainty", "HOW SURE", GRID_TEXT, 22, 22}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 typedef struct {
