@@ -302,6 +302,8 @@ ok 'unknown' 'says "^unknown" out && ! says "register" out'
 try 1 check -r "$q" --jsonl "$dir/goed.txt" "$dir/fout.txt"
 ok 'several drafts' '[ "$(wc -l < "$dir/out")" = 2 ] && says "\"result\":\"contradicted\"" out && says "\"origins\":1" out'
 for f in json csv tsv md html; do try 0 check -r "$q" --format $f "$dir/goed.txt"; done
+try 1 check -r "$q" --format html "$dir/goed.txt" "$dir/fout.txt"
+ok 'a draft as a page, marked up' 'says "<mark class=\"contradicted\">" out && says "<mark class=\"confirmed\">" out && says "</html>" out && ! says "<script" out'
 try 3 check -r "$q" "$dir/nergens.txt" "$dir/goed.txt"
 try 0 check -r "$q" "$dir/none.txt"
 ok 'a draft without claims' 'says "names no contribution" err'
