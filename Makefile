@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 BUILD ?= build
 PYTHON ?= python3
 
-PACKAGES := sqlite3 libutf8proc nettle jansson libzstd zlib
+PACKAGES := sqlite3 libutf8proc nettle jansson libzstd zlib xlsxwriter
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wstrict-prototypes \
   -Wmissing-prototypes -Wwrite-strings -Wundef -Wvla -Wformat=2
 ifeq ($(WERROR),1)
@@ -39,7 +39,7 @@ BENCHES := $(patsubst bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard bench/*.c)))
 FUZZERS := $(patsubst fuzz/%.c,%,$(sort $(filter-out fuzz/replay.c,$(wildcard fuzz/*.c))))
 REPLAYS := $(FUZZERS:%=$(BUILD)/fuzz/%_replay)
 
-.PHONY: weights all programs check san check-san fuzz bench golden lint install uninstall clean help
+.PHONY: weights treebank all programs check san check-san fuzz bench golden lint install uninstall clean help
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -53,6 +53,7 @@ help:
 	@echo 'fuzz      a minute (SECONDS=n) of libFuzzer for each target; needs clang'
 	@echo 'bench     speed, start-up and memory'
 	@echo 'weights   fits data/nl/weights.tsv again on the articles of tests/'
+	@echo 'treebank  how well clauses agree with treebanks (BANKS=files)'
 	@echo 'golden    rewrites tests/golden from what the program says now'
 	@echo 'lint      clang analyzer, gcc -fanalyzer, the shell scripts, the data'
 	@echo 'install   to PREFIX ($(PREFIX)), with DESTDIR'
@@ -133,6 +134,14 @@ bench: all $(BENCHES) $(BUILD)/tests/register_bench
 # MORE='CANDIDATES GOLD ...' adds texts of your own (build/candidates FILES >CANDIDATES; GOLD as in tests/blind/gold.jsonl, `-` where nothing may be found).
 $(BUILD)/candidates: $(BUILD)/tools/candidates.o $(LIBRARY)
 	$(CC) $(FLAGS) $(LDFLAGS) $^ -o $@ $(LIBS)
+
+# Holds the reader's clauses against treebanks: make treebank BANKS='FILE.conllu ...'.
+$(BUILD)/clauses: $(BUILD)/tools/clauses.o $(LIBRARY)
+	$(CC) $(FLAGS) $(LDFLAGS) $^ -o $@ $(LIBS)
+
+BANKS := ../shared/treebanks/alpino-test.conllu.gz ../shared/treebanks/lassy-test.conllu.gz
+treebank: $(BUILD)/clauses
+	for bank in $(BANKS); do echo "$$(basename $$bank)"; $(PYTHON) tools/clauses.py $(BUILD)/clauses $$bank; done
 
 SEEDS := ../shared/seeds
 weights: $(BUILD)/candidates

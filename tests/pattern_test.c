@@ -35,6 +35,7 @@ static void put_time(Found *f, Span text, const Time *t)
 {
     char a[12] = "", b[12] = "";
     if (t->kind == TIME_EVENT) out_text(&f->values, "event");
+    else if (t->kind == TIME_CLOCK) out_text(&f->values, "clock");
     else if (t->iso[0]) out_text(&f->values, t->iso);
     else {
         if (!t->latest_only) day_print(t->bounds.start_earliest, a);
@@ -90,6 +91,24 @@ static void run_examples(Cases *c, bool times, Arena scratch)
         cases_check(c, e.text, e.expected, fine ? e.expected : found);
         out_close(&f.values);
     }
+}
+
+/* Every rule bears an example and a counter-example. */
+static void check_examples(Cases *c)
+{
+    Cases of = *c;
+    Span name = {NULL, 0};
+    bool example = true, counter = true;
+    for (Span line; span_cut(&of.rest, '\n', &line);) {
+        bool head = span_starts(line, SPAN("rule ")) || span_starts(line, SPAN("find "));
+        if (head && !(example && counter)) printf("%s: %.*s needs an example and a counter-example\n", c->file, (int)name.len, name.at);
+        if (head) c->passed += example && counter, c->failed += !(example && counter);
+        if (head) name = span_sub(line, 5, line.len), example = counter = false;
+        example |= span_starts(line, SPAN("  + "));
+        counter |= span_starts(line, SPAN("  - "));
+    }
+    c->passed += example && counter;
+    c->failed += !(example && counter);
 }
 
 /* ---- bad rules ---- */
@@ -165,6 +184,8 @@ int main(void)
 {
     Arena scratch = arena_reserve((Size)1 << 31);
     Cases numbers = cases_open("data/nl/number.rules", &scratch), times = cases_open("data/nl/time.rules", &scratch), others = {.file = ""};
+    check_examples(&numbers);
+    check_examples(&times);
     run_examples(&numbers, false, scratch);
     run_examples(&times, true, scratch);
     bad_rules(&others, scratch);

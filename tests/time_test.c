@@ -2,6 +2,7 @@
 #include "cases.h"
 
 #include "base/out.h"
+#include "spell.h"
 #include "time/time_read.h"
 
 static int passed, failed;
@@ -54,11 +55,12 @@ static void put_time(Out *o, const Time *t)
 
 static void read_text(Span text, Written written, Out *o, Arena scratch)
 {
+    Written told = {NO_DAY, NO_DAY};
     Document d = document_read(text, &scratch);
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
         Numbers n = number_read(&d, NULL, s->token, s->token + s->tokens, &scratch);
-        Times t = time_read(&d, NULL, &n, s->token, s->token + s->tokens, written, &scratch);
+        Times t = time_read_on(&d, NULL, &n, s->token, s->token + s->tokens, written, &told, &scratch);
         for (Size k = 0; k < t.item.len; k++) put_time(o, &t.item.item[k]);
     }
     if (out_written(o).len == 0) out_text(o, "none");
@@ -133,23 +135,119 @@ static void add_and_print(void)
 
 /* ---- dates written out and read back ---- */
 
-static void write_and_read(Arena scratch)
+static const Written nowhere = {{INT32_MIN}, {INT32_MIN}};
+
+static void check_read(Span text, Written written, const char *want, int32_t n, Arena scratch)
 {
-    static const char *const months[] = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"};
+    Out o = out_to_memory();
+    read_text(text, written, &o, scratch);
+    bool fine = span_is(out_written(&o), want);
+    if (!fine) printf("%.*s\n  expected %s\n  found    %.*s\n", (int)text.len, text.at, want, (int)out_written(&o).len, out_written(&o).at);
+    check(fine, "written out", n);
+    out_close(&o);
+}
+
+/* Every form of a day, behind a word that makes it a start, an end or the last day there may be. */
+static void days_with_years(Arena scratch)
+{
+    static const struct { const char *before, *side; bool open; } words[] = {
+        {"op ", "start", false}, {"vanaf ", "start", false}, {"sinds ", "start", false}, {"tot ", "end", false}, {"tot en met ", "end", false}, {"uiterlijk ", "end", true}};
+    for (int32_t i = 0; i < 6000; i++) {
+        Day d = {i * 17 % 40000 - 9000};
+        size_t w = (size_t)(i / DATE_FORMS) % (sizeof words / sizeof *words);
+        char day[12], want[64];
+        Out text = out_to_memory();
+        out_text(&text, words[w].before);
+        spell_date(&text, d, i % DATE_FORMS);
+        out_text(&text, " vertrekken zij.");
+        day_print(d, day);
+        snprintf(want, sizeof want, "%s %s..%s", words[w].side, words[w].open ? "?" : day, day);
+        check_read(out_written(&text), nowhere, want, d.n, scratch);
+        out_close(&text);
+    }
+}
+
+/* van D tot en met D, months and years alone, quarters, weeks. */
+static void stretches_with_years(Arena scratch)
+{
     for (int32_t i = 0; i < 1500; i++) {
-        Day d = {i * 17 - 3000};
+        Day d = {i * 19 - 3000}, e = {d.n + 1 + i % 700};
         Civil c = day_civil(d);
-        char text[80], want[64], day[12];
-        if (i % 2) snprintf(text, sizeof text, "op %d %s %d", c.day, months[c.month - 1], c.year);
-        else snprintf(text, sizeof text, "op %d-%d-%d", c.day, c.month, c.year);
+        int32_t year, week = day_week(d, &year);
+        char a[12], b[12], want[80], text[80];
+        Out span = out_to_memory();
+        out_text(&span, "Van ");
+        spell_date(&span, d, i % DATE_FORMS);
+        out_text(&span, " tot en met ");
+        spell_date(&span, e, i % DATE_FORMS);
+        day_print(d, a), day_print(e, b);
+        snprintf(want, sizeof want, "start %s..%s end %s..%s", a, a, b, b);
+        check_read(out_written(&span), nowhere, want, d.n, scratch);
+        out_close(&span);
+        day_print(day_of(c.year, c.month, 1), a);
+        day_print(day_of(c.year, c.month, month_days(c.year, c.month)), b);
+        snprintf(text, sizeof text, "in %s %d", spell_month[c.month - 1], c.year);
+        snprintf(want, sizeof want, "start %s..%s", a, b);
+        check_read(span_of(text), nowhere, want, d.n, scratch);
+        day_print(day_monday(d), a);
+        day_print(day_add(day_monday(d), 6), b);
+        snprintf(text, sizeof text, "in week %d van %d", week, year);
+        snprintf(want, sizeof want, "start %s..%s", a, b);
+        check_read(span_of(text), nowhere, want, d.n, scratch);
+    }
+}
+
+/* Counted from the day of writing: over N dagen, N dagen geleden, volgende week dinsdag, and a day and month without year that the tense turns. */
+static void days_counted(Arena scratch)
+{
+    for (int32_t i = 0; i < 1500; i++) {
+        Day now = {i * 23 % 30000}, d;
+        Written w = {now, now};
+        int32_t n = i % 300 + 2;
+        char day[12], want[64];
+        Out text = out_to_memory();
+        bool past = i % 2;
+        out_text(&text, past ? "" : "Over ");
+        spell_number(&text, n, 0);
+        out_text(&text, past ? " dagen geleden vertrokken zij." : " dagen vertrekken zij.");
+        day_print(day_add(now, past ? -n : n), day);
+        snprintf(want, sizeof want, "start %s..%s", day, day);
+        check_read(out_written(&text), w, want, now.n, scratch);
+        out_close(&text);
+        d = day_add(day_monday(now), i % 7 + (past ? -7 : 7));
+        text = out_to_memory();
+        out_print(&text, "%s week %s", past ? "vorige" : "volgende", spell_weekday[i % 7]);
         day_print(d, day);
         snprintf(want, sizeof want, "start %s..%s", day, day);
-        Out o = out_to_memory();
-        read_text(span_of(text), (Written){NO_DAY, NO_DAY}, &o, scratch);
-        bool fine = span_is(out_written(&o), want);
-        if (!fine) printf("%s: %.*s\n", text, (int)out_written(&o).len, out_written(&o).at);
-        check(fine, "a date written out", d.n);
-        out_close(&o);
+        check_read(out_written(&text), w, want, now.n, scratch);
+        out_close(&text);
+        d = day_add(now, past ? -n : n);
+        Civil c = day_civil(d);
+        if (c.month == 2 && c.day == 29) continue;
+        text = out_to_memory();
+        out_print(&text, "Op %d %s %s zij.", c.day, spell_month[c.month - 1], past ? "vertrokken" : "vertrekken");
+        day_print(d, day);
+        snprintf(want, sizeof want, "start %s..%s", day, day);
+        check_read(out_written(&text), w, want, now.n, scratch);
+        out_close(&text);
+    }
+}
+
+/* Lengths in words, with what vouches for them. */
+static void lengths(Arena scratch)
+{
+    static const struct { const char *word; char unit; } units[] = {{"dagen", 'D'}, {"weken", 'W'}, {"maanden", 'M'}, {"jaar", 'Y'}};
+    static const struct { const char *before, *hedge; } hedges[] = {{"", "exact"}, {"ongeveer ", "about"}, {"ruim ", "more_than"}, {"minstens ", "at_least"}, {"maximaal ", "at_most"}, {"bijna ", "almost"}};
+    for (int32_t n = 2; n < 400; n++) {
+        size_t u = (size_t)n % 4, h = (size_t)n % 6;
+        char want[64];
+        Out text = out_to_memory();
+        out_print(&text, "Het duurt %s", hedges[h].before);
+        spell_number(&text, n, 0);
+        out_print(&text, " %s.", units[u].word);
+        snprintf(want, sizeof want, "duration P%d%c %s", n, units[u].unit, hedges[h].hedge);
+        check_read(out_written(&text), nowhere, want, n, scratch);
+        out_close(&text);
     }
 }
 
@@ -160,6 +258,9 @@ int main(void)
     walk_days();
     walk_weeks();
     add_and_print();
-    write_and_read(scratch);
+    days_with_years(scratch);
+    stretches_with_years(scratch);
+    days_counted(scratch);
+    lengths(scratch);
     return cases_result(passed, failed);
 }

@@ -1,4 +1,4 @@
-/* Prints every candidate of the texts given, likely or not, with its features, as JSON lines: what tools/weights.py fits the weights on.
+/* Prints every candidate of the texts given that no rule drops, likely or not, with its features and its score, as JSON lines: what tools/weights.py fits the weights on.
  *   candidates FILE... */
 #include <jansson.h>
 #include <stdio.h>
@@ -33,22 +33,21 @@ static json_t *quantity_of(const Document *d, const Quantity *q)
     return json_pack("{s:o,s:o,s:s}", "words", text_of(span_range(d->bytes, q->words)), "n", n, "hedge", hedge_name(q->hedge));
 }
 
-static json_t *features_of(const Trace *t, int32_t claim)
+static json_t *features_of(const TraceCandidate *k)
 {
     Out names = out_to_memory();
-    for (Size i = 0; i < t->candidate.len; i++)
-        if (t->candidate.item[i].claim == claim) weight_names(&t->candidate.item[i].features, false, &names);
+    weight_names(&k->features, false, &names);
     json_t *text = text_of(out_written(&names));
     out_close(&names);
     return json_is_null(text) ? json_string("") : text;
 }
 
-static json_t *claim_of(const Document *d, const Trace *t, const Reading *r, int32_t i)
+static json_t *claim_of(const Document *d, const TraceCandidate *k)
 {
-    const Claim *c = &r->claims.item[i];
-    return json_pack("{s:o,s:s,s:o,s:s,s:s,s:s,s:o,s:o,s:o}", "contributor", text_of(c->contributor), "asset", asset_name(c->asset), "quantity",
+    const Claim *c = &k->said;
+    return json_pack("{s:o,s:s,s:o,s:s,s:s,s:s,s:o,s:o,s:o,s:f,s:b}", "contributor", text_of(c->contributor), "asset", asset_name(c->asset), "quantity",
                      quantity_of(d, &c->quantity), "stage", stage_name(c->stage), "realis", realis_name(c->realis), "act", act_name(c->act), "mission",
-                     text_of(c->mission), "evidence", text_of(span_range(d->bytes, c->evidence)), "features", features_of(t, i));
+                     text_of(c->mission), "evidence", text_of(span_range(d->bytes, c->evidence)), "features", features_of(k), "score", c->score, "claim", k->claim >= 0);
 }
 
 int main(int argc, char **argv)
@@ -58,9 +57,10 @@ int main(int argc, char **argv)
         Document d = document_read(read_file(argv[i], &keep), &keep);
         ReaderGiven given = NOTHING_GIVEN;
         Trace trace = {.everything = true};
-        Reading r = reader_read(&d, &given, &trace, &keep, scratch);
+        reader_read(&d, &given, &trace, &keep, scratch);
         json_t *claims = json_array();
-        for (int32_t c = 0; c < r.claims.len; c++) json_array_append_new(claims, claim_of(&d, &trace, &r, c));
+        for (Size k = 0; k < trace.candidate.len; k++)
+            if (trace.candidate.item[k].weighed) json_array_append_new(claims, claim_of(&d, &trace.candidate.item[k]));
         json_t *line = json_pack("{s:s,s:o}", "doc", argv[i], "claims", claims);
         json_dumpf(line, stdout, JSON_COMPACT);
         putchar('\n');

@@ -90,6 +90,11 @@ Error ask_at(Register *reg, const AskFilter *filter, const HedgeTable *hedges, A
 /* All claims that pass, by day of publication. */
 Error ask_list(Register *reg, const AskFilter *filter, const HedgeTable *hedges, AskClaims *answer, Arena *keep);
 
+/* The same, one after another in the same order, so that a list need not stay in memory: each lives in `keep`, which `each` may set back. Ends early where
+ * `each` gives false. */
+typedef bool AskEach(void *state, const AskClaim *c);
+Error ask_each(Register *reg, const AskFilter *filter, const HedgeTable *hedges, AskEach *each, void *state, Arena *keep);
+
 /* The bytes behind one field. */
 typedef struct {
     Span field;    /* quantity, start, ...; `evidence` is the sentence */
@@ -99,6 +104,11 @@ typedef struct {
     Range at;      /* NO_RANGE: a default */
     Span quote;
 } AskProof;
+
+typedef ARRAY(AskProof) AskProofs;
+
+/* Those of one claim by its row: by place in the text, longest first; those without a place last. */
+Error ask_proofs(Register *reg, int64_t row, AskProofs *proofs, Arena *keep);
 
 typedef struct {
     Span kind;     /* part_of, accompanies, relieves; of people also same, crew_of, replaces */
@@ -111,7 +121,7 @@ typedef struct {
     bool found;
     ARRAY(Span) alike;      /* not found, because these ids begin so: at most six */
     AskClaim claim;
-    ARRAY(AskProof) proofs; /* by place in the text, longest first; those without a place last */
+    AskProofs proofs;
     ARRAY(AskLink) links;
     Span text;              /* the whole stored document, so that quotes can be shown in their surroundings */
 } AskShow;
@@ -238,6 +248,45 @@ typedef struct {
 Error ask_missions(Register *reg, AskMissions *answer, Arena *keep);
 Error ask_sources(Register *reg, AskSources *answer, Arena *keep);
 Error ask_stats(Register *reg, AskStats *answer, Arena *keep);
+
+/* A text that was read, with its newest reading. */
+typedef struct {
+    Span sha256, name, address, publisher, country;
+    Day published_first, published_last;
+    Span published_precision, published_origin;
+    Instant learned;
+    int64_t bytes, claims, mission_claims;
+    Span program, rules;
+} AskDocument;
+
+typedef struct {
+    ARRAY(AskDocument) item;  /* by publication, then by hash */
+} AskDocuments;
+
+/* What a text says of a mission itself. */
+typedef struct {
+    Span id, mission, what;
+    Span quantity_words;
+    double quantity_low, quantity_high;     /* NAN: not known */
+    Span hedge;
+    Day when_earliest, when_latest;
+    Span to_whom, realis;
+    Day start_earliest, start_latest, end_earliest, end_latest;
+    double score;
+    Span quote;
+    Range at;                               /* of the quote, in the document */
+    Span sha256, name, address, publisher;
+    Day published_first, published_last;
+    Instant learned;
+} AskMissionClaim;
+
+typedef struct {
+    ARRAY(AskMissionClaim) item;  /* by mission, then by publication */
+} AskMissionClaims;
+
+Error ask_documents(Register *reg, AskDocuments *answer, Arena *keep);
+/* `mission` and `known` of the filter are looked at. */
+Error ask_mission_claims(Register *reg, const AskFilter *filter, AskMissionClaims *answer, Arena *keep);
 
 /* ---- Does a draft agree with the register. */
 typedef enum { CHECK_CONFIRMED, CHECK_CONTRADICTED, CHECK_NEWER, CHECK_UNKNOWN } CheckKind;

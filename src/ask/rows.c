@@ -11,13 +11,13 @@ AskFilter ask_all(void)
     return (AskFilter){.since = NO_DAY, .until = NO_DAY, .at_first = NO_DAY, .at_last = NO_DAY, .known = NO_DAY, .max_age = ASK_MAX_AGE};
 }
 
-static Span text_at(sqlite3_stmt *s, int column, Arena *keep)
+Span ask_text(sqlite3_stmt *s, int column, Arena *keep)
 {
     Span text = store_get_text(s, column);
     return text.len ? arena_copy(keep, text) : text;
 }
 
-static Span hex_at(sqlite3_stmt *s, int column, Arena *keep)
+Span ask_hex(sqlite3_stmt *s, int column, Arena *keep)
 {
     static const char digit[] = "0123456789abcdef";
     Span bytes = store_get_text(s, column);
@@ -29,7 +29,7 @@ static Span hex_at(sqlite3_stmt *s, int column, Arena *keep)
     return (Span){to, bytes.len * 2};
 }
 
-static Range range_at(sqlite3_stmt *s, int column)
+Range ask_range(sqlite3_stmt *s, int column)
 {
     return store_get_null(s, column) ? NO_RANGE : (Range){(int32_t)store_get_int(s, column), (int32_t)store_get_int(s, column + 1)};
 }
@@ -39,43 +39,43 @@ static void read_what(sqlite3_stmt *s, AskClaim *c, Arena *keep)
     Span *text[] = {&c->contributor, &c->asset, &c->asset_type, &c->quantity_words};
     Span *word[] = {&c->hedge, &c->basis, &c->stage, &c->realis, &c->act, &c->mission, &c->hosts, &c->places, &c->roles};
     c->row = store_get_int(s, 0);
-    c->id = text_at(s, 1, keep);
+    c->id = ask_text(s, 1, keep);
     c->item = (int32_t)store_get_int(s, 2);
-    for (int i = 0; i < 4; i++) *text[i] = text_at(s, 3 + i, keep);
+    for (int i = 0; i < 4; i++) *text[i] = ask_text(s, 3 + i, keep);
     c->quantity_low = store_get_real(s, 7);
     c->quantity_high = store_get_real(s, 8);
-    for (int i = 0; i < 9; i++) *word[i] = text_at(s, 9 + i, keep);
+    for (int i = 0; i < 9; i++) *word[i] = ask_text(s, 9 + i, keep);
     c->start_said = store_get_int(s, 18) != 0;
     c->start_earliest = store_get_day(s, 19);
     c->start_latest = store_get_day(s, 20);
     c->end_said = store_get_int(s, 21) != 0;
     c->end_earliest = store_get_day(s, 22);
     c->end_latest = store_get_day(s, 23);
-    c->duration = text_at(s, 24, keep);
-    c->duration_hedge = text_at(s, 25, keep);
+    c->duration = ask_text(s, 24, keep);
+    c->duration_hedge = ask_text(s, 25, keep);
     c->duration_added = store_get_int(s, 26) != 0;
-    c->assent = text_at(s, 27, keep);
+    c->assent = ask_text(s, 27, keep);
     c->score = store_get_real(s, 28);
 }
 
 static void read_where(sqlite3_stmt *s, AskClaim *c, Arena *keep)
 {
-    c->at = range_at(s, 29);
-    c->quote = text_at(s, 31, keep);
+    c->at = ask_range(s, 29);
+    c->quote = ask_text(s, 31, keep);
     c->document = store_get_int(s, 32);
-    c->sha256 = hex_at(s, 33, keep);
-    c->name = text_at(s, 34, keep);
-    c->address = text_at(s, 35, keep);
+    c->sha256 = ask_hex(s, 33, keep);
+    c->name = ask_text(s, 34, keep);
+    c->address = ask_text(s, 35, keep);
     c->learned = (Instant){store_get_int(s, 36)};
-    c->publisher = text_at(s, 37, keep);
-    c->country = text_at(s, 38, keep);
+    c->publisher = ask_text(s, 37, keep);
+    c->country = ask_text(s, 38, keep);
     c->published_first = store_get_day(s, 39);
     c->published_last = store_get_day(s, 40);
-    c->published_precision = text_at(s, 41, keep);
-    c->published_origin = text_at(s, 42, keep);
+    c->published_precision = ask_text(s, 41, keep);
+    c->published_origin = ask_text(s, 42, keep);
     c->closed = !store_get_null(s, 43);
-    c->program = text_at(s, 44, keep);
-    c->rules = text_at(s, 45, keep);
+    c->program = ask_text(s, 44, keep);
+    c->rules = ask_text(s, 45, keep);
 }
 
 /* What people corrected, over what was read. */

@@ -6,6 +6,10 @@
 #include "register/derive.h"
 #include "register/store.h"
 
+/* Columns, copied to `keep`: a text, bytes as hexadecimal digits, two columns as a range. NULL is empty, or NO_RANGE. */
+Span ask_text(sqlite3_stmt *s, int column, Arena *keep);
+Span ask_hex(sqlite3_stmt *s, int column, Arena *keep);
+Range ask_range(sqlite3_stmt *s, int column);
 /* The row that CLAIM_AND_DOCUMENT gives, copied to `keep`. */
 AskClaim ask_read_claim(Register *reg, sqlite3_stmt *s, const HedgeTable *hedges, bool strict, Arena *keep);
 AskClaim ask_claim(Register *reg, int64_t row, const HedgeTable *hedges, bool strict, Arena *keep);

@@ -7,16 +7,17 @@ static Span copy(sqlite3_stmt *s, int column, Arena *keep)
     return arena_copy(keep, store_get_text(s, column));
 }
 
-static void read_proofs(Register *reg, AskShow *a, Arena *keep)
+Error ask_proofs(Register *reg, int64_t row, AskProofs *proofs, Arena *keep)
 {
     sqlite3_stmt *s = store_begin(reg, SQL_EVIDENCE_OF_CLAIM);
-    store_int(s, 1, a->claim.row);
+    store_int(s, 1, row);
     while (store_row(reg, s)) {
         AskProof p = {.field = copy(s, 0, keep), .nr = (int32_t)store_get_int(s, 1), .how = copy(s, 2, keep), .rule = copy(s, 3, keep),
                       .at = NO_RANGE, .quote = copy(s, 6, keep)};
         if (!store_get_null(s, 4)) p.at = (Range){(int32_t)store_get_int(s, 4), (int32_t)store_get_int(s, 5)};
-        *ARRAY_PUSH(&a->proofs, keep) = p;
+        *ARRAY_PUSH(proofs, keep) = p;
     }
+    return store_error(reg);
 }
 
 /* Links that people made. */
@@ -66,17 +67,17 @@ Error ask_show(Register *reg, Span id, const HedgeTable *hedges, AskShow *a, Are
         a->claim = ask_read_claim(reg, s, hedges, false, keep);
     }
     store_end(s);
-    read_proofs(reg, a, keep);
-    read_links(reg, a, keep);
-    Error e = store_error(reg);
+    Error e = ask_proofs(reg, a->claim.row, &a->proofs, keep);
+    if (!e.code) read_links(reg, a, keep);
+    if (!e.code) e = store_error(reg);
     if (e.code == ERROR_NONE && a->found) e = register_snapshot(reg, a->claim.document, &a->text, keep);
     return e;
 }
 
-Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskClaims *answer, Arena *keep)
+Error ask_each(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskEach *each, void *state, Arena *keep)
 {
     const Span text[] = {f->contributor, f->mission, f->asset, f->asset_type, f->stage, f->publisher};
-    *answer = (AskClaims){0};
+    bool on = true;
     (void)edits_refresh(reg);
     sqlite3_stmt *s = store_begin(reg, SQL_LIST_CLAIMS);
     /* Where people corrected claims, what the filter asks may be what was corrected: then all are read and held against it here. */
@@ -85,12 +86,32 @@ Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskC
     store_day(s, 8, f->until);
     ask_bind_learned(s, 9, f);
     if (!f->by_learning) store_day(s, 10, f->known);
-    while (store_row(reg, s)) {
+    while (on && store_row(reg, s)) {
         Arena mark = *keep;
         AskClaim c = ask_read_claim(reg, s, hedges, f->strict, keep);
         bool who = (f->contributor.len == 0 || span_equal(c.contributor, f->contributor)) && (f->mission.len == 0 || span_equal(c.mission, f->mission));
-        if (who && ask_passes(&c, f)) *ARRAY_PUSH(answer, keep) = c;
+        if (who && ask_passes(&c, f)) on = each(state, &c);
         else *keep = mark;
     }
+    if (!on) store_end(s);
     return store_error(reg);
+}
+
+typedef struct {
+    AskClaims *answer;
+    Arena *keep;
+} Collect;
+
+static bool collect(void *state, const AskClaim *c)
+{
+    Collect *l = state;
+    *ARRAY_PUSH(l->answer, l->keep) = *c;
+    return true;
+}
+
+Error ask_list(Register *reg, const AskFilter *f, const HedgeTable *hedges, AskClaims *answer, Arena *keep)
+{
+    Collect all = {answer, keep};
+    *answer = (AskClaims){0};
+    return ask_each(reg, f, hedges, collect, &all, keep);
 }

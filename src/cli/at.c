@@ -1,32 +1,33 @@
 /* `inzet at DATE` and `inzet list`. */
-#include "cli/cells.h"
+#include "cli/sheets.h"
 #include "export/day.h"
 
 static const GridColumn LEVEL_SHEET[] = {
     {"contributor", NULL, GRID_TEXT, 0, 0}, {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0}, {"low", NULL, GRID_NUMBER, 0, 0},
     {"best", NULL, GRID_NUMBER, 0, 0}, {"high", NULL, GRID_NUMBER, 0, 0}, {"basis", NULL, GRID_TEXT, 0, 0}, {"stage", NULL, GRID_TEXT, 0, 0},
-    {"certainty", NULL, GRID_TEXT, 0, 0}, {"planned", NULL, GRID_TEXT, 0, 0}, {"past", NULL, GRID_TEXT, 0, 0}, {"part", NULL, GRID_TEXT, 0, 0},
+    {"certainty", NULL, GRID_TEXT, 0, 0}, {"planned", NULL, GRID_BOOL, 0, 0}, {"past", NULL, GRID_BOOL, 0, 0}, {"part", NULL, GRID_BOOL, 0, 0},
     {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0},
-    {"evidence_day", NULL, GRID_TEXT, 0, 0}, {"age", NULL, GRID_NUMBER, 0, 0}, {"claims", NULL, GRID_NUMBER, 0, 0},
-    {"documents", NULL, GRID_NUMBER, 0, 0}, {"origins", NULL, GRID_NUMBER, 0, 0}, {"others", NULL, GRID_NUMBER, 0, 0}, {"claim", NULL, GRID_TEXT, 0, 0},
+    {"evidence_day", NULL, GRID_DAY, 0, 0}, {"age", NULL, GRID_WHOLE, 0, 0}, {"claims", NULL, GRID_WHOLE, 0, 0},
+    {"documents", NULL, GRID_WHOLE, 0, 0}, {"origins", NULL, GRID_WHOLE, 0, 0}, {"others", NULL, GRID_WHOLE, 0, 0}, {"claim", NULL, GRID_TEXT, 0, 0},
     {"number_claim", NULL, GRID_TEXT, 0, 0}, {"doc", NULL, GRID_TEXT, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0},
 };
 
 static const GridColumn LEVEL_TABLE[] = {
     {"contributor", "WHO", GRID_TEXT, 2, 10}, {"what", "WHAT", GRID_TEXT, 8, 32}, {"how_many", "HOW MANY", GRID_TEXT, 7, 18},
     {"where", "WHERE", GRID_TEXT, 4, 28}, {"mission", "MISSION", GRID_TEXT, 4, 18}, {"stage", "STAGE", GRID_TEXT, 4, 12},
-    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static const GridColumn CLAIM_SHEET[] = {
-    {"id", NULL, GRID_TEXT, 0, 0}, {"doc", NULL, GRID_TEXT, 0, 0}, {"publisher", NULL, GRID_TEXT, 0, 0}, {"published", NULL, GRID_TEXT, 0, 0},
+    {"id", NULL, GRID_TEXT, 0, 0}, {"doc", NULL, GRID_TEXT, 0, 0}, {"publisher", NULL, GRID_TEXT, 0, 0}, {"published", NULL, GRID_WHEN, 0, 0},
     {"contributor", NULL, GRID_TEXT, 0, 0}, {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0},
     {"quantity_words", NULL, GRID_TEXT, 0, 0}, {"quantity_low", NULL, GRID_NUMBER, 0, 0}, {"quantity_high", NULL, GRID_NUMBER, 0, 0},
     {"hedge", NULL, GRID_TEXT, 0, 0}, {"basis", NULL, GRID_TEXT, 0, 0}, {"stage", NULL, GRID_TEXT, 0, 0}, {"realis", NULL, GRID_TEXT, 0, 0},
     {"act", NULL, GRID_TEXT, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0},
-    {"roles", NULL, GRID_LIST, 0, 0}, {"start_earliest", NULL, GRID_TEXT, 0, 0}, {"start_latest", NULL, GRID_TEXT, 0, 0},
-    {"end_earliest", NULL, GRID_TEXT, 0, 0}, {"end_latest", NULL, GRID_TEXT, 0, 0}, {"duration_iso", NULL, GRID_TEXT, 0, 0},
-    {"score", NULL, GRID_NUMBER, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0},
+    {"roles", NULL, GRID_LIST, 0, 0}, {"start_earliest", NULL, GRID_DAY, 0, 0}, {"start_latest", NULL, GRID_DAY, 0, 0},
+    {"end_earliest", NULL, GRID_DAY, 0, 0}, {"end_latest", NULL, GRID_DAY, 0, 0}, {"duration_iso", NULL, GRID_TEXT, 0, 0},
+    {"score", NULL, GRID_NUMBER, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0}, {"published_first", NULL, GRID_DAY, 0, 0},
+    {"published_last", NULL, GRID_DAY, 0, 0}, {"address", NULL, GRID_ADDRESS, 0, 0}, {"sha256", NULL, GRID_TEXT, 0, 0},
 };
 
 static const GridColumn CLAIM_TABLE[] = {
@@ -79,24 +80,23 @@ static void level_line(Cells *s, const AskLevel *l)
     cells_note(s, c->quote);
 }
 
-static int answer_at(Question *q)
+Error sheet_levels(Question *q)
 {
     AskLevels levels = {0};
-    bool people = cells_for_people(q->look.format), doubt = false;
+    bool people = cells_for_people(q->look.format);
     Error e = ask_at(q->reg, &q->filter, q->hedges, &levels, &q->keep);
-    if (e.code) return question_fail(q, &e);
+    if (e.code) return e;
     Cells s = people ? CELLS(LEVEL_TABLE, &q->keep) : CELLS(LEVEL_SHEET, &q->keep);
+    cells_run(&s, q, "levels");
     for (Size i = 0; i < levels.item.len; i++) {
         if (people) level_line(&s, &levels.item.item[i]);
         else level_row(&s, &levels.item.item[i]);
-        doubt = doubt || levels.item.item[i].others;
+        cells_row(&s);
+        q->doubts += levels.item.item[i].others > 0;
     }
-    grid_write(&s.g, q->look, false, &q->out);
-    out_flush(&q->out);
-    if (doubt && people) cli_note(q->line, "! other claims of that day give another number: inzet list --at %s", q->line->names[0]);
-    if (levels.undated) cli_note(q->line, "%lld document%s without a date took no part, because --known was asked", (long long)levels.undated, levels.undated == 1 ? "" : "s");
-    if (!levels.item.len) cli_note(q->line, "nothing in the register holds on %s", q->line->names[0]);
-    return question_end(q, levels.item.len ? 0 : ERROR_NO);
+    cells_end(&s);
+    q->undated = levels.undated;
+    return e;
 }
 
 int cli_at(const Line *line)
@@ -108,11 +108,15 @@ int cli_at(const Line *line)
         error_print(&e);
         return e.code;
     }
-    e = question_begin(line, CELLS_FORMATS, &q);
-    if (e.code) return question_fail(&q, &e);
+    e = question_begin(line, CELLS_PLACES, &q);
     q.filter.at_first = day.first;
     q.filter.at_last = day.last;
-    return answer_at(&q);
+    if (!e.code) e = sheet_levels(&q);
+    if (e.code) return question_fail(&q, &e);
+    out_flush(&q.out);
+    if (q.doubts && cells_for_people(q.look.format)) cli_note(line, "! other claims of that day give another number: inzet list --at %s", line->names[0]);
+    if (q.undated) cli_note(line, "%lld document%s without a date took no part, because --known was asked", (long long)q.undated, q.undated == 1 ? "" : "s");
+    return question_done(&q, arena_print(&q.keep, "nothing in the register holds on %s", line->names[0]).at);
 }
 
 static void claim_row(Cells *s, const AskClaim *c)
@@ -141,6 +145,10 @@ static void claim_row(Cells *s, const AskClaim *c)
     cells_put(s, c->duration);
     cells_number(s, c->score);
     cells_put(s, c->quote);
+    cells_day(s, c->published_first);
+    cells_day(s, c->published_last);
+    cells_put(s, c->address);
+    cells_put(s, c->sha256);
 }
 
 static void claim_line(Cells *s, const AskClaim *c)
@@ -166,21 +174,37 @@ static bool can_hold(const AskClaim *c, const AskFilter *f)
     return (!day_known(from) || from.n <= f->at_last.n) && (!day_known(c->end_latest) || c->end_latest.n >= f->at_first.n);
 }
 
+typedef struct {
+    Cells cells;
+    const AskFilter *filter;
+    bool people;
+} List;
+
+static bool list_claim(void *state, const AskClaim *c)
+{
+    List *l = state;
+    if (!can_hold(c, l->filter)) return true;
+    if (l->people) claim_line(&l->cells, c);
+    else claim_row(&l->cells, c);
+    cells_row(&l->cells);
+    return true;
+}
+
+Error sheet_claims(Question *q)
+{
+    bool people = cells_for_people(q->look.format);
+    List l = {people ? CELLS(CLAIM_TABLE, &q->keep) : CELLS(CLAIM_SHEET, &q->keep), &q->filter, people};
+    cells_run(&l.cells, q, "claims");
+    Error e = ask_each(q->reg, &q->filter, q->hedges, list_claim, &l, &q->keep);
+    cells_end(&l.cells);
+    return e;
+}
+
 int cli_list(const Line *line)
 {
     Question q;
-    AskClaims claims = {0};
-    Error e = question_begin(line, CELLS_FORMATS, &q);
-    if (!e.code) e = ask_list(q.reg, &q.filter, q.hedges, &claims, &q.keep);
+    Error e = question_begin(line, CELLS_PLACES, &q);
+    if (!e.code) e = sheet_claims(&q);
     if (e.code) return question_fail(&q, &e);
-    bool people = cells_for_people(q.look.format);
-    Cells s = people ? CELLS(CLAIM_TABLE, &q.keep) : CELLS(CLAIM_SHEET, &q.keep);
-    for (Size i = 0; i < claims.len; i++) {
-        if (!can_hold(&claims.item[i], &q.filter)) continue;
-        if (people) claim_line(&s, &claims.item[i]);
-        else claim_row(&s, &claims.item[i]);
-    }
-    grid_write(&s.g, q.look, false, &q.out);
-    if (!grid_rows(&s.g)) cli_note(line, "no claim in the register fits");
-    return question_end(&q, grid_rows(&s.g) ? 0 : ERROR_NO);
+    return question_done(&q, "no claim in the register fits");
 }

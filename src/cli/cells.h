@@ -4,17 +4,33 @@
 
 #include "cli/question.h"
 
-/* A grid being filled, cell by cell. */
+/* A grid being filled, cell by cell; where it runs, its rows leave in parts. */
 typedef struct {
     Grid g;
     Arena *keep;
+    Question *q;    /* NULL: does not run */
+    GridRun run;
+    Arena mark;     /* everything behind it belongs to rows of the part that is not written yet */
 } Cells;
 
-#define CELLS(columns_of, keep_of) ((Cells){{.column = (columns_of), .columns = (int)(sizeof(columns_of) / sizeof *(columns_of))}, (keep_of)})
+#define CELLS(columns_of, keep_of) ((Cells){.g = {.column = (columns_of), .columns = (int)(sizeof(columns_of) / sizeof *(columns_of))}, .keep = (keep_of)})
 
-/* Every format that a grid has; and whether it is one for people: fewer columns, with the sentence below. */
-enum { CELLS_FORMATS = 1 << FORMAT_TABLE | 1 << FORMAT_JSON | 1 << FORMAT_JSONL | 1 << FORMAT_CSV | 1 << FORMAT_TSV | 1 << FORMAT_MARKDOWN | 1 << FORMAT_HTML };
+/* Every format that a grid has; those of rows that have a place, and of answers that end or change; and whether a format is one for people: fewer
+ * columns, with the sentence below. */
+enum {
+    CELLS_FORMATS = 1 << FORMAT_TABLE | 1 << FORMAT_JSON | 1 << FORMAT_JSONL | 1 << FORMAT_CSV | 1 << FORMAT_TSV | 1 << FORMAT_MARKDOWN | 1 << FORMAT_HTML |
+                    1 << FORMAT_XLSX | 1 << FORMAT_PARQUET,
+    CELLS_PLACES = CELLS_FORMATS | 1 << FORMAT_GEOJSON,
+    CELLS_ENDS = CELLS_PLACES | 1 << FORMAT_ICS | 1 << FORMAT_ATOM,
+    CELLS_CHANGES = CELLS_PLACES | 1 << FORMAT_ATOM
+};
 bool cells_for_people(Format f);
+
+/* Begins the table `name` of an answer: from here on, call cells_row behind each row, and what is taken of the question's arena must belong to the row.
+ * cells_end writes the rest and counts the rows in `q->rows`. */
+void cells_run(Cells *c, Question *q, const char *name);
+void cells_row(Cells *c);
+void cells_end(Cells *c);
 
 void cells_put(Cells *c, Span cell);
 void cells_name(Cells *c, const char *name);
@@ -23,6 +39,8 @@ void cells_number(Cells *c, double n);
 void cells_days(Cells *c, int32_t days);
 void cells_bool(Cells *c, bool b);
 void cells_day(Cells *c, Day day);
+/* 2026-05-04T09:30:00Z. */
+void cells_instant(Cells *c, Instant i);
 /* Hosts, places and roles, each joined by `;`. */
 void cells_lists(Cells *c, const AskClaim *claim);
 void cells_note(Cells *c, Span note);

@@ -14,10 +14,10 @@ static const GridColumn SHEET[] = {
     {"asset_type", NULL, GRID_TEXT, 0, 0}, {"quantity_words", NULL, GRID_TEXT, 0, 0}, {"quantity_low", NULL, GRID_NUMBER, 0, 0},
     {"quantity_high", NULL, GRID_NUMBER, 0, 0}, {"hedge", NULL, GRID_TEXT, 0, 0}, {"basis", NULL, GRID_TEXT, 0, 0}, {"stage", NULL, GRID_TEXT, 0, 0},
     {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0},
-    {"from", NULL, GRID_NUMBER, 0, 0}, {"to", NULL, GRID_NUMBER, 0, 0}, {"text", NULL, GRID_TEXT, 0, 0}, {"verdict", NULL, GRID_TEXT, 0, 0},
+    {"from", NULL, GRID_WHOLE, 0, 0}, {"to", NULL, GRID_WHOLE, 0, 0}, {"text", NULL, GRID_TEXT, 0, 0}, {"verdict", NULL, GRID_TEXT, 0, 0},
     {"why", NULL, GRID_TEXT, 0, 0}, {"register_low", NULL, GRID_NUMBER, 0, 0}, {"register_best", NULL, GRID_NUMBER, 0, 0},
     {"register_high", NULL, GRID_NUMBER, 0, 0}, {"register_basis", NULL, GRID_TEXT, 0, 0}, {"register_stage", NULL, GRID_TEXT, 0, 0},
-    {"certainty", NULL, GRID_TEXT, 0, 0}, {"planned", NULL, GRID_TEXT, 0, 0}, {"age", NULL, GRID_NUMBER, 0, 0}, {"origins", NULL, GRID_NUMBER, 0, 0},
+    {"certainty", NULL, GRID_TEXT, 0, 0}, {"planned", NULL, GRID_BOOL, 0, 0}, {"age", NULL, GRID_WHOLE, 0, 0}, {"origins", NULL, GRID_WHOLE, 0, 0},
     {"claim", NULL, GRID_TEXT, 0, 0}, {"claim_doc", NULL, GRID_TEXT, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0},
 };
 enum { LEVEL_COLUMNS = 12 };
@@ -25,7 +25,7 @@ enum { LEVEL_COLUMNS = 12 };
 static const GridColumn TABLE[] = {
     {"result", "RESULT", GRID_TEXT, 12, 13}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 26}, {"how_many", "HOW MANY", GRID_TEXT, 9, 18},
     {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"stage", "STAGE", GRID_TEXT, 8, 10},
-    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 typedef struct {
@@ -213,7 +213,7 @@ static Error check_file(Check *k, const char *path)
 static Error begin(const Line *line, Check *k)
 {
     Error e = cli_given(line, &k->given);
-    if (!e.code) e = question_begin(line, CELLS_FORMATS, &k->q);
+    if (!e.code) e = question_begin(line, CELLS_PLACES, &k->q);
     if (e.code) return e;
     k->day = day_known(k->q.filter.at_last) ? k->q.filter.at_last : question_today();
     k->people = cells_for_people(k->q.look.format);
@@ -235,7 +235,7 @@ int cli_check(const Line *line)
     for (int i = 0; i < (line->count ? line->count : 1) && !e.code; i++) e = check_file(&k, names[i]);
     if (e.code) return question_fail(&k.q, &e);
     if (k.page) draft_close(&k.q.out);
-    else grid_write(&k.cells.g, k.q.look, false, &k.q.out);
+    else grid_write(&k.cells.g, "check", k.q.look, &k.q.out);
     out_flush(&k.q.out);
     cli_errors_rest();
     if (k.doubt && k.people) cli_note(line, "! other claims of that day give another number: inzet conflicts --explained");

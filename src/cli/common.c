@@ -1,4 +1,6 @@
 /* Output, look, register path, signals. */
+#define _XOPEN_SOURCE 700  /* realpath */
+
 #include "cli/common.h"
 
 #include <errno.h>
@@ -28,6 +30,10 @@ Error cli_format(const Line *line, unsigned allowed, Format otherwise, Format *f
     for (size_t i = 0; i < sizeof SHORT / sizeof *SHORT; i++)
         if (line->value[SHORT[i].option]) chosen = SHORT[i].format;
     if (chosen >= 0 && allowed >> chosen & 1) {
+        const char *file = line->value[OPTION_OUTPUT];
+        bool terminal = (!file || strcmp(file, "-") == 0) && isatty(STDOUT_FILENO);
+        if (format_is_binary((Format)chosen) && terminal)
+            return error_make(ERROR_USAGE, "%s is nothing for a terminal; name a file: -o %s.%s", format_name((Format)chosen), verb_text[line->verb].name, format_name((Format)chosen));
         *format = (Format)chosen;
         return NO_ERROR;
     }
@@ -44,6 +50,71 @@ static bool same_file(const char *path, const struct stat *about)
     return strcmp(path, "-") != 0 && stat(path, &other) == 0 && other.st_dev == about->st_dev && other.st_ino == about->st_ino;
 }
 
+volatile sig_atomic_t cli_stopped;
+
+/* The one file of -o while it is being written: it has another name until it is whole. */
+static struct {
+    char *temporary, *path;
+} written;
+
+static void drop_file(void)
+{
+    if (written.temporary) unlink(written.temporary);
+}
+
+static void drop_and_stop(int signal)
+{
+    drop_file();
+    raise(signal);
+}
+
+/* Whatever ends the program before the file is whole takes it away; a verb that catches the signal itself ends in its own time. */
+static void watch(void)
+{
+    static const int ENDS[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+    struct sigaction drop = {.sa_handler = drop_and_stop, .sa_flags = (int)(SA_RESETHAND | SA_NODEFER)}, before;
+    atexit(drop_file);
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++)
+        if (sigaction(ENDS[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL) sigaction(ENDS[i], &drop, NULL);
+}
+
+/* A new file beside `path`, or beside what it links to; -1 with errno. */
+static int begin_file(const char *path, mode_t mode)
+{
+    static const char MORE[] = ".XXXXXX";
+    mode_t mask = umask(0);
+    umask(mask);
+    written.path = realpath(path, NULL);
+    if (!written.path) written.path = strdup(path);
+    if (!written.path) return -1;
+    size_t len = strlen(written.path);
+    written.temporary = malloc(len + sizeof MORE);
+    if (!written.temporary) return -1;
+    memcpy(written.temporary, written.path, len);
+    memcpy(written.temporary + len, MORE, sizeof MORE);
+    int fd = mkstemp(written.temporary);
+    if (fd < 0) {
+        free(written.temporary);
+        written.temporary = NULL;
+        return -1;
+    }
+    fcntl(fd, F_SETFD, FD_CLOEXEC);
+    fchmod(fd, mode ? mode & 0777 : 0666 & ~mask);
+    watch();
+    return fd;
+}
+
+/* Gives the file its name; false with errno. */
+static bool end_file(void)
+{
+    bool fine = rename(written.temporary, written.path) == 0;
+    if (!fine) unlink(written.temporary);
+    free(written.temporary);
+    free(written.path);
+    written.temporary = written.path = NULL;
+    return fine;
+}
+
 Error cli_output(const Line *line, char *const *inputs, int count, Out *out)
 {
     const char *path = line->value[OPTION_OUTPUT];
@@ -55,7 +126,9 @@ Error cli_output(const Line *line, char *const *inputs, int count, Out *out)
     bool regular = stat(path, &about) == 0 && S_ISREG(about.st_mode);
     for (int i = 0; i < count && regular; i++)
         if (same_file(inputs[i], &about)) return error_at(ERROR_USAGE, path, 0, 0, "this file is read; -o needs another one");
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
+    /* A pipe or a device takes what comes; a file is whole or is not there. */
+    bool there = stat(path, &about) == 0;
+    int fd = there && !regular ? open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) : begin_file(path, there ? about.st_mode : 0);
     if (fd < 0) return error_at(ERROR_WRITE, path, 0, 0, "cannot be written: %s", strerror(errno));
     *out = out_to_fd(fd);
     return NO_ERROR;
@@ -64,9 +137,21 @@ Error cli_output(const Line *line, char *const *inputs, int count, Out *out)
 int cli_finish(const Line *line, Out *out)
 {
     int fd = out->fd;
-    bool fine = out_close(out);
+    bool file = fd >= 0 && written.temporary, fine = out_close(out);
     int number = out->failed;
+    if (file && fine && fsync(fd) != 0 && errno != EINVAL && errno != ENOTSUP) {
+        fine = false;
+        number = errno;
+    }
     if (fd >= 0 && close(fd) != 0 && fine) {
+        fine = false;
+        number = errno;
+    }
+    if (file && cli_stopped) {
+        cli_note(line, "%s was not written", line->value[OPTION_OUTPUT]);
+        return STATUS_STOPPED;
+    }
+    if (file && fine && !end_file()) {
         fine = false;
         number = errno;
     }
@@ -135,8 +220,6 @@ Error cli_register_path(const Line *line, bool create, const char **path, Arena 
     *path = own.at;
     return create ? make_folders((char *)own.at) : NO_ERROR;
 }
-
-volatile sig_atomic_t cli_stopped;
 
 /* The signal may come between the look at cli_stopped and a read that waits: alarms break that read off too, until the program ends. */
 static void note_stop(int signal)

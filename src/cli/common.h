@@ -22,6 +22,7 @@ int cli_gaps(const Line *line);
 int cli_missions(const Line *line);
 int cli_sources(const Line *line);
 int cli_stats(const Line *line);
+int cli_export(const Line *line);
 int cli_rebuild(const Line *line);
 int cli_check(const Line *line);
 /* accept, reject, edit, link, split, join and undo. */
@@ -30,13 +31,15 @@ int cli_ledger(const Line *line);
 int cli_verify(const Line *line);
 int cli_explain(const Line *line);
 int cli_lint(const Line *line);
+int cli_score(const Line *line);
 
 /* What inputs, outputs and outcomes have made of the exit status so far: the worst of them counts. */
 int cli_worse(int status, int other);
 
-/* The format asked for; `allowed` has a bit for each Format of the verb. Without one, `otherwise`. */
+/* The format asked for; binary ones are refused on a terminal. `allowed` has a bit for each Format of the verb. Without one, `otherwise`. */
 Error cli_format(const Line *line, unsigned allowed, Format otherwise, Format *format);
-/* Standard output or the file of -o; refuses a file that is one of the inputs. */
+/* Standard output or the file of -o; refuses a file that is one of the inputs. The file is written under another name and gets its own in cli_finish:
+ * it is whole, or what was there before is still there. */
 Error cli_output(const Line *line, char *const *inputs, int count, Out *out);
 /* Flushes, closes, and reports a failed write; the exit status. */
 int cli_finish(const Line *line, Out *out);

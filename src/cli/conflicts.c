@@ -1,25 +1,25 @@
 /* `inzet conflicts`: claims of one contribution that do not say the same, and what explains it. */
-#include "cli/cells.h"
+#include "cli/sheets.h"
 #include "export/day.h"
 
 #define SIDE(name) \
     {name "_claim", NULL, GRID_TEXT, 0, 0}, {name "_doc", NULL, GRID_TEXT, 0, 0}, {name "_publisher", NULL, GRID_TEXT, 0, 0}, \
-    {name "_published", NULL, GRID_TEXT, 0, 0}, {name "_quantity_words", NULL, GRID_TEXT, 0, 0}, {name "_low", NULL, GRID_NUMBER, 0, 0}, \
+    {name "_published", NULL, GRID_WHEN, 0, 0}, {name "_quantity_words", NULL, GRID_TEXT, 0, 0}, {name "_low", NULL, GRID_NUMBER, 0, 0}, \
     {name "_high", NULL, GRID_NUMBER, 0, 0}, {name "_hedge", NULL, GRID_TEXT, 0, 0}, {name "_basis", NULL, GRID_TEXT, 0, 0}, \
-    {name "_stage", NULL, GRID_TEXT, 0, 0}, {name "_end_earliest", NULL, GRID_TEXT, 0, 0}, {name "_end_latest", NULL, GRID_TEXT, 0, 0}, \
+    {name "_stage", NULL, GRID_TEXT, 0, 0}, {name "_end_earliest", NULL, GRID_DAY, 0, 0}, {name "_end_latest", NULL, GRID_DAY, 0, 0}, \
     {name "_end_words", NULL, GRID_TEXT, 0, 0}, {name "_evidence", NULL, GRID_TEXT, 0, 0}
 
 static const GridColumn SHEET[] = {
     {"verdict", NULL, GRID_TEXT, 0, 0}, {"field", NULL, GRID_TEXT, 0, 0}, {"rule", NULL, GRID_TEXT, 0, 0}, {"why", NULL, GRID_TEXT, 0, 0},
     {"contributor", NULL, GRID_TEXT, 0, 0}, {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0},
-    {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"origins", NULL, GRID_NUMBER, 0, 0}, SIDE("newer"), SIDE("older"),
+    {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"origins", NULL, GRID_WHOLE, 0, 0}, SIDE("newer"), SIDE("older"),
 };
 
 /* A terminal has no room for the words of each verdict: they are numbered and stand below the table. */
 #define SIDES \
     {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 22}, {"where", "WHERE", GRID_TEXT, 5, 18}, {"mission", "MISSION", GRID_TEXT, 5, 14}, \
     {"how_many", "HOW MANY", GRID_TEXT, 12, 24}, {"until", "UNTIL", GRID_TEXT, 10, 22}, {"published", "PUBLISHED", GRID_TEXT, 10, 10}, \
-    {"origins", "ORIGINS", GRID_NUMBER, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9}
+    {"origins", "ORIGINS", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9}
 
 static const GridColumn TABLE[] = {{"verdict", "VERDICT", GRID_TEXT, 18, 18}, SIDES};
 static const GridColumn PAGE[] = {{"verdict", "VERDICT", GRID_TEXT, 13, 14}, {"why", "WHY", GRID_TEXT, 6, 0}, SIDES};
@@ -143,26 +143,36 @@ static void tell(const Line *line, const AskConflicts *a, Size rows, bool explai
         cli_note(line, "%lld difference%s explained (basis, scope, rounding, time ...): inzet conflicts --explained", (long long)rest, rest == 1 ? " is" : "s are");
 }
 
+Error sheet_conflicts(Question *q)
+{
+    AskConflicts answer = {0};
+    bool explained = q->line->value[OPTION_EXPLAINED] != NULL;
+    Error e = ask_conflicts(q->reg, &q->filter, explained, q->hedges, &answer, &q->keep);
+    if (e.code) return e;
+    bool people = cells_for_people(q->look.format), table = q->look.format == FORMAT_TABLE;
+    Legend legend = {{NULL}, 0};
+    Cells s = table ? CELLS(TABLE, &q->keep) : people ? CELLS(PAGE, &q->keep) : CELLS(SHEET, &q->keep);
+    cells_run(&s, q, "conflicts");
+    for (Size i = 0; i < answer.item.len; i++) {
+        const AskConflict *c = &answer.item.item[i];
+        if (!wanted(c, &q->filter)) continue;
+        if (people) line_of(&s, c, table ? number_of(&legend, c) : 0);
+        else row_of(&s, c);
+        cells_row(&s);
+    }
+    cells_end(&s);
+    if (table) legend_write(&legend, &q->out);
+    if (q->several) return e;
+    out_flush(&q->out);
+    tell(q->line, &answer, q->rows, explained);
+    return e;
+}
+
 int cli_conflicts(const Line *line)
 {
     Question q;
-    AskConflicts answer = {0};
-    bool explained = line->value[OPTION_EXPLAINED] != NULL;
-    Error e = question_begin(line, CELLS_FORMATS, &q);
-    if (!e.code) e = ask_conflicts(q.reg, &q.filter, explained, q.hedges, &answer, &q.keep);
+    Error e = question_begin(line, CELLS_PLACES, &q);
+    if (!e.code) e = sheet_conflicts(&q);
     if (e.code) return question_fail(&q, &e);
-    bool people = cells_for_people(q.look.format), table = q.look.format == FORMAT_TABLE;
-    Legend legend = {{NULL}, 0};
-    Cells s = table ? CELLS(TABLE, &q.keep) : people ? CELLS(PAGE, &q.keep) : CELLS(SHEET, &q.keep);
-    for (Size i = 0; i < answer.item.len; i++) {
-        const AskConflict *c = &answer.item.item[i];
-        if (!wanted(c, &q.filter)) continue;
-        if (people) line_of(&s, c, table ? number_of(&legend, c) : 0);
-        else row_of(&s, c);
-    }
-    grid_write(&s.g, q.look, false, &q.out);
-    if (table) legend_write(&legend, &q.out);
-    out_flush(&q.out);
-    tell(line, &answer, grid_rows(&s.g), explained);
     return question_end(&q, 0);
 }

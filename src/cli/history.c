@@ -1,29 +1,30 @@
 /* `inzet history` and `inzet gaps`: what a contribution was, stretch by stretch, and who held a slot in turn. */
-#include "cli/cells.h"
+#include "cli/sheets.h"
 #include "export/day.h"
 
 #define STEP_COLUMNS \
     {"contributor", NULL, GRID_TEXT, 0, 0}, {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0}, {"low", NULL, GRID_NUMBER, 0, 0}, \
     {"best", NULL, GRID_NUMBER, 0, 0}, {"high", NULL, GRID_NUMBER, 0, 0}, {"basis", NULL, GRID_TEXT, 0, 0}, {"stage", NULL, GRID_TEXT, 0, 0}, \
-    {"planned", NULL, GRID_TEXT, 0, 0}, {"past", NULL, GRID_TEXT, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0}, \
-    {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"from", NULL, GRID_TEXT, 0, 0}, {"sure", NULL, GRID_TEXT, 0, 0}, \
-    {"until", NULL, GRID_TEXT, 0, 0}, {"claims", NULL, GRID_NUMBER, 0, 0}, {"documents", NULL, GRID_NUMBER, 0, 0}, {"origins", NULL, GRID_NUMBER, 0, 0}, {"claim", NULL, GRID_TEXT, 0, 0}, {"number_claim", NULL, GRID_TEXT, 0, 0}, \
+    {"planned", NULL, GRID_BOOL, 0, 0}, {"past", NULL, GRID_BOOL, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0}, \
+    {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"from", NULL, GRID_DAY, 0, 0}, {"sure", NULL, GRID_DAY, 0, 0}, \
+    {"until", NULL, GRID_DAY, 0, 0}, {"claims", NULL, GRID_WHOLE, 0, 0}, {"documents", NULL, GRID_WHOLE, 0, 0}, {"origins", NULL, GRID_WHOLE, 0, 0}, \
+    {"claim", NULL, GRID_TEXT, 0, 0}, {"number_claim", NULL, GRID_TEXT, 0, 0}, \
     {"doc", NULL, GRID_TEXT, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0}
 
 static const GridColumn HISTORY_SHEET[] = {STEP_COLUMNS};
-static const GridColumn GAPS_SHEET[] = {{"slot", NULL, GRID_NUMBER, 0, 0}, {"gap", NULL, GRID_NUMBER, 0, 0}, {"relieves", NULL, GRID_TEXT, 0, 0}, STEP_COLUMNS};
+static const GridColumn GAPS_SHEET[] = {{"slot", NULL, GRID_WHOLE, 0, 0}, {"gap", NULL, GRID_WHOLE, 0, 0}, {"relieves", NULL, GRID_TEXT, 0, 0}, STEP_COLUMNS};
 
 static const GridColumn HISTORY_TABLE[] = {
     {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 10, 26}, {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16},
     {"from", "FROM", GRID_TEXT, 10, 10}, {"until", "UNTIL", GRID_TEXT, 10, 10}, {"how_many", "HOW MANY", GRID_TEXT, 8, 16},
-    {"sure", "HOW SURE", GRID_TEXT, 20, 20}, {"origins", "SOURCES", GRID_NUMBER, 7, 8}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"sure", "HOW SURE", GRID_TEXT, 20, 20}, {"origins", "SOURCES", GRID_WHOLE, 7, 8}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static const GridColumn GAPS_TABLE[] = {
-    {"slot", "SLOT", GRID_NUMBER, 4, 4}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"what", "WHAT", GRID_TEXT, 10, 24}, {"where", "WHERE", GRID_TEXT, 8, 20},
+    {"slot", "SLOT", GRID_WHOLE, 4, 4}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"what", "WHAT", GRID_TEXT, 10, 24}, {"where", "WHERE", GRID_TEXT, 8, 20},
     {"contributor", "WHO", GRID_TEXT, 3, 10}, {"from", "FROM", GRID_TEXT, 10, 10}, {"until", "UNTIL", GRID_TEXT, 10, 10},
     {"how_many", "HOW MANY", GRID_TEXT, 8, 16}, {"sure", "HOW SURE", GRID_TEXT, 20, 20}, {"before", "BEFORE IT", GRID_TEXT, 12, 16},
-    {"origins", "SOURCES", GRID_NUMBER, 7, 8}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"origins", "SOURCES", GRID_WHOLE, 7, 8}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static void step_row(Cells *s, const AskStep *t)
@@ -92,30 +93,40 @@ static void history_line(Cells *s, const AskStep *t)
 }
 
 /* For a day asked, the stretches that hold it. */
-static void only_day(AskFilter *f)
+static AskFilter only_day(const AskFilter *filter)
 {
-    if (!day_known(f->at_first)) return;
-    f->since = f->at_first;
-    f->until = f->at_last;
+    AskFilter f = *filter;
+    if (!day_known(f.at_first)) return f;
+    f.since = f.at_first;
+    f.until = f.at_last;
+    return f;
+}
+
+Error sheet_lines(Question *q)
+{
+    AskHistory history = {0};
+    AskFilter filter = only_day(&q->filter);
+    Error e = ask_history(q->reg, &filter, q->hedges, &history, &q->keep);
+    if (e.code) return e;
+    bool people = cells_for_people(q->look.format);
+    Cells s = people ? CELLS(HISTORY_TABLE, &q->keep) : CELLS(HISTORY_SHEET, &q->keep);
+    cells_run(&s, q, "lines");
+    for (Size i = 0; i < history.item.len; i++) {
+        if (people) history_line(&s, &history.item.item[i]);
+        else step_row(&s, &history.item.item[i]);
+        cells_row(&s);
+    }
+    cells_end(&s);
+    return e;
 }
 
 int cli_history(const Line *line)
 {
     Question q;
-    AskHistory history = {0};
-    Error e = question_begin(line, CELLS_FORMATS, &q);
-    only_day(&q.filter);
-    if (!e.code) e = ask_history(q.reg, &q.filter, q.hedges, &history, &q.keep);
+    Error e = question_begin(line, CELLS_PLACES, &q);
+    if (!e.code) e = sheet_lines(&q);
     if (e.code) return question_fail(&q, &e);
-    bool people = cells_for_people(q.look.format);
-    Cells s = people ? CELLS(HISTORY_TABLE, &q.keep) : CELLS(HISTORY_SHEET, &q.keep);
-    for (Size i = 0; i < history.item.len; i++) {
-        if (people) history_line(&s, &history.item.item[i]);
-        else step_row(&s, &history.item.item[i]);
-    }
-    grid_write(&s.g, q.look, false, &q.out);
-    if (!history.item.len) cli_note(line, "no contribution in the register fits");
-    return question_end(&q, history.item.len ? 0 : ERROR_NO);
+    return question_done(&q, "no contribution in the register fits");
 }
 
 static Span before_of(const AskHolder *h, Arena *keep)
@@ -155,17 +166,18 @@ int cli_gaps(const Line *line)
 {
     Question q;
     AskSlots slots = {0};
-    Error e = question_begin(line, CELLS_FORMATS, &q);
-    only_day(&q.filter);
-    if (!e.code) e = ask_gaps(q.reg, &q.filter, q.hedges, &slots, &q.keep);
+    Error e = question_begin(line, CELLS_PLACES, &q);
+    AskFilter filter = only_day(&q.filter);
+    if (!e.code) e = ask_gaps(q.reg, &filter, q.hedges, &slots, &q.keep);
     if (e.code) return question_fail(&q, &e);
     bool people = cells_for_people(q.look.format);
     Cells s = people ? CELLS(GAPS_TABLE, &q.keep) : CELLS(GAPS_SHEET, &q.keep);
+    cells_run(&s, &q, "gaps");
     for (Size i = 0; i < slots.item.len; i++) {
         if (people) gaps_line(&s, &slots.item.item[i]);
         else gaps_row(&s, &slots.item.item[i]);
+        cells_row(&s);
     }
-    grid_write(&s.g, q.look, false, &q.out);
-    if (!slots.item.len) cli_note(line, "nothing in the register went from one contributor to another");
-    return question_end(&q, slots.item.len ? 0 : ERROR_NO);
+    cells_end(&s);
+    return question_done(&q, "nothing in the register went from one contributor to another");
 }

@@ -1,5 +1,5 @@
 /* `inzet ledger`: the corrections, out and in. */
-#include "cli/cells.h"
+#include "cli/sheets.h"
 #include "register/correct.h"
 
 #include <errno.h>
@@ -94,21 +94,30 @@ static void line_of(Cells *s, const Correction *c)
     cells_note(s, c->quote);
 }
 
-static int print_ledger(const Line *line)
+Error sheet_corrections(Question *q)
 {
-    Question q;
     Corrections all = {0};
-    Error e = question_begin(line, CELLS_FORMATS, &q);
-    if (!e.code) e = register_corrections(q.reg, &all, &q.keep);
-    if (e.code) return question_fail(&q, &e);
-    bool people = cells_for_people(q.look.format);
-    Cells s = people ? CELLS(TABLE, &q.keep) : CELLS(SHEET, &q.keep);
+    Error e = register_corrections(q->reg, &all, &q->keep);
+    if (e.code) return e;
+    bool people = cells_for_people(q->look.format);
+    Cells s = people ? CELLS(TABLE, &q->keep) : CELLS(SHEET, &q->keep);
+    cells_run(&s, q, "corrections");
     for (Size i = 0; i < all.item.len; i++) {
         if (people) line_of(&s, &all.item.item[i]);
         else row_of(&s, &all.item.item[i]);
+        cells_row(&s);
     }
-    grid_write(&s.g, q.look, false, &q.out);
-    if (!all.item.len) cli_note(line, "no corrections yet");
+    cells_end(&s);
+    return e;
+}
+
+static int print_ledger(const Line *line)
+{
+    Question q;
+    Error e = question_begin(line, CELLS_FORMATS, &q);
+    if (!e.code) e = sheet_corrections(&q);
+    if (e.code) return question_fail(&q, &e);
+    if (!q.rows) cli_note(line, "no corrections yet");
     return question_end(&q, 0);
 }
 

@@ -94,8 +94,8 @@ int main(int argc, char **argv)
         [VERB_HISTORY] = cli_history, [VERB_DIFF] = cli_diff, [VERB_CONFLICTS] = cli_conflicts, [VERB_DUE] = cli_due, [VERB_GAPS] = cli_gaps,
         [VERB_CHECK] = cli_check, [VERB_ACCEPT] = cli_correct, [VERB_REJECT] = cli_correct, [VERB_EDIT] = cli_correct, [VERB_LINK] = cli_correct,
         [VERB_SPLIT] = cli_correct, [VERB_JOIN] = cli_correct, [VERB_UNDO] = cli_correct, [VERB_LEDGER] = cli_ledger,
-        [VERB_MISSIONS] = cli_missions, [VERB_SOURCES] = cli_sources, [VERB_STATS] = cli_stats, [VERB_REBUILD] = cli_rebuild,
-        [VERB_VERIFY] = cli_verify, [VERB_EXPLAIN] = cli_explain, [VERB_VALUES] = values, [VERB_LINT] = cli_lint,
+        [VERB_MISSIONS] = cli_missions, [VERB_SOURCES] = cli_sources, [VERB_STATS] = cli_stats, [VERB_EXPORT] = cli_export, [VERB_REBUILD] = cli_rebuild,
+        [VERB_VERIFY] = cli_verify, [VERB_EXPLAIN] = cli_explain, [VERB_VALUES] = values, [VERB_LINT] = cli_lint, [VERB_SCORE] = cli_score,
         [VERB_COMPLETION] = completion, [VERB_HELP] = help, [VERB_VERSION] = version,
     };
     Line line;

@@ -9,6 +9,7 @@
 
 #include "export/claims.h"
 #include "export/day.h"
+#include "export/html.h"
 #include "lexicon/lexicon.h"
 
 enum { HEDGES_MOST = 1 << 20 };
@@ -114,16 +115,25 @@ Error question_begin(const Line *line, unsigned formats, Question *q)
     if (!e.code) e = cli_register_path(line, false, &q->path, &q->keep);
     if (!e.code) e = register_open(q->path, REGISTER_READ, &q->reg);
     if (!e.code) e = cli_output(line, NULL, 0, &q->out);
-    if (!e.code) q->look = cli_look(line, format, &q->out);
+    if (e.code) return e;
+    q->look = cli_look(line, format, &q->out);
+    if (format == FORMAT_HTML) html_open(&q->out, arena_print(&q->keep, "inzet %s", verb_text[line->verb].name), NULL);
     return e;
 }
 
 int question_end(Question *q, int status)
 {
+    if (q->look.format == FORMAT_HTML) html_close(&q->out);
     status = cli_worse(status, cli_finish(q->line, &q->out));
     Error e = register_close(q->reg);
     if (e.code) error_print(&e);
     return cli_worse(status, e.code);
+}
+
+int question_done(Question *q, const char *none)
+{
+    if (!q->rows) cli_note(q->line, "%s", none);
+    return question_end(q, q->rows ? 0 : ERROR_NO);
 }
 
 int question_fail(Question *q, const Error *e)
@@ -200,4 +210,24 @@ Span question_number(double n, Arena *keep)
     Span s = arena_copy(keep, out_written(&o));
     out_close(&o);
     return s;
+}
+
+Span question_source(const AskClaim *c, Arena *keep)
+{
+    Span day = question_published(c, keep), id = c->id.len > 9 ? span_sub(c->id, 0, 9) : c->id, who = c->publisher.len ? c->publisher : SPAN("publisher unknown");
+    if (!day.len) day = SPAN("date unknown");
+    return arena_print(keep, "%.*s, %.*s (%.*s), claim %.*s", (int)who.len, who.at, (int)day.len, day.at, (int)c->name.len, c->name.at, (int)id.len, id.at);
+}
+
+void question_notices(Question *q, Notices *n, Span about, Span key)
+{
+    Span *first = ARENA_NEW(&q->keep, Span, n->len + 1);
+    for (Size i = 0; i < n->len; i++) {
+        Size same = 1;
+        first[i] = n->item[i].id;
+        for (Size k = 0; k < i; k++) same += span_equal(first[k], first[i]);
+        if (same > 1) n->item[i].id = arena_print(&q->keep, "%.*s\t%lld", (int)first[i].len, first[i].at, (long long)same);
+    }
+    if (q->look.format == FORMAT_ICS) notices_ics(n, about, &q->out);
+    else notices_atom(n, about, key, &q->out);
 }

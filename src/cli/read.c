@@ -13,7 +13,8 @@
 #include "source/paths.h"
 #include "source/plain.h"
 
-enum { FORMATS = 1 << FORMAT_TABLE | 1 << FORMAT_JSON | 1 << FORMAT_JSONL | 1 << FORMAT_CSV | 1 << FORMAT_TSV | 1 << FORMAT_MARKDOWN | 1 << FORMAT_HTML };
+enum { FORMATS = 1 << FORMAT_TABLE | 1 << FORMAT_JSON | 1 << FORMAT_JSONL | 1 << FORMAT_CSV | 1 << FORMAT_TSV | 1 << FORMAT_MARKDOWN | 1 << FORMAT_HTML |
+               1 << FORMAT_XLSX | 1 << FORMAT_PARQUET | 1 << FORMAT_GEOJSON };
 
 /* So many inputs share transactions; so many new claims are worth a rebuild. */
 enum { MANY_INPUTS = 16, MANY_PENDING = 5000 };

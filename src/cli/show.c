@@ -3,7 +3,6 @@
 
 #include "cli/question.h"
 #include "export/day.h"
-#include "export/html.h"
 #include "export/marked.h"
 #include "export/write.h"
 
@@ -128,7 +127,7 @@ static void page_of(const AskShow *a, Question *q)
     marked_write(a->text, a->claim.at, &marks, q->look, &q->out);
     out_text(&q->out, html ? "</blockquote>\n" : "\n\n");
     Grid g = fields_of(a, &q->keep);
-    grid_write(&g, q->look, false, &q->out);
+    grid_write(&g, "claim", q->look, &q->out);
     links_of(a, q->look, &q->out);
 }
 
@@ -212,7 +211,6 @@ int cli_show(const Line *line)
     e = question_begin(line, FORMATS, &q);
     if (e.code) return question_fail(&q, &e);
     bool html = q.look.format == FORMAT_HTML, json = q.look.format == FORMAT_JSON || q.look.format == FORMAT_JSONL;
-    if (html) html_open(&q.out, SPAN("Claims"), NULL);
     for (int i = 0; i < line->count; i++) {
         AskShow answer = {0};
         e = ask_show(q.reg, span_of(line->names[i]), q.hedges, &answer, &q.keep);
@@ -228,6 +226,5 @@ int cli_show(const Line *line)
             page_of(&answer, &q);
         }
     }
-    if (html) html_close(&q.out);
     return question_end(&q, status);
 }

@@ -54,7 +54,7 @@ static void add_bounds(Readings *r, const Time *t, Bounds b)
         add_reading(r, NO_DAY, after);
         break;
     case CONNECT_BETWEEN:
-        if (!t->inclusive && b.end_earliest.n < b.end_latest.n) add_reading(r, b.start_earliest, day_add(b.end_earliest, 1));
+        if (!t->inclusive && !t->both && b.end_earliest.n < b.end_latest.n) add_reading(r, b.start_earliest, day_add(b.end_earliest, 1));
         add_reading(r, b.start_earliest, after);
         add_reading(r, b.start_earliest, b.end_earliest.n < b.end_latest.n ? b.end_earliest : b.end_latest);
         break;
@@ -62,7 +62,7 @@ static void add_bounds(Readings *r, const Time *t, Bounds b)
         add_reading(r, b.start_earliest, after);
         add_reading(r, b.start_earliest, b.end_latest);
         break;
-    default: add_reading(r, b.start_earliest, after); break;
+    default: add_reading(r, t->latest_only ? NO_DAY : b.start_earliest, after); break;
     }
 }
 
@@ -134,6 +134,8 @@ static void json_interval(Out *o, const Time *t)
     json_bounds(o, &t->bounds);
     if (t->iso[0]) member_text(o, "iso", span_of(t->iso));
     if (t->relative) out_text(o, ",\"relative\":true");
+    if (t->kind == TIME_NOW) out_text(o, ",\"now\":true");
+    if (t->anchored) out_text(o, ",\"anchored\":true");
     if (t->vague) out_text(o, ",\"vague\":true");
     if (t->earliest_only) out_text(o, ",\"earliest\":true");
     if (t->latest_only) out_text(o, ",\"latest\":true");
@@ -150,7 +152,7 @@ static void json_interval(Out *o, const Time *t)
 
 static const char *time_item_kind(const Time *t)
 {
-    return t->kind == TIME_PERIOD ? "interval" : time_kind_name(t->kind);
+    return t->kind == TIME_PERIOD || t->kind == TIME_NOW ? "interval" : time_kind_name(t->kind);
 }
 
 /* Words as they stand in a value: bare connectives that only place it (op, in) are left out, as annotators do. */
@@ -270,6 +272,7 @@ void values_text(Span id, Span text, Written written, bool jsonl, Out *out, Aren
 {
     Document d = document_read(text, &scratch);
     List l = {out, true};
+    Written told = {NO_DAY, NO_DAY};
     if (jsonl) {
         out_text(out, "{\"id\":");
         write_json(out, id);
@@ -279,7 +282,7 @@ void values_text(Span id, Span text, Written written, bool jsonl, Out *out, Aren
         const Sentence *s = &d.sentences.item[i];
         Arena keep = scratch;
         Numbers numbers = number_read(&d, NULL, s->token, s->token + s->tokens, &keep);
-        Times times = time_read(&d, NULL, &numbers, s->token, s->token + s->tokens, written, &keep);
+        Times times = time_read_on(&d, NULL, &numbers, s->token, s->token + s->tokens, written, &told, &keep);
         print_sentence(&l, text, &numbers, &times, jsonl);
     }
     if (jsonl) out_text(out, "]}\n");

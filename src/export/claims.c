@@ -68,34 +68,41 @@ Span claim_how_many(const Claim *c, Span bytes, Arena *keep)
     return how_many(&c->quantity, c->basis, c->quantity.some ? span_range(bytes, c->quantity.words) : (Span){NULL, 0}, keep);
 }
 
+/* One row a claim; the other formats show document by document. */
+static bool is_sheet(Format f)
+{
+    return f == FORMAT_CSV || f == FORMAT_TSV || f == FORMAT_XLSX || f == FORMAT_PARQUET || f == FORMAT_GEOJSON;
+}
+
 Claims claims_begin(Look look, Out *out)
 {
+    Grid columns = claims_sheet_grid();
+    Claims c = {.look = look, .out = out};
     if (look.format == FORMAT_HTML) html_open(out, SPAN("Contributions"), NULL);
     if (look.format == FORMAT_JSON) out_char(out, '[');
-    return (Claims){.look = look, .out = out};
+    if (is_sheet(look.format)) c.sheet = grid_begin(&columns, "claims", look, NULL, out);
+    return c;
 }
 
 static void sheet_of(Claims *c, const ClaimsDocument *d, Arena *scratch)
 {
     Grid g = claims_sheet_grid();
     claims_sheet(d, &g, scratch);
-    grid_write(&g, c->look, c->documents > 0, c->out);
+    if (grid_rows(&g)) grid_part(&c->sheet, &g);
 }
 
 void claims_document(Claims *c, const ClaimsDocument *d, Arena scratch)
 {
-    switch (c->look.format) {
-    case FORMAT_JSONL:
+    if (c->look.format == FORMAT_JSONL) {
         claims_jsonl(d, c->out, scratch);
         out_char(c->out, '\n');
-        break;
-    case FORMAT_JSON:
+    } else if (c->look.format == FORMAT_JSON) {
         out_text(c->out, c->documents ? ",\n" : "\n");
         claims_jsonl(d, c->out, scratch);
-        break;
-    case FORMAT_CSV:
-    case FORMAT_TSV: sheet_of(c, d, &scratch); break;
-    default: c->defaults |= claims_table(d, c->look, c->out, scratch); break;
+    } else if (is_sheet(c->look.format)) {
+        sheet_of(c, d, &scratch);
+    } else {
+        c->defaults |= claims_table(d, c->look, c->out, scratch);
     }
     c->documents++;
     c->claims += d->reading->claims.len;
@@ -103,14 +110,10 @@ void claims_document(Claims *c, const ClaimsDocument *d, Arena scratch)
 
 void claims_end(Claims *c)
 {
-    Grid none = claims_sheet_grid();
     const char *legend = "In brackets, as (NL): who gives is not stated; it is the country of the publication.";
+    if (is_sheet(c->look.format)) grid_end(&c->sheet);
     switch (c->look.format) {
     case FORMAT_JSON: out_text(c->out, "\n]\n"); break;
-    case FORMAT_CSV:
-    case FORMAT_TSV:
-        if (!c->documents) grid_write(&none, c->look, false, c->out);
-        break;
     case FORMAT_HTML:
         if (c->defaults) out_print(c->out, "<p class=\"dim\">%s</p>\n", legend);
         html_close(c->out);

@@ -19,6 +19,7 @@ typedef struct {
     Out *out;
     Size documents;
     Size claims;
+    GridRun sheet;          /* formats of rows: one table over all documents */
     bool defaults;          /* a default has been shown, which the table's last line explains */
 } Claims;
 

@@ -147,7 +147,7 @@ bool claims_table(const ClaimsDocument *d, Look look, Out *o, Arena scratch)
     Grid g = {.column = COLUMNS, .columns = beside ? SHOWN : SHOWN - 1};
     heading(d, look, o, &scratch);
     for (Size i = 0; i < r->claims.len; i++) add_row(&g, d, &r->claims.item[i], look, &defaults, &scratch);
-    if (g.cell.len) grid_write(&g, look, false, o);
+    if (g.cell.len) grid_write(&g, "claims", look, o);
     bool list = r->mission_claims.len > 0;
     if (list && look.format == FORMAT_HTML) out_text(o, "<ul>\n");
     if (list && look.format == FORMAT_MARKDOWN && g.cell.len) out_char(o, '\n');

@@ -1,7 +1,7 @@
 /* Grids as an HTML table, and the frame of a page that needs nothing from outside. */
 #include "export/html.h"
 
-#include "export/grid.h"
+#include "export/footnotes.h"
 #include "export/write.h"
 
 static const char STYLE[] =
@@ -10,7 +10,7 @@ static const char STYLE[] =
     "body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:78rem;margin:2rem auto;padding:0 1rem}\n"
     "table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;"
     "border-bottom:1px solid var(--line)}th{position:sticky;top:0;background:var(--paper)}td.number{text-align:right}\n"
-    "h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}.dim{color:var(--dim)}q,blockquote{font-family:Georgia,serif}\n"
+    "ol.notes{font-size:.85rem}h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}.dim{color:var(--dim)}q,blockquote{font-family:Georgia,serif}\n"
     "mark{background:none;color:inherit;border-bottom:2px solid currentColor;padding:0}mark>sub{font:600 .65rem system-ui,sans-serif;"
     "margin-left:.2em;vertical-align:baseline}\n"
     ".contributor{color:#0a7}.asset{color:#b60}.quantity{color:#07c;font-weight:600}.mission{color:#a2a}.host,.places{color:#276fbf}"
@@ -39,7 +39,7 @@ void html_close(Out *o)
     out_text(o, "</body>\n</html>\n");
 }
 
-static void heading_of(const Grid *g, Out *o)
+void grid_html_open(const Grid *g, Out *o)
 {
     out_text(o, "<table>\n<thead><tr>");
     for (int c = 0; c < g->columns; c++) {
@@ -53,16 +53,21 @@ static void heading_of(const Grid *g, Out *o)
 
 void grid_html(const Grid *g, Out *o)
 {
-    heading_of(g, o);
     for (Size r = 0; r < grid_rows(g); r++) {
         out_text(o, "<tr>");
         for (int c = 0; c < g->columns; c++) {
             if (!g->column[c].title) continue;
-            out_text(o, g->column[c].kind == GRID_NUMBER ? "<td class=\"number\">" : "<td>");
-            write_html(o, g->cell.item[r * g->columns + c]);
+            out_text(o, grid_is_number(g->column[c].kind) ? "<td class=\"number\">" : "<td>");
+            Span cell = g->cell.item[r * g->columns + c];
+            if (g->column[c].kind == GRID_NOTES) footnotes_html(o, cell);
+            else write_html(o, cell);
             out_text(o, "</td>");
         }
         out_text(o, "</tr>\n");
     }
+}
+
+void grid_html_close(Out *o)
+{
     out_text(o, "</tbody>\n</table>\n");
 }

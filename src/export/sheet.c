@@ -4,18 +4,18 @@
 
 static const GridColumn COLUMNS[] = {
     {"doc", NULL, GRID_TEXT, 0, 0}, {"publisher", NULL, GRID_TEXT, 0, 0}, {"country", NULL, GRID_TEXT, 0, 0},
-    {"published", NULL, GRID_TEXT, 0, 0}, {"id", NULL, GRID_TEXT, 0, 0}, {"contributor", NULL, GRID_TEXT, 0, 0},
+    {"published", NULL, GRID_WHEN, 0, 0}, {"id", NULL, GRID_TEXT, 0, 0}, {"contributor", NULL, GRID_TEXT, 0, 0},
     {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0}, {"quantity_words", NULL, GRID_TEXT, 0, 0},
     {"quantity_low", NULL, GRID_NUMBER, 0, 0}, {"quantity_high", NULL, GRID_NUMBER, 0, 0}, {"hedge", NULL, GRID_TEXT, 0, 0},
     {"basis", NULL, GRID_TEXT, 0, 0}, {"stage", NULL, GRID_TEXT, 0, 0}, {"realis", NULL, GRID_TEXT, 0, 0}, {"act", NULL, GRID_TEXT, 0, 0},
     {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0},
-    {"start_words", NULL, GRID_TEXT, 0, 0}, {"start_earliest", NULL, GRID_TEXT, 0, 0}, {"start_latest", NULL, GRID_TEXT, 0, 0},
-    {"end_words", NULL, GRID_TEXT, 0, 0}, {"end_earliest", NULL, GRID_TEXT, 0, 0}, {"end_latest", NULL, GRID_TEXT, 0, 0},
-    {"duration_words", NULL, GRID_TEXT, 0, 0}, {"duration_iso", NULL, GRID_TEXT, 0, 0}, {"duration_added", NULL, GRID_TEXT, 0, 0},
+    {"start_words", NULL, GRID_TEXT, 0, 0}, {"start_earliest", NULL, GRID_DAY, 0, 0}, {"start_latest", NULL, GRID_DAY, 0, 0},
+    {"end_words", NULL, GRID_TEXT, 0, 0}, {"end_earliest", NULL, GRID_DAY, 0, 0}, {"end_latest", NULL, GRID_DAY, 0, 0},
+    {"duration_words", NULL, GRID_TEXT, 0, 0}, {"duration_iso", NULL, GRID_TEXT, 0, 0}, {"duration_added", NULL, GRID_BOOL, 0, 0},
     {"decider", NULL, GRID_TEXT, 0, 0}, {"requester", NULL, GRID_TEXT, 0, 0}, {"speaker", NULL, GRID_TEXT, 0, 0},
     {"assent_body", NULL, GRID_TEXT, 0, 0}, {"assent_outcome", NULL, GRID_TEXT, 0, 0}, {"assent_against", NULL, GRID_TEXT, 0, 0},
     {"links", NULL, GRID_LIST, 0, 0}, {"how", NULL, GRID_LIST, 0, 0}, {"score", NULL, GRID_NUMBER, 0, 0},
-    {"evidence", NULL, GRID_TEXT, 0, 0}, {"evidence_from", NULL, GRID_NUMBER, 0, 0}, {"evidence_to", NULL, GRID_NUMBER, 0, 0},
+    {"evidence", NULL, GRID_TEXT, 0, 0}, {"evidence_from", NULL, GRID_WHOLE, 0, 0}, {"evidence_to", NULL, GRID_WHOLE, 0, 0},
 };
 
 Grid claims_sheet_grid(void)

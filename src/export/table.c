@@ -57,7 +57,7 @@ static void row_of(const Grid *g, const Span *cell, const int *wide, Out *o)
     int last = last_filled(g, cell);
     for (int c = 0; c <= last; c++) {
         if (!g->column[c].title) continue;
-        bool number = g->column[c].kind == GRID_NUMBER;
+        bool number = grid_is_number(g->column[c].kind);
         int n = write_width(cell[c]) < wide[c] ? write_width(cell[c]) : wide[c];
         if (number) pad(o, wide[c] - n);
         int used = write_plain(o, cell[c], wide[c]);

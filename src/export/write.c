@@ -60,7 +60,7 @@ void write_html(Out *o, Span s)
     }
 }
 
-static void write_valid(Out *o, Span s, char doubled)
+static void write_doubling(Out *o, Span s, char doubled)
 {
     while (s.len) {
         uint32_t c;
@@ -71,13 +71,18 @@ static void write_valid(Out *o, Span s, char doubled)
     }
 }
 
+void write_valid(Out *o, Span s)
+{
+    write_doubling(o, s, 0);
+}
+
 void write_csv(Out *o, Span s)
 {
     bool quoted = false;
     for (Size i = 0; i < s.len && !quoted; i++) quoted = s.at[i] == ',' || s.at[i] == '"' || s.at[i] == '\n' || s.at[i] == '\r';
     if (s.len) quoted = quoted || s.at[0] == ' ' || s.at[s.len - 1] == ' ';
     if (quoted) out_char(o, '"');
-    write_valid(o, s, quoted ? '"' : 0);
+    write_doubling(o, s, quoted ? '"' : 0);
     if (quoted) out_char(o, '"');
 }
 

@@ -8,6 +8,8 @@
 void write_json(Out *o, Span s);
 /* Text between tags or inside an attribute's double quotes. */
 void write_html(Out *o, Span s);
+/* As it is, with odd bytes and NUL made U+FFFD. */
+void write_valid(Out *o, Span s);
 /* A CSV field (RFC 4180): quoted only where it holds a comma, a quotation mark or a line end. */
 void write_csv(Out *o, Span s);
 /* A TSV field: tab, line feed, carriage return and backslash as \t \n \r \\. */

@@ -22,6 +22,14 @@ bool marker_is(const Mention *m, const char *class)
     return m->kind == MENTION_MARKER && lexicon_has(m->entry, "class", class);
 }
 
+static bool is_clause_verb(const Analysis *a, int32_t i)
+{
+    const Clause *c = clause_at(&a->clauses, i);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == i) return true;
+    return false;
+}
+
 /* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
 static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 {
@@ -31,7 +39,7 @@ static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
         if (t->kind == TOKEN_PUNCT) return -1;
         if ((f & FC(PREP)) && !(f & FC(DET))) return k;
         if (f & (FC(DET) | FC(POSSESSIVE))) continue;
-        if (f) return -1;
+        if (f || is_clause_verb(a, k)) return -1;
         if (t->kind == TOKEN_NUMBER) continue;
         Span w = token_folded(d, k);
         bool adjective = w.len > 2 && w.at[w.len - 1] == 'e';
@@ -161,14 +169,14 @@ static void add_mentions(const Document *d, Analysis *a, ShipsKnown *ships, Aren
     }
 }
 
-Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, ShipsKnown *ships, Arena *keep)
+Analysis analysis_read(const Document *d, int32_t sentence, Written written, Written *told, Span country, ShipsKnown *ships, Arena *keep)
 {
     const Sentence *s = &d->sentences.item[sentence];
     Analysis a = {.sentence = sentence, .first = s->token, .last = s->token + s->tokens};
     a.matches = lexicon_match(d, a.first, a.last, keep);
     a.numbers = number_read(d, &a.matches, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
-    a.times = time_read(d, &a.matches, &a.numbers, a.first, a.last, written, keep);
+    a.times = time_read_on(d, &a.matches, &a.numbers, a.first, a.last, written, told, keep);
     add_mentions(d, &a, ships, keep);
     add_own(d, &a, country, keep);
     force_read(d, &a, keep);

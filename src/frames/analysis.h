@@ -79,9 +79,11 @@ typedef struct {
 } ShipsKnown;
 
 /* Reads sentence `sentence` of `d`; `ships` grows. `country` is the publisher's, for `ons land` and neighbours (may be empty). */
-Analysis analysis_read(const Document *d, int32_t sentence, Written written, Span country, ShipsKnown *ships, Arena *keep);
+Analysis analysis_read(const Document *d, int32_t sentence, Written written, Written *told, Span country, ShipsKnown *ships, Arena *keep);
 /* Noun phrases of forces (force.c), called by analysis_read. */
 void force_read(const Document *d, Analysis *a, Arena *keep);
+/* Numbers that stand apart from their force (amount.c), called by force_read. */
+void amount_read(const Document *d, Analysis *a);
 const char *mention_kind_name(MentionKind k);
 
 /* The mention of `kind` that covers token `i`, or NULL. */

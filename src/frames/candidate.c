@@ -204,6 +204,7 @@ static void outer_features(Candidate *k, int32_t from)
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
+        feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
     }
     feature_classes(f, FEATURE_OUTER, outer);
@@ -313,6 +314,15 @@ static void body_features(Candidate *k, const Mention *m)
     feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
 }
 
+/* What else the clause counts or speaks of: enemies, trainees, civilians. */
+static void near_features(Candidate *k, const Mention *m)
+{
+    static const struct { const char *class; int feature; } map[] = {
+        {"casualty", FEATURE_NEAR_CASUALTY}, {"enemy", FEATURE_NEAR_ENEMY}, {"local", FEATURE_NEAR_LOCAL}, {"civilian", FEATURE_NEAR_CIVILIAN},
+        {"home", FEATURE_NEAR_HOME}, {"polity", FEATURE_NEAR_STATES}};
+    for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
@@ -323,9 +333,12 @@ static void mention_features(Candidate *k)
         if (m->kind == MENTION_MARKER && spoken_with(k, m->first)) marker_features(k, m);
         if (m->kind == MENTION_ADJ_STATE && spoken_with(k, m->first)) state_features(k, m);
         if (!here) continue;
+        if (m->kind == MENTION_NONFORCE) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
             uint64_t classes = verb_classes(m->entry);
+            /* `op verzoek van de NAVO`: why it is done, not what is done */
+            if (m->first > k->a->first && token_is(d, m->first - 1, "op")) classes &= ~VC(REQUEST);
             for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
         }
         if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
@@ -333,7 +346,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (token_is(d, i, "oefening") || token_is(d, i, "oefeningen") || token_is(d, i, "manoeuvres")) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if (word_in(d, i, WORDS_EXERCISE) && spoken_with(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
+    feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
 }
 
 enum { RECENT_DAYS = 92 };
@@ -343,9 +357,10 @@ static void time_features(Candidate *k)
     Written w = k->c->written;
     for (Size i = 0; i < k->a->times.item.len; i++) {
         const Time *t = &k->a->times.item.item[i];
+        feature_set(&k->features, FEATURE_TIME_ANY, !t->joined);
         if (!spoken_with(k, t->first)) continue;
         feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION);
+        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
         feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
         feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
@@ -386,13 +401,10 @@ static bool is_local(const Candidate *k)
     return false;
 }
 
-static bool word_in(const Candidate *k, int32_t first, int32_t last, const char *list)
+static bool word_among(const Candidate *k, int32_t first, int32_t last, WordList list)
 {
-    for (int32_t i = first; i < last; i++) {
-        Span rest = span_of(list), piece;
-        while (span_cut(&rest, '|', &piece))
-            if (span_equal(token_folded(k->c->d, i), piece)) return true;
-    }
+    for (int32_t i = first; i < last; i++)
+        if (word_in(k->c->d, i, list)) return true;
     return false;
 }
 
@@ -415,6 +427,40 @@ static bool completes_act(const Candidate *k)
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
 }
 
+/* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
+static bool names_states(const Candidate *k)
+{
+    const Clause *c = clause_of(k);
+    for (int32_t i = c->first; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_STATES)) return true;
+    return false;
+}
+
+/* `Het multinationale bataljon telt 1000 man`: forces of no one state before the phrase in its clause. */
+static bool counts_many_states(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last <= k->f->first && in_clause(k, o->head) && word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
+    }
+    return false;
+}
+
+/* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
+static bool counts_mission_before(const Candidate *k)
+{
+    const Clauses *all = &k->a->clauses;
+    int32_t of = k->clause;
+    while (all->clause.item[of].kind != CLAUSE_RELATIVE && of > 0 && (function_of(k->a, all->clause.item[of].first) & FC(COORD))) of--;
+    const Clause *c = &all->clause.item[of];
+    if (c->kind != CLAUSE_RELATIVE || c->opener < 0) return false;
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if (x->kind == MENTION_MISSION && x->last <= c->opener && c->opener - x->last <= 1) return true;
+    }
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -426,20 +472,70 @@ static bool is_total(const Candidate *k)
                 if (token_is(d, n, "landen") || token_is(d, n, "lidstaten") || token_is(d, n, "naties")) return true;
     if (f->nation.len) return false;
     const Clause *c = clause_of(k);
-    if (f->prep > k->a->first && token_is(d, f->prep, "van") && names_mission(k, f->prep - 1)) return true;
+    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, f->prep - 1)) return true;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (token_is(d, i, "samen") && f->quantity.some && names_states(k)) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
-        if (pronoun && f->weak) return true;
+        if ((pronoun && f->weak) || counts_many_states(k) || counts_mission_before(k)) return true;
         for (Size m = 0; m < k->a->mention.len; m++) {
             const Mention *x = &k->a->mention.item[m];
             bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
             if (mission && x->prep < 0 && in_clause(k, x->first)) return true;
         }
     }
-    return word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|coalitietroepen|westerse");
+    return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
+}
+
+/* `van 270 naar 350`, `in plaats van de huidige 360`: the strength until now. */
+static bool is_old_level(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->number < 0) return false;
+    const Number *n = &k->a->numbers.item.item[f->number];
+    const Document *d = k->c->d;
+    bool of = n->first > k->a->first && token_is(d, n->first - 1, "van");
+    bool rises = of && f->last + 1 < k->a->last && word_in(d, f->last, WORDS_UP_TO) && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER;
+    bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
+    return rises || instead;
+}
+
+/* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
+static bool is_means_of_travel(const Candidate *k)
+{
+    static const uint64_t WAYS = VC(DEPART) | VC(GO) | VC(RETURN) | VC(ARRIVE);
+    const Force *f = k->f;
+    bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
+    bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
+    return carries && one && !f->named && f->prep >= 0 && word_in(k->c->d, f->prep, WORDS_ABOARD) && (clause_of(k)->classes & WAYS);
+}
+
+/* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
+static bool goes_to_state(const Candidate *k)
+{
+    enum { REACH = 6 };
+    if (k->f->asset == ASSET_PERSONNEL || k->f->asset == ASSET_FORMATION) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY && m->id.len == 2;
+        if (state && in_clause(k, m->first) && m->prep >= k->f->head && m->prep < k->f->head + REACH && token_is(k->c->d, m->prep, "aan")) return true;
+    }
+    return false;
+}
+
+/* Whether the number is told as the strength of the mission itself. */
+static bool is_strength(const Candidate *k)
+{
+    const Reading *r = k->c->reading;
+    for (Size i = r->mission_claims.len; i-- > 0 && k->f->quantity.some && !k->f->nation.len;) {
+        const MissionClaim *m = &r->mission_claims.item[i];
+        if (m->evidence.from != k->c->d->sentences.item[k->a->sentence].at.from) return false;
+        if (m->what == WHAT_STRENGTH && m->quantity.words.from == k->f->quantity.words.from) return true;
+    }
+    return false;
 }
 
 /* Whether no other force or giver stands before the phrase in its clause: then it is what the verb says something of. */
@@ -455,7 +551,38 @@ static bool is_first_phrase(const Candidate *k)
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN;
         if (who && m->prep < 0 && m->last <= k->f->first && in_clause(k, m->first)) return false;
     }
+    for (int32_t i = k->a->first; i < k->f->first; i++)
+        if (in_clause(k, i) && word_in(k->c->d, i, WORDS_THEY)) return false;
     return true;
+}
+
+/* Whether forces of the sentence (`same`: of the clause) that are counted may be the ones the phrase means: `het detachement telt 80 man`. */
+static bool counted_beside(const Candidate *k, bool same)
+{
+    const Force *f = k->f;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool alike = o->asset == f->asset || (f->asset == ASSET_FORMATION && o->asset == ASSET_PERSONNEL);
+        bool nation = !o->nation.len || !f->nation.len || span_equal(o->nation, f->nation);
+        if (o != f && alike && nation && o->quantity.some && o->quantity.known && (!same || in_clause(k, o->head))) return true;
+    }
+    return false;
+}
+
+/* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
+static bool is_trained(const Candidate *k)
+{
+    return k->f && !k->f->nation.len && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && k->f->prep < 0 && (clause_of(k)->classes & VC(TASK));
+}
+
+/* `de battlegroup`, `de multinationale troepenmacht`: words for the mission itself. */
+static bool is_mission_word(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->first <= k->f->head && k->f->head < m->last && (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor"))) return true;
+    }
+    return false;
 }
 
 static void force_features(Candidate *k)
@@ -463,7 +590,11 @@ static void force_features(Candidate *k)
     const Force *f = k->f;
     Features *x = &k->features;
     feature_set(x, FEATURE_NO_ASSET, !f);
-    feature_set(x, FEATURE_ON_ACT_NOUN, !f && mention_at(k->a, k->at, MENTION_ACTNOUN));
+    const Mention *noun = mention_at(k->a, k->at, MENTION_ACTNOUN);
+    bool contribution = noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(EXTEND)));
+    feature_set(x, FEATURE_ON_ACT_NOUN, !f && contribution);
+    feature_set(x, FEATURE_ON_MISSION, !f && !contribution && (noun || mention_at(k->a, k->at, MENTION_MISSION)));
+    feature_set(x, FEATURE_ON_SERVICE, !f && (mention_at(k->a, k->at, MENTION_UNIT) || mention_at(k->a, k->at, MENTION_BODY)));
     if (!f) return;
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
     bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;
@@ -479,11 +610,16 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
+    feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
+    feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
-    feature_set(x, FEATURE_TOTAL, is_total(k));
-    feature_set(x, FEATURE_MULTINATIONAL, word_in(k, f->first, f->head, "internationale|multinationale|buitenlandse|europese|geallieerde|westerse|afrikaanse|lokale|koerdische"));
+    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));
+    feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);
+    feature_set(x, FEATURE_THOUSANDS, f->quantity.some && f->quantity.known && f->quantity.low >= 1000);
+    feature_set(x, FEATURE_FORCES_ONE, k->a->force.len == 1);
     feature_set(x, FEATURE_DEMONYM, f->demonym);
     feature_set(x, FEATURE_ASSET_PERSONNEL, f->asset == ASSET_PERSONNEL);
     feature_set(x, FEATURE_ASSET_SHIP, f->asset == ASSET_SHIP);
@@ -493,8 +629,12 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
-    feature_set(x, FEATURE_STATE_LAST, word_in(k, f->first, f->head, "laatste"));
+    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
+    feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
+    feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
+    feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
+    feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));
@@ -534,7 +674,6 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
     feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
     feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);
-    feature_set(f, FEATURE_TIME_ANY, k->a->times.item.len > 0);
     feature_set(f, FEATURE_FIRST_SENTENCE, k->a->sentence <= k->c->first_sentence + 1);
     feature_set(f, FEATURE_DOC_DECISION, k->c->decision);
     feature_set(f, FEATURE_PAGE_MISSION, k->c->missions.count > 0);

@@ -1,117 +1,21 @@
-/* Date and country of a page, topics of its items. */
+/* Country of a page, topics of its items. */
 #include "frames/context.h"
 
 #include "frames/scope.h"
+#include "lexicon/wordlist.h"
 
 #include <stdlib.h>
 
-enum { DATE_LINE_TOKENS = 14, DATELINE_REACH = 16, ORIGIN_TOKENS = 4000 };
+enum { ORIGIN_TOKENS = 4000 };
 
-static bool is_year_month(Span s, int *year, int *month, int *day)
+/* The state of a unit, a ship, a body or a home base: `Luchtmobiele Brigade`, `Kleine-Brogel`. */
+static Span home_of(const Matches *m, const Match *x)
 {
-    if (s.len < 7 || s.at[4] != '-') return false;
-    for (int i = 0; i < 7; i++)
-        if (i != 4 && (s.at[i] < '0' || s.at[i] > '9')) return false;
-    *year = atoi((char[]){s.at[0], s.at[1], s.at[2], s.at[3], 0});
-    *month = (s.at[5] - '0') * 10 + s.at[6] - '0';
-    *day = s.len == 10 && s.at[7] == '-' ? (s.at[8] - '0') * 10 + s.at[9] - '0' : 0;
-    return *month >= 1 && *month <= 12 && *day <= 31;
-}
-
-/* A leading ` date 2018-05` line, as crawls write it. */
-static bool header_date(const Document *d, Published *p)
-{
-    int year, month, day;
-    if (d->tokens.len < 2 || !token_is(d, 0, "date") || !is_year_month(token_text(d, 1), &year, &month, &day)) return false;
-    p->first = day_of(year, month, day ? day : 1);
-    p->last = day ? p->first : day_add(day_add_months(p->first, 1), -1);
-    p->precision = day ? PRECISION_DAY : PRECISION_MONTH;
-    p->origin = DATE_HEADER;
-    p->at = token_range(d, 0, 2);
-    return true;
-}
-
-static bool has_year(const Document *d, int32_t first, int32_t last)
-{
-    for (int32_t i = first; i < last; i++) {
-        Span t = token_text(d, i);
-        if (d->tokens.item[i].kind != TOKEN_NUMBER || t.len < 4) continue;
-        Span y = t.len > 4 ? span_sub(t, t.len - 4, t.len) : t;
-        if (span_starts(y, SPAN("19")) || span_starts(y, SPAN("20")) || (t.len == 10 && span_starts(t, SPAN("20")))) return true;
-    }
-    return false;
-}
-
-/* A full day in tokens [first, last) that stands for itself. */
-static bool full_day(const Document *d, int32_t first, int32_t last, Published *p, Arena scratch)
-{
-    if (!has_year(d, first, last)) return false;
-    Matches m = lexicon_match(d, first, last, &scratch);
-    Numbers n = number_read(d, &m, first, last, &scratch);
-    Times t = time_read(d, &m, &n, first, last, (Written){NO_DAY, NO_DAY}, &scratch);
-    for (Size i = 0; i < t.item.len; i++) {
-        const Time *x = &t.item.item[i];
-        if (x->kind != TIME_PERIOD || x->relative || !day_known(x->bounds.start_earliest)) continue;
-        if (x->bounds.start_earliest.n != x->bounds.end_latest.n) continue;
-        if (x->connect != CONNECT_NONE && x->connect != CONNECT_AT) continue;
-        *p = (Published){x->bounds.start_earliest, x->bounds.start_earliest, PRECISION_DAY, DATE_BODY, x->core};
-        return true;
-    }
-    return false;
-}
-
-/* 21-09-2011, 10/07/2024: digits alone. */
-static bool numeric_day(Span t)
-{
-    int marks = 0;
-    for (Size i = 0; i < t.len; i++) marks += t.at[i] == '-' || t.at[i] == '/';
-    return marks == 2 && t.len >= 8 && t.len <= 10;
-}
-
-/* A day in the first words of a sentence, behind a place and a comma, behind `op` or `|`, or in digits alone. */
-static bool dateline(const Document *d, const Sentence *s, Published *p, Arena scratch)
-{
-    int32_t reach = s->tokens < DATELINE_REACH ? s->tokens : DATELINE_REACH;
-    for (int32_t k = 0; k < reach; k++) {
-        int32_t i = s->token + k, end = s->token + s->tokens;
-        const Token *t = &d->tokens.item[i];
-        if (t->kind == TOKEN_NUMBER && numeric_day(token_text(d, i)) && full_day(d, i, i + 1, p, scratch)) return true;
-        if (i + 2 >= end) continue;
-        bool place = (t->flags & TOKEN_CAPITAL) && (token_is_mark(d, i + 1, ',') || t[1].kind == TOKEN_NUMBER);
-        bool bar = token_is_mark(d, i, '|') || token_is(d, i, "gepubliceerd");
-        bool posted = (token_is(d, i, "op") || token_is_mark(d, i, '-')) && s->tokens <= 24;
-        int32_t last = i + 1 + (token_is_mark(d, i + 1, ',') ? 5 : 4);
-        if (place && full_day(d, i + 1, last < end ? last : end, p, scratch)) return true;
-        if ((bar || posted) && full_day(d, i + 1, end, p, scratch)) return true;
-    }
-    return false;
-}
-
-/* A line that is a date, or a dateline that opens the story: `DEN HAAG, 21 december 2012 -`. */
-static bool body_date(const Document *d, bool header, Published *p, Arena scratch)
-{
-    for (Size i = 0; i < d->paragraphs.len && i < 400; i++) {
-        const Paragraph *g = &d->paragraphs.item[i];
-        const Sentence *s = &d->sentences.item[g->sentence];
-        int32_t count = 0, skip = header && g->sentence == 0;
-        for (int32_t k = skip; k < g->sentences; k++) count += s[k].tokens;
-        s += skip;
-        if (!count) continue;
-        bool line = count <= DATE_LINE_TOKENS && (s->kind != SENTENCE_BODY || count <= 8 || i < 6);
-        if (line && full_day(d, s->token, s->token + count, p, scratch)) return true;
-    }
-    for (Size i = header; i < d->sentences.len && i < 10; i++)
-        if (dateline(d, &d->sentences.item[i], p, scratch)) return true;
-    return false;
-}
-
-Published context_published(const Document *d, const ReaderGiven *given, Arena scratch)
-{
-    Published p = {NO_DAY, NO_DAY, PRECISION_NONE, DATE_UNKNOWN, NO_RANGE}, body = p;
-    if (day_known(given->published_first))
-        return (Published){given->published_first, given->published_last, given->precision, given->origin, NO_RANGE};
-    bool header = header_date(d, &p);
-    return body_date(d, header, &body, scratch) ? body : p;
+    Entry unit = match_entry(m, x, TABLE_UNITS), ship = match_entry(m, x, TABLE_SHIPS), body = match_entry(m, x, TABLE_BODIES), place = match_entry(m, x, TABLE_PLACES);
+    if (entry_some(unit)) return lexicon_field(unit, "country");
+    if (entry_some(ship) && !lexicon_has(ship, "note", "ambiguous")) return lexicon_field(ship, "navy");
+    if (entry_some(body)) return lexicon_field(body, "country");
+    return entry_some(place) && lexicon_has(place, "kind", "home") && !lexicon_has(place, "note", "ambiguous") ? lexicon_field(place, "host") : (Span){0};
 }
 
 Span context_country(const Document *d, const ReaderGiven *given, How *how, Range *at, Arena scratch)
@@ -123,7 +27,7 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
     if (span_ends(given->publisher, SPAN(".nl"))) return SPAN("NL");
     int32_t end = (int32_t)(d->tokens.len < ORIGIN_TOKENS ? d->tokens.len : ORIGIN_TOKENS);
     Matches m = lexicon_match(d, 0, end, &scratch);
-    int nl = 0, be = 0;
+    int nl = 0, be = 0, home_nl = 0, home_be = 0;
     Range nl_at = NO_RANGE, be_at = NO_RANGE;
     for (Size i = 0; i < m.match.len; i++) {
         const Match *x = &m.match.item[i];
@@ -136,12 +40,16 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
         } else if (entry_some(c)) {
             id = lexicon_field(c, "id");
             weight = 1;
+        } else {
+            Span home = home_of(&m, x);
+            home_nl += span_is(home, "NL"), home_be += span_is(home, "BE");
         }
         Range here = token_range(d, x->first, x->last);
         if (span_is(id, "NL")) nl += weight, nl_at = range_some(nl_at) ? nl_at : here;
         if (span_is(id, "BE")) be += weight, be_at = range_some(be_at) ? be_at : here;
     }
     *how = HOW_CARRIED;
+    if (nl == be) nl += home_nl, be += home_be; /* units and home bases tell where nothing else does */
     *at = nl > be ? nl_at : be_at;
     if (nl > be) return SPAN("NL");
     if (be > nl) return SPAN("BE");
@@ -189,11 +97,20 @@ Analysis *context_analysis(Context *c, int32_t sentence)
     return &c->analysis[i];
 }
 
-/* Title and headings weigh more: they say what the item is about. */
-static int sentence_weight(const Document *d, int32_t sentence, int32_t first)
+/* The first sentence of the item that is no title, date or byline. */
+static int32_t lead_sentence(const Context *c)
+{
+    int32_t end = c->first_sentence + c->d->items.item[c->item].sentences;
+    for (int32_t i = c->first_sentence; i < end; i++)
+        if (c->d->sentences.item[i].kind == SENTENCE_BODY && c->read[i - c->first_sentence]) return i;
+    return c->first_sentence;
+}
+
+/* Title, headings and lead weigh more: they say what the item is about. */
+static int sentence_weight(const Document *d, int32_t sentence, int32_t lead)
 {
     const Sentence *s = &d->sentences.item[sentence];
-    return s->kind == SENTENCE_HEADING ? 2 : sentence <= first + 1 ? 2 : 1;
+    return s->kind == SENTENCE_HEADING || sentence <= lead + 1 ? 2 : 1;
 }
 
 /* The theatres of sentence `a`, when it names any. */
@@ -223,12 +140,13 @@ void context_topics(Context *c)
     int heads = 0;
     for (int32_t i = 0; i < n; i++) heads += c->read[i] && headed_by_place(c, &c->analysis[i]);
     c->overview = heads >= 2;
+    int32_t lead = lead_sentence(c);
     for (int pass = 0; pass < 2; pass++) {
         Carry near = {.hosts = 0};
         for (int32_t i = 0; i < n; i++) {
             if (!c->read[i]) continue;
             const Analysis *a = &c->analysis[i];
-            int weight = sentence_weight(c->d, a->sentence, c->first_sentence);
+            int weight = sentence_weight(c->d, a->sentence, lead);
             Span last = {0};
             if (pass == 1) last_theatres(c, a, &near);
             for (Size k = 0; k < a->mention.len; k++) {
@@ -262,6 +180,19 @@ void context_forces(Context *c)
             c->own = c->own || (who && m->id.len && span_equal(m->id, c->reading->country));
         }
     }
+}
+
+bool context_exercise(const Context *c)
+{
+    enum { OPENING = 4 };
+    const Item *item = &c->d->items.item[c->item];
+    if (c->missions.count || c->decision) return false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences && i < item->sentence + OPENING; i++) {
+        const Sentence *s = &c->d->sentences.item[i];
+        for (int32_t k = s->token; k < s->token + s->tokens; k++)
+            if (word_in(c->d, k, WORDS_EXERCISE)) return true;
+    }
+    return false;
 }
 
 bool context_decision(const Context *c)

@@ -26,6 +26,7 @@ typedef struct {
     Topic missions, hosts;
     bool overview;         /* the item goes from theatre to theatre: headings or list items that are places */
     bool decision;         /* the item reports a decision of a cabinet in its first sentences */
+    bool exercise;         /* the item is about an exercise and names no mission */
     int forces;            /* nouns of forces of the item that can be nobody else: militairen, F-16 */
     bool own;              /* the item names the publisher's country, its people or its forces */
     Trace *trace;
@@ -42,6 +43,8 @@ void context_topics(Context *c);
 void context_forces(Context *c);
 /* Whether one of the item's first sentences says that a cabinet decided. */
 bool context_decision(const Context *c);
+/* Whether the item names no mission and no decision of a cabinet (`decision`), but an exercise in its first sentences. */
+bool context_exercise(const Context *c);
 void topic_add(Topic *t, Span id, int weight, Range at);
 bool topic_has(const Topic *t, Span id);
 /* The id that clearly leads: at least twice the second's weight, or the only one; -1 when none does. */

@@ -52,6 +52,11 @@ int fields_phase(const Claim *c)
     }
 }
 
+bool fields_to_come(Stage s)
+{
+    return s == STAGE_ASKED || s == STAGE_WEIGHED || s == STAGE_OFFERED || s == STAGE_DECIDED || s == STAGE_DROPPED;
+}
+
 bool fields_alike(const Claim *a, const Claim *b)
 {
     bool mission = !a->mission.len || !b->mission.len || span_equal(a->mission, b->mission);

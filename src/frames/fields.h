@@ -1,4 +1,4 @@
-/* Fields of a claim that come after its stage is known: times, tasks, bodies. One file each: fields_time.c, fields_roles.c, fields_bodies.c;
+/* Fields of a claim that come after its stage is known: times, tasks, bodies. One file each: fields_time.c with fields_carry.c, fields_roles.c, fields_bodies.c;
  * fields.c calls them for a candidate, and once more for the claims of an item when all of them are read. */
 #ifndef INZET_FRAMES_FIELDS_H
 #define INZET_FRAMES_FIELDS_H
@@ -12,6 +12,8 @@ int fields_closeness(const Candidate *k, int32_t token);
 bool fields_alike(const Claim *a, const Claim *b);
 /* 0 to come, 1 running, 2 over, 3 dropped, 4 asked or weighed. */
 int fields_phase(const Claim *c);
+/* Whether a contribution of this stage has not begun. */
+bool fields_to_come(Stage s);
 /* Sentences from the one that starts at `from` to the one that starts at `to`; negative when `to` comes first; `reach` + 1 when farther. */
 int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach);
 

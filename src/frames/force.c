@@ -1,5 +1,6 @@
 /* Noun phrases that name forces: the noun, its number, its adjectives, whose it is. */
 #include "frames/analysis.h"
+#include "lexicon/wordlist.h"
 
 enum { PHRASE_REACH = 9 };
 
@@ -29,7 +30,7 @@ static bool inside_name(const Build *b, int32_t i, int32_t last)
         /* a description (`blauwhelmen`, `Belgische instructeurs`) tells the mission and names forces too */
         bool mission = m->kind == MENTION_MISSION && span_find_byte(lexicon_form(m->entry), '@', 0) < 0;
         bool body = m->kind == MENTION_BODY && !lexicon_has(m->entry, "kind", "commander");
-        bool name = mission || m->kind == MENTION_UNIT || m->kind == MENTION_PLACE || body;
+        bool name = mission || m->kind == MENTION_UNIT || m->kind == MENTION_PLACE || body || m->kind == MENTION_NONFORCE;
         if (name && m->first <= i && last <= m->last && m->last - m->first > last - i) return true;
     }
     return false;
@@ -215,6 +216,9 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     read_left(b, &f);
     f.plural = f.plural || (e.column == 1 && lexicon_has(e, "plural", form_text(e)));
     single_thing(b, &f);
+    /* `het commando over de vloot`: an act, no soldier */
+    if (word_in(b->d, i, WORDS_THE_COMMAND) && match->last == i + 1 && (f.first == i || token_is(b->d, f.first, "het"))) return;
+    if (word_in(b->d, i, WORDS_GROUP) && f.number >= 0 && b->a->numbers.item.item[f.number].kind == NUMBER_ARTICLE) f.quantity.known = false, f.quantity.hedge = HEDGE_VAGUE;
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
@@ -297,7 +301,8 @@ static void join_containers(Build *b)
 {
     for (Size k = 0; k + 1 < b->a->force.len; k++) {
         Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
-        if (!is_formation(outer) || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
+        bool group = is_formation(outer) || word_in(b->d, outer->head, WORDS_GROUP);
+        if (!group || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
         bool linked = inner->first == outer->last + 1 && (token_is(b->d, outer->last, "van") || token_is(b->d, outer->last, "met"));
         if (!linked) continue;
         inner->inner = true;
@@ -346,4 +351,5 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
     join_behind(&b);
     join_containers(&b);
     turn_koppig(&b);
+    amount_read(d, a);
 }

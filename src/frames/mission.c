@@ -22,11 +22,11 @@ static const Clause *clause_of(const Said *s)
     return &s->a->clauses.clause.item[s->clause];
 }
 
-/* The first token of the clause that is one of `list`, or -1. */
-static int32_t find_word(const Said *s, const char *list)
+/* The first token of the clause that is of `list`, or -1. */
+static int32_t find_word(const Said *s, WordList list)
 {
     for (int32_t i = s->a->first; i < s->a->last; i++)
-        if (in_clause(s, i) && scope_word(s->c, i, list)) return i;
+        if (in_clause(s, i) && word_in(s->c->d, i, list)) return i;
     return -1;
 }
 
@@ -46,7 +46,7 @@ static Found before_relative(const Said *s)
 {
     const Clause *x = clause_of(s);
     Found best = {0};
-    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !scope_word(s->c, x->opener, "die|dat|waarin|waarbij|waaraan|waarvoor")) return best;
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(s->c->d, x->opener, WORDS_RELATIVE_MISSION)) return best;
     for (Size i = 0; i < s->a->mention.len; i++) {
         const Mention *m = &s->a->mention.item[i];
         if (m->last > x->opener || m->last < x->opener - REACH) continue;
@@ -76,7 +76,7 @@ static void find_mission(Said *s)
     s->mission = before_relative(s);
     s->subject = s->mission.id.len > 0;
     int32_t first = clause_of(s)->first;
-    if (!s->subject && s->carry->mission.id.len && scope_word(s->c, first, "ze|zij") && find_word(s, "telt|omvat") >= 0) {
+    if (!s->subject && s->carry->mission.id.len && word_in(s->c->d, first, WORDS_THEY) && find_word(s, WORDS_COUNTING) >= 0) {
         s->mission = (Found){s->carry->mission.id, token_range(s->c->d, first, first + 1), HOW_CARRIED, "mission of the sentences before"};
         s->subject = true;
     }
@@ -123,18 +123,16 @@ static bool counts(const Number *n)
     return n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || n->kind == NUMBER_VAGUE;
 }
 
-/* Token of the noun that number `n` counts when it is one of `list`; `n` may stand before an adjective. */
-static int32_t counted(const Said *s, const Number *n, const char *list)
+/* Token of the noun that number `n` counts when it is of `list`; `n` may stand before an adjective. */
+static int32_t counted(const Said *s, const Number *n, WordList list)
 {
     for (int32_t i = n->last; i < s->a->last && i <= n->last + 2; i++) {
-        if (scope_word(s->c, i, list)) return i;
+        if (word_in(s->c->d, i, list)) return i;
         if (s->c->d->tokens.item[i].kind != TOKEN_WORD) return -1;
     }
     return -1;
 }
 
-static const char *const people = "man|mensen|militairen|soldaten|manschappen|personen|blauwhelmen|troepen|koppen|instructeurs|personeelsleden|agenten|politiemensen|waarnemers|trainers|adviseurs";
-static const char *const states = "landen|lidstaten|leden|naties|deelnemers|partnerlanden|bondgenoten|lidstaat";
 
 static const Number *number_at(const Said *s, int32_t first)
 {
@@ -161,9 +159,9 @@ static void add_strength(const Said *s, const Number *n, int32_t noun)
 /* The number of countries behind people: `600 man uit 26 landen`. */
 static bool read_origin(const Said *s, int32_t noun)
 {
-    if (noun + 2 >= s->a->last || !scope_word(s->c, noun + 1, "uit")) return false;
+    if (noun + 2 >= s->a->last || !token_is(s->c->d, noun + 1, "uit")) return false;
     const Number *n = number_at(s, noun + 2);
-    int32_t land = n && counts(n) ? counted(s, n, states) : -1;
+    int32_t land = n && counts(n) ? counted(s, n, WORDS_STATES) : -1;
     if (land >= 0) add_members(s, n, land);
     return land >= 0;
 }
@@ -178,20 +176,20 @@ static bool nation_inside(const Said *s, int32_t first, int32_t last)
 /* `De missie telt ongeveer 600 personen uit 26 landen`, `de missie van 500 man`, `telt 75 leden`. */
 static void read_numbers(const Said *s)
 {
-    bool tells = find_word(s, "telt|tellen|telde|geteld|omvat|omvatte|bestaat|bestond") >= 0;
-    bool has = s->subject && find_word(s, "heeft|sterk") >= 0;
-    bool gathers = find_word(s, "verenigt|verenigde|aangesloten|samenbrengt|brengt|meedoen|deelnemen") >= 0;
+    bool tells = find_word(s, WORDS_COUNTING) >= 0;
+    bool has = s->subject && find_word(s, WORDS_HAVING) >= 0;
+    bool gathers = find_word(s, WORDS_GATHERING) >= 0;
     for (Size i = 0; i < s->a->numbers.item.len; i++) {
         const Number *n = &s->a->numbers.item.item[i];
         if (!counts(n) || !in_clause(s, n->first)) continue;
-        int32_t noun = counted(s, n, people), land = counted(s, n, states);
+        int32_t noun = counted(s, n, WORDS_PEOPLE), land = counted(s, n, WORDS_STATES);
         Range of = n->first > s->a->first + 1 ? s->c->d->tokens.item[n->first - 2].at : NO_RANGE;
-        bool apposed = n->first > s->a->first && scope_word(s->c, n->first - 1, "van|met") && range_some(s->mission.at) && of.to == s->mission.at.to;
+        bool apposed = n->first > s->a->first && word_in(s->c->d, n->first - 1, WORDS_APPOSING) && range_some(s->mission.at) && of.to == s->mission.at.to;
         if (noun >= 0 && !nation_inside(s, n->last, noun + 1)) {
             Said t = *s;
-            bool all = noun + 2 < s->a->last && scope_word(s->c, noun + 1, "uit") && number_at(s, noun + 2) && counted(s, number_at(s, noun + 2), states) >= 0;
+            bool all = noun + 2 < s->a->last && token_is(s->c->d, noun + 1, "uit") && number_at(s, noun + 2) && counted(s, number_at(s, noun + 2), WORDS_STATES) >= 0;
             if (!t.mission.id.len && all) t.mission = s->carry->mission;
-            bool owns = has && (scope_word(s->c, noun, "blauwhelmen") || find_word(s, "sterk") >= 0);
+            bool owns = has && (token_is(s->c->d, noun, "blauwhelmen") || find_word(s, WORDS_STRONG) >= 0);
             if (!t.mission.id.len || !((tells && s->subject) || apposed || all || owns)) continue;
             add_strength(&t, n, noun);
             read_origin(&t, noun);
@@ -226,8 +224,8 @@ static void add_growth(const Said *s)
 {
     for (Size i = 0; i < s->a->numbers.item.len; i++) {
         const Number *n = &s->a->numbers.item.item[i];
-        if (!counts(n) || n->first <= s->a->first || !scope_word(s->c, n->first - 1, "tot|naar")) continue;
-        int32_t noun = counted(s, n, people);
+        if (!counts(n) || n->first <= s->a->first || !word_in(s->c->d, n->first - 1, WORDS_UP_TO)) continue;
+        int32_t noun = counted(s, n, WORDS_PEOPLE);
         if (noun < 0 && !(n->low >= 100)) continue;
         MissionClaim *m = add(s, WHAT_ENLARGED, n->words);
         m->quantity = quantity_of(n);
@@ -244,15 +242,18 @@ static void read_change(const Said *s)
         {VC(SUSPEND), WHAT_SUSPENDED}, {VC(RESUME), WHAT_RESUMED}, {VC(ENLARGE), WHAT_ENLARGED}, {VC(END), WHAT_ENDS}};
     const Clause *x = clause_of(s);
     if (!s->subject) return;
-    for (int32_t i = s->a->first; i < s->a->last; i++)
-        if (scope_word(s->c, i, "mandaat|bijdrage|deelname|inzet|verlengd|verlengt|detachement") || mention_at(s->a, i, MENTION_OWN)) return;
-    bool founded = find_word(s, "opgericht|ingesteld|gelanceerd|levenslicht|leven") >= 0 && (x->passive || find_word(s, "zag|ziet|riep|roept") >= 0);
-    bool starts = find_word(s, "start|startte|gestart|begint|begon|begonnen|starten|beginnen|doopvont|ontplooide") >= 0;
+    for (int32_t i = s->a->first; i < s->a->last; i++) {
+        const Mention *noun = mention_at(s->a, i, MENTION_ACTNOUN);
+        bool part = noun && (verb_classes(noun->entry) & VC(CONTRIBUTION));
+        if (part || word_in(s->c->d, i, WORDS_OWN_PART) || mention_at(s->a, i, MENTION_OWN)) return;
+    }
+    bool founded = find_word(s, WORDS_FOUNDING) >= 0 && (x->passive || find_word(s, WORDS_CALLING) >= 0);
+    bool starts = find_word(s, WORDS_STARTING) >= 0;
     if (founded) add_dated(s, WHAT_FOUNDED);
-    else if (starts && (time_in(s) || find_word(s, "van") >= 0)) add_dated(s, WHAT_STARTS);
+    else if (starts && (time_in(s) || find_word(s, WORDS_OF) >= 0)) add_dated(s, WHAT_STARTS);
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) {
         if (!(x->head_classes & map[i].classes) || founded || starts) continue;
-        if (map[i].what == WHAT_ENDS && !time_in(s) && find_word(s, "beeindigd|afgelopen|stopt|stopte|gestopt|eindigt|einde") < 0) return;
+        if (map[i].what == WHAT_ENDS && !time_in(s) && find_word(s, WORDS_STOPPING) < 0) return;
         if (map[i].what == WHAT_ENLARGED) add_growth(s);
         else add_dated(s, map[i].what);
         return;
@@ -262,11 +263,11 @@ static void read_change(const Said *s)
 /* `Het mandaat van de missie loopt tot ...`, `verstrijkt op ...`. */
 static void read_mandate(const Said *s)
 {
-    int32_t i = find_word(s, "mandaat");
+    int32_t i = find_word(s, WORDS_MANDATE);
     if (i < 0 || nation_inside(s, i - 1 > s->a->first ? i - 1 : s->a->first, i)) return;
     Said t = *s;
     if (!t.mission.id.len) t.mission = s->carry->mission;
-    bool runs_out = find_word(s, "verstrijkt|verstreek|eindigt|verloopt|af|afloopt|vervalt|loopt") >= 0;
+    bool runs_out = find_word(s, WORDS_RUNNING_OUT) >= 0;
     const Time *best = NULL;
     for (Size k = 0; k < s->a->times.item.len; k++) {
         const Time *x = &s->a->times.item.item[k];
@@ -285,13 +286,13 @@ static void read_mandate(const Said *s)
 /* `het hoofdkwartier in Bagdad`, `zetelt te Rome`. */
 static void read_seat(const Said *s)
 {
-    int32_t i = find_word(s, "hoofdkwartier|zetelt|zetel|hoofdzetel|missiehoofdkwartier|geleid|aangestuurd");
+    int32_t i = find_word(s, WORDS_SEAT);
     if (i < 0) return;
-    bool sits = scope_word(s->c, i, "zetelt"), led = scope_word(s->c, i, "geleid|aangestuurd");
+    bool sits = token_is(s->c->d, i, "zetelt"), led = word_in(s->c->d, i, WORDS_LED);
     for (Size k = 0; k < s->a->mention.len; k++) {
         const Mention *m = &s->a->mention.item[k];
         if (m->kind != MENTION_PLACE || !in_clause(s, m->first) || m->prep < 0) continue;
-        if (!scope_word(s->c, m->prep, led ? "vanuit|vanop" : "in|te|nabij")) continue;
+        if (!word_in(s->c->d, m->prep, led ? WORDS_LED_FROM : WORDS_SEAT_AT)) continue;
         if (!sits && !led && (m->prep < i || m->prep > i + 4)) continue;
         Said t = *s;
         if (!t.mission.id.len) {
@@ -306,8 +307,8 @@ static void read_seat(const Said *s)
 /* `op verzoek van de Iraakse regering`: only of the country where the mission is. */
 static void read_invitation(const Said *s)
 {
-    int32_t i = find_word(s, "verzoek|vraag|uitnodiging");
-    if (!s->subject || i <= s->a->first || i + 2 >= s->a->last || !scope_word(s->c, i - 1, "op") || !scope_word(s->c, i + 1, "van|door")) return;
+    int32_t i = find_word(s, WORDS_REQUEST);
+    if (!s->subject || i <= s->a->first || i + 2 >= s->a->last || !token_is(s->c->d, i - 1, "op") || !word_in(s->c->d, i + 1, WORDS_BY_OR_OF)) return;
     int32_t last = i + 2;
     bool host = false;
     for (; last < s->a->last && last < i + 9 && in_clause(s, last) && s->c->d->tokens.item[last].kind == TOKEN_WORD; last++) {
@@ -318,7 +319,7 @@ static void read_invitation(const Said *s)
             bool country = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_PLACE || m->kind == MENTION_METONYM;
             host = host || (country && m->first == last && mission_in(s->mission.id, m->id));
         }
-        if (host && scope_word(s->c, last, "regering|overheid|autoriteiten|parlement|president|premier")) {
+        if (host && word_in(s->c->d, last, WORDS_AUTHORITY)) {
             last++;
             break;
         }
@@ -329,15 +330,15 @@ static void read_invitation(const Said *s)
 /* `het parlement wil dat de buitenlandse troepen vertrekken`. */
 static void read_expulsion(const Said *s)
 {
-    bool leave = find_word(s, "vertrekken|vertrekt|vertrek|verlaten|uitzetten|uit") >= 0, all = false;
+    bool leave = find_word(s, WORDS_LEAVING) >= 0, all = false;
     if (!leave) return;
     for (int32_t i = s->a->first; i + 1 < s->a->last; i++)
-        all = all || (in_clause(s, i) && scope_word(s->c, i, "buitenlandse|internationale|coalitie") && (scope_word(s->c, i + 1, "troepen|militairen|coalitie") || s->subject));
+        all = all || (in_clause(s, i) && word_in(s->c->d, i, WORDS_FOREIGN) && (word_in(s->c->d, i + 1, WORDS_FOREIGN_FORCES) || s->subject));
     bool asks = false;
     if (!all) return;
-    for (int32_t i = s->a->first; i < s->a->last; i++) asks = asks || scope_word(s->c, i, "parlement|eist|eiste|geeist|motie|resolutie|wil");
+    for (int32_t i = s->a->first; i < s->a->last; i++) asks = asks || word_in(s->c->d, i, WORDS_DEMANDING);
     int32_t parent = clause_of(s)->parent;
-    if (!asks || (parent < 0 && find_word(s, "parlement|eist|wil") < 0)) return;
+    if (!asks || (parent < 0 && find_word(s, WORDS_DEMANDING_HERE) < 0)) return;
     Said t = *s;
     MissionClaim *m = add_dated(&t, WHAT_EXPELLED);
     m->realis = REALIS_POSSIBLE;
@@ -346,10 +347,10 @@ static void read_expulsion(const Said *s)
 /* `werd overgenomen door de VN-missie`, `opgevolgd door Resolute Support`. */
 static void read_successor(const Said *s)
 {
-    if (!s->subject || find_word(s, "overgenomen|opgevolgd|vervangen|overgedragen|overgeheveld") < 0) return;
+    if (!s->subject || find_word(s, WORDS_HANDING_OVER) < 0) return;
     for (Size k = 0; k < s->a->mention.len; k++) {
         const Mention *m = &s->a->mention.item[k];
-        if (!in_clause(s, m->first) || m->prep < 0 || !scope_word(s->c, m->prep, "door|aan|naar")) continue;
+        if (!in_clause(s, m->first) || m->prep < 0 || !word_in(s->c->d, m->prep, WORDS_HANDED_TO)) continue;
         Span id = m->kind == MENTION_MISSION ? scope_mention(s->c, s->a, m, s->carry) : (Span){0};
         bool organisation = m->kind == MENTION_COUNTRY && m->id.len > 0 && (span_is(m->id, "EU") || span_is(m->id, "UN") || span_is(m->id, "NATO"));
         if (organisation) id = m->id;

@@ -35,6 +35,33 @@ static bool definite(const Context *c, const Analysis *a, int32_t i)
     return false;
 }
 
+static const uint64_t TURNS = VC(EXTEND) | VC(END) | VC(WITHDRAW) | VC(RESUME) | VC(SUSPEND) | VC(ENLARGE) | VC(REDUCE);
+
+/* `de missie`, `die operatie`, `Minusma`: words for a mission that no preposition governs. */
+static bool is_mission(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind == MENTION_MISSION) return true;
+    return m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && definite(c, a, m->first);
+}
+
+/* Whether clause `clause` names a mission, or a place abroad by its country. */
+static bool tells_where(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (a->clauses.of[m->first - a->first] != clause) continue;
+        if (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor") || scope_says_where(c, a, m)) return true;
+    }
+    return false;
+}
+
+/* Those who act for their country: cabinet, ministry, army, navy. */
+static bool acts_for_state(const Mention *m)
+{
+    if (m->kind == MENTION_UNIT) return lexicon_has(m->entry, "kind", "service") || lexicon_has(m->entry, "kind", "branch");
+    return m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry");
+}
+
 /* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
 static bool hangs(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -44,14 +71,17 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         return (acts_of(a, m) & PLAIN_ACTS) != 0;
     }
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (acts_of(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
-    if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & VC(CONTRIBUTION))) return false;
+    if (acts_for_state(m) && m->prep < 0) return (acts_of(a, m) & PLAIN_ACTS) != 0;
+    if (m->prep < 0 && is_mission(c, a, m)) return (acts_of(a, m) & TURNS) != 0;
+    if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(EXTEND)))) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *n = &a->mention.item[i];
         bool before = (n->kind == MENTION_ADJECTIVE || n->kind == MENTION_OWN) && n->last <= m->first && m->first - n->last <= 2;
         bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
         if (before || behind) return true;
     }
-    return definite(c, a, m->first) && (acts_of(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)));
+    if (definite(c, a, m->first) && (acts_of(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) return true;
+    return tells_where(c, a, a->clauses.of[m->first - a->first]);
 }
 
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
@@ -74,9 +104,10 @@ static bool taken(const Analysis *a, int32_t number)
     return false;
 }
 
-/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause. */
+/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause; `drie anderen`. */
 static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
 {
+    if (i < a->last && word_in(c->d, i, WORDS_OTHERS)) i++;
     if (i >= a->last) return true;
     const Token *t = &c->d->tokens.item[i];
     if (t->kind != TOKEN_WORD) return t->kind == TOKEN_PUNCT && !token_is_mark(c->d, i, '%') && !token_is_mark(c->d, i, '/');
@@ -88,14 +119,41 @@ static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
     return false;
 }
 
+/* `gaat het ... om een vijftal`: the verb right in the clause of `om`. */
+static bool is_about(const Context *c, const Analysis *a, int32_t om)
+{
+    const Clause *x = clause_at(&a->clauses, om);
+    for (int v = 0; v < x->verbs; v++) {
+        int32_t at = x->verb[v].token;
+        bool go = token_is(c->d, at, "gaat") || token_is(c->d, at, "gaan") || token_is(c->d, at, "ging") || token_is(c->d, at, "gingen");
+        if (go && at < om && ((at + 1 < a->last && token_is(c->d, at + 1, "het")) || (at > a->first && token_is(c->d, at - 1, "het")))) return true;
+    }
+    return false;
+}
+
+/* The counted force that `van 270 naar 350 militairen` ends in, for the number before; NULL when it is none. */
+static const Force *grown_to(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->first <= a->first || n->last + 1 >= a->last || !token_is(c->d, n->first - 1, "van") || !word_in(c->d, n->last, WORDS_UP_TO)) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && a->numbers.item.item[f->number].first == n->last + 1) return f;
+    }
+    return NULL;
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
     bool to = n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot"));
-    if (to && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last + 1 < a->last && word_in(c->d, n->last, WORDS_UP_TO) && c->d->tokens.item[n->last + 1].kind == TOKEN_NUMBER;
+    if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
         if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
+    if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
+    if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
+    if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
     if (n->last < a->last && (token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"))) return true;
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
@@ -116,6 +174,25 @@ static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
     }
 }
 
+/* `de Belgen blijven`, `samen met Duitsers en Tsjechen`: a people without a number as those who are there, not as the state that acts. */
+static void find_people(const Context *c, Analysis *a)
+{
+    static const uint64_t PRESENCE = VC(REMAIN) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(SERVE) | VC(BE) | VC(DEPLOY) | VC(GO) | VC(RELOCATE) | VC(TASK);
+    static const uint64_t STATE = VC(TAKE_OVER) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
+    Size forces = a->force.len;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_DEMONYM || m->id.len != 2) continue;
+        bool taken = false;
+        for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
+        uint64_t acts = acts_of(a, m);
+        if (taken || !(acts & PRESENCE) || (acts & STATE)) continue;
+        bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
+                                                  .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};
+    }
+}
+
 /* The force behind `1.700 van de 3.400 EU-militairen`, or -1. */
 static Size part_of_behind(const Context *c, const Analysis *a, const Number *n)
 {
@@ -123,6 +200,25 @@ static Size part_of_behind(const Context *c, const Analysis *a, const Number *n)
     for (Size k = 0; k < a->force.len; k++)
         if (a->force.item[k].first == n->last + 1 && a->force.item[k].definite) return k;
     return -1;
+}
+
+/* `een van de vier multinationale bataljons`: forces of no one state. */
+static bool of_many(const Context *c, const Force *f)
+{
+    for (int32_t i = f->first; i < f->last; i++)
+        if (word_in(c->d, i, WORDS_MULTINATIONAL)) return true;
+    return false;
+}
+
+/* Whether a number that counts no force stands before `n` in the sentence: `twee jaar duren, dat werden er vier`. */
+static bool counts_other(const Context *c, const Analysis *a, int32_t number)
+{
+    for (int32_t i = 0; i < number; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        bool counting = n->kind == NUMBER_CARDINAL && n->last < a->last && c->d->tokens.item[n->last].kind == TOKEN_WORD;
+        if (counting && !taken(a, i) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+    }
+    return false;
 }
 
 /* `Van de 41.000 militairen zijn er 700 in het buitenland`: the whole that a sentence opens with, or -1. */
@@ -151,6 +247,15 @@ static bool of_them(const Context *c, const Analysis *a, const Number *n)
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
 }
 
+/* `waarvan 2 als reserve`, `van wie er dertig in Erbil zitten`: a part of the force before. */
+static bool opens_part(const Context *c, const Analysis *a, const Number *n)
+{
+    int32_t i = n->first - 1;
+    if (i > a->first && token_is(c->d, i, "er")) i--;
+    if (i < a->first || !word_in(c->d, i, WORDS_PART_OPENER)) return false;
+    return !token_is(c->d, i, "wie") || (i > a->first && (token_is(c->d, i - 1, "van") || token_is(c->d, i - 1, "onder")));
+}
+
 static void push_elided(const Context *c, Analysis *a, int32_t number, Asset asset, Span type, const Force *like)
 {
     const Number *n = &a->numbers.item.item[number];
@@ -165,15 +270,19 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
     find_pronouns(c, a, carry);
+    find_people(c, a);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
         bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE;
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
         Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
+        /* `een deel van zijn 500 militairen`: the number that is told is the whole */
+        if (behind >= 0 && !a->force.item[behind].nation.len && of_many(c, &a->force.item[behind])) continue;
+        if (behind >= 0 && !plain && a->force.item[behind].quantity.some && a->force.item[behind].quantity.known) continue;
         if (behind >= 0 || (before >= 0 && stands_alone(c, a, n->last))) {
             Force *whole = &a->force.item[behind >= 0 ? behind : before];
-            whole->contained = true;
+            whole->contained = behind >= 0 && !whole->nation.len;
             Force copy = *whole;
             push_elided(c, a, (int32_t)i, copy.asset, copy.type, &copy);
             continue;
@@ -192,10 +301,22 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
             push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
             continue;
         }
+        const Force *grown = grown_to(c, a, n);
+        if (grown) {
+            Force like = *grown;
+            push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
+            continue;
+        }
+        bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
+        if (part) {
+            Force like = *near;
+            push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
+            continue;
+        }
         bool them = carry->asset != ASSET_NONE && of_them(c, a, n);
-        bool leaning = !listed && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
+        bool leaning = !listed && !counts_other(c, a, (int32_t)i) && carry->asset != ASSET_NONE && leans_back(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"));
         if (!listed && !leaning && !them) continue;
-        Force copy = near ? *near : (Force){0};
-        push_elided(c, a, (int32_t)i, listed ? copy.asset : carry->asset, listed ? copy.type : carry->asset_type, listed ? &copy : NULL);
+        Force copy = near ? *near : (Force){.asset = carry->asset, .type = carry->asset_type};
+        push_elided(c, a, (int32_t)i, copy.asset, copy.type, listed ? &copy : NULL);
     }
 }

@@ -15,6 +15,8 @@ enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 typedef struct {
     Context *c;
     Carry carry;
+    Carry aside;            /* what the sentence before named in passing: `daar` in the next one means it */
+    bool in_passing;
     bool plan, past, weighed, leaving, deploying, active; /* what the paragraph's last claim was: for list items and sentences that only elaborate */
     int32_t paragraph;
     int32_t item_claims;    /* first claim of the item */
@@ -27,7 +29,18 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
         (Uncoded){token_range(r->c->d, k->a->first, k->a->last), k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), why};
     if (!r->c->trace) return;
     TraceCandidate *t = ARRAY_PUSH(&r->c->trace->candidate, r->c->keep);
-    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim};
+    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim, drop == 0 && k->claim.score > 0, k->claim};
+}
+
+/* `breidt uit tot 2.200`: with a verb of growing or shrinking the number is the new strength, no ceiling. */
+static void settle_target(Candidate *k)
+{
+    Quantity *q = &k->claim.quantity;
+    int32_t first = k->f->number >= 0 ? k->a->numbers.item.item[k->f->number].first : k->f->first;
+    bool to = q->some && q->hedge == HEDGE_AT_MOST && token_is(k->c->d, first, "tot");
+    if (!to || !(k->a->clauses.clause.item[k->clause].classes & (VC(ENLARGE) | VC(REDUCE)))) return;
+    q->hedge = HEDGE_EXACT;
+    q->words.from = k->c->d->tokens.item[first + 1].at.from;
 }
 
 static void claim_asset(Candidate *k)
@@ -37,6 +50,7 @@ static void claim_asset(Candidate *k)
     c->asset = k->f->asset;
     c->asset_type = k->f->type;
     c->quantity = k->f->quantity;
+    settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
     if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
@@ -47,7 +61,8 @@ static void remember(Run *r, const Candidate *k)
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
     bool first = y->giver_sentence != k->a->sentence + 1;
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -63,6 +78,31 @@ static void remember(Run *r, const Candidate *k)
     }
 }
 
+/* What claims before say of a candidate: that it was told, that its sentence or the one before holds a claim. */
+static void features_told(const Run *r, Candidate *k)
+{
+    const Reading *reading = r->c->reading;
+    Range sentence = r->c->d->sentences.item[k->a->sentence].at, before = k->a->sentence > 0 ? r->c->d->sentences.item[k->a->sentence - 1].at : NO_RANGE;
+    for (Size i = r->item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        bool number = c->quantity.some == k->claim.quantity.some && (!c->quantity.some || c->quantity.low == k->claim.quantity.low);
+        feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
+        feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
+        feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
+    }
+}
+
+/* Whether another clause of the sentence told the same act already. */
+static bool said_already(const Reading *reading, const Claim *claim)
+{
+    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
+        const Claim *c = &reading->claims.item[i];
+        bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission)) return true;
+    }
+    return false;
+}
+
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -73,6 +113,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
+    features_told(r, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
@@ -82,9 +123,10 @@ static void judge(Run *r, Candidate *k, double floor)
         return;
     }
     k->claim.score = weight_score(&k->features);
-    bool everything = r->c->trace && r->c->trace->everything;
-    if (k->claim.score < floor && !everything) {
-        note_candidate(r, k, 0, 0, "unlikely to be a contribution (weights.tsv)", -1);
+    bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
+    static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
+    if (!likely && !everything) {
+        note_candidate(r, k, 0, 0, unlikely, -1);
         return;
     }
     StageRead s = rule_stage(&k->features);
@@ -100,13 +142,17 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
+    if (k->claim.asset == ASSET_NONE && said_already(r->c->reading, &k->claim)) {
+        note_candidate(r, k, 0, 0, "the sentence says so already", -1);
+        return;
+    }
     Proof *host = &k->claim.proof[FIELD_HOST];
     const Proof *place = &k->claim.proof[FIELD_PLACES];
     if (k->claim.hosts && host->how == HOW_NONE)
         *host = k->claim.places && place->how != HOW_NONE ? (Proof){place->how, place->at, "country of the place"} : (Proof){HOW_CARRIED, NO_RANGE, "theatre of the page"};
-    *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
-    note_candidate(r, k, s.line, 0, NULL, (int32_t)r->c->reading->claims.len - 1);
-    remember(r, k);
+    if (likely) *ARRAY_PUSH(&r->c->reading->claims, r->c->keep) = k->claim;
+    note_candidate(r, k, s.line, 0, likely ? NULL : unlikely, likely ? (int32_t)r->c->reading->claims.len - 1 : -1);
+    if (likely) remember(r, k);
 }
 
 static bool says_each(const Candidate *k)
@@ -173,7 +219,7 @@ static bool try_content(Run *r, const Analysis *a, const Candidate *act)
     const Force *f = content_of(r->c->d, a, act->clause);
     int line;
     bool likely = act->claim.contributor.len && !rule_drop(&act->features, &line) && weight_score(&act->features) >= weight_threshold();
-    if (!f || !likely || (r->c->trace && r->c->trace->everything)) return false;
+    if (!f || !likely) return false;
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head, .clause = act->clause};
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
@@ -255,9 +301,25 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
     }
     bool fits = !fresh || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    if (!fits && !claims && !headed) r->carry = before;
-    else if (!fits) r->carry.mission = (Found){0};
+    r->in_passing = !fits && !claims && !headed;
+    if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
+    if (!r->in_passing) return;
+    r->aside = r->carry;
+    r->carry = before;
+    r->carry.paragraph = paragraph;
+}
+
+/* `Naar dat land`, `daar`: what the sentence before named in passing goes on. */
+static void follow_aside(Run *r, const Analysis *a)
+{
+    enum { REACH = 12 };
+    bool there = false;
+    for (int32_t i = a->first; i + 1 < a->last && i < a->first + REACH; i++)
+        there = there || word_in(r->c->d, i, WORDS_THERE) || (word_in(r->c->d, i, WORDS_THAT) && word_in(r->c->d, i + 1, WORDS_LAND));
+    if (r->in_passing && there) r->carry = r->aside;
+    r->carry.pointed = r->in_passing && there;
+    r->in_passing = false;
 }
 
 static void read_sentence(Run *r, Analysis *a)
@@ -267,13 +329,16 @@ static void read_sentence(Run *r, Analysis *a)
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
+    follow_aside(r, a);
     plain_elided(r->c, a, &r->carry);
+    mission_read(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
-    mission_read(r->c, a, &r->carry);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
+    r->carry.subject = scope_subject(r->c, a);
+    r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
 /* A title or sub-heading that the body tells again is no claim of its own. */
@@ -295,6 +360,7 @@ static void renumber(Run *r, int32_t from, int32_t to)
     for (Size i = 0; r->c->trace && i < r->c->trace->candidate.len; i++)
         if (r->c->trace->candidate.item[i].claim == from) {
             r->c->trace->candidate.item[i].claim = to;
+            if (to < 0) r->c->trace->candidate.item[i].weighed = false;
             return;
         }
 }
@@ -358,17 +424,19 @@ static void read_item(Context *c, int32_t number)
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
     c->missions = c->hosts = (Topic){0};
     ShipsKnown ships = {{0}, 0};
+    Written told = {NO_DAY, NO_DAY};
     const bool *near = near_forces(c, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
         if (!near[i]) continue;
         if (s->tokens < (s->kind == SENTENCE_HEADING ? 1 : 2) || s->kind == SENTENCE_META) continue;
-        c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, c->reading->country, &ships, c->keep);
+        c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, &told, c->reading->country, &ships, c->keep);
         c->read[i] = true;
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];
     }
     context_topics(c);
     c->decision = context_decision(c);
+    c->exercise = context_exercise(c);
     context_forces(c);
     Run r = {.c = c, .paragraph = -1, .item_claims = (int32_t)c->reading->claims.len};
     r.carry.paragraph = -1;

@@ -29,10 +29,12 @@ typedef struct {
     double score;         /* of weights.tsv; 0 where a rule dropped it before */
     const char *why;      /* NULL: kept */
     int32_t claim;        /* index in Reading.claims, or -1 */
+    bool weighed;               /* no rule drops it: its score decided */
+    Claim said;                 /* what it says, or would say */
 } TraceCandidate;
 
 typedef struct {
-    bool everything;            /* set by the caller: unlikely candidates become claims too, for fitting the weights */
+    bool everything;            /* set by the caller: unlikely candidates are read to the end too, for fitting the weights */
     ARRAY(Analysis) analysis;   /* of every sentence that was read closely */
     ARRAY(TraceCandidate) candidate;
 } Trace;

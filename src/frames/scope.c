@@ -34,17 +34,9 @@ static bool is_home_kind(const Mention *m)
     return m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home");
 }
 
-bool scope_word(const Context *c, int32_t token, const char *list)
+bool scope_prep(const Context *c, const Mention *m, WordList list)
 {
-    Span word = token_folded(c->d, token), rest = span_of(list), piece;
-    while (span_cut(&rest, '|', &piece))
-        if (span_equal(piece, word)) return true;
-    return false;
-}
-
-bool scope_prep(const Context *c, const Mention *m, const char *list)
-{
-    return m->prep >= 0 && scope_word(c, m->prep, list);
+    return m->prep >= 0 && word_in(c->d, m->prep, list);
 }
 
 static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mark)
@@ -59,10 +51,10 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
         if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
-        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && scope_word(c, m->last, ",|en|of");
-        if (!list && !scope_word(c, o->last, "en|of")) continue;
+        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && (token_is_mark(c->d, m->last, ',') || word_in(c->d, m->last, WORDS_LIST_JOINT));
+        if (!list && !word_in(c->d, o->last, WORDS_LIST_JOINT)) continue;
         if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
-        if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !scope_word(c, first - 1, "in|boven|ook")) continue;
+        if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
         prep = o->prep;
         first = o->first;
     }
@@ -72,12 +64,7 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 /* `de oorlog in Oekraïne`, `de inval in Koeweit`: where something else happened. */
 static bool of_event(const Context *c, const Analysis *a, int32_t prep)
 {
-    static const char *const events[] = {"oorlog|burgeroorlog|inval|invasie|agressie|conflict|crisis|aanval|aanvallen|aanslag|aanslagen|staatsgreep|coup|machtsgreep",
-                                         "opstand|gevechten|geweld|verkiezingen|regering|situatie|ontwikkelingen|annexatie|aardbeving|bedrijf|ambassade|collega|ambtgenoot"};
-    if (prep < 0 || !scope_word(c, prep, "in|op|rond|bij|te|tegen")) return false;
-    for (size_t i = 0; prep > a->first && i < sizeof events / sizeof *events; i++)
-        if (scope_word(c, prep - 1, events[i])) return true;
-    return false;
+    return prep > a->first && word_in(c->d, prep, WORDS_EVENT_AT) && word_in(c->d, prep - 1, WORDS_EVENT);
 }
 
 /* `Kosovo: 4 militairen`, or a heading that is a place alone. */
@@ -92,42 +79,57 @@ bool scope_heads(const Context *c, const Analysis *a, const Mention *m)
 /* `de basis van Tapa`, `voor de kust van Libië`. */
 static bool of_site(const Context *c, const Analysis *a, int32_t prep)
 {
-    static const char *const sites[] = {"basis|vliegveld|vliegbasis|luchtmachtbasis|marinebasis|luchthaven|haven|kamp|kazerne|hoofdkwartier|kust|kusten|wateren|luchtruim|grens",
-                                        "omgeving|buurt|regio|provincie|district|stad|stadje|hoofdstad|dorp|streek|vallei|centrum|zuiden|noorden|oosten|westen|zuidoosten|zuidwesten",
-                                        "noordoosten|noordwesten|zuidkust|noordkust|oostkust|westkust|grondgebied|deel|bases|velden"};
-    for (size_t i = 0; prep > a->first && i < sizeof sites / sizeof *sites; i++)
-        if (scope_word(c, prep - 1, sites[i])) return true;
-    return false;
+    return prep > a->first && word_in(c->d, prep - 1, WORDS_SITE);
+}
+
+/* `in Berlijn`: the capital of a state that sends forces is where it decides, unless a site stands there: `het hoofdkwartier te Rome`. */
+static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Mention *seat = mention_at(a, m->first, MENTION_METONYM);
+    return seat && lexicon_has(seat->entry, "kind", "sender") && !of_site(c, a, m->prep);
+}
+
+/* `Litouwen krijgt er 300 Nederlandse militairen bij`: the state that takes forces of another. */
+bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY || m->prep >= 0 || !scope_is_theatre(c, m->id)) return false;
+    int16_t clause = a->clauses.of[m->first - a->first];
+    bool takes = false, foreign = false;
+    for (int32_t i = a->first; i < a->last && !takes; i++) takes = a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_RECEIVING);
+    for (Size i = 0; takes && i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        foreign = foreign || (f->prep < 0 && f->nation.len && !span_equal(f->nation, m->id) && a->clauses.of[f->head - a->first] == clause);
+    }
+    return foreign;
 }
 
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
-    static const char *const places = "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|nabij|richting|langs|op";
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
     if (of_event(c, a, prep)) return false;
     if (m->kind == MENTION_PLACE) {
-        if (is_home_kind(m) || !m->id.len) return false;
-        if (m->prep >= 0 && scope_word(c, m->prep, "uit|via|namens|volgens|met|door")) return false;
-        if (m->prep >= 0 && scope_word(c, m->prep, "van") && !of_site(c, a, m->prep)) return false;
+        if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
+        if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;
+        if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || (prep >= 0 && scope_word(c, prep, places)));
+    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
 bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 {
     if (scope_says_where(c, a, m)) return true;
-    if (m->kind == MENTION_PLACE) return !is_home_kind(m) && topic_has(&c->hosts, m->id) && scope_prep(c, m, "uit|van");
-    return m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && topic_has(&c->hosts, m->id) && scope_prep(c, m, "over|uit|voor|van|tegen|tussen|aan");
+    if (m->kind == MENTION_PLACE) return !is_home_kind(m) && topic_has(&c->hosts, m->id) && scope_prep(c, m, WORDS_OUT_OF);
+    return m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && topic_has(&c->hosts, m->id) && scope_prep(c, m, WORDS_WHERE_WEAK);
 }
 
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || (prep >= 0 && scope_word(c, prep, "in|naar|vanuit|vanop|boven|rond|bij|te|binnen|op"));
+    return m->kind == MENTION_PLACE || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE_SURE));
 }
 
 static bool add_host(Claim *claim, Span host)
@@ -156,7 +158,7 @@ static void set_proof(Claim *claim, Field field, How how, Range at, const char *
 static bool names_region(const Context *c, const Analysis *a, const Mention *m, int32_t clause)
 {
     if (m->kind != MENTION_PLACE || m->id.len || is_home_kind(m)) return false;
-    return scope_prep(c, m, "in|naar|boven|op|vanuit") && (clause < 0 || a->clauses.of[m->first - a->first] == clause);
+    return scope_prep(c, m, WORDS_WHERE_ACTS) && (clause < 0 || a->clauses.of[m->first - a->first] == clause);
 }
 
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
@@ -168,7 +170,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool
         if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
-        if (scope_prep(c, m, "voor|tegen") && m->kind == MENTION_COUNTRY) continue;
+        if (scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY) continue;
         Span rest = m->id, piece;
         bool own = false;
         while (span_cut(&rest, '|', &piece)) {

@@ -3,6 +3,7 @@
 #define INZET_FRAMES_SCOPE_H
 
 #include "frames/context.h"
+#include "lexicon/wordlist.h"
 
 /* A found id with its proof. */
 typedef struct {
@@ -19,16 +20,17 @@ typedef struct {
     int hosts;
     Found giver;           /* last stated giver, the first one of its sentence */
     int32_t giver_sentence; /* that sentence, counted from 1 */
+    Found subject;         /* country or people that the last sentence has as subject */
+    int32_t subject_sentence; /* that sentence, counted from 1 */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
     Span asset_type;
+    bool pointed;          /* the sentence points at these theatres: `naar dat land` */
 } Carry;
 
-/* Whether token `token` is one of the words of `list` (`in|naar`). */
-bool scope_word(const Context *c, int32_t token, const char *list);
-/* Whether the preposition of `m` is one of `list`. */
-bool scope_prep(const Context *c, const Mention *m, const char *list);
+/* Whether the preposition of `m` is of `list`. */
+bool scope_prep(const Context *c, const Mention *m, WordList list);
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`; -1 when there is none. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a country or sea named here is a theatre for this page (not the publisher's country, not a home base). */
@@ -38,6 +40,8 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
 /* Weaker: `uit Mali`, `voor Irak`, of a place that the item names as theatre. */
 bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m);
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m);
+/* Whether a country takes forces of another in its clause: `Litouwen krijgt er 300 Nederlandse militairen bij`. */
+bool scope_receives(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a place heads what follows: `Kosovo: 4 militairen`, or a heading that is a place alone. */
 bool scope_heads(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */
@@ -53,6 +57,9 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim);
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry);
+
+/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. */
+Found scope_subject(const Context *c, const Analysis *a);
 
 /* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);

@@ -11,17 +11,18 @@ static bool can_give(Span id)
     return id.len == 2;
 }
 
-/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`, `Larissa (Griekenland)`: named, but no giver. */
 static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t i = m->first - 1;
+    int32_t behind = i >= a->first && token_is_mark(c->d, i, '(') ? i : m->first;
     if (i >= a->first && m->kind == MENTION_COUNTRY)
         for (Size k = 0; k < a->mention.len; k++)
-            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == behind && a->mention.item[k].first < m->first) return true;
     if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
-    if (i > a->first && scope_word(c, i, "als") && scope_word(c, i - 1, "net|evenzeer|zowel")) return true;
-    if (m->prep < 0 || !scope_word(c, m->prep, "van")) return false;
-    if (m->prep > a->first && scope_word(c, m->prep - 1, "plaats|vervanging|aflossing|opvolger|opvolgers|hulp|steun|leiding|bevel|verzoek|vraag|uitnodiging|aandringen")) return true;
+    if (i > a->first && token_is(c->d, i, "als") && word_in(c->d, i - 1, WORDS_LIKEWISE)) return true;
+    if (m->prep < 0 || !token_is(c->d, m->prep, "van")) return false;
+    if (m->prep > a->first && word_in(c->d, m->prep - 1, WORDS_IN_STEAD)) return true;
     return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
 }
 
@@ -32,15 +33,15 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
     if (is_organisation(m->id)) {
         uint64_t classes = clause_at(&a->clauses, m->first)->classes;
         bool asks = classes & (VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND));
-        return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(WANT)));
+        return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
+    if (!name || !can_give(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
-    if (listed >= 0 && !scope_word(c, listed, "door|van|uit|namens")) return false;
-    if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, "van|door") || m->prep < 0;
+    if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
+    if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->prep < 0) return true;
-    return scope_prep(c, m, "door") || (scope_prep(c, m, "van|uit|namens") && m->kind != MENTION_METONYM);
+    return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
 /* Whether a giver in clause `from` can be the subject of clause `to`: the same, one that it hangs on, or the clause before a bare `en`. */
@@ -64,11 +65,11 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, con
     rank -= distance > 60 ? 60 : distance;
     if (a->clauses.of[m->first - a->first] == clause) rank += 60;
     if (m->prep < 0) rank += 25;
-    if (m->first > at && m->prep >= 0 && scope_prep(c, m, "uit|van") && m->prep <= at + 2) rank += 40;
+    if (m->first > at && m->prep >= 0 && scope_prep(c, m, WORDS_OUT_OF) && m->prep <= at + 2) rank += 40;
     if (m->first > at && m->prep < 0) rank -= 30;
     if (f && m->last == f->first && m->prep < 0) rank += 60;
     if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
-    if (m->prep >= 0 && scope_prep(c, m, "van|uit") && m->first > at + 4) rank -= 40;
+    if (m->prep >= 0 && scope_prep(c, m, WORDS_OUT_OF) && m->first > at + 4) rank -= 40;
     return rank;
 }
 
@@ -89,7 +90,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
         if (!who || !can_give(m->id)) continue;
-        if (token_is(c->d, opener, "met") && m->prep >= 0 && !scope_word(c, m->prep, "door|uit")) continue;
+        if (token_is(c->d, opener, "met") && m->prep >= 0 && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
         bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
         if (m->last == opener || mark) return m;
     }
@@ -99,7 +100,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
-    if (!mention_at(a, at, MENTION_ACTNOUN)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    if (!mention_at(a, at, MENTION_ACTNOUN) && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && can_give(m->id);
@@ -148,32 +149,86 @@ static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32
     return false;
 }
 
-/* `Franse militairen, die er met 500 zijn`: the nation of the forces that a relative clause speaks of. */
-static Found giver_of_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+/* `om helikopters te sturen als Nederland stopt`, `in Gao waar ook de Duitsers zijn`: no subject of the clause that it stands in. */
+static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, int32_t at)
 {
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (x->kind == CLAUSE_INFINITIVE && x->tense == TENSE_INFINITIVE && m->prep < 0 && m->kind != MENTION_OWN) return true;
+    for (int32_t i = at + 1; i < m->first; i++)
+        if (word_in(c->d, i, WORDS_SPLITS)) return true;
+    return false;
+}
+
+/* The forces right before the relative clause `clause` that it speaks of: `Franse militairen, die er met 500 zijn`, `100 man, van wie 20 in Gao`; or NULL. */
+static const Force *forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    enum { GAP = 2 };
     const Clause *x = &a->clauses.clause.item[clause];
-    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !scope_word(c, x->opener, "die|dat|waarvan|wie")) return (Found){0};
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_RELATIVE_FORCES)) return NULL;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *o = &a->force.item[i];
-        bool before = o != f && (o->last == x->opener || (o->last == x->opener - 1 && token_is_mark(c->d, o->last, ',')));
-        if (before && o->nation.len) return (Found){o->nation, o->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+        if (o == f || o->last > x->opener || x->opener - o->last > GAP) continue;
+        bool joined = true;
+        for (int32_t t = o->last; t < x->opener; t++) joined = joined && (token_is_mark(c->d, t, ',') || (function_of(a, t) & FC(PREP)));
+        if (joined) return o;
+    }
+    return NULL;
+}
+
+/* `telde het Nederlandse contingent ruim 2.000 man`: the formation of a nation whose people the clause counts; or NULL. */
+static const Force *formation_counted(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    bool counts = false;
+    for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
+    for (Size i = 0; counts && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o != f && o->last <= f->first && o->asset == ASSET_FORMATION && o->nation.len && a->clauses.of[o->head - a->first] == clause) return o;
+    }
+    return NULL;
+}
+
+/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
+static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t colon = f->first;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size i = 0; colon > a->first && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool from = m->last == colon && m->kind == MENTION_COUNTRY && can_give(m->id) && scope_prep(c, m, WORDS_GIVER);
+        if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
     }
     return (Found){0};
+}
+
+/* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
+static const Mention *people_of(const Analysis *a, const Force *f)
+{
+    const Mention *m = f->asset == ASSET_FORMATION ? mention_at(a, f->last, MENTION_DEMONYM) : NULL;
+    return m && m->first == f->last && can_give(m->id) ? m : NULL;
+}
+
+static bool is_people_of_others(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; m->kind == MENTION_DEMONYM && i < a->force.len; i++)
+        if (people_of(a, &a->force.item[i]) == m) return true;
+    return false;
 }
 
 /* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
 static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
 {
     int32_t i = f->last;
+    const Mention *people = people_of(a, f);
+    if (people) return (Found){people->id, token_range(c->d, people->first, people->last), HOW_STATED, "people of the formation"};
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
-    const Mention *from = i + 1 < a->last && scope_word(c, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
     if (from && can_give(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
-    if (i + 2 >= a->last || !scope_word(c, i, "van")) return (Found){0};
+    if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
     const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
     if (!m || !can_give(m->id) || m->last >= a->last) return (Found){0};
-    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || scope_word(c, m->last, "marine|luchtmacht|landmacht|leger|kustwacht|strijdkrachten|krijgsmacht|vloot|politie|marechaussee");
+    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);
     return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
 }
 
@@ -192,10 +247,41 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
     return (Found){0};
 }
 
+/* Whether the last stated giver stands in the paragraph of `a`. */
+static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
+{
+    if (!carry->giver.id.len) return false;
+    return c->d->sentences.item[carry->giver_sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
+}
+
+/* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
+static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
+    for (int32_t i = x->first; i < x->last; i++) they = they || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY));
+    for (int32_t i = x->first; i + 1 < x->last; i++)
+        they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
+    if (!they) return (Found){0};
+    if (carry->giver.id.len && carry->giver_sentence == a->sentence) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (carry->subject_sentence != a->sentence) return (Found){0};
+    return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
+}
+
+Found scope_subject(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
+        if (acts(c, a, m) && clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
+    }
+    return (Found){.how = HOW_NONE};
+}
+
 static bool refers_back(const Context *c, const Analysis *a)
 {
-    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
-        if (function_of(a, i) & FC(GROUP)) return true;
+    for (int32_t i = a->first; i < a->last; i++)
+        if ((i < a->first + 4 && (function_of(a, i) & FC(GROUP))) || token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return true;
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
             !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
@@ -203,21 +289,71 @@ static bool refers_back(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `Duitsland vroeg Nederland om helikopters`, `aan België is gevraagd`: who is asked, not who asks; or NULL. */
+static const Mention *who_is_asked(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    const Mention *asker = NULL;
+    if (!(x->classes & VC(REQUEST)) || x->passive) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && can_give(m->id);
+        if (!who || a->clauses.of[m->first - a->first] != clause) continue;
+        if (scope_prep(c, m, WORDS_ASKED)) return m;
+        if (m->prep >= 0) continue;
+        if (asker && !span_equal(asker->id, m->id)) return m;
+        asker = m;
+    }
+    return NULL;
+}
+
+/* Whether a noun may begin at `i`: `24 landen`, `de landen`, `andere landen`; not `militairen landen`. */
+static bool is_noun(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i == a->first || c->d->tokens.item[i - 1].kind == TOKEN_NUMBER || (function_of(a, i - 1) & (FC(DET) | FC(POSSESSIVE)))) return true;
+    for (Size k = 0; k < a->numbers.item.len; k++)
+        if (a->numbers.item.item[k].last == i) return true;
+    Span before = token_folded(c->d, i - 1);
+    return before.len > 2 && before.at[before.len - 1] == 'e';
+}
+
+/* `Europese landen leveren`, `militairen uit 24 landen`: states together give, and none of them alone. */
+static bool states_together(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    enum { REACH = 4 };
+    for (int32_t i = a->first; i < a->last; i++) {
+        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i)) continue;
+        int32_t k = i - 1;
+        while (k >= a->first && i - k <= REACH && c->d->tokens.item[k].kind != TOKEN_PUNCT && !(function_of(a, k) & FC(PREP))) k--;
+        bool governed = k >= a->first && i - k <= REACH && (function_of(a, k) & FC(PREP));
+        if (!governed || (f && k == f->last && word_in(c->d, k, WORDS_OUT_OF))) return true;
+    }
+    return false;
+}
+
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
-    if (!near.id.len && f) near = giver_of_forces_before(c, a, f, clause);
+    if (f && !near.id.len) near = giver_before_list(c, a, f);
+    const Force *counted = f && !near.id.len ? formation_counted(c, a, f, clause) : NULL;
+    if (counted) near = (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the formation that is counted"};
+    const Force *whole = f && !near.id.len ? forces_before(c, a, f, clause) : NULL;
+    if (whole && whole->nation.len) near = (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
     if (near.id.len) return near;
     const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
+    best = who_is_asked(c, a, clause);
+    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that is asked"};
     int best_rank = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
-        if (head || is_object(a, m, f, clause)) continue;
+        bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
+        if (head || people_behind || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) continue;
         if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
         if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
+        if (f && is_organisation(m->id) && (clause_at(&a->clauses, m->first)->classes & VC(EXTEND))) continue;
         if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
         if (!reaches(c, a, a->clauses.of[m->first - a->first], clause)) continue;
         bool theatre = false;
@@ -228,10 +364,15 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
         if (!best || rank > best_rank) best = m, best_rank = rank;
     }
     if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
+    if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
+    if (states_together(c, a, f, clause)) return (Found){.how = HOW_NONE};
     Found body = giver_by_body(c, a, clause);
     if (body.id.len) return body;
-    if (carry->giver.id.len && carry->paragraph == c->d->sentences.item[a->sentence].paragraph && refers_back(c, a))
+    Found they = giver_going_on(c, a, clause, carry);
+    if (they.id.len) return they;
+    if (giver_near(c, a, carry) && refers_back(c, a))
         return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (!c->own && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver that an item without the publisher's country is about"};
     if (c->reading->country.len) return own_default(c, "country of the publisher");
     if (carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
     return (Found){.how = HOW_NONE};

@@ -6,27 +6,42 @@ static Entry mission_entry(Span id)
     return lexicon_find(TABLE_MISSIONS, id);
 }
 
+/* `een eenheid uit Cambodja`: where forces come from, right behind them. */
+static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY || !scope_prep(c, m, WORDS_OUT_OF)) return false;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].last == m->prep) return true;
+    return false;
+}
+
 static bool host_named(const Context *c, const Analysis *a, Span host)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_COUNTRY && m->kind != MENTION_ADJECTIVE && m->kind != MENTION_PLACE && m->kind != MENTION_METONYM) continue;
+        if (is_origin(c, a, m)) continue;
         Span rest = m->id, piece;
         while (span_cut(&rest, '|', &piece))
             if (span_equal(piece, host)) return true;
     }
-    (void)c;
     return false;
 }
 
-static bool year_fits(const Context *c, Entry mission)
+/* Whether the mission runs when the text is written, or began or ended at most so many days off. */
+static bool runs(const Context *c, Entry mission, int before, int after)
 {
     if (!day_known(c->written.first)) return true;
     Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
     int precision;
     Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
-    if (day_known(f) && c->written.last.n < f.n - 400) return false;
-    return !(day_known(u) && c->written.first.n > u.n + 800);
+    if (day_known(f) && c->written.last.n < f.n - before) return false;
+    return !(day_known(u) && c->written.first.n > u.n + after);
+}
+
+static bool year_fits(const Context *c, Entry mission)
+{
+    return runs(c, mission, 400, 800);
 }
 
 /* How well an entry of a mission mention fits; 0: not at all. */
@@ -78,11 +93,31 @@ static int suits(Span mission, Asset asset)
     return 1;
 }
 
+/* The days that a mission lasted. */
+static int32_t lasted(Entry mission)
+{
+    enum { RUNNING = 3650 };
+    int precision;
+    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
+    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    return day_known(f) && day_known(u) ? u.n - f.n : RUNNING;
+}
+
+/* Of two missions that fit as well, 1 or -1 for the one that lasted far longer, in a text without a date; 0 where neither did. */
+static int longer(const Context *c, Entry a, Entry b)
+{
+    enum { FAR = 20 };
+    if (day_known(c->written.first)) return 0;
+    int32_t x = lasted(a), y = lasted(b);
+    return x > FAR * y ? 1 : y > FAR * x ? -1 : 0;
+}
+
 /* The one mission that mention `m` names for forces of kind `asset`, or empty. */
 static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
 {
     const Match *x = &a->matches.match.item[m->match];
     Span best = {0};
+    Entry first = {0};
     int best_fit = 0;
     bool tied = false;
     for (int32_t i = 0; i < x->entries; i++) {
@@ -92,9 +127,11 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
         if (fit == 0) continue;
         Span id = lexicon_field(e, "id");
         bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
-        fit = fit * 32 + year * 16 + told * 8 + topic_has(&c->missions, id) * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
-        if (fit > best_fit) best_fit = fit, best = id, tied = false;
-        else if (fit == best_fit && !span_equal(id, best)) tied = true;
+        bool now = runs(c, e, 0, 31);
+        fit = fit * 64 + year * 32 + told * 16 + topic_has(&c->missions, id) * 8 + now * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
+        int than = fit == best_fit && !span_equal(id, best) ? longer(c, e, first) : 0;
+        if (fit > best_fit || than > 0) best_fit = fit, best = id, first = e, tied = false;
+        else if (fit == best_fit && than == 0 && !span_equal(id, best)) tied = true;
     }
     return tied ? (Span){0} : best;
 }
@@ -120,6 +157,16 @@ static bool inside_force(const Analysis *a, const Mention *m)
     return false;
 }
 
+/* How far apart two places of a sentence are; a comma or `en` between them parts the members of a list. */
+static int32_t apart(const Context *c, const Analysis *a, int32_t at, const Mention *m)
+{
+    enum { PARTED = 6 };
+    int32_t from = m->first > at ? at : m->last, to = m->first > at ? m->first : at, distance = m->first > at ? m->first - at : at - m->first;
+    for (int32_t i = from; i < to; i++)
+        if (token_is_mark(c->d, i, ',') || token_is_mark(c->d, i, ';') || (function_of(a, i) & FC(COORD))) distance += PARTED;
+    return distance;
+}
+
 static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
     Found best = {.how = HOW_NONE};
@@ -130,7 +177,7 @@ static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, in
         if (m->kind != MENTION_MISSION) continue;
         Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE);
         if (!id.len) continue;
-        int32_t distance = m->first > at ? m->first - at : at - m->first;
+        int32_t distance = apart(c, a, at, m);
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
         if (inside_force(a, m)) distance += 200;
         if (distance >= best_distance) continue;
@@ -210,7 +257,7 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     Span host = sentence_host(c, a, at, clause), told = carry->mission.id;
     if (!host.len) host = adjective_host(c, a);
     bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
-    if (!host.len && carry->hosts && (c->overview || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
+    if (!host.len && carry->hosts && (c->overview || carry->pointed || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
     if (told.len && aside(c, a, carry)) told = (Span){0};
     if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
         return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};

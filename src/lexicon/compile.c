@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "lexicon/layout.h"
+#include "lexicon/wordlist.h"
 #include "text/token.h"
 
 typedef struct {
@@ -290,6 +291,25 @@ static void add_set(Lexicon *l, const Row *row)
         if (span_is(row->cell[1], set_classes[i])) *ARRAY_PUSH(&l->set[i], l->keep) = span_hash((Span){folded, n});
 }
 
+/* Every list of wordlist.def stands in the table once, with words that look-up has room for. */
+static Error check_words(Span text, const char *file)
+{
+    int lists = 0, words = 0, number = 0;
+    Span rest = text, line, list, cell, word;
+    while (span_cut(&rest, '\n', &line)) {
+        number++;
+        if (!line.len || line.at[0] == '#' || !span_cut(&line, '\t', &list) || !span_cut(&line, '\t', &cell) || lists++ == 0) continue;
+        if (wordlist_named(list) < 0) return error_at(ERROR_USAGE, file, number, 1, "no rule asks for a list `%.*s`; src/lexicon/wordlist.def names them", (int)list.len, list.at);
+        while (span_cut(&cell, '|', &word)) {
+            words++;
+            if (word.len > WORDLIST_BYTES) return error_at(ERROR_USAGE, file, number, 0, "a word is longer than %d bytes", WORDLIST_BYTES);
+        }
+    }
+    if (words > WORDLIST_WORDS) return error_at(ERROR_USAGE, file, 0, 0, "%d words; look-up has room for %d", words, WORDLIST_WORDS);
+    if (lists != WORDS_COUNT + 1) return error_at(ERROR_USAGE, file, 0, 0, "%d lists; src/lexicon/wordlist.def names %d, each of them needs a row", lists - 1, WORDS_COUNT);
+    return NO_ERROR;
+}
+
 static Error add_row(Lexicon *l, TableId table, const Row *row, int columns, const char *file)
 {
     Error e = check_values(table, row, file);
@@ -334,7 +354,8 @@ Error lexicon_add(Lexicon *l, Span text, const char *file)
         }
         if (e.code) return e;
     }
-    return header ? NO_ERROR : error_at(ERROR_USAGE, file, number, 0, "no header line");
+    if (!header) return error_at(ERROR_USAGE, file, number, 0, "no header line");
+    return table == TABLE_WORDS ? check_words(text, file) : NO_ERROR;
 }
 
 static int by_node(const void *a, const void *b)

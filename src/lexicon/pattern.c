@@ -240,19 +240,35 @@ static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue 
     }
 }
 
+/* Whether the host may know a shape at `t`: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
+static inline bool may_have_shape(const uint8_t *prefixes, const Document *d, const Token *t)
+{
+    if (t->kind == TOKEN_PUNCT) return (unsigned char)d->bytes.at[t->at.from] >= 0x80;
+    if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN))) return true;
+    uint32_t bit = pattern_prefix(d->folded + t->fold);
+    return t->fold_len >= 3 && (prefixes[bit >> 3] >> (bit & 7) & 1);
+}
+
+/* Fills in what every token is. */
 static void look_up(PatternRun *run)
 {
     int32_t count = run->last - run->first;
-    const PatternSet *sets = (const PatternSet *)part(run, head(run)->sets_at);
-    run->set = ARENA_NEW(run->scratch, uint16_t, 2 * count + 2);
+    const PatternHead *h = head(run);
+    const PatternSet *sets = part(run, h->sets_at);
+    const uint8_t *prefixes = part(run, h->prefixes_at);
+    run->set = arena_room(run->scratch, sizeof(uint16_t), _Alignof(uint16_t), 2 * count + 2);
     run->kind = run->set + count + 1;
-    run->shape = ARENA_NEW(run->scratch, uint32_t, count + 1);
+    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), count + 1);
     for (int32_t i = 0; i < count; i++) {
         const Token *t = &run->d->tokens.item[run->first + i];
         run->set[i] = find_set(run, token_key(run->d, t));
         run->kind[i] = sets[run->set[i]].kind;
+        run->shape[i] = 0;
     }
-    for (int32_t i = 0; i < count; i++) run->shape[i] = run->host->shapes(run, run->first + i);
+    run->set[count] = run->kind[count] = 0;
+    run->shape[count] = 0;
+    for (int32_t i = 0; i < count; i++)
+        if (may_have_shape(prefixes, run->d, &run->d->tokens.item[run->first + i])) run->shape[i] = run->host->shapes(run, run->first + i);
 }
 
 /* The first token from `at` on that is no glue word. */
@@ -292,16 +308,13 @@ void pattern_run(PatternRun *run, Span section)
     for (int32_t at = run->first; at < run->last;) {
         uint16_t kind = run->kind[at - run->first];
         uint32_t shapes = run->shape[at - run->first];
-        PatternValue best = {0};
-        if (kind) {
-            /* Glue words lead to a match only where a word that rules know stands behind them. */
-            int32_t behind = past_glue(run, at);
-            if (!wanted(run, behind)) {
-                at = behind > at ? behind : at + 1;
-                continue;
-            }
-            if (may_open(run, at)) try_starts(run, kind, at, &best);
+        if ((kind | shapes) == 0) {
+            at++;
+            continue;
         }
+        PatternValue best = {0};
+        /* Glue words lead to a match only where a word that rules know stands behind them. */
+        if (kind && may_open(run, at) && wanted(run, past_glue(run, at))) try_starts(run, kind, at, &best);
         for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->kinds + (uint32_t)__builtin_ctz(bits), at, &best);
         if (best.to <= at) {
             at++;
@@ -314,25 +327,21 @@ void pattern_run(PatternRun *run, Span section)
     }
 }
 
-int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32_t otherwise)
+int32_t pattern_class(const PatternRun *run, int32_t at, PatternClass class, int32_t otherwise)
 {
     if (at < run->first || at >= run->last || run->set[at - run->first] == 0) return otherwise;
-    const PatternHead *h = head(run);
-    const PatternClass *class = part(run, h->classes_at);
-    uint64_t hash = span_hash(span_of(name));
-    for (uint32_t i = 0; i < h->classes; i++)
-        if (class[i].hash == hash) return has_symbol(run, at, class[i].symbol) ? value_of(run, run->set[at - run->first], class[i].symbol) : otherwise;
-    return otherwise;
+    uint32_t symbol = ((const uint32_t *)part(run, head(run)->classes_at))[class];
+    return symbol && has_symbol(run, at, symbol - 1) ? value_of(run, run->set[at - run->first], symbol - 1) : otherwise;
 }
 
-int32_t pattern_word(Span section, Span folded, const char *name, int32_t otherwise)
+int32_t pattern_word(Span section, Span folded, PatternClass class, int32_t otherwise)
 {
     if (section.len < (Size)sizeof(PatternHead)) return otherwise;
     uint16_t set = 0, kind = 0;
     PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set, .kind = &kind};
     set = find_set(&run, span_hash(folded));
     kind = ((const PatternSet *)part(&run, head(&run)->sets_at))[set].kind;
-    return pattern_class(&run, 0, name, otherwise);
+    return pattern_class(&run, 0, class, otherwise);
 }
 
 bool pattern_may_split(Span section, Span word)

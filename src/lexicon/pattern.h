@@ -36,6 +36,12 @@ typedef enum {
     PATTERN_PARTS
 } PatternPart;
 
+typedef enum {
+#define CLASS(name) PATTERN_CLASS_##name,
+#include "lexicon/pattern.def"
+    PATTERN_CLASSES
+} PatternClass;
+
 /* What a piece of a pattern stands for, when it has matched. */
 typedef enum {
     PATTERN_ABSENT,  /* an optional piece that is not there */
@@ -57,7 +63,7 @@ typedef struct PatternRun PatternRun;
 typedef struct {
     /* Carries out `op`; false: the words do not mean that after all (30 February), and the match fails. `run->from` and `run->to` are the words. */
     bool (*act)(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out);
-    /* Bits of the shapes that may begin at token `at`; asked only where the token is a number or no known word. */
+    /* Bits of the shapes that may begin at token `at`; asked only of tokens with a digit, a hyphen, the first letters of a part or no ASCII. */
     uint32_t (*shapes)(PatternRun *run, int32_t at);
     /* Reads shape `shape` at token `at`: sets n, more and `to`. */
     bool (*shape)(PatternRun *run, PatternShape shape, int32_t at, PatternValue *out);
@@ -93,11 +99,11 @@ struct PatternRun {
 
 /* Finds the `find` rules of `section` in tokens [run->first, run->last). */
 void pattern_run(PatternRun *run, Span section);
-/* Value of the word at token `at` in class `name` of `section`'s words, or `otherwise`. */
-int32_t pattern_class(const PatternRun *run, int32_t at, const char *name, int32_t otherwise);
+/* Value of the word at token `at` in `class` of the run's words, or `otherwise`. */
+int32_t pattern_class(const PatternRun *run, int32_t at, PatternClass class, int32_t otherwise);
 
 /* The same for a folded word, whatever the text. */
-int32_t pattern_word(Span section, Span folded, const char *name, int32_t otherwise);
+int32_t pattern_word(Span section, Span folded, PatternClass class, int32_t otherwise);
 /* Whether a folded word may begin with a part of `section`'s `parts` list: a quick look at three bytes, wrong only by saying yes. */
 bool pattern_may_split(Span section, Span word);
 /* The longest part that `word` begins with: its kind, value and length; PATTERN_PART_none when there is none. */

@@ -12,7 +12,7 @@
  *   choices  per choice: u32 code
  *   code                                     PatternCode
  *   actions                                  PatternAction
- *   classes  per class:                      { u64 hash of the name; u32 symbol; u32 zero }
+ *   classes  per PatternClass:                u32 symbol and one; 0: the file has no such class
  *   starts   per kind, then per shape:       { u32 first; u32 count } into startlist, of `find` rules
  *   startlist                                u32 rule
  *   pairs    per kind: a bit per kind that may stand second where a find rule begins with the first, pair_words u64 each
@@ -34,7 +34,7 @@ typedef enum { VIABLE_FIRST, VIABLE_AFTER_WORD, VIABLE_AFTER_SHAPE, VIABLE_TABLE
 typedef struct {
     uint32_t magic, mask, kinds, rules;
     uint32_t row_words, carries_at;
-    uint32_t words_at, sets_at, entries_at, kinds_at, rules_at, viable_at, masks_at, choices_at, code_at, actions_at, classes_at, classes;
+    uint32_t words_at, sets_at, entries_at, kinds_at, rules_at, viable_at, masks_at, choices_at, code_at, actions_at, classes_at;
     uint32_t starts_at, startlist_at, pair_words, pairs_at, beyond_at;
     uint32_t parts_at, part_mask, part_longest, prefixes_at;
 } PatternHead;
@@ -44,7 +44,6 @@ typedef struct { uint32_t entry; uint16_t entries, kind; } PatternSet;
 typedef struct { uint64_t hash; uint32_t part; int32_t value; } PatternPartEntry;
 typedef struct { uint32_t symbol; int32_t value; } PatternEntry;
 typedef struct { uint32_t choice, choices, shapes, find; } PatternRule;
-typedef struct { uint64_t hash; uint32_t symbol, zero; } PatternClass;
 typedef struct { uint32_t first, count; } PatternStart;
 
 typedef enum {

@@ -200,9 +200,14 @@ static void write_starts(Block *b, PatternHead *h)
 
 static void write_classes(Compile *c, Block *b, PatternHead *h)
 {
-    PatternClass *class = block_take(b, sizeof *class, c->symbols.len, &h->classes_at);
+    static const char *const names[] = {
+#define CLASS(name) #name,
+#include "lexicon/pattern.def"
+    };
+    uint32_t *symbol = block_take(b, sizeof *symbol, PATTERN_CLASSES, &h->classes_at);
     for (Size i = 0; i < c->symbols.len; i++)
-        if (c->symbols.item[i].class && c->symbols.item[i].name.len) class[h->classes++] = (PatternClass){span_hash(c->symbols.item[i].name), (uint32_t)i, 0};
+        for (int k = 0; k < PATTERN_CLASSES; k++)
+            if (c->symbols.item[i].class && span_is(c->symbols.item[i].name, names[k])) symbol[k] = (uint32_t)i + 1;
 }
 
 static void write_parts(Compile *c, Block *b, PatternHead *h)

@@ -160,8 +160,17 @@ static double value_of(const PatternValue *v)
     return v->kind == PATTERN_HOST ? ((const Sum *)v->more)->number.low : v->n;
 }
 
-/* The third argument of range: `drie, vier` (only neighbours), or equal ends allowed. */
-enum { RANGE_PLAIN, RANGE_LIST, RANGE_EQUAL };
+/* The third argument of range: `drie, vier` (only neighbours), equal ends allowed, or what the first lacks stands behind the second: twee- tot driehonderd. */
+enum { RANGE_PLAIN, RANGE_LIST, RANGE_EQUAL, RANGE_SHARED };
+
+/* The scale that `driehonderd` lends to `twee-`: the largest that leaves the first below the second. */
+static double shared_scale(double low, double high)
+{
+    static const double scales[] = {1e9, 1e6, 1000, 100};
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
+        if (fmod(high, scales[i]) == 0 && high / scales[i] > low) return scales[i];
+    return 0;
+}
 
 static bool make_range(PatternRun *run, const PatternValue *arg, int args, Sum *s)
 {
@@ -172,7 +181,9 @@ static bool make_range(PatternRun *run, const PatternValue *arg, int args, Sum *
     double scale = 1;
     for (double k = 1000; k <= 1e9; k *= 1000)
         if (high >= k && low < 1000 && low > 0 && fmod(high, k) == 0 && high / k > low && high / k < 1000 && b->core_last - b->number.core_first > 1) scale = k;
-    if (manner == 0) low *= scale;
+    if (manner == RANGE_SHARED) scale = shared_scale(low, high);
+    if (manner == RANGE_PLAIN || manner == RANGE_SHARED) low *= scale;
+    if (scale == 0) return false;
     if (manner == RANGE_LIST && (high != low + 1 || high > 20 || ends_here(run, run->to))) return false;
     if (!(low < high || (manner == RANGE_EQUAL && low == high))) return false;
     *s = *a;
@@ -191,17 +202,17 @@ static bool fraction_here(PatternRun *run, double over, double under)
 {
     if (under < 3 || over >= under * 10) return false;
     if (run->to - run->from > 1 && token_is(run->d, run->from + 1, "uit")) return over < under && ends_here(run, run->to);
-    return over > 1 || ends_here(run, run->to) || pattern_class(run, run->to, "of_whole", 0) > 0;
+    return over > 1 || ends_here(run, run->to) || pattern_class(run, run->to, PATTERN_CLASS_of_whole, 0) > 0;
 }
 
 /* `tot 250 militairen` is a ceiling; `uitgebreid tot 250` and `tot 2018` are none. */
 static bool is_ceiling(PatternRun *run, const Sum *s)
 {
-    if (ends_here(run, run->to) || s->number.kind != NUMBER_CARDINAL || pattern_class(run, run->to, "month", 0) || pattern_class(run, run->to, "time_unit", 0)) return false;
+    if (ends_here(run, run->to) || s->number.kind != NUMBER_CARDINAL || pattern_class(run, run->to, PATTERN_CLASS_month, 0) || pattern_class(run, run->to, PATTERN_CLASS_time_unit, 0)) return false;
     const WordNumber *w = word_at(run, s->number.core_first);
     if (w->plain && w->count == 4 && w->value > 1900 && w->value < 2100) return false;
     for (int32_t i = run->first; i < run->last; i++)
-        if (pattern_class(run, i, "change", 0)) return false;
+        if (pattern_class(run, i, PATTERN_CLASS_change, 0)) return false;
     return true;
 }
 
@@ -247,7 +258,10 @@ static bool act(PatternRun *run, PatternOp op, const PatternValue *arg, int args
         break;
     case PATTERN_OP_average: s->number.average = true, s->number.hedge = HEDGE_ABOUT, widen(run, s); break;
     case PATTERN_OP_extra: s->number.extra = true; break;
-    case PATTERN_OP_exact: widen(run, s); break;
+    case PATTERN_OP_exact:
+        if (arg[0].kind == PATTERN_INT) s->number.core_first = run->from, s->core_last = run->to;
+        widen(run, s);
+        break;
     case PATTERN_OP_upto: fine = is_ceiling(run, s), s->number.hedge = HEDGE_AT_MOST, widen(run, s); break;
     case PATTERN_OP_decimal: {
         /* `,08` behind white space; `soldaten,8` is a slip of the typewriter. */
@@ -281,10 +295,10 @@ static bool is_year(PatternRun *run, const Number *n)
 {
     const WordNumber *w = word_at(run, n->first);
     if (n->last != n->first + 1 || !w->plain || w->count != 4 || n->low < 1800 || n->low > 2100 || n->hedge != HEDGE_EXACT) return false;
-    bool after_noun = pattern_class(run, n->last, "counted", 0) > 0;
+    bool after_noun = pattern_class(run, n->last, PATTERN_CLASS_counted, 0) > 0;
     if (after_noun) return false;
-    if (pattern_class(run, n->first - 1, "yearly", 0) > 0) return true;
-    return n->low >= 1900 && n->low < 2060 && (ends_here(run, n->last) || pattern_class(run, n->last, "behind_year", 0) > 0);
+    if (pattern_class(run, n->first - 1, PATTERN_CLASS_yearly, 0) > 0) return true;
+    return n->low >= 1900 && n->low < 2060 && (ends_here(run, n->last) || pattern_class(run, n->last, PATTERN_CLASS_behind_year, 0) > 0);
 }
 
 static bool capital_at(const PatternRun *run, int32_t at)
@@ -302,8 +316,8 @@ static bool alone_in_brackets(const PatternRun *run, const Number *n)
 static bool names_unit(PatternRun *run, const Number *n)
 {
     if (n->hedge != HEDGE_EXACT || n->last - n->first != 1) return false;
-    if (capital_at(run, n->last) && pattern_class(run, n->last, "unit_name", 0) > 0) return true;
-    return word_at(run, n->first)->digits && capital_at(run, n->last) && capital_at(run, n->last + 1) && pattern_class(run, n->last + 1, "unit_name", 0) > 0;
+    if (capital_at(run, n->last) && pattern_class(run, n->last, PATTERN_CLASS_unit_name, 0) > 0) return true;
+    return word_at(run, n->first)->digits && capital_at(run, n->last) && capital_at(run, n->last + 1) && pattern_class(run, n->last + 1, PATTERN_CLASS_unit_name, 0) > 0;
 }
 
 /* 0612345678: nine or more digits behind a nought. */
@@ -320,7 +334,7 @@ static NumberKind kind_here(PatternRun *run, const Number *n)
         if (names_unit(run, n)) return NUMBER_NAME;
         if (n->kind == NUMBER_CARDINAL && is_year(run, n)) return NUMBER_YEAR;
         if (n->kind == NUMBER_CARDINAL && alone_in_brackets(run, n)) return NUMBER_NAME;
-        if (pattern_class(run, n->last, "month", 0) > 0 && n->low >= 1 && n->low <= 31 && n->hedge == HEDGE_EXACT) return NUMBER_DATE_PART;
+        if (pattern_class(run, n->last, PATTERN_CLASS_month, 0) > 0 && n->low >= 1 && n->low <= 31 && n->hedge == HEDGE_EXACT) return NUMBER_DATE_PART;
     }
     return n->kind;
 }

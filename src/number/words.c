@@ -125,6 +125,7 @@ static WordNumber count_words(Span section, Span s)
     WordNumber none = {0};
     for (bool first = true; s.len > 0; first = false) {
         int32_t v = 0, length = 0;
+        if (s.at[0] == '-' && s.len > 1) s = span_sub(s, 1, s.len);  /* drie-en-dertig */
         PatternPart part = pattern_part(section, s, &v, &length);
         if (part == PATTERN_PART_none) return none;
         bool last = length == s.len;

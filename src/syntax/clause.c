@@ -299,6 +299,21 @@ static void mark_conditions(Reader *r)
     }
 }
 
+/* `Gaat de Kamer akkoord, dan vertrekken ze`: a clause that opens with its finite verb is the condition of a following `dan`. */
+static void mark_inverted_conditions(Reader *r)
+{
+    for (Size i = 0; i + 1 < r->c->clause.len; i++) {
+        Clause *c = &r->c->clause.item[i];
+        bool verb_first = c->kind == CLAUSE_MAIN && c->verbs && c->verb[0].token == c->first && c->verb[0].form == FORM_FINITE;
+        for (Size k = i + 1; verb_first && k < r->c->clause.len; k++) {
+            Clause *then = &r->c->clause.item[k];
+            if (then->kind != CLAUSE_MAIN || !token_is(r->d, then->first, "dan") || !is_comma(r, then->first - 1)) continue;
+            c->conditional = then->conditional = true;
+            break;
+        }
+    }
+}
+
 Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t last, Arena *keep)
 {
     Clauses c = {.first = first, .last = last};
@@ -320,5 +335,6 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
     mark_negation(&r);
     for (Size i = 0; i < c.clause.len; i++) verb_resolve(d, &c.clause.item[i]);
     mark_conditions(&r);
+    mark_inverted_conditions(&r);
     return c;
 }

@@ -59,14 +59,12 @@ static bool stop_is_abbreviation(const Layout *l, const Token *t, bool next_capi
     return image_set_has(l->abbreviations, t->hash);
 }
 
-/* Whether a sentence ends behind token `i`; `*last` becomes the last token that still belongs to it (closing quotes, brackets). */
+/* Whether a sentence ends behind the mark at `i`; `*last` becomes the last token that still belongs to it (closing quotes, brackets). */
 static bool ends_behind(const Layout *l, int32_t i, int32_t end, int32_t *last)
 {
     const Document *d = l->d;
     const Token *t = &d->tokens.item[i];
     *last = i;
-    if (t->kind == TOKEN_WORD) return false;
-    if (t->kind != TOKEN_PUNCT) return false;
     uint32_t c = mark_of(d, t);
     if (c != '.' && c != '!' && c != '?' && c != 0x2026) return false;
     while (*last + 1 < end && is_closing(d, &d->tokens.item[*last + 1]) && !(d->tokens.item[*last + 1].flags & TOKEN_SPACE_BEFORE)) ++*last;
@@ -163,7 +161,7 @@ static void cut_sentences(Layout *l, int32_t first, int32_t end)
     }
     for (int32_t i = first; i < end; i++) {
         int32_t last = i;
-        bool cut = ends_behind(l, i, end, &last);
+        bool cut = d->tokens.item[i].kind == TOKEN_PUNCT && ends_behind(l, i, end, &last);
         if (!cut && i + 1 < end && glued(d, i + 1)) cut = true;
         if (!cut && i - begin + 1 >= LIMIT_SENTENCE_TOKENS) cut = true;
         if (!cut) continue;
@@ -203,51 +201,84 @@ static void push_item(Layout *l, int32_t first, int32_t end)
     for (int32_t i = 0; i < item->sentences; i++) d->sentences.item[item->sentence + i].item = number;
 }
 
+/* `16.42 uur - `, `16:42`: the time that opens an entry of a live blog. */
+static bool is_stamp(const Document *d, const Paragraph *p)
+{
+    Span s = span_range(d->bytes, p->at);
+    Size n = 0;
+    while (n < s.len && s.at[n] >= '0' && s.at[n] <= '9') n++;
+    if (n < 1 || n > 2 || n + 2 >= s.len || !memchr(".:u", s.at[n], 3)) return false;
+    for (Size i = n + 1; i <= n + 2; i++)
+        if (s.at[i] < '0' || s.at[i] > '5' + 4 * (i == n + 2)) return false;
+    Span rest = span_trim(span_sub(s, n + 3, s.len));
+    return rest.len == 0 || span_starts(rest, SPAN("uur")) || rest.at[0] == '-' || rest.at[0] == '|' || span_starts(rest, SPAN("–"));
+}
+
+/* Entries of a live blog are stories of their own; a few times of day make none. */
+static bool has_entries(const Document *d)
+{
+    enum { ENTRIES = 3 };
+    int stamps = 0;
+    for (Size i = 0; i < d->paragraphs.len && stamps < ENTRIES; i++) stamps += is_stamp(d, &d->paragraphs.item[i]);
+    return stamps >= ENTRIES;
+}
+
 static void cut_items(Layout *l)
 {
     const Document *d = l->d;
     int32_t first = 0, n = (int32_t)d->paragraphs.len;
+    bool entries = has_entries(d);
     for (int32_t i = 0; i < n; i++)
-        if (i >= first + 2 && i + 1 < n && closes_item(l, &d->paragraphs.item[i])) {
+        if (entries && i > first && is_stamp(d, &d->paragraphs.item[i])) {
+            push_item(l, first, i);
+            first = i;
+        } else if (i >= first + 2 && i + 1 < n && closes_item(l, &d->paragraphs.item[i])) {
             push_item(l, first, i + 1);
             first = i + 1;
         }
     if (first < n) push_item(l, first, n);
 }
 
-/* Marks tokens between brackets and between quotation marks. */
-static void mark_nesting(Document *d)
+/* Whether the tokens read now stand between brackets, between quotation marks, and where those opened. */
+typedef struct {
+    bool bracket, quote;
+    int32_t opened;
+} Nesting;
+
+static void note_mark(Nesting *n, uint32_t c, int32_t i)
 {
-    bool bracket = false, quote = false;
-    int32_t opened = 0;
-    for (int32_t i = 0; i < d->tokens.len; i++) {
-        Token *t = &d->tokens.item[i];
-        if (t->kind == TOKEN_PUNCT) {
-            uint32_t c = mark_of(d, t);
-            if (c == '(') bracket = true, opened = i;
-            else if (c == ')') bracket = false;
-            else if (c == '"') quote = !quote, opened = i;
-            else if (c == 0x201C || c == 0x201E) quote = true, opened = i;
-            else if (c == 0x201D) quote = false;
-        }
-        if (i - opened > 200) bracket = quote = false;
-        if (bracket) t->flags |= TOKEN_BRACKETED;
-        if (quote) t->flags |= TOKEN_QUOTED;
-    }
+    if (c == '(') n->bracket = true, n->opened = i;
+    else if (c == ')') n->bracket = false;
+    else if (c == '"') n->quote = !n->quote, n->opened = i;
+    else if (c == 0x201C || c == 0x201E) n->quote = true, n->opened = i;
+    else if (c == 0x201D) n->quote = false;
+}
+
+/* Marks token `i` as bracketed or quoted; one that never closes ends after a while. */
+static inline void mark_nesting(Document *d, Nesting *n, int32_t i)
+{
+    enum { LONGEST = 200 };
+    Token *t = &d->tokens.item[i];
+    if (t->kind == TOKEN_PUNCT) note_mark(n, mark_of(d, t), i);
+    else if (!n->bracket && !n->quote) return;
+    if (i - n->opened > LONGEST) n->bracket = n->quote = false;
+    if (n->bracket) t->flags |= TOKEN_BRACKETED;
+    if (n->quote) t->flags |= TOKEN_QUOTED;
 }
 
 Document document_read(Span bytes, Arena *keep)
 {
     Document d = {.bytes = bytes};
     token_scan(&d, keep);
-    mark_nesting(&d);
     Layout l = layout_open(&d, keep);
+    Nesting nesting = {false, false, 0};
     int32_t first = 0, n = (int32_t)d.tokens.len;
-    for (int32_t i = 1; i <= n; i++)
-        if (i == n || breaks_paragraph(&d, i)) {
-            cut_sentences(&l, first, i);
-            first = i;
-        }
+    for (int32_t i = 1; i <= n; i++) {
+        mark_nesting(&d, &nesting, i - 1);
+        if (i < n && !breaks_paragraph(&d, i)) continue;
+        cut_sentences(&l, first, i);
+        first = i;
+    }
     cut_items(&l);
     return d;
 }

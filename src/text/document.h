@@ -20,7 +20,8 @@ enum {
     TOKEN_FIRST = 8,        /* first word of its sentence */
     TOKEN_DIGIT = 16,       /* holds a digit */
     TOKEN_QUOTED = 32,      /* inside quotation marks that speak (not scare quotes around one or two words) */
-    TOKEN_BRACKETED = 64    /* inside round brackets */
+    TOKEN_BRACKETED = 64,   /* inside round brackets */
+    TOKEN_HYPHEN = 128      /* its folded form holds a hyphen */
 };
 
 typedef struct {

@@ -171,7 +171,6 @@ static void set_shape(Token *t, const char *from, const char *to)
 
 typedef struct {
     Document *d;
-    Arena *keep;
     Size folded;
 } Scan;
 
@@ -203,7 +202,7 @@ static inline void store(char *to, uint64_t w)
 /* Folds, hashes and shapes an ASCII token eight bytes at a time; false where another byte or a grave accent stands in it. */
 static inline bool plain_token(Token *t, const char *from, Size n, const char *end, char *room)
 {
-    uint64_t h = hash_begin(n), digits = 0, letters = 0, small = 0;
+    uint64_t h = hash_begin(n), digits = 0, letters = 0, small = 0, hyphens = 0;
     bool several = false;
     for (Size i = 0;; i += 8) {
         uint64_t w = n > i ? load(from + i, n - i, end) : 0;
@@ -215,6 +214,7 @@ static inline bool plain_token(Token *t, const char *from, Size n, const char *e
         letters |= here;
         small |= here & ~upper;
         digits |= between(w, '0', '9');
+        hyphens |= between(w, '-', '-');
         store(room + i, folded);
         if (n - i >= 8) {
             h = hash_mix(h, folded);
@@ -227,6 +227,7 @@ static inline bool plain_token(Token *t, const char *from, Size n, const char *e
     if (t->kind != TOKEN_WORD) return true;
     if (*from >= 'A' && *from <= 'Z') t->flags |= TOKEN_CAPITAL;
     if (digits) t->flags |= TOKEN_DIGIT;
+    if (hyphens) t->flags |= TOKEN_HYPHEN;
     if (several && !small) t->flags |= TOKEN_CAPS;
     return true;
 }
@@ -237,17 +238,74 @@ static void wide_token(Token *t, const char *from, const char *to, char *room)
     t->fold_len = (uint16_t)n;
     t->hash = span_hash((Span){room, n});
     if (t->kind == TOKEN_WORD) set_shape(t, from, to);
+    if (t->kind == TOKEN_WORD && n && memchr(room, '-', (size_t)n)) t->flags |= TOKEN_HYPHEN;
+}
+
+static Token *next_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
+{
+    const char *base = s->d->bytes.at;
+    Token *t = &s->d->tokens.item[s->d->tokens.len++];
+    *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .flags = space ? TOKEN_SPACE_BEFORE : 0, .fold = (uint32_t)s->folded};
+    return t;
 }
 
 static void push_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
 {
-    const char *base = s->d->bytes.at;
-    Token *t = ARRAY_PUSH(&s->d->tokens, s->keep);
-    *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .fold = (uint32_t)s->folded};
-    if (space) t->flags |= TOKEN_SPACE_BEFORE;
+    Token *t = next_token(s, kind, from, to, space);
     char *room = s->d->folded + s->folded;
-    if (kind == TOKEN_ODD || !plain_token(t, from, to - from, base + s->d->bytes.len, room)) wide_token(t, from, to, room);
+    const char *end = s->d->bytes.at + s->d->bytes.len;
+    if (kind == TOKEN_ODD || !plain_token(t, from, to - from, end, room)) wide_token(t, from, to, room);
     s->folded += t->fold_len;
+}
+
+/* What may follow a run of letters without being part of the word; a full stop is not behind one letter or two (V.S., Zr.Ms.). */
+static inline bool ends_word(char c, Size n)
+{
+    return c == ' ' || c == ',' || c == '\n' || (c == '.' && n > 2);
+}
+
+/* A word of small letters and digits, of which the first may be a capital, eight bytes at a time: most words are such. NULL where it is none;
+ * then nothing has been read. */
+static inline const char *common_word(Scan *s, const char *from, const char *end, bool space)
+{
+    enum { MOST = 24 };
+    if (end - from < MOST + 8) return NULL;
+    char *room = s->d->folded + s->folded;
+    uint64_t folded[MOST / 8], digits = 0;
+    uint64_t capital = *from >= 'A' && *from <= 'Z';
+    Size n = 0;
+    for (int i = 0;; i++) {
+        if (i == MOST / 8) return NULL;
+        uint64_t w = span_word(from + 8 * i) | (i == 0 ? capital << 5 : 0);
+        uint64_t low = w & ~EACH(0x80), digit = between(low, '0', '9') & ~w;
+        uint64_t stop = EACH(0x80) & ~((between(low, 'a', 'z') & ~w) | digit);
+        folded[i] = w;
+        if (!stop) {
+            digits |= digit;
+            continue;
+        }
+        int bits = __builtin_ctzll(stop) & ~7;
+        uint64_t mask = ((uint64_t)1 << bits) - 1;
+        digits |= digit & mask;
+        folded[i] = w & mask;
+        n = 8 * i + bits / 8;
+        break;
+    }
+    if (!ends_word(from[n], n)) return NULL;
+    uint64_t h = hash_begin(n);
+    int words = (int)(n / 8);
+    for (int i = 0; i < words; i++) {
+        store(room + 8 * i, folded[i]);
+        h = hash_mix(h, folded[i]);
+    }
+    store(room + 8 * words, folded[words]);
+    Token *t = next_token(s, TOKEN_WORD, from, from + n, space);
+    t->hash = hash_end(h, folded[words]);
+    t->fold_len = (uint16_t)n;
+    if (capital) t->flags |= TOKEN_CAPITAL;
+    if (digits) t->flags |= TOKEN_DIGIT;
+    s->folded += n;
+    return from + n;
 }
 
 /* Reads the token at `p` and returns the byte behind it. */
@@ -255,6 +313,8 @@ static const char *scan_token(Scan *s, const char *p, const char *end, Char c, b
 {
     const char *to = p + c.bytes;
     if (c.class == BYTE_LETTER) {
+        const char *common = common_word(s, p, end, space);
+        if (common) return common;
         to = scan_word(p, end);
         push_token(s, TOKEN_WORD, p, to, space);
     } else if (c.class == BYTE_DIGIT) {
@@ -281,7 +341,9 @@ void token_scan(Document *d, Arena *keep)
 {
     const char *p = d->bytes.at, *end = p + d->bytes.len;
     d->folded = arena_room(keep, 1, 16, d->bytes.len + d->bytes.len / 2 + 24);
-    Scan s = {d, keep, 0};
+    /* Room for as many tokens as there are bytes; what is not used goes back at once, untouched. */
+    d->tokens.item = arena_room(keep, sizeof(Token), _Alignof(Token), d->bytes.len);
+    Scan s = {d, 0};
     bool space = true;
     while (p < end) {
         Char c = char_at(p, end);
@@ -293,4 +355,6 @@ void token_scan(Document *d, Arena *keep)
         p = scan_token(&s, p, end, c, space);
         space = false;
     }
+    d->tokens.cap = d->tokens.len;
+    keep->at = (char *)(d->tokens.item + d->tokens.len);
 }

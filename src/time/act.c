@@ -42,7 +42,9 @@ static bool set_year(Spec *s, const PatternValue *v)
         s->year = v->n < 100 ? year_of_two(v->n) : v->n;
         return true;
     }
-    if (!time_spec_of(v, &y)) return false;
+    if (v->kind == VALUE_SPEC && v->n == 2) y = ((const Spec *)v->more)[0];  /* de winter van 2013-2014 */
+    else if (!time_spec_of(v, &y)) return false;
+    s->told |= y.told;
     if (y.base == BASE_STRETCH && y.grain == GRAIN_YEAR && y.steps == 0) s->year = day_civil(y.first).year;
     else if (y.base == BASE_UNIT && y.day == UNIT_YEAR && y.steps == 0) {
         s->year_unit = UNIT_YEAR;
@@ -91,8 +93,8 @@ static bool act_base(PatternRun *run, PatternOp op, const PatternValue *arg, int
 /* `op de 15e`, before a stop or nothing: a day of the month; `de 15e verjaardag` is none. */
 static bool act_lone_day(PatternRun *run, const PatternValue *arg, PatternValue *out)
 {
-    bool behind = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT || pattern_class(run, run->to, "date_behind", 0) > 0;
-    bool before = run->from > run->first && pattern_class(run, run->from - 1, "day_before", 0) > 0;
+    bool behind = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT || pattern_class(run, run->to, PATTERN_CLASS_date_behind, 0) > 0;
+    bool before = run->from > run->first && pattern_class(run, run->from - 1, PATTERN_CLASS_day_before, 0) > 0;
     return behind && before && time_give_spec(run, out, (Spec){.base = BASE_MONTHDAY, .day = arg[0].n, .grain = GRAIN_DAY});
 }
 
@@ -124,10 +126,10 @@ static bool act_century(PatternRun *run, const PatternValue *arg, PatternValue *
 /* this, next, last: of a unit, or of a spec that comes back. */
 static bool act_relative(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
 {
-    int32_t by = op == PATTERN_OP_this ? 0 : op == PATTERN_OP_next ? 1 : -1;
+    int32_t by = op == PATTERN_OP_next ? 1 : op == PATTERN_OP_last ? -1 : 0;
     if (arg[0].kind == PATTERN_INT) {
         int32_t times = args > 1 ? arg[1].n : 1;
-        return time_give_spec(run, out, (Spec){.base = BASE_UNIT, .day = arg[0].n, .month = by * times, .relative = true});
+        return time_give_spec(run, out, (Spec){.base = BASE_UNIT, .day = arg[0].n, .month = by * times, .relative = true, .told = op == PATTERN_OP_same});
     }
     Spec s;
     if (!time_spec_of(&arg[0], &s)) return false;
@@ -150,6 +152,7 @@ static bool put_inside(Spec *outer, const Spec *inner)
     case BASE_SEASON: return add_step(outer, STEP_SEASON, inner->day, 0, 0);
     case BASE_QUARTER: return add_step(outer, STEP_NTH, inner->day, UNIT_QUARTER, 0);
     case BASE_HALF: return add_step(outer, STEP_PART, inner->day == 1 ? PART_FIRST_HALF : PART_SECOND_HALF, 0, 0);
+    case BASE_DECADE: return add_step(outer, STEP_NTH, inner->year / 10 + 1, UNIT_DECADE, 0);
     case BASE_DAY: return add_step(outer, STEP_MONTH, inner->month, 0, 0) && add_step(outer, STEP_NTH, inner->day, UNIT_DAY, 0);
     default: return false;
     }
@@ -158,6 +161,7 @@ static bool put_inside(Spec *outer, const Spec *inner)
 static bool join_in(const PatternValue *outer, Spec *inner)
 {
     Spec o;
+    if (outer->kind == VALUE_SPEC && outer->n == 2 && inner->base == BASE_SEASON) return set_year(inner, outer);
     if (!time_spec_of(outer, &o)) return false;
     if (set_year(inner, outer) && inner->base != BASE_WEEKDAY && inner->base != BASE_MONTHDAY && inner->base != BASE_STRETCH) return time_valid_day(inner);
     bool month = o.base == BASE_MONTH || (o.base == BASE_UNIT && o.day == UNIT_MONTH) || (o.steps > 0 && o.step[o.steps - 1].kind == STEP_MONTH);
@@ -198,7 +202,7 @@ static bool shift_length(Spec *s, const Length *l, int32_t sign)
 static bool act_step(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
 {
     Spec s;
-    const PatternValue *of = &arg[args - 1];
+    const PatternValue *of = &arg[op == PATTERN_OP_nth ? 2 : args - 1];
     if (!time_spec_of(of, &s)) return false;
     bool fine = true;
     switch (op) {
@@ -208,9 +212,12 @@ static bool act_step(PatternRun *run, PatternOp op, const PatternValue *arg, int
     case PATTERN_OP_nth: {
         Spec weekday;
         int32_t unit = time_spec_of(&arg[1], &weekday) ? WEEKDAY_UNIT + weekday.day : arg[1].n;
-        fine = arg[0].n != 0 && add_step(&s, STEP_NTH, arg[0].n, unit, 0);
+        bool several = args > 3;
+        fine = arg[0].n != 0 && (!several || (arg[3].n > 0 && arg[3].n < 1000 && (arg[0].n == 1 || arg[0].n == -1)));
+        fine = fine && add_step(&s, STEP_NTH, arg[0].n, unit, several ? arg[3].n : 0);
         break;
     }
+    case PATTERN_OP_follow: fine = arg[0].n != 0 && add_step(&s, STEP_FOLLOW, arg[0].n, arg[1].n, 0); break;
     case PATTERN_OP_rest: s.open = true, s.relative = true, fine = add_step(&s, STEP_REST, 0, 0, 0); break;
     case PATTERN_OP_of: fine = add_step(&s, STEP_UNIT_OF, arg[0].n, 0, 0); break;
     case PATTERN_OP_past: s.lean = LEAN_PAST; break;
@@ -239,10 +246,10 @@ bool time_act(PatternRun *run, PatternOp op, const PatternValue *arg, int args, 
     case PATTERN_OP_spelled: return act_lone_day(run, arg, out);
     case PATTERN_OP_decade: return act_decade(run, arg, out);
     case PATTERN_OP_century: return act_century(run, arg, out);
-    case PATTERN_OP_this: case PATTERN_OP_next: case PATTERN_OP_last: return act_relative(run, op, arg, args, out);
+    case PATTERN_OP_this: case PATTERN_OP_next: case PATTERN_OP_last: case PATTERN_OP_same: return act_relative(run, op, arg, args, out);
     case PATTERN_OP_in: return act_in(run, arg, out);
     case PATTERN_OP_part: case PATTERN_OP_nth: case PATTERN_OP_rest: case PATTERN_OP_of: case PATTERN_OP_roll: case PATTERN_OP_day_on: case PATTERN_OP_past: case PATTERN_OP_future:
-    case PATTERN_OP_shift: case PATTERN_OP_either: case PATTERN_OP_before_day: case PATTERN_OP_after_day: return act_step(run, op, arg, args, out);
+    case PATTERN_OP_follow: case PATTERN_OP_shift: case PATTERN_OP_either: case PATTERN_OP_before_day: case PATTERN_OP_after_day: return act_step(run, op, arg, args, out);
     case PATTERN_OP_length: case PATTERN_OP_sum: case PATTERN_OP_range: case PATTERN_OP_hedge: case PATTERN_OP_few: case PATTERN_OP_scale:
         return time_act_length(run, op, arg, args, out);
     case PATTERN_OP_ago: case PATTERN_OP_ahead: case PATTERN_OP_coming: case PATTERN_OP_passed: return time_act_shift(run, op, arg, out);

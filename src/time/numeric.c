@@ -14,7 +14,7 @@ typedef struct {
 
 int32_t year_of_two(int32_t n)
 {
-    return n < 50 ? 2000 + n : 1900 + n;
+    return n < 40 ? 2000 + n : 1900 + n;
 }
 
 Spec spec_of_year(int32_t year)
@@ -49,7 +49,7 @@ static int cut(Span section, Span s, Piece *piece)
             i += 2;
         } else if (p.digits == 0) {
             while (i < s.len && s.at[i] >= 'a' && s.at[i] <= 'z') i++;
-            p.n = pattern_word(section, span_sub(s, from, i), "month", 0);
+            p.n = pattern_word(section, span_sub(s, from, i), PATTERN_CLASS_month, 0);
             p.month = true;
             if (p.n == 0) return 0;
         }
@@ -113,8 +113,8 @@ static int two(const Piece *p, Spec *a, Spec *b)
         *b = spec_of_year(p[1].n);
         return 2;
     }
-    /* 2018/19, as seasons and school years are written. */
-    if (is_year(&p[0]) && p[1].digits == 2 && p[1].mark == '/' && p[1].n == (p[0].n + 1) % 100 && p[1].n > 12) {
+    /* 2018/19, 2018-19, as seasons and school years are written. */
+    if (is_year(&p[0]) && p[1].digits == 2 && p[1].mark != '.' && p[1].n == (p[0].n + 1) % 100 && p[1].n > 12) {
         *a = spec_of_year(p[0].n);
         *b = spec_of_year(p[0].n + 1);
         return 2;
@@ -158,6 +158,8 @@ static int pair(const Piece *p, int n, Spec *a, Spec *b)
 int numeric_read(Span section, Span folded, Spec *a, Spec *b)
 {
     Piece piece[PIECES];
+    bool clock = folded.len > 11 && folded.at[10] == 't' && folded.at[11] >= '0' && folded.at[11] <= '2';  /* 2018-05-12t14 */
+    if (clock) folded = span_sub(folded, 0, 10);
     int n = folded.len > 40 ? 0 : cut(section, folded, piece);
     if (n < 2) return 0;
     int found = n <= 3 ? single(piece, n, a, b) : 0;

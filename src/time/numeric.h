@@ -1,4 +1,4 @@
-/* Dates in digits, in one token: 12-05-2018, 2018-05-12, 12/05, 3-2015, 01-aug-2019, 2014-2018, 1/10-2/11/2017. */
+/* Dates in digits, in one token: 12-05-2018, 2018-05-12, 12/05, 3-2015, 01-aug-2019, 2014-2018, 1/10-2/11/2017, 2018-05-12T14. */
 #ifndef INZET_TIME_NUMERIC_H
 #define INZET_TIME_NUMERIC_H
 
@@ -12,7 +12,7 @@ int numeric_read(Span section, Span folded, Spec *a, Spec *b);
 Spec spec_of_year(int32_t year);
 Spec spec_of_month(int32_t month, int32_t year);
 Spec spec_of_day(int32_t day, int32_t month, int32_t year);
-/* 71 is 1971, 27 is 2027. */
+/* 71 is 1971, 45 is 1945, 27 is 2027. */
 int32_t year_of_two(int32_t n);
 
 #endif

@@ -77,6 +77,30 @@ static void set_span(Time *t, const Made *m, Bounds a, Bounds b, Grain bg)
     if (bg == GRAIN_DAY) t->bounds.end_earliest = b.end_earliest;
 }
 
+/* What is known of a date without its year: XXXX-12-12. */
+static void unresolved_iso(const Spec *s, char *to)
+{
+    if (s->base == BASE_DAY) snprintf(to, 24, "XXXX-%02d-%02d", s->month, s->day);
+    else if (s->base == BASE_HOLIDAY && s->day < 10000) snprintf(to, 24, "XXXX-%02d-%02d", s->day / 100, s->day % 100);
+    else if (s->base == BASE_WEEK) snprintf(to, 24, "XXXX-W%02d", s->day);
+    else if (s->base == BASE_HALF) snprintf(to, 24, "XXXX-H%d", s->day);
+    else if (s->base == BASE_DATED) snprintf(to, 24, "XXXX-XX-%02d", s->day);
+    else if (s->base == BASE_MONTH) snprintf(to, 24, "XXXX-%02d", s->month);
+    else if (s->base == BASE_WEEKDAY) snprintf(to, 24, "XXXX-WXX-%d", s->day);
+    else if (s->base == BASE_MONTHDAY) snprintf(to, 24, "XXXX-XX-%02d", s->day);
+    else if (s->base == BASE_SEASON) snprintf(to, 24, "XXXX-%s", (const char *const[]){"SP", "SU", "FA", "WI"}[(s->day - 1) & 3]);
+    else if (s->base == BASE_QUARTER) snprintf(to, 24, "XXXX-Q%d", s->day);
+}
+
+/* XXXX-05-03/XXXX-05-12, where something is known of both ends. */
+static void unresolved_span(const Spec *a, const Spec *b, char *to)
+{
+    char first[24] = "", last[24] = "";
+    unresolved_iso(a, first);
+    unresolved_iso(b, last);
+    if (first[0] && last[0] && strlen(first) + strlen(last) < 23) snprintf(to, 24, "%.11s/%.11s", first, last);
+}
+
 /* Both ends of a span, placed together. */
 static void place_span(Time *t, const Made *m, Written w, int direction)
 {
@@ -97,7 +121,8 @@ static void place_span(Time *t, const Made *m, Written w, int direction)
         else nb = place(&sb, w, direction, true, b, &bg);
     }
     t->grain = ag;
-    if (na && nb) {
+    bool forward = na && nb && b[0].end_latest.n >= a[0].start_earliest.n;  /* van 2018 tot 2014 is no stretch */
+    if (forward) {
         set_span(t, m, a[0], b[0], bg);
         Bounds other;
         if (na == 2 && yearless(&sb) && behind(&sb, w, a[1].start_earliest, &other, &bg)) {
@@ -106,25 +131,17 @@ static void place_span(Time *t, const Made *m, Written w, int direction)
             add_alternative(t, t->bounds);
             t->bounds = keep;
         }
-    } else t->bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
-}
-
-/* What is known of a date without its year: XXXX-12-12. */
-static void unresolved_iso(const Spec *s, char *to)
-{
-    if (s->base == BASE_DAY) snprintf(to, 24, "XXXX-%02d-%02d", s->month, s->day);
-    else if (s->base == BASE_MONTH) snprintf(to, 24, "XXXX-%02d", s->month);
-    else if (s->base == BASE_WEEKDAY) snprintf(to, 24, "XXXX-WXX-%d", s->day);
-    else if (s->base == BASE_MONTHDAY) snprintf(to, 24, "XXXX-XX-%02d", s->day);
-    else if (s->base == BASE_SEASON) snprintf(to, 24, "XXXX-%s", (const char *const[]){"SP", "SU", "FA", "WI"}[(s->day - 1) & 3]);
-    else if (s->base == BASE_QUARTER) snprintf(to, 24, "XXXX-Q%d", s->day);
+    } else {
+        t->bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
+        if (!na || !nb) unresolved_span(&m->a, &m->b, t->iso);
+    }
 }
 
 /* A length ago is told by the unit it is told in: three years ago names a year, three weeks ago a week. */
 static void widen_shift(Time *t, const Spec *s)
 {
     static const Unit unit_of_length[] = {UNIT_YEAR, UNIT_MONTH, UNIT_WEEK};
-    if (s->base != BASE_SHIFT || s->steps > 0 || !day_known(t->bounds.start_earliest)) return;
+    if (s->base != BASE_SHIFT || s->steps > 0 || t->latest_only || !day_known(t->bounds.start_earliest)) return;
     const Length *l = &s->length;
     bool single = (l->years > 0) + (l->months > 0) + (l->weeks > 0) + (l->days > 0) == 1;
     int which = l->years > 0 ? 0 : l->months > 0 ? 1 : l->weeks > 0 ? 2 : 3;
@@ -144,10 +161,11 @@ static void widen_shift(Time *t, const Spec *s)
 static void add_wide_part(Time *t, const Spec *s, Written w, int direction)
 {
     int at = 0;
-    while (at < s->steps && s->step[at].kind != STEP_PART) at++;
+    while (at < s->steps && s->step[at].kind != STEP_PART && s->step[at].kind != STEP_EARLY && s->step[at].kind != STEP_LATE) at++;
     if (at == s->steps) return;
     Spec wide = *s;
-    int32_t part = s->step[at].a;
+    if (wide.step[at].kind != STEP_PART) wide.step[at] = (Step){STEP_PART, s->step[at].kind == STEP_EARLY ? PART_BEGIN : PART_END, 0, 0};
+    int32_t part = wide.step[at].a;
     if (part == PART_BEGIN) wide.step[at].a = PART_FIRST_HALF;
     else if (part == PART_END || part == PART_VERY_END) wide.step[at].a = PART_SECOND_HALF;
     else return;
@@ -176,6 +194,17 @@ static void add_rolled(Time *t, const Spec *s, Written w)
     if (place(&other, w, 0, false, b, &grain)) add_alternative(t, b[0]);
 }
 
+/* `volgende maand` said on the 12th may mean the 12th of it, to programs that count from today. */
+static void add_counted_day(Time *t, const Spec *s, Written w)
+{
+    if (s->base != BASE_UNIT || s->month == 0 || s->steps > 0 || s->told || w.first.n != w.last.n) return;
+    Length l = {0};
+    length_add(&l, (Unit)s->day, s->month < 0 ? -s->month : s->month);
+    if (s->day == UNIT_DAY || s->day == UNIT_WEEKEND || s->day == UNIT_WORKDAY) return;
+    Day d = length_move(&l, w.first, s->month < 0 ? -1 : 1);
+    if (day_known(d)) add_alternative(t, (Bounds){d, d, d, d});
+}
+
 /* Whether the day of today counts in `de komende drie dagen`, `de afgelopen weken`. */
 static void add_day_left_out(Time *t, const Spec *s)
 {
@@ -192,6 +221,7 @@ static void place_period(Time *t, const Made *m, Written w, int direction)
     bool until = m->connect == CONNECT_UNTIL || m->connect == CONNECT_BEFORE;
     int n = place(&m->a, w, direction, until, b, &t->grain);
     t->relative = spec_relative(&m->a);
+    if (m->a.base == BASE_COMING && m->a.steps == 0 && !m->a.length.vague) length_iso(&m->a.length, false, t->iso);
     if (n == 0) {
         t->bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
         unresolved_iso(&m->a, t->iso);
@@ -199,10 +229,11 @@ static void place_period(Time *t, const Made *m, Written w, int direction)
     }
     t->bounds = b[0];
     if (n > 1) add_alternative(t, b[1]);
+    if (t->bounds.start_earliest.n != t->bounds.start_latest.n) unresolved_iso(&m->a, t->iso);
     widen_shift(t, &m->a);
     add_wide_part(t, &m->a, w, direction);
     add_rolled(t, &m->a, w);
-    if (day_known(t->bounds.start_earliest)) add_day_left_out(t, &m->a);
+    if (day_known(t->bounds.start_earliest)) add_day_left_out(t, &m->a), add_counted_day(t, &m->a, w);
     bool runs = day_known(w.last) && t->bounds.start_earliest.n <= w.last.n && t->bounds.end_latest.n > w.last.n;
     bool told = m->course || (m->a.base == BASE_UNIT && m->a.month == 0);
     if (runs && told && direction < 0 && (m->connect == CONNECT_AT || m->connect == CONNECT_NONE)) t->clip = w.last;

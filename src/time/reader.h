@@ -27,6 +27,7 @@ typedef struct {
     const Numbers *numbers;
     Span section, parts;
     Written written;
+    Written told;       /* the stretch of days named last */
     Arena *list;
 } Reader;
 
@@ -37,6 +38,8 @@ static inline Reader *time_reader(PatternRun *run)
 
 /* The token as a number; kind WORD_NONE beyond the sentence. */
 const WordNumber *time_word(PatternRun *run, int32_t at);
+/* Whether digits as a clock writes them, 18.30, stand at `at`. */
+bool time_dotted(PatternRun *run, int32_t at);
 
 /* shapes.c: the host's part in matching. */
 uint32_t time_shapes(PatternRun *run, int32_t at);

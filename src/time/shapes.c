@@ -11,17 +11,20 @@ const WordNumber *time_word(PatternRun *run, int32_t at)
     return at >= run->first && at < run->last ? &time_reader(run)->words.word[at - run->first] : &none;
 }
 
+bool time_dotted(PatternRun *run, int32_t at)
+{
+    Span s = at >= run->first && at < run->last ? token_folded(run->d, at) : (Span){NULL, 0};
+    Size n = s.len;
+    if (n < 4 || n > 5 || (s.at[n - 3] != '.' && s.at[n - 3] != ':') || s.at[n - 2] > '5') return false;
+    for (Size i = 0; i < n; i++)
+        if (i != n - 3 && (s.at[i] < '0' || s.at[i] > '9')) return false;
+    return true;
+}
+
 static bool day_number(const WordNumber *w)
 {
     bool whole = w->value >= 1 && w->value <= 31 && w->value == floor(w->value);
     return whole && (w->kind == WORD_ORDINAL || (w->kind == WORD_CARDINAL && (!w->digits || (w->plain && w->count <= 2))));
-}
-
-static bool hyphenated(Span word)
-{
-    for (Size i = 0; i < word.len; i++)
-        if (word.at[i] == '-') return true;
-    return false;
 }
 
 uint32_t time_shapes(PatternRun *run, int32_t at)
@@ -32,7 +35,7 @@ uint32_t time_shapes(PatternRun *run, int32_t at)
     Span folded = token_folded(run->d, at);
     WordNumber *w = &r->words.word[at - run->first];
     uint32_t bits = 0;
-    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && hyphenated(folded)))
+    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && (t->flags & TOKEN_HYPHEN)))
         bits |= 1u << PATTERN_SHAPE_date;
     if (!word_candidate(r->parts, t, folded)) return bits;
     *w = word_number(r->parts, folded);
@@ -44,7 +47,8 @@ uint32_t time_shapes(PatternRun *run, int32_t at)
     if (w->kind == WORD_ORDINAL) bits |= 1u << PATTERN_SHAPE_ordinal;
     if (day_number(w)) bits |= 1u << PATTERN_SHAPE_day;
     if (w->kind == WORD_PAIR) bits |= 1u << PATTERN_SHAPE_pair | 1u << PATTERN_SHAPE_days;
-    if ((w->kind == WORD_NONE || w->kind == WORD_CLOCK) && t->kind == TOKEN_WORD && (t->flags & TOKEN_DIGIT)) bits |= 1u << PATTERN_SHAPE_glued;
+    bool ending = folded.len > 6 && memchr("seg", folded.at[folded.len - 1], 3);
+    if ((w->kind == WORD_NONE || w->kind == WORD_CLOCK) && t->kind == TOKEN_WORD && ((t->flags & TOKEN_DIGIT) || ending)) bits |= 1u << PATTERN_SHAPE_glued;
     if (w->kind == WORD_CLOCK) bits |= 1u << PATTERN_SHAPE_clock;
     if (w->kind == WORD_TAL) bits |= 1u << PATTERN_SHAPE_tal;
     return bits;
@@ -71,15 +75,15 @@ static bool counts(PatternRun *run, int32_t at, int32_t end)
     bool hedged = n && n->hedge != HEDGE_EXACT && n->hedge != HEDGE_RANGE && n->hedge != HEDGE_AT_MOST && n->core_first == at && n->core_first > n->first;
     bool alone = end >= run->last || run->d->tokens.item[end].kind == TOKEN_PUNCT;
     if (hedged && !(alone && n->hedge == HEDGE_ABOUT) && !token_is(run->d, n->first, "rond")) return true;
-    return pattern_class(run, end, "counted", 0) > 0 || pattern_class(run, at - 1, "before_count", 0) > 0;
+    return pattern_class(run, end, PATTERN_CLASS_counted, 0) > 0 || pattern_class(run, at - 1, PATTERN_CLASS_before_count, 0) > 0;
 }
 
 /* Whether words at `at` stand where a year may be written out: in, van, a month, an ordinal, a comma before them. */
 static bool year_place(PatternRun *run, int32_t at)
 {
     if (at == run->first) return false;
-    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, "before_year", 0) > 0 ||
-           pattern_class(run, at - 1, "month", 0) > 0 || time_word(run, at - 1)->kind == WORD_ORDINAL;
+    return run->d->tokens.item[at - 1].kind == TOKEN_PUNCT || pattern_class(run, at - 1, PATTERN_CLASS_before_year, 0) > 0 ||
+           pattern_class(run, at - 1, PATTERN_CLASS_month, 0) > 0 || time_word(run, at - 1)->kind == WORD_ORDINAL;
 }
 
 /* negentien zevenentachtig, negentien nul een. */
@@ -142,18 +146,38 @@ static bool shape_days(PatternRun *run, int32_t at, PatternValue *out)
     return true;
 }
 
-/* 3u, 3dagen, 3,5jaar. */
+/* driedaagse, 48-urig, vijfjarig: where the number before the unit ends; 0 where the word has no such ending. */
+static Size unit_ending(PatternRun *run, Span s, int32_t *unit)
+{
+    enum { SHORTEST = 4, LONGEST = 7 };
+    char last = s.len > SHORTEST + 2 ? s.at[s.len - 1] : 0;
+    if (last != 'e' && last != 's' && last != 'g') return 0;
+    for (Size n = SHORTEST; n <= LONGEST && n + 2 < s.len; n++) {
+        *unit = pattern_word(time_reader(run)->section, span_sub(s, s.len - n, s.len), PATTERN_CLASS_unit_end, 0);
+        if (*unit == 0) continue;
+        Size at = s.len - n;
+        return s.at[at - 1] == '-' ? at - 1 : at;
+    }
+    return 0;
+}
+
+/* 3u, 3dagen, 3,5jaar, driedaags; years from here on are ages: een twintigjarige. */
+enum { AGES = 10 };
+
 static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
 {
     Span s = token_folded(run->d, at);
     Size n = 0;
     while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
-    if (n == 0 || n == s.len) return false;
+    int32_t unit = n == 0 || n == s.len ? 0 : pattern_word(time_reader(run)->section, span_sub(s, n, s.len), PATTERN_CLASS_unit, 0);
+    bool joined = unit == 0;
+    if (joined && (n = unit_ending(run, s, &unit)) == 0) return false;
     WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
-    int32_t unit = pattern_word(time_reader(run)->section, span_sub(s, n, s.len), "unit", 0);
     if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
+    if (unit == UNIT_YEAR && w.value >= AGES && (span_ends(s, SPAN("jarig")) || span_ends(s, SPAN("jarige")))) return false;
     Length *l = ARENA_NEW(run->scratch, Length, 1);
     length_add(l, (Unit)unit, w.value);
+    l->joined = joined;
     *out = (PatternValue){.kind = VALUE_LENGTH, .to = at + 1, .more = l};
     return true;
 }

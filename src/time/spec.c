@@ -173,6 +173,26 @@ static Stretch part_of_year(Stretch s, Part part, bool until)
     }
 }
 
+/* How many whole months a stretch is; 0 where it is none, or fewer than two. */
+static int32_t months_in(Stretch s)
+{
+    Civil first = day_civil(s.first), behind = day_civil(day_add(s.last, 1));
+    int32_t months = (behind.year - first.year) * 12 + behind.month - first.month;
+    return first.day == 1 && behind.day == 1 && months > 1 ? months : 0;
+}
+
+/* Parts of whole months: of a season or quarter a month each, of a decade 4, 3 and 3 years, of a century 33, 34 and 33. */
+static Stretch part_in_months(Stretch s, Part part, int32_t months)
+{
+    int32_t unit = months % 120 == 0 ? 12 : 1, n = months / unit, third = n / 3, from = 0, to = n;
+    if (part == PART_BEGIN) to = n == 10 ? 4 : third;
+    else if (part == PART_MID) from = n == 10 ? 4 : third, to = n - third;
+    else if (part == PART_END || part == PART_VERY_END) from = n - third;
+    else if (part == PART_FIRST_HALF) to = n / 2;
+    else from = n / 2;
+    return stretch(day_add_months(s.first, from * unit), day_add(day_add_months(s.first, to * unit), -1), GRAIN_PART);
+}
+
 /* Of other stretches: thirds, halves; of a week Monday-Wednesday, Wednesday-Thursday, Thursday-Sunday. */
 static Stretch part_of_other(Stretch s, Part part)
 {
@@ -181,6 +201,8 @@ static Stretch part_of_other(Stretch s, Part part)
         if (part == PART_MID) return stretch(day_add(s.first, 2), day_add(s.first, 3), GRAIN_PART);
         return part >= PART_END && part != PART_FIRST_HALF ? stretch(day_add(s.first, 3), s.last, GRAIN_PART) : stretch(s.first, day_add(s.first, 2), GRAIN_PART);
     }
+    int32_t months = months_in(s);
+    if (months > 0) return part_in_months(s, part, months);
     switch (part) {
     case PART_BEGIN: return stretch(s.first, day_add(s.first, days / 3 - (days > 2)), GRAIN_PART);
     case PART_MID: return stretch(day_add(s.first, days / 3), day_add(s.first, days * 2 / 3 - (days > 2)), GRAIN_PART);
@@ -239,11 +261,33 @@ static bool nth_unit(Stretch *s, int32_t n, Unit unit)
     return true;
 }
 
+/* The first or last `count` units of a stretch, counted from its edge: de eerste twee weken van mei. */
+static bool edge_units(Stretch *s, bool last, Unit unit, int32_t count)
+{
+    Stretch whole = *s;
+    if (last) s->first = move_units(day_add(s->last, 1), unit, -count);
+    else s->last = day_add(move_units(s->first, unit, count), -1);
+    s->grain = GRAIN_PART;
+    return s->first.n >= whole.first.n && s->last.n <= whole.last.n;
+}
+
+/* The n-th weekday behind a stretch, or before it. */
+static void follow_weekday(Stretch *s, int32_t n, int32_t weekday)
+{
+    int32_t away = n > 0 ? weekday - day_weekday(s->last) : day_weekday(s->first) - weekday;
+    if (away <= 0) away += 7;
+    Day d = n > 0 ? day_add(s->last, away + 7 * (n - 1)) : day_add(s->first, -away + 7 * (n + 1));
+    *s = stretch(d, d, GRAIN_DAY);
+}
+
 static bool take_step(Stretch *s, const Step *step, Day now, bool until)
 {
     switch (step->kind) {
     case STEP_PART: *s = part_of(*s, (Part)step->a, until); return true;
-    case STEP_NTH: return step->b > WEEKDAY_UNIT ? nth_weekday(s, step->a, step->b - WEEKDAY_UNIT) : nth_unit(s, step->a, (Unit)step->b);
+    case STEP_FOLLOW: follow_weekday(s, step->a, step->b); return true;
+    case STEP_NTH:
+        if (step->c > 0) return edge_units(s, step->a < 0, (Unit)step->b, step->c);
+        return step->b > WEEKDAY_UNIT ? nth_weekday(s, step->a, step->b - WEEKDAY_UNIT) : nth_unit(s, step->a, (Unit)step->b);
     case STEP_WEEKDAY: return nth_weekday(s, 1, step->a);
     case STEP_SHIFT: {
         Day d = move_units(step->a < 0 ? s->first : step->c ? s->last : s->first, (Unit)step->b, step->a);
@@ -322,11 +366,28 @@ static bool turn(const Spec *p, Day now, int32_t k, Stretch *s)
     }
 }
 
+static bool is_move(const Step *step)
+{
+    return step->kind == STEP_SHIFT || step->kind == STEP_FOLLOW;
+}
+
+/* The steps, and in `*here` the stretch that they set out from: `een week na Pasen` is told by which Easter lies near. */
+static bool apply_steps_from(const Spec *p, Stretch *s, Stretch *here, Day now, bool until)
+{
+    bool moved = false;
+    *here = *s;
+    for (int i = 0; i < p->steps; i++) {
+        if (!take_step(s, &p->step[i], now, until)) return false;
+        moved |= is_move(&p->step[i]);
+        if (!moved) *here = *s;
+    }
+    return true;
+}
+
 static bool apply_steps(const Spec *p, Stretch *s, Day now, bool until)
 {
-    for (int i = 0; i < p->steps; i++)
-        if (!take_step(s, &p->step[i], now, until)) return false;
-    return true;
+    Stretch here;
+    return apply_steps_from(p, s, &here, now, until);
 }
 
 /* Bases with one reading. */
@@ -380,13 +441,13 @@ static int turns(const Spec *p, Day now, int direction, bool until, Stretch *rea
     int32_t score[2] = {-1, -1};
     int32_t reach = p->base == BASE_DAY && p->day == 29 && p->month == 2 ? 8 : p->base == BASE_DATED || p->base == BASE_MONTHDAY ? 12 : 2;
     for (int32_t k = -reach; k <= reach; k++) {
-        Stretch s;
-        if (!turn(p, now, k, &s) || !apply_steps(p, &s, now, until)) continue;
+        Stretch s, here;
+        if (!turn(p, now, k, &s) || !apply_steps_from(p, &s, &here, now, until)) continue;
         if (p->lean == LEAN_THIS && k == 0) {
             reading[0] = s;
             return 1;
         }
-        int32_t b = badness(p, s, now, direction);
+        int32_t b = badness(p, here, now, direction);
         if (b < 0) continue;
         int at = score[0] < 0 || b < score[0] ? 0 : score[1] < 0 || b < score[1] ? 1 : 2;
         if (at == 0) score[1] = score[0], reading[1] = reading[0];

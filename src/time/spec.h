@@ -20,6 +20,7 @@ typedef struct {
     bool vague;         /* enkele maanden */
     bool added;
     bool workdays;
+    bool joined;        /* driedaags, zesmaands: one word, which tells of the noun behind it */
 } Length;
 
 typedef enum {
@@ -41,9 +42,10 @@ typedef enum {
     BASE_NOW
 } Base;
 
-typedef enum { STEP_PART, STEP_NTH, STEP_WEEKDAY, STEP_SHIFT, STEP_UNIT_OF, STEP_REST, STEP_EARLY, STEP_LATE, STEP_MONTH, STEP_SEASON } StepKind;
+typedef enum { STEP_PART, STEP_NTH, STEP_WEEKDAY, STEP_SHIFT, STEP_UNIT_OF, STEP_REST, STEP_EARLY, STEP_LATE, STEP_MONTH, STEP_SEASON, STEP_FOLLOW } StepKind;
 
-/* One step on a stretch. PART: a = Part; NTH: the a-th unit b, or weekday b - WEEKDAY_UNIT; WEEKDAY: day a of the week; SHIFT: a units b; UNIT_OF: the unit a that holds it. */
+/* One step on a stretch. PART: a = Part; NTH: the a-th unit b, or weekday b - WEEKDAY_UNIT, or with c the first (a 1) or last (a -1) c units; WEEKDAY: day a of
+ * the week; SHIFT: a units b; UNIT_OF: the unit a that holds it; FOLLOW: the a-th weekday b behind it (a < 0: before it). */
 typedef struct {
     StepKind kind;
     int32_t a, b, c;
@@ -69,6 +71,7 @@ typedef struct {
     Grain grain;
     Lean lean;
     bool relative;
+    bool told;                  /* dat jaar: counts from what was told before, not from the day of writing */
     int32_t roll;               /* het afgelopen jaar: may be the year before, too (-1), het komende (+1) */
     bool weak;                  /* digits that are a date only in the right place (22-4) */
     bool open;                  /* rest van het jaar: the end alone is said */

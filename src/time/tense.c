@@ -9,7 +9,7 @@ static Form form_at(const PatternRun *run, int32_t at)
 {
     const Token *t = &run->d->tokens.item[at];
     if (t->kind != TOKEN_WORD) return FORM_NONE;
-    switch (pattern_class(run, at, "verb", 0)) {
+    switch (pattern_class(run, at, PATTERN_CLASS_verb, 0)) {
     case 1: return FORM_PAST;
     case 2: return FORM_PRESENT;
     case 3: return FORM_FUTURE;
@@ -37,7 +37,7 @@ static bool is_wall(const PatternRun *run, int32_t at)
 {
     const Token *t = &run->d->tokens.item[at];
     if (t->kind == TOKEN_PUNCT) return strchr(",;:()-", run->d->bytes.at[t->at.from]) != NULL;
-    return pattern_class(run, at, "wall", 0) > 0;
+    return pattern_class(run, at, PATTERN_CLASS_wall, 0) > 0;
 }
 
 typedef struct {
@@ -70,7 +70,7 @@ int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connecti
     else if (auxiliary < present) present = auxiliary;
     if (present < future) future = present;
     if (past == 1000 && future == 1000) {
-        if (connect == CONNECT_UNTIL || connect == CONNECT_FROM) return 1;
+        if (connect == CONNECT_UNTIL || connect == CONNECT_FROM || connect == CONNECT_BEFORE) return 1;
         return done < 1000 ? -1 : 0;
     }
     return past < future ? -1 : 1;

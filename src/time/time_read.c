@@ -5,32 +5,64 @@
 #include "time/reader.h"
 #include "time/tense.h"
 
+/* `dat jaar`, `een dag later`: from what was told before. */
+static bool anchored(const Made *m)
+{
+    return m->anchored || m->a.told || (m->two && m->b.told);
+}
+
+/* Places an expression; `tot dan` alone, with nothing told before, is an event. */
+static void place(PatternRun *run, Time *t, const Made *m)
+{
+    Reader *r = time_reader(run);
+    int direction = tense_direction(run, run->from, run->to, m->connect, m->earliest_only || (m->latest_only && m->connect == CONNECT_UNTIL));
+    bool told = anchored(m) && day_known(r->told.first);
+    time_place(t, m, told ? r->told : r->written, direction);
+    t->anchored = anchored(m) && !told;
+    if (told) t->clip = NO_DAY;  /* the day of writing is not what it runs to */
+    bool lost = !day_known(t->bounds.start_earliest) || t->anchored;
+    if (lost && r->found.item.len > 0) time_place_beside(t, m, r->found.item.item[r->found.item.len - 1].bounds.start_earliest);
+    if (t->anchored && m->a.base == BASE_NOW && m->a.steps == 1 && m->a.step[0].a == 0) t->kind = TIME_EVENT;
+}
+
+/* What later words may count from: a stretch of known days that is no mere nearness to today. */
+static void tell(Reader *r, const Time *t)
+{
+    bool point = t->kind == TIME_PERIOD && !t->anchored && !t->vague && t->connect != CONNECT_WITHIN;
+    if (point && day_known(t->bounds.start_earliest) && day_known(t->bounds.end_latest)) r->told = (Written){t->bounds.start_earliest, t->bounds.end_latest};
+}
+
 static void found(PatternRun *run, const PatternValue *value)
 {
     Reader *r = time_reader(run);
     if (value->kind != VALUE_MADE) return;
     const Made *m = value->more;
     Time t = {.first = run->from, .last = run->to, .core_first = m->core_first, .kind = m->kind, .connect = m->connect, .hedge = m->hedge,
-              .inclusive = m->inclusive, .earliest_only = m->earliest_only, .latest_only = m->latest_only, .vague = m->vague, .anchored = m->anchored, .clip = NO_DAY};
+              .inclusive = m->inclusive, .earliest_only = m->earliest_only, .latest_only = m->latest_only, .vague = m->vague, .both = m->tussen, .clip = NO_DAY};
     t.bounds = (Bounds){NO_DAY, NO_DAY, NO_DAY, NO_DAY};
     if (t.core_first < t.first || t.core_first >= t.last) t.core_first = t.first;
     t.words = token_range(run->d, t.first, t.last);
     t.core = token_range(run->d, t.core_first, t.last);
     bool period = m->kind == TIME_PERIOD || m->kind == TIME_NOW;
     if (period) {
-        int direction = tense_direction(run, run->from, run->to, m->connect, m->earliest_only || m->latest_only);
-        time_place(&t, m, r->written, direction);
-        bool lost = !day_known(t.bounds.start_earliest) || m->anchored;
-        if (lost && r->found.item.len > 0) time_place_beside(&t, m, r->found.item.item[r->found.item.len - 1].bounds.start_earliest);
+        place(run, &t, m);
+        tell(r, &t);
     } else if (m->kind == TIME_DURATION || m->kind == TIME_FREQUENCY) {
         length_iso(&m->length, false, t.iso);
         if (m->length.more > 0) length_iso(&m->length, true, t.iso_high);
         t.added = m->length.added;
+        t.joined = m->length.joined;
     }
     *ARRAY_PUSH(&r->found.item, r->list) = t;
 }
 
 Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep)
+{
+    Written told = {NO_DAY, NO_DAY};
+    return time_read_on(d, m, n, first, last, written, &told, keep);
+}
+
+Times time_read_on(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep)
 {
     static const PatternHost host = {time_act, time_shapes, time_shape, found};
     (void)m;
@@ -40,9 +72,10 @@ Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t f
     Arena scratch = *keep;
     Size gap = (Size)(last - first + 1) * (Size)sizeof(Time);
     scratch.at += arena_has(keep, gap) ? gap : 0;
-    Reader r = {.words = word_run(d, first, last, &scratch), .section = section, .parts = section, .numbers = n, .written = written, .list = &scratch};
+    Reader r = {.words = word_run(d, first, last, &scratch), .section = section, .parts = section, .numbers = n, .written = written, .told = *told, .list = &scratch};
     PatternRun run = {.d = d, .first = first, .last = last, .host = &host, .self = &r, .scratch = &scratch};
     pattern_run(&run, r.section);
+    *told = r.told;
     if (r.found.item.len == 0) return out;
     out.item.item = ARENA_NEW(keep, Time, r.found.item.len);
     out.item.len = out.item.cap = r.found.item.len;
@@ -63,7 +96,7 @@ bool time_start(const Time *t, Day *earliest, Day *latest)
     switch (t->connect) {
     case CONNECT_NONE: case CONNECT_AT: case CONNECT_FROM: case CONNECT_SINCE: case CONNECT_WITHIN:
         if (t->open_end) return false;
-        *earliest = t->bounds.start_earliest;
+        *earliest = t->latest_only ? NO_DAY : t->bounds.start_earliest;
         *latest = t->earliest_only ? NO_DAY : day_known(t->clip) ? t->clip : t->bounds.end_latest;
         return true;
     case CONNECT_BETWEEN:

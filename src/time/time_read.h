@@ -44,7 +44,7 @@ typedef struct {
     Day end_earliest, end_latest;
 } Bounds;
 
-enum { TIME_ALTERNATIVES = 3 };
+enum { TIME_ALTERNATIVES = 4 };
 
 typedef struct {
     int32_t first, last;    /* tokens, connective included */
@@ -60,15 +60,17 @@ typedef struct {
     bool relative;          /* needed the day of writing */
     bool inclusive;         /* tot en met */
     bool earliest_only;     /* op zijn vroegst: the upper bound is open */
-    bool latest_only;       /* uiterlijk: the lower bound is open */
+    bool latest_only;       /* uiterlijk, onlangs, al ruim een jaar: the lower bound is open */
+    bool both;              /* tussen A en B, A-B: the whole of B is taken in */
+    bool joined;            /* driedaags (bezoek): a duration in one word, of the noun behind it */
     bool added;             /* met acht maanden (verlengd), nog een jaar */
     bool vague;             /* voorlopig, de komende tijd, enkele maanden */
     bool open_end;          /* de rest van het jaar: the end alone is said */
-    bool anchored;          /* een dag later, daarna: counts from what was told before; the bounds hold only where that is the day of writing */
+    bool anchored;          /* een dag later, dat jaar: counts from what was told before, which is not known; the bounds hold only where that is the day of writing */
     bool unit;              /* vorig jaar, deze maand: a unit counted from the day of writing */
     Day clip;               /* told as past, within a stretch that still runs: no later than this day; else NO_DAY */
     Hedge hedge;            /* of a duration */
-    char iso[24];           /* duration: P6M; unresolved date: XXXX-12-12 */
+    char iso[24];           /* duration, and de komende zes maanden: P6M; unresolved date: XXXX-12-12 */
     char iso_high[24];      /* `drie tot zes maanden`: upper; else empty */
 } Time;
 
@@ -78,6 +80,10 @@ typedef struct {
 
 /* All temporal expressions in tokens [first, last), which should be one sentence. Linear, never fails. */
 Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep);
+
+/* The same, for a text that is read on: what counts from what was told before (dat jaar, een week later) counts from `told`, the last stretch of days that
+ * the text named, which becomes the last that these tokens name. Both NO_DAY where nothing has been told. */
+Times time_read_on(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep);
 
 /* The boundary that a claim's `start` or `end` gets from an expression, by docs/claims.md: `vanaf midden mei` gives start 11..20 May; `tot eind dit jaar`
  * end 21..31 December; `tot augustus 2010` 2010-07-31..2010-08-31; `tot en met augustus` 31..31 August; `in 2011` stands in start. false: that side is not said. */

@@ -44,16 +44,19 @@ bool time_act_length(PatternRun *run, PatternOp op, const PatternValue *arg, int
     switch (op) {
     case PATTERN_OP_length:
         length_add(&l, (Unit)arg[1].n, double_of(&arg[0]));
-        if (arg[0].kind == VALUE_NUMBER && arg[0].from < run->last && time_word(run, arg[0].from)->kind == WORD_PAIR) l.more = ((const double *)arg[0].more)[1] - ((const double *)arg[0].more)[0];
+        if (arg[0].kind == VALUE_NUMBER && arg[0].from < run->last && time_word(run, arg[0].from)->kind == WORD_PAIR) {
+            l.more = ((const double *)arg[0].more)[1] - ((const double *)arg[0].more)[0];
+            l.hedge = HEDGE_RANGE;
+        }
         if (arg[0].kind == VALUE_NUMBER && time_word(run, arg[0].from)->kind == WORD_TAL) l.hedge = HEDGE_ABOUT;
-        fine = double_of(&arg[0]) < 1e6 && l.unit != UNIT_NONE;
+        fine = double_of(&arg[0]) < 1e6 && l.unit != UNIT_NONE && !(l.unit == UNIT_HOUR && time_dotted(run, arg[0].from));
         break;
     case PATTERN_OP_sum: {
         const Length *b = arg[1].more;
         if (arg[1].kind != VALUE_LENGTH) return false;
         l.years += b->years, l.months += b->months, l.weeks += b->weeks, l.days += b->days;
         l.hours += b->hours, l.minutes += b->minutes, l.seconds += b->seconds;
-        fine = l.unit != b->unit;
+        fine = l.unit != b->unit || args > 2;
         break;
     }
     case PATTERN_OP_range: {
@@ -93,6 +96,7 @@ bool time_act_duration(PatternRun *run, PatternOp op, const PatternValue *arg, i
     m.hedge = m.length.hedge;
     m.length.added |= op == PATTERN_OP_added;
     m.vague = m.length.vague;
+    m.latest_only = op == PATTERN_OP_running && (m.vague || m.hedge == HEDGE_MORE_THAN || m.hedge == HEDGE_AT_LEAST);
     if (op == PATTERN_OP_lasting && args > 1) m.connect = CONNECT_AFTER;
     if (op == PATTERN_OP_running || op == PATTERN_OP_within) {
         m.kind = TIME_PERIOD;
@@ -109,15 +113,27 @@ static bool has_symbol(const PatternValue *arg, int args, PatternSym symbol)
     return false;
 }
 
-/* `van 3 tot 12 september`: what the first lacks comes from the second. */
+/* The month after (by 1) or before (-1). */
+static void turn_month(Spec *s, int32_t by)
+{
+    s->month += by;
+    int32_t year = s->month < 1 ? -1 : s->month > 12 ? 1 : 0;
+    s->month -= 12 * year;
+    if (s->year) s->year += year;
+    else s->year_shift += year;
+}
+
+/* `van 3 tot 12 september`, `van 28 tot 3 mei`: what the first lacks comes from the second. */
 static bool join_span(Spec *a, Spec *b)
 {
     if (a->base == BASE_MONTHDAY && b->base == BASE_DAY) {
         *a = (Spec){.base = BASE_DAY, .day = a->day, .month = b->month, .year = b->year, .year_unit = b->year_unit, .year_shift = b->year_shift, .grain = GRAIN_DAY};
+        if (a->day > b->day) turn_month(a, -1);
         return time_valid_day(a);
     }
     if (a->base == BASE_DAY && b->base == BASE_MONTHDAY) {
         *b = (Spec){.base = BASE_DAY, .day = b->day, .month = a->month, .year = a->year, .grain = GRAIN_DAY};
+        if (b->day < a->day) turn_month(b, 1);
         return time_valid_day(b);
     }
     return a->base != BASE_MONTHDAY || b->base != BASE_MONTHDAY;
@@ -129,11 +145,11 @@ bool time_weak_fits(PatternRun *run, int32_t at)
     const Token *t = &run->d->tokens.item[at];
     Span s = token_folded(run->d, at);
     bool point = memchr(s.at, '.', (size_t)s.len) != NULL;
-    if (at > run->first && (t->flags & TOKEN_SPACE_BEFORE) && pattern_class(run, at - 1, "date_before", 0) > 0) return !point || pattern_class(run, at - 1, "date_before", 0) == 1;
+    if (at > run->first && (t->flags & TOKEN_SPACE_BEFORE) && pattern_class(run, at - 1, PATTERN_CLASS_date_before, 0) > 0) return !point || pattern_class(run, at - 1, PATTERN_CLASS_date_before, 0) == 1;
     if (point || span_is(s, "24/7")) return false;
     for (Size i = 1; i < s.len; i++)
         if (s.at[i] == '0' && (s.at[i - 1] == '-' || s.at[i - 1] == '/')) return true;
-    if (at + 1 < run->last && pattern_class(run, at + 1, "date_behind", 0) > 0) return true;
+    if (at + 1 < run->last && pattern_class(run, at + 1, PATTERN_CLASS_date_behind, 0) > 0) return true;
     return time_word(run, at)->value > 12 && (at + 1 >= run->last || run->d->tokens.item[at + 1].kind == TOKEN_PUNCT);
 }
 
@@ -147,11 +163,27 @@ static bool act_pointless(PatternRun *run, PatternOp op, const PatternValue *arg
         m.kind = TIME_EVENT;
         if (args && arg[0].kind == PATTERN_INT) m.connect = arg[0].n < 0 ? CONNECT_BEFORE : CONNECT_AFTER;
         break;
-    case PATTERN_OP_clock: m.kind = TIME_CLOCK; break;
-    case PATTERN_OP_soon: m.a = now, m.connect = CONNECT_FROM, m.earliest_only = m.vague = true; break;
+    case PATTERN_OP_clock:
+        m.kind = TIME_CLOCK;
+        if (arg[0].kind == VALUE_NUMBER && (double_of(&arg[0]) > 24 || (args > 1 && !time_dotted(run, arg[0].from)))) return false;
+        break;
+    case PATTERN_OP_soon:
+        m.a = now;
+        m.vague = true;
+        if (args && arg[0].n < 0) m.connect = CONNECT_AT, m.latest_only = true;
+        else m.connect = CONNECT_FROM, m.earliest_only = true;
+        break;
     default: m.kind = TIME_NOW, m.a = now; break;
     }
     return time_give_made(run, out, m);
+}
+
+/* `5 en 6 mei`, `zaterdag op zondag`: the second is the day after the first. */
+static bool neighbours(const PatternRun *run, const Made *m)
+{
+    int32_t away = token_is_mark(run->d, run->from + 1, ',') ? 2 : 1;  /* 5, 6 en 7 mei */
+    if (m->a.base == BASE_WEEKDAY && m->b.base == BASE_WEEKDAY) return m->b.day == m->a.day % 7 + 1;
+    return m->a.base == BASE_DAY && m->b.base == BASE_DAY && m->b.day == m->a.day + away;
 }
 
 static bool act_span(PatternRun *run, Made *m, const PatternValue *arg, int args)
@@ -159,6 +191,7 @@ static bool act_span(PatternRun *run, Made *m, const PatternValue *arg, int args
     if (!time_spec_of(&arg[1], &m->b)) return false;
     bool days = m->a.base == BASE_MONTHDAY && m->b.base == BASE_MONTHDAY && m->a.steps == 0;
     if (days ? !has_symbol(arg, args, PATTERN_SYM_days) || m->a.day >= m->b.day : !join_span(&m->a, &m->b)) return false;
+    if (has_symbol(arg, args, PATTERN_SYM_neighbours) && !neighbours(run, m)) return false;
     m->two = true;
     m->connect = CONNECT_BETWEEN;
     m->core_first = run->from;
@@ -190,7 +223,7 @@ bool time_act_whole(PatternRun *run, PatternOp op, const PatternValue *arg, int 
     if (arg[0].kind == VALUE_MADE) m = *(const Made *)arg[0].more;
     else if (arg[0].kind == VALUE_SPEC && arg[0].n == 2) {
         const Spec *pair = arg[0].more;
-        m.a = pair[0], m.b = pair[1], m.two = true, m.connect = CONNECT_BETWEEN;
+        m.a = pair[0], m.b = pair[1], m.two = m.tussen = true, m.connect = CONNECT_BETWEEN;
     } else if (!time_spec_of(&arg[0], &m.a)) return false;
     if (op == PATTERN_OP_none && arg[0].kind == VALUE_SPEC && arg[0].n == 1 && m.a.weak && !time_weak_fits(run, arg[0].from)) return false;
     m.core_first = arg[0].from;

@@ -1,0 +1,92 @@
+/* Numbers that stand apart from the noun they count: `de begeleiders in Kunduz, 225 in getal`. */
+#include "frames/analysis.h"
+#include "lexicon/wordlist.h"
+
+enum { BACK = 14 };
+
+/* The token behind `225 in getal`, `150 man sterk`, `tien koppen groot` whose number ends before `i`; -1 when nothing of the kind follows. */
+static int32_t counting_tail(const Document *d, const Analysis *a, int32_t i)
+{
+    if (i + 1 < a->last && token_is(d, i, "in") && word_in(d, i + 1, WORDS_IN_ALL)) return i + 2;
+    if (i < a->last && word_in(d, i, WORDS_PEOPLE)) i++;
+    return i < a->last && word_in(d, i, WORDS_SIZED) ? i + 1 : -1;
+}
+
+/* The last force before token `i` that has no number. */
+static Force *uncounted_before(Analysis *a, int32_t i)
+{
+    Force *best = NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        Force *f = &a->force.item[k];
+        if (f->last > i || f->last < i - BACK) continue;
+        if (f->number >= 0 && f->quantity.some) best = NULL;
+        else if (!f->named || f->asset == ASSET_FORMATION) best = f;
+    }
+    if (best && best->contained)
+        for (Size k = 0; k + 1 < a->force.len; k++)
+            if (&a->force.item[k + 1] == best && a->force.item[k].asset == ASSET_FORMATION && a->force.item[k].last < best->first) return &a->force.item[k];
+    return best;
+}
+
+static void count(Force *f, int32_t number, const Number *n)
+{
+    f->number = number;
+    f->quantity = (Quantity){.some = true, .words = n->words, .known = true, .low = n->low, .high = n->high, .hedge = n->hedge};
+    if (f->asset == ASSET_FORMATION) f->asset = ASSET_PERSONNEL, f->type = (Span){0};
+}
+
+/* The force that a relative clause tells the number of: `Franse militairen, die er met 500 zijn`. */
+static Force *antecedent(const Document *d, Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool being = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (x->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) == 0 && (x->classes & VC(BE));
+    if (!being || n->first == a->first || !token_is(d, n->first - 1, "met")) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        Force *f = &a->force.item[k];
+        if (!f->quantity.some && (f->last == x->opener || (f->last == x->opener - 1 && token_is_mark(d, f->last, ',')))) return f;
+    }
+    return NULL;
+}
+
+/* A phrase whose number counts something else: `de helft van de 3.700 manschappen`, `het merendeel militairen` behind the force itself. */
+static void uncount(const Document *d, Analysis *a, Force *f)
+{
+    if (f->number < 0) return;
+    const Number *n = &a->numbers.item.item[f->number];
+    int32_t of = f->prep;
+    if (n->kind != NUMBER_VAGUE && of > a->first && token_is(d, of, "van") && word_in(d, of - 1, WORDS_FRACTION)) f->quantity.some = false;
+    if (n->kind != NUMBER_VAGUE || n->first <= a->first) return;
+    bool apposed = token_is_mark(d, n->first - 1, ',') || token_is(d, n->first - 1, "voor");
+    for (int32_t i = n->first; i < n->last; i++)
+        if (apposed && word_in(d, i, WORDS_MOSTLY)) f->contained = true;
+}
+
+/* `380 mensen, voornamelijk militairen`: what those counted before are. `een vliegtuig met 160 militairen`: what carries them. */
+static void contain(const Document *d, Analysis *a, Size k)
+{
+    Force *f = &a->force.item[k];
+    const Force *before = k > 0 ? &a->force.item[k - 1] : NULL, *behind = k + 1 < a->force.len ? &a->force.item[k + 1] : NULL;
+    bool counted = before && before->quantity.some && before->quantity.known && f->first <= before->last + 4 && f->first >= before->last + 2;
+    if (counted && !f->quantity.some && f->asset == before->asset && token_is_mark(d, before->last, ',') && word_in(d, f->first - 1, WORDS_CHIEFLY)) f->contained = true;
+    bool carries = f->asset == ASSET_AIRCRAFT && f->weak && f->quantity.some && f->quantity.hedge == HEDGE_ONE && behind && behind->asset == ASSET_PERSONNEL && behind->quantity.some;
+    if (carries && behind->first == f->last + 1 && token_is(d, f->last, "met")) f->contained = true;
+}
+
+void amount_read(const Document *d, Analysis *a)
+{
+    for (Size k = 0; k < a->force.len; k++) {
+        uncount(d, a, &a->force.item[k]);
+        contain(d, a, k);
+    }
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || n->first <= a->first || !(n->low >= 1)) continue;
+        bool apposed = token_is_mark(d, n->first - 1, ',') && counting_tail(d, a, n->last) >= 0;
+        Force *f = apposed ? uncounted_before(a, n->first - 1) : antecedent(d, a, n);
+        if (!f) continue;
+        for (Size k = 0; k < a->force.len; k++)
+            if (a->force.item[k].number == (int32_t)i && &a->force.item[k] != f) a->force.item[k].contained = true;
+        count(f, (int32_t)i, n);
+        f->contained = false;
+    }
+}

@@ -1,0 +1,209 @@
+/* Times that the sentences beside a claim tell of it. */
+#include "frames/fields.h"
+
+#include "lexicon/wordlist.h"
+
+enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12 };
+
+/* Which of start, end (bits by Field) and durations a sentence tells at all. */
+static unsigned tells(const Analysis *a)
+{
+    unsigned sides = 0;
+    Day e, l;
+    for (Size i = 0; i < a->times.item.len; i++) {
+        const Time *t = &a->times.item.item[i];
+        if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
+        if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
+        if (t->kind == TIME_DURATION && !t->joined) sides |= 1u << FIELD_DURATION;
+    }
+    return sides;
+}
+
+/* What one sentence says of a contribution's times. */
+typedef struct {
+    Claim claim;        /* giver, mission, stage and bounds */
+    int32_t sentence;
+    bool heading;       /* a sub-heading or question: for all that stands under it */
+    bool expires;       /* tells when a mandate ends: no end of what prolongs it */
+} Told;
+
+/* `from`: the first that is still in reach. */
+typedef struct {
+    Told *item;
+    Size len, cap, from;
+} Tolds;
+
+static bool names_other_giver(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM;
+        if (who && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
+    }
+    return false;
+}
+
+/* The token of a claimless sentence that stands for what was told: `De inzet duurt tot ...`, `Zij blijven ...`. */
+static int32_t stand_in(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].definite || a->force.item[i].pronoun) return a->force.item[i].head;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        uint64_t classes = m->kind == MENTION_ACTNOUN ? verb_classes(m->entry) : 0;
+        if (classes & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(MISSION) | VC(MANDATE) | VC(EXTEND))) return m->first;
+        if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
+    }
+    for (int32_t i = a->first; i < a->last && i < a->first + 3; i++)
+        if (token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return i;
+    return -1;
+}
+
+static bool is_ahead(const Context *c, const Bound *b)
+{
+    Day day = day_known(b->latest) ? b->latest : b->earliest;
+    if (!b->some) return false;
+    return day_known(day) && (!day_known(c->written.first) || day.n > c->written.first.n);
+}
+
+static unsigned sides_of(const Claim *c)
+{
+    return (unsigned)c->start.some << FIELD_START | (unsigned)c->end.some << FIELD_END | (unsigned)c->duration.some << FIELD_DURATION;
+}
+
+/* Reads the times of a sentence without claims as if it told of a contribution to come. */
+static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
+{
+    bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING || token_is_mark(c->d, a->last - 1, '?');
+    int32_t at = stand_in(c, a);
+    if (!tells(a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
+    Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
+    k.clause = a->clauses.of[k.at - a->first];
+    k.claim.stage = STAGE_DECIDED;
+    k.claim.act = ACT_STATE;
+    k.claim.contributor = c->reading->country;
+    fields_times(&k);
+    if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
+    if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
+    if (!sides_of(&k.claim)) return;
+    const Bound *b = &k.claim.start;
+    bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
+    if (heading && !wide) return;
+    bool expires = fields_clause(&k)->head_classes & VC(END);
+    *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading, expires};
+}
+
+static Tolds gather(Context *c, Size first_claim)
+{
+    Tolds told = {0};
+    const Reading *r = c->reading;
+    Size next = first_claim;
+    int32_t n = c->d->items.item[c->item].sentences;
+    for (int32_t i = 0; i < n; i++) {
+        int32_t s = c->first_sentence + i;
+        Range at = c->d->sentences.item[s].at;
+        bool any = false;
+        for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
+            any = true;
+            const Claim *x = &r->claims.item[next];
+            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false, false};
+        }
+        if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
+    }
+    return told;
+}
+
+/* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
+static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
+{
+    const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
+    int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
+    if (t->heading) reach = away > 0 && t->sentence > c->first_sentence + 1 ? CARRY_REACH_LIST : 0;
+    int distance = away < 0 ? -away : away;
+    bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
+    if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
+    if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
+    return 100 - 2 * distance - (away < 0 ? 1 : 0) - (t->heading ? 20 : 0);
+}
+
+/* `Zij blijven er tot ...`: goes on about what the sentence before told. */
+static bool goes_on(const Context *c, int32_t sentence)
+{
+    return word_in(c->d, c->d->sentences.item[sentence].token, WORDS_GOING_ON);
+}
+
+/* What is told behind a claim is of a plan; of what runs only the end, in the next sentence. */
+static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
+{
+    if (t->sentence <= s || fields_to_come(x->stage)) return true;
+    bool next = t->sentence == s + 1 && c->d->sentences.item[s].paragraph == c->d->sentences.item[s + 1].paragraph;
+    return side == FIELD_END && next && goes_on(c, t->sentence);
+}
+
+static bool may_take(const Told *t, const Claim *x, int32_t s)
+{
+    bool claimless = !t->claim.evidence.to;
+    int from = fields_phase(&t->claim), to = fields_phase(x);
+    /* what is only weighed is another plan than the one whose times were told before */
+    if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
+    if (t->expires && x->act == ACT_EXTEND) return false;
+    if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
+    bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
+    return fields_alike(&t->claim, x) && (from == to || elaborates);
+}
+
+/* An end before the begin is another contribution's. */
+static bool agrees(const Claim *x, const Bound *end)
+{
+    return !x->start.some || !day_known(x->start.earliest) || !day_known(end->latest) || end->latest.n >= x->start.earliest.n;
+}
+
+static void take(Claim *x, const Claim *from, Field side)
+{
+    static const char *const rule = "time of the sentence beside";
+    if (side == FIELD_START) x->start = from->start, fields_prove(x, side, HOW_CARRIED, from->start.words, rule);
+    if (side == FIELD_END) x->end = from->end, fields_prove(x, side, HOW_CARRIED, from->end.words, rule);
+    if (side == FIELD_DURATION) x->duration = from->duration, fields_prove(x, side, HOW_CARRIED, from->duration.words, rule);
+}
+
+/* Durations are each contribution's own, but for what a sentence without claims says, or the one that gave the other times. */
+static bool shares_duration(const Told *t, const Claim *x)
+{
+    bool claimless = !t->claim.evidence.to, planned = fields_phase(x) == 0 || fields_phase(x) == 4;
+    bool same = x->start.some && t->claim.start.some && x->start.words.from == t->claim.start.words.from && x->proof[FIELD_START].how == HOW_CARRIED;
+    return planned && t->claim.duration.added == (x->act == ACT_EXTEND) && (claimless || same);
+}
+
+static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
+{
+    const Told *best = NULL;
+    int most = 0;
+    for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
+        const Told *o = &told->item[t];
+        if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
+        if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
+        if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
+        int near = nearness(c, o, x, s);
+        if (near > most) most = near, best = o;
+    }
+    if (best) take(x, &best->claim, side);
+}
+
+/* A claim that leaves its times open has those that the sentences beside it tell of the same contribution. */
+void fields_carry_times(Context *c, Size first_claim)
+{
+    static const Field sides[] = {FIELD_START, FIELD_END, FIELD_DURATION};
+    Arena mark = *c->scratch;
+    Tolds told = gather(c, first_claim);
+    Reading *r = c->reading;
+    int32_t s = c->first_sentence;
+    for (Size i = first_claim; i < r->claims.len; i++) {
+        Claim *x = &r->claims.item[i];
+        while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
+        while (told.from < told.len && told.item[told.from].sentence < s - CARRY_REACH_LIST) told.from++;
+        unsigned said = tells(&c->analysis[s - c->first_sentence]) | sides_of(x);
+        for (int f = 0; f < 3; f++)
+            if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
+    }
+    *c->scratch = mark;
+}

@@ -1,0 +1,57 @@
+/* Word lists by hash: each word once, with one bit for every list that holds it. */
+#include "lexicon/wordlist.h"
+#include "base/utf8.h"
+#include "lexicon/lexicon.h"
+
+enum { SLOTS = 2 * WORDLIST_WORDS, LIST_WORDS = (WORDS_COUNT + 63) / 64 };
+
+typedef struct {
+    uint64_t hash;      /* of the folded word; 0: the slot is empty */
+    uint64_t lists[LIST_WORDS]; /* bit per WordList */
+} Slot;
+
+static Slot slots[SLOTS];
+
+static Slot *slot_of(uint64_t hash)
+{
+    uint64_t i = hash % SLOTS;
+    while (slots[i].hash && slots[i].hash != hash) i = (i + 1) % SLOTS;
+    return &slots[i];
+}
+
+int wordlist_named(Span name)
+{
+    static const char *const names[] = {
+#define WORDS(NAME, name) #name,
+#include "lexicon/wordlist.def"
+#undef WORDS
+    };
+    for (int i = 0; i < WORDS_COUNT; i++)
+        if (span_is(name, names[i])) return i;
+    return -1;
+}
+
+/* The compiler of the lists refuses more words than slots can hold with room to spare. */
+static void fill(void)
+{
+    for (int32_t i = 0; i < lexicon_rows(TABLE_WORDS); i++) {
+        Entry row = lexicon_row(TABLE_WORDS, i);
+        int list = wordlist_named(lexicon_field(row, "list"));
+        Span rest = lexicon_field(row, "words"), word;
+        while (list >= 0 && span_cut(&rest, '|', &word)) {
+            char folded[WORDLIST_BYTES + 4];
+            Span form = {folded, utf8_fold(word, folded, sizeof folded)};
+            Slot *slot = slot_of(span_hash(form));
+            slot->hash = span_hash(form);
+            slot->lists[list / 64] |= (uint64_t)1 << (list % 64);
+        }
+    }
+}
+
+bool word_in(const Document *d, int32_t token, WordList list)
+{
+    static bool filled;
+    if (!filled) fill();
+    filled = true;
+    return slot_of(d->tokens.item[token].hash)->lists[list / 64] >> (list % 64) & 1;
+}
