@@ -231,11 +231,12 @@ static void test_links_read_anew(void)
     world_say(&t, &f);
     help_record(reg, &t, "geheel", "r1", 1600000000);
     link_as(reg, &keep, "part_of", claim_of(reg, &keep, 90), claim_of(reg, &keep, 400));
+    static const char *const ID[] = {"c0000000000000001", "c0000000000000002", "c0000000000000003"};
     static const CorrectionState STATE[] = {CORRECTION_HOLDS, CORRECTION_SECOND_LOOK, CORRECTION_ORPHAN};
     for (int round = 0; round < 3; round++) {
         Claim *c = &t.reading.claims.item[0];
         char rules[] = {'r', (char)('2' + round), 0};
-        snprintf(c->id, sizeof c->id, "c00000000000000%02d", round);
+        memcpy(c->id, ID[round], strlen(ID[round]) + 1);
         if (round == 0) c->basis = BASIS_NONE;
         if (round == 1) c->contributor = SPAN("NL");
         if (round == 2) t.reading.claims.len = 0;

@@ -193,10 +193,12 @@ typedef struct {
     bool mandate;           /* a mission's mandate or end, not a contribution */
     Day earliest, latest;
     int32_t days;           /* from the day asked to `latest` */
+    int32_t documents, origins;   /* that say this end; of a mandate 1 */
 } AskDue;
 
 typedef struct {
     ARRAY(AskDue) item;     /* by `latest` */
+    int64_t undated;        /* ends that are said in words of which no day is known ("in January", in a text without a date) */
 } AskDues;
 
 /* Ends from `filter->at_first` up to `within` days later, as known. */
