@@ -126,7 +126,7 @@ fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%)
 $(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/fuzz/%.o $(LIBRARY)
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) $^ -o $@ $(LIBS)
 
-bench: all $(BENCHES) $(BUILD)/tests/register_bench
+bench: all $(BENCHES) $(BUILD)/tests/register_loader $(BUILD)/tests/register_bench
 	BUILD=$(BUILD) bench/bench.sh
 	BUILD=$(BUILD) bench/register.sh
 
