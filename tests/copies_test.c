@@ -248,6 +248,41 @@ static void test_links_read_anew(void)
     register_close(reg);
 }
 
+static void end_in_words(WorldText *t, int claim, const char *words)
+{
+    Claim *c = &t->reading.claims.item[claim];
+    c->end = (Bound){true, world_words(t, words), NO_DAY, NO_DAY};
+    c->proof[FIELD_END] = (Proof){HOW_STATED, c->end.words, "time-bound"};
+}
+
+/* A page without a date that lets jets stop in January and at the end of the year: nobody can say which, so both sentences and their words are shown. */
+static void test_undated_ends(void)
+{
+    Arena keep = help_room;
+    Register *reg = help_open("undated.inzet");
+    WorldText t = world_text(&keep, NO_DAY, NO_DAY);
+    WorldFact f = world_fact("NL", "oir", 4, STAGE_LEAVING, REALIS_ACTUAL);
+    f.asset = ASSET_AIRCRAFT;
+    f.type = "F-16";
+    world_say(&t, &f);
+    f.low = -1;
+    world_say(&t, &f);
+    end_in_words(&t, 0, "eind dit jaar");
+    end_in_words(&t, 1, "in januari");
+    help_record(reg, &t, "bladzijde", "r1", 1600000000);
+    AskFilter filter = ask_all();
+    AskConflicts c;
+    AskDues dues;
+    CHECK(ask_conflicts(reg, &filter, false, hedges_shipped_table(), &c, &keep).code == ERROR_NONE && c.item.len == 1);
+    CHECK(c.item.len == 1 && c.item.item[0].verdict == VERDICT_UNDETERMINED && span_is(c.item.item[0].field, "end") && c.item.item[0].origins == 1);
+    bool january = c.item.len == 1 && span_is(c.item.item[0].newer_end, "in januari");
+    CHECK(c.item.len == 1 && (january || span_is(c.item.item[0].older_end, "in januari")));
+    CHECK(c.item.len == 1 && span_is(january ? c.item.item[0].older_end : c.item.item[0].newer_end, "eind dit jaar"));
+    filter.at_first = filter.at_last = help_day("2018-12-01");
+    CHECK(ask_due(reg, &filter, 90, hedges_shipped_table(), &dues, &keep).code == ERROR_NONE && dues.item.len == 0 && dues.undated == 2);
+    register_close(reg);
+}
+
 int main(void)
 {
     if (!help_begin()) return 1;
@@ -261,5 +296,6 @@ int main(void)
     test_links(false);
     test_links(true);
     test_links_read_anew();
+    test_undated_ends();
     return help_end();
 }
