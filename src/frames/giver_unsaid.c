@@ -76,7 +76,8 @@ static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t
         bool where = (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
         if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
         bool organisation = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id) && m->prep < 0;
-        if (organisation || giver_acts(c, a, m)) best = (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "whom the clause before speaks of"};
+        bool main = clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN && (m->prep < 0 || span_equal(m->id, c->reading->country));
+        if (organisation || (main && giver_acts(c, a, m))) best = (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "whom the clause before speaks of"};
     }
     return best;
 }
@@ -110,6 +111,7 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
 {
     Found found = giver_by_body(c, a, clause);
     if (!found.id.len && refers_back(c, a)) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
