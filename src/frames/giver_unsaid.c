@@ -58,8 +58,8 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
 
 static bool refers_back(const Context *c, const Analysis *a)
 {
-    for (int32_t i = a->first; i < a->last; i++)
-        if ((i < a->first + 4 && (function_of(a, i) & FC(GROUP))) || token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return true;
+    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
+        if (function_of(a, i) & FC(GROUP)) return true;
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
             !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
