@@ -52,8 +52,8 @@ static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 
 static MentionKind country_kind(Entry e)
 {
-    static const MentionKind kinds[] = {MENTION_COUNTRY, MENTION_COUNTRY, MENTION_ADJECTIVE, MENTION_DEMONYM, MENTION_METONYM};
-    return e.column < 5 ? kinds[e.column] : MENTION_COUNTRY;
+    static const MentionKind kinds[] = {MENTION_COUNTRY, MENTION_COUNTRY, MENTION_ADJECTIVE, MENTION_DEMONYM, MENTION_METONYM, MENTION_NEIGHBOUR};
+    return e.column < sizeof kinds / sizeof *kinds ? kinds[e.column] : MENTION_COUNTRY;
 }
 
 static bool kind_of_entry(Entry e, MentionKind *kind)
@@ -150,13 +150,20 @@ static void add_own(const Document *d, Analysis *a, Span country, Arena *keep)
     for (int32_t i = a->first; i < a->last; i++) {
         if (!(function_of(a, i) & FC(OWN))) continue;
         bool land = i + 1 < a->last && token_is(d, i + 1, "land");
-        if (token_is(d, i, "ons") && !land) continue;
+        if ((token_is(d, i, "ons") && !land) || mention_at(a, i, MENTION_NEIGHBOUR)) continue;
         Mention *n = ARRAY_PUSH(&a->mention, keep);
         *n = (Mention){.kind = MENTION_OWN, .first = i, .last = land ? i + 2 : i + 1, .match = -1, .id = country, .prep = governing_prep(d, a, i)};
     }
 }
 
-static void add_mentions(const Document *d, Analysis *a, ShipsKnown *ships, Arena *keep)
+/* `BE:onze noorderburen` is read in a text of Belgium only. */
+static bool seen_from(Entry e, Span country)
+{
+    Span form = lexicon_form(e);
+    return country.len && span_starts(form, country) && form.len > country.len && form.at[country.len] == ':';
+}
+
+static void add_mentions(const Document *d, Analysis *a, Span country, ShipsKnown *ships, Arena *keep)
 {
     for (Size k = 0; k < a->matches.match.len; k++) {
         const Match *m = &a->matches.match.item[k];
@@ -164,6 +171,7 @@ static void add_mentions(const Document *d, Analysis *a, ShipsKnown *ships, Aren
         for (int32_t x = 0; x < m->entries; x++) {
             Entry e = a->matches.entry.item[m->entry + x];
             if (seen >> e.table & 1 && e.table != TABLE_MARKERS) continue;
+            if (e.table == TABLE_COUNTRIES && country_kind(e) == MENTION_NEIGHBOUR && !seen_from(e, country)) continue;
             seen |= 1u << e.table;
             add_mention(d, a, m, (int32_t)k, e, ships, keep);
         }
@@ -197,7 +205,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     a.times = time_read_on(d, &a.matches, &a.numbers, a.first, a.last, written, told, keep);
     read_told(d, &a, written, keep);
-    add_mentions(d, &a, ships, keep);
+    add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
     force_read(d, &a, keep);
     return a;

@@ -37,7 +37,7 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
         if (entry_some(o)) {
             id = lexicon_field(o, "country");
             weight = atoi(lexicon_field(o, "weight").at);
-        } else if (entry_some(c)) {
+        } else if (entry_some(c) && span_find_byte(lexicon_form(c), ':', 0) < 0) { /* whom `onze noorderburen` are hangs on who speaks */
             id = lexicon_field(c, "id");
             weight = 1;
         } else {

@@ -111,12 +111,22 @@ bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
     return foreign;
 }
 
+/* `trekken weg uit Kisangani`: the theatre that forces leave. */
+static bool is_left(const Context *c, const Analysis *a, const Mention *m)
+{
+    uint64_t leaving = VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE);
+    if (m->prep < 0 || !token_is(c->d, m->prep, "uit") || !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
+    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
+    return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
     if (of_event(c, a, prep)) return false;
+    if (is_left(c, a, m)) return true;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
         if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE) && !is_left(c, a, m)) return false;

@@ -1,12 +1,12 @@
-/* Who gives. */
-#include "frames/scope.h"
+/* Who gives: what the sentence says of it. */
+#include "frames/giver.h"
 
-static bool is_organisation(Span id)
+bool giver_is_organisation(Span id)
 {
     return span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "COALITION");
 }
 
-static bool can_give(Span id)
+bool giver_can(Span id)
 {
     return id.len == 2;
 }
@@ -27,16 +27,16 @@ static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
 }
 
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive. */
-static bool acts(const Context *c, const Analysis *a, const Mention *m)
+bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
     /* an organisation gives where it is the subject of an act of giving; mostly it asks, decides and leads */
-    if (is_organisation(m->id)) {
+    if (giver_is_organisation(m->id)) {
         uint64_t classes = clause_at(&a->clauses, m->first)->classes;
         bool asks = classes & (VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND));
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !can_give(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -73,11 +73,6 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, con
     return rank;
 }
 
-static Found own_default(const Context *c, const char *rule)
-{
-    return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
-}
-
 /* `Frankrijk, dat ... heeft`: the giver right before a relative clause whose subject it is; `Duitsland, met 980 man`: before an apposition. */
 static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
 {
@@ -89,7 +84,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
-        if (!who || !can_give(m->id)) continue;
+        if (!who || !giver_can(m->id)) continue;
         if (token_is(c->d, opener, "met") && m->prep >= 0 && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
         bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
         if (m->last == opener || mark) return m;
@@ -103,8 +98,8 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
     if (!mention_at(a, at, MENTION_ACTNOUN) && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && can_give(m->id);
-        bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && can_give(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
+        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id);
+        bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && giver_can(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
         if (before || behind) return m;
     }
     return NULL;
@@ -128,7 +123,7 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
     int members = 0, self = -1;
     for (Size i = 0; i < a->mention.len && members < 16; i++) {
         const Mention *m = &a->mention.item[i];
-        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && can_give(m->id);
+        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && giver_can(m->id);
         if (!who) continue;
         bool joined = members && joins(c, a, list[members - 1]->last, m->first);
         if (!joined) {
@@ -169,142 +164,6 @@ static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, 
     return false;
 }
 
-/* The forces of a nation that a count is of: `Belgische militairen bewaken de toestellen met 35 man`, `telde het Nederlandse contingent 2.000 man`; or NULL. */
-static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
-{
-    bool with = f->prep >= 0 && token_is(c->d, f->prep, "met") && f->weak && f->quantity.some, counts = false;
-    for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
-    for (Size i = 0; (with || counts) && i < a->force.len; i++) {
-        const Force *o = &a->force.item[i];
-        if (o == f || o->last > f->first || a->clauses.of[o->head - a->first] != clause) continue;
-        if (counts && o->asset == ASSET_FORMATION && o->nation.len) return o;
-        if (with && o->prep < 0) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
-    }
-    return NULL;
-}
-
-/* The forces right before the relative clause `clause` that it speaks of: `Franse militairen, die er met 500 zijn`, `100 man, van wie 20 in Gao`; or NULL. */
-static const Force *forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
-{
-    enum { GAP = 2 };
-    const Clause *x = &a->clauses.clause.item[clause];
-    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_RELATIVE_FORCES)) return NULL;
-    for (Size i = 0; i < a->force.len; i++) {
-        const Force *o = &a->force.item[i];
-        if (o == f || o->last > x->opener || x->opener - o->last > GAP) continue;
-        bool joined = true;
-        for (int32_t t = o->last; t < x->opener; t++) joined = joined && (token_is_mark(c->d, t, ',') || (function_of(a, t) & FC(PREP)));
-        if (joined) return o;
-    }
-    return NULL;
-}
-
-/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
-static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
-{
-    int32_t colon = f->first;
-    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
-    for (Size i = 0; colon > a->first && i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool from = m->last == colon && m->kind == MENTION_COUNTRY && can_give(m->id) && scope_prep(c, m, WORDS_GIVER);
-        if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
-    }
-    return (Found){0};
-}
-
-/* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
-static const Mention *people_of(const Analysis *a, const Force *f)
-{
-    const Mention *m = f->asset == ASSET_FORMATION ? mention_at(a, f->last, MENTION_DEMONYM) : NULL;
-    return m && m->first == f->last && can_give(m->id) ? m : NULL;
-}
-
-static bool is_people_of_others(const Analysis *a, const Mention *m)
-{
-    for (Size i = 0; m->kind == MENTION_DEMONYM && i < a->force.len; i++)
-        if (people_of(a, &a->force.item[i]) == m) return true;
-    return false;
-}
-
-/* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
-static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
-{
-    int32_t i = f->last;
-    const Mention *people = people_of(a, f);
-    if (people) return (Found){people->id, token_range(c->d, people->first, people->last), HOW_STATED, "people of the formation"};
-    uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
-    const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
-    if (from && can_give(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
-        return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
-    if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
-    if (function_of(a, i + 1) & FC(DET)) i++;
-    const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
-    if (!m || !can_give(m->id) || m->last >= a->last) return (Found){0};
-    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);
-    return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
-}
-
-/* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
-static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
-{
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
-        bool unit = m->kind == MENTION_UNIT;
-        if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
-        Span id = m->id.len ? m->id : c->reading->country;
-        if (!id.len || id.len != 2) continue;
-        return (Found){id, token_range(c->d, m->first, m->last), m->id.len ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
-    }
-    return (Found){0};
-}
-
-/* Whether the last stated giver stands in the paragraph of `a`. */
-static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
-{
-    if (!carry->giver.id.len) return false;
-    return c->d->sentences.item[carry->giver_sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
-}
-
-/* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
-static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
-{
-    const Clause *x = &a->clauses.clause.item[clause];
-    bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
-    for (int32_t i = x->first; i < x->last; i++) they = they || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY));
-    for (int32_t i = x->first; i + 1 < x->last; i++)
-        they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
-    if (!they) return (Found){0};
-    if (carry->giver.id.len && carry->giver_sentence == a->sentence) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
-    if (carry->subject_sentence != a->sentence) return (Found){0};
-    return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
-}
-
-Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
-{
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
-        const Clause *x = clause_at(&a->clauses, m->first);
-        bool cabinet = m->kind == MENTION_BODY && can_give(m->id) && lexicon_has(m->entry, "kind", "cabinet");
-        if ((!cabinet && !acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
-        *acts_of = x->classes;
-        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
-    }
-    return (Found){.how = HOW_NONE};
-}
-
-static bool refers_back(const Context *c, const Analysis *a)
-{
-    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
-        if (function_of(a, i) & FC(GROUP)) return true;
-    for (Size i = 0; i < a->mention.len; i++)
-        if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
-            !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
-            return true;
-    return false;
-}
-
 /* `Duitsland vroeg Nederland om helikopters`, `aan België is gevraagd`: who is asked, not who asks; or NULL. */
 static const Mention *who_is_asked(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -313,7 +172,7 @@ static const Mention *who_is_asked(const Context *c, const Analysis *a, int32_t 
     if (!(x->classes & VC(REQUEST)) || x->passive) return NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && can_give(m->id);
+        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && giver_can(m->id);
         if (!who || a->clauses.of[m->first - a->first] != clause) continue;
         if (scope_prep(c, m, WORDS_ASKED)) return m;
         if (m->prep >= 0) continue;
@@ -361,14 +220,14 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
 {
     bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
     bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
-    if (head || people_behind || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) return false;
+    if (head || people_behind || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || is_elsewhere(c, a, m, at)) return false;
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
     if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
     if (!own && !subject && often_theatre(c, m->id)) return false;
-    if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
-    if (f && is_organisation(m->id) && (classes & VC(EXTEND))) return false;
+    if (!giver_acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
+    if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;
     int32_t of = a->clauses.of[m->first - a->first];
     return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
 }
@@ -388,63 +247,6 @@ static const Mention *actor(const Context *c, const Analysis *a, const Force *f,
     return best;
 }
 
-/* The one of whom an earlier clause of the sentence speaks: `De EU sprong bij: zij had er 750 man`, `Het gros van de Belgen is weg; het team volgt`. */
-static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
-{
-    Found best = {.how = HOW_NONE};
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool where = (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
-        if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
-        bool organisation = m->kind == MENTION_COUNTRY && is_organisation(m->id) && m->prep < 0;
-        if (organisation || acts(c, a, m)) best = (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "whom the clause before speaks of"};
-    }
-    return best;
-}
-
-/* Whether the sentence before opens with one who sends or withdraws: `Duitsland breidt zijn inzet uit. Er komen 1100 militairen bij.` */
-static bool continues(const Context *c, const Analysis *a, const Carry *carry)
-{
-    enum { OPENING = 3 };
-    uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
-    if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
-    const Sentence *before = &c->d->sentences.item[a->sentence - 1];
-    if (before->paragraph != c->d->sentences.item[a->sentence].paragraph) return false;
-    for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
-        if (c->d->tokens.item[i].at.from == carry->subject.at.from) return true;
-    return false;
-}
-
-/* `Volgens het Pentagon worden 750 militairen gestuurd`: a foreign government that tells of forces without a giver tells of its own. */
-static Found giver_quoted(const Context *c, const Analysis *a)
-{
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        if (m->kind != MENTION_METONYM || !can_give(m->id) || topic_has(&c->hosts, m->id) || !scope_prep(c, m, WORDS_ACCORDING)) continue;
-        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "government that tells of it"};
-    }
-    return (Found){0};
-}
-
-/* Who gives where the sentence does not say it. */
-static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
-{
-    Found found = giver_by_body(c, a, clause);
-    if (!found.id.len && refers_back(c, a)) found = giver_of_clause_before(c, a, at, clause, mission);
-    if (!found.id.len) found = giver_going_on(c, a, clause, carry);
-    if (found.id.len) return found;
-    Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
-    if (giver_near(c, a, carry) && refers_back(c, a)) return told;
-    told.rule = "giver that the item is about";
-    found = giver_quoted(c, a);
-    if (found.id.len) return found;
-    int lead = topic_leader(&c->givers);
-    bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
-    if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
-    if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
-    return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
-}
-
 static Found stated(const Context *c, const Mention *m, const char *rule)
 {
     return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, rule};
@@ -452,22 +254,16 @@ static Found stated(const Context *c, const Mention *m, const char *rule)
 
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
-    if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
-    Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
+    Found near = f ? giver_of_forces(c, a, f, clause, mission) : (Found){.how = HOW_NONE};
     if (near.id.len) return near;
-    if (f) near = giver_before_list(c, a, f);
-    if (near.id.len) return near;
-    const Force *whole = f ? forces_before(c, a, f, clause) : NULL;
-    if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
-    const Force *subject = f ? counted_before(c, a, f, clause) : NULL;
-    if (subject) return (Found){subject->nation, subject->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
     who = who_is_asked(c, a, clause);
     if (who) return stated(c, who, "country that is asked");
     who = actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");
+    const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     if (states_together(c, a, f, clause)) return (Found){.how = HOW_NONE};
-    return unsaid(c, a, at, clause, mission, carry);
+    return giver_unsaid(c, a, at, clause, mission, carry);
 }

@@ -181,8 +181,9 @@ static const char *add_row_forms(Lexicon *l, TableId table, const Row *row, uint
         Span rest = row->cell[c], form;
         e.column = (uint8_t)c;
         for (e.alt = 0; span_cut(&rest, '|', &form); e.alt++) {
-            Size at = span_is(column, "described") ? span_find_byte(form, '@', 0) : -1;
+            Size at = span_is(column, "described") ? span_find_byte(form, '@', 0) : -1, viewer = span_is(column, "seen_as") ? span_find_byte(form, ':', 0) : -1;
             if (at >= 0) form = span_sub(form, 0, at);
+            if (viewer >= 0) form = span_sub(form, viewer + 1, form.len);
             const char *bad = add_form(l, form, e, row_is_head(table, row), row_marks(table, row));
             if (bad) return bad;
         }

@@ -1,0 +1,23 @@
+/* The three rooms of who gives: the forces' own words (giver_forces.c), the sentence (scope_giver.c), what is left unsaid (giver_unsaid.c). */
+#ifndef INZET_FRAMES_GIVER_H
+#define INZET_FRAMES_GIVER_H
+
+#include "frames/scope.h"
+
+/* Whether an id is a state; organisations give only as subject of an act of giving. */
+bool giver_can(Span id);
+bool giver_is_organisation(Span id);
+/* Whether `m` stands as one who acts: a bare name, not behind a preposition; `door Frankrijk` in the passive. */
+bool giver_acts(const Context *c, const Analysis *a, const Mention *m);
+
+/* Whose `f` is by its phrase and what stands beside it; empty when they do not tell. */
+Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission);
+/* The forces right before the relative clause `clause`, of which it speaks; or NULL. */
+const Force *giver_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause);
+/* Whether `m` names the people of a formation: `een detachement Luxemburgers`. */
+bool giver_is_people_of_forces(const Analysis *a, const Mention *m);
+
+/* Who gives where the clause does not say it: a body that acts, whom the sentences before speak of, the publisher's country. */
+Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry);
+
+#endif

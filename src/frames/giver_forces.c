@@ -1,0 +1,90 @@
+/* Whose forces are, by the words of their phrase and beside it. */
+#include "frames/giver.h"
+
+/* The forces of a nation that a count is of: `Belgische militairen bewaken de toestellen met 35 man`, `telde het Nederlandse contingent 2.000 man`; or NULL. */
+static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    bool with = f->prep >= 0 && token_is(c->d, f->prep, "met") && f->weak && f->quantity.some, counts = false;
+    for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
+    for (Size i = 0; (with || counts) && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o == f || o->last > f->first || a->clauses.of[o->head - a->first] != clause) continue;
+        if (counts && o->asset == ASSET_FORMATION && o->nation.len) return o;
+        if (with && o->prep < 0) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
+    }
+    return NULL;
+}
+
+/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
+static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t colon = f->first;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size i = 0; colon > a->first && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool from = m->last == colon && m->kind == MENTION_COUNTRY && giver_can(m->id) && scope_prep(c, m, WORDS_GIVER);
+        if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
+    }
+    return (Found){0};
+}
+
+/* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
+static const Mention *people_of(const Analysis *a, const Force *f)
+{
+    const Mention *m = f->asset == ASSET_FORMATION ? mention_at(a, f->last, MENTION_DEMONYM) : NULL;
+    return m && m->first == f->last && giver_can(m->id) ? m : NULL;
+}
+
+bool giver_is_people_of_forces(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; m->kind == MENTION_DEMONYM && i < a->force.len; i++)
+        if (people_of(a, &a->force.item[i]) == m) return true;
+    return false;
+}
+
+/* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
+static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
+{
+    int32_t i = f->last;
+    const Mention *people = people_of(a, f);
+    if (people) return (Found){people->id, token_range(c->d, people->first, people->last), HOW_STATED, "people of the formation"};
+    uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
+    const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    if (from && giver_can(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
+        return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
+    if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
+    if (function_of(a, i + 1) & FC(DET)) i++;
+    const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
+    if (!m || !giver_can(m->id) || m->last >= a->last) return (Found){0};
+    bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);
+    return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
+}
+
+/* The forces right before the relative clause `clause` that it speaks of: `Franse militairen, die er met 500 zijn`, `100 man, van wie 20 in Gao`; or NULL. */
+const Force *giver_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    enum { GAP = 2 };
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_RELATIVE_FORCES)) return NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o == f || o->last > x->opener || x->opener - o->last > GAP) continue;
+        bool joined = true;
+        for (int32_t t = o->last; t < x->opener; t++) joined = joined && (token_is_mark(c->d, t, ',') || (function_of(a, t) & FC(PREP)));
+        if (joined) return o;
+    }
+    return NULL;
+}
+
+Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
+{
+    if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    Found near = giver_behind(c, a, f, mission);
+    if (!near.id.len) near = giver_before_list(c, a, f);
+    if (near.id.len) return near;
+    const Force *whole = giver_forces_before(c, a, f, clause);
+    if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    const Force *counted = counted_before(c, a, f, clause);
+    if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
+    return (Found){.how = HOW_NONE};
+}

@@ -1,0 +1,127 @@
+/* Who gives where the clause does not say it. */
+#include "frames/giver.h"
+
+static Found own_default(const Context *c, const char *rule)
+{
+    return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
+}
+
+/* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
+static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        bool unit = m->kind == MENTION_UNIT;
+        if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
+        Span id = m->id.len ? m->id : c->reading->country;
+        if (!id.len || id.len != 2) continue;
+        return (Found){id, token_range(c->d, m->first, m->last), m->id.len ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
+    }
+    return (Found){0};
+}
+
+/* Whether the last stated giver stands in the paragraph of `a`. */
+static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
+{
+    if (!carry->giver.id.len) return false;
+    return c->d->sentences.item[carry->giver_sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
+}
+
+/* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
+static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
+    for (int32_t i = x->first; i < x->last; i++) they = they || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY));
+    for (int32_t i = x->first; i + 1 < x->last; i++)
+        they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
+    if (!they) return (Found){0};
+    if (carry->giver.id.len && carry->giver_sentence == a->sentence) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (carry->subject_sentence != a->sentence) return (Found){0};
+    return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
+}
+
+Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
+        const Clause *x = clause_at(&a->clauses, m->first);
+        bool cabinet = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "cabinet");
+        if ((!cabinet && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        *acts_of = x->classes;
+        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
+    }
+    return (Found){.how = HOW_NONE};
+}
+
+static bool refers_back(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
+        if (function_of(a, i) & FC(GROUP)) return true;
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
+            !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
+            return true;
+    return false;
+}
+
+/* The one of whom an earlier clause of the sentence speaks: `De EU sprong bij: zij had er 750 man`, `Het gros van de Belgen is weg; het team volgt`. */
+static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
+{
+    Found best = {.how = HOW_NONE};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool where = (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
+        if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
+        bool organisation = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id) && m->prep < 0;
+        bool main = clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN && (m->prep < 0 || span_equal(m->id, c->reading->country));
+        if (organisation || (main && giver_acts(c, a, m))) best = (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "whom the clause before speaks of"};
+    }
+    return best;
+}
+
+/* Whether the sentence before opens with one who sends or withdraws: `Duitsland breidt zijn inzet uit. Er komen 1100 militairen bij.` */
+static bool continues(const Context *c, const Analysis *a, const Carry *carry)
+{
+    enum { OPENING = 3 };
+    uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
+    if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
+    const Sentence *before = &c->d->sentences.item[a->sentence - 1];
+    if (before->paragraph != c->d->sentences.item[a->sentence].paragraph) return false;
+    for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
+        if (c->d->tokens.item[i].at.from == carry->subject.at.from) return true;
+    return false;
+}
+
+/* `Volgens het Pentagon worden 750 militairen gestuurd`: a foreign government that tells of forces without a giver tells of its own. */
+static Found giver_quoted(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_METONYM || !giver_can(m->id) || topic_has(&c->hosts, m->id) || !scope_prep(c, m, WORDS_ACCORDING)) continue;
+        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "government that tells of it"};
+    }
+    return (Found){0};
+}
+
+/* Who gives where the sentence does not say it. */
+Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
+{
+    Found found = giver_by_body(c, a, clause);
+    if (!found.id.len && refers_back(c, a)) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
+    if (!found.id.len) found = giver_going_on(c, a, clause, carry);
+    if (found.id.len) return found;
+    Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (giver_near(c, a, carry) && refers_back(c, a)) return told;
+    told.rule = "giver that the item is about";
+    found = giver_quoted(c, a);
+    if (found.id.len) return found;
+    int lead = topic_leader(&c->givers);
+    bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
+    if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
+    if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
+    return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
+}
