@@ -581,6 +581,20 @@ static bool is_trained(const Candidate *k)
     return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && (k->f->prep < 0 || k->f->inner) && (clause_of(k)->classes & VC(TASK));
 }
 
+/* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */
+static bool is_wanting(const Candidate *k)
+{
+    enum { REACH = 4 };
+    const Document *d = k->c->d;
+    const Force *f = k->f;
+    int32_t i = f->first - 1;
+    if (i >= k->a->first && word_in(d, i, WORDS_ASKING)) return true;
+    if (f->first > k->a->first && token_is(d, f->first, "geen") && token_is(d, i, "zelf")) return true;
+    for (; i > k->a->first && i >= f->first - REACH; i--)
+        if (token_is(d, i, "aan")) return word_in(d, i - 1, WORDS_LACK);
+    return false;
+}
+
 /* `de battlegroup`, `de multinationale troepenmacht`: words for the mission itself. */
 static bool is_mission_word(const Candidate *k)
 {
@@ -637,6 +651,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
+    feature_set(x, FEATURE_WANTING, is_wanting(k));
     feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
