@@ -508,6 +508,19 @@ static bool is_total(const Candidate *k)
     return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
 }
 
+/* `van 270 naar 350`, `in plaats van de huidige 360`: the strength until now. */
+static bool is_old_level(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->number < 0) return false;
+    const Number *n = &k->a->numbers.item.item[f->number];
+    const Document *d = k->c->d;
+    bool of = n->first > k->a->first && token_is(d, n->first - 1, "van");
+    bool rises = of && f->last + 1 < k->a->last && word_in(d, f->last, WORDS_UP_TO) && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER;
+    bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
+    return rises || instead;
+}
+
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
 static bool is_means_of_travel(const Candidate *k)
 {
@@ -630,6 +643,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));

@@ -5,6 +5,7 @@
 #include <nettle/sha2.h>
 
 #include "base/limits.h"
+#include "frames/elided.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/rule.h"
@@ -32,6 +33,17 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
     *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim, drop == 0 && k->claim.score > 0, k->claim};
 }
 
+/* `breidt uit tot 2.200`: with a verb of growing or shrinking the number is the new strength, no ceiling. */
+static void settle_target(Candidate *k)
+{
+    Quantity *q = &k->claim.quantity;
+    int32_t first = k->f->number >= 0 ? k->a->numbers.item.item[k->f->number].first : k->f->first;
+    bool to = q->some && q->hedge == HEDGE_AT_MOST && token_is(k->c->d, first, "tot");
+    if (!to || !(k->a->clauses.clause.item[k->clause].classes & (VC(ENLARGE) | VC(REDUCE)))) return;
+    q->hedge = HEDGE_EXACT;
+    q->words.from = k->c->d->tokens.item[first + 1].at.from;
+}
+
 static void claim_asset(Candidate *k)
 {
     Claim *c = &k->claim;
@@ -39,6 +51,7 @@ static void claim_asset(Candidate *k)
     c->asset = k->f->asset;
     c->asset_type = k->f->type;
     c->quantity = k->f->quantity;
+    settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
     if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
@@ -342,7 +355,7 @@ static void read_sentence(Run *r, Analysis *a)
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
     follow_aside(r, a);
-    plain_elided(r->c, a, &r->carry);
+    elided_read(r->c, a, &r->carry);
     mission_read(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];

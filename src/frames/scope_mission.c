@@ -194,7 +194,7 @@ static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32
     int32_t best_distance = INT32_MAX;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!scope_may_say_where(c, a, m)) continue;
+        if (!scope_may_say_where(c, a, m) || scope_shared_out(c, a, at, m)) continue;
         Span rest = m->id, piece;
         if (!span_cut(&rest, '|', &piece)) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;

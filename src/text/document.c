@@ -201,12 +201,38 @@ static void push_item(Layout *l, int32_t first, int32_t end)
     for (int32_t i = 0; i < item->sentences; i++) d->sentences.item[item->sentence + i].item = number;
 }
 
+/* `16.42 uur - `, `16:42`: the time that opens an entry of a live blog. */
+static bool is_stamp(const Document *d, const Paragraph *p)
+{
+    Span s = span_range(d->bytes, p->at);
+    Size n = 0;
+    while (n < s.len && s.at[n] >= '0' && s.at[n] <= '9') n++;
+    if (n < 1 || n > 2 || n + 2 >= s.len || !memchr(".:u", s.at[n], 3)) return false;
+    for (Size i = n + 1; i <= n + 2; i++)
+        if (s.at[i] < '0' || s.at[i] > '5' + 4 * (i == n + 2)) return false;
+    Span rest = span_trim(span_sub(s, n + 3, s.len));
+    return rest.len == 0 || span_starts(rest, SPAN("uur")) || rest.at[0] == '-' || rest.at[0] == '|' || span_starts(rest, SPAN("–"));
+}
+
+/* Entries of a live blog are stories of their own; a few times of day make none. */
+static bool has_entries(const Document *d)
+{
+    enum { ENTRIES = 3 };
+    int stamps = 0;
+    for (Size i = 0; i < d->paragraphs.len && stamps < ENTRIES; i++) stamps += is_stamp(d, &d->paragraphs.item[i]);
+    return stamps >= ENTRIES;
+}
+
 static void cut_items(Layout *l)
 {
     const Document *d = l->d;
     int32_t first = 0, n = (int32_t)d->paragraphs.len;
+    bool entries = has_entries(d);
     for (int32_t i = 0; i < n; i++)
-        if (i >= first + 2 && i + 1 < n && closes_item(l, &d->paragraphs.item[i])) {
+        if (entries && i > first && is_stamp(d, &d->paragraphs.item[i])) {
+            push_item(l, first, i);
+            first = i;
+        } else if (i >= first + 2 && i + 1 < n && closes_item(l, &d->paragraphs.item[i])) {
             push_item(l, first, i + 1);
             first = i + 1;
         }
