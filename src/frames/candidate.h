@@ -10,6 +10,7 @@ typedef struct {
     const Force *f;        /* NULL: a claim without an asset */
     int32_t at;            /* token the candidate hangs on */
     int32_t clause;
+    bool repeated;         /* the same claim for the next of a list of givers */
     Features features;
     Claim claim;
 } Candidate;

@@ -79,6 +79,15 @@ static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
     }
 }
 
+/* Whether a people before `m` is joined to it: `Belgen, Tsjechen en de Noren` are one phrase, told again for each. */
+static bool continues_list(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i > a->first && (function_of(a, i) & FC(DET))) i--;
+    if (i <= a->first || !(token_is_mark(c->d, i, ',') || word_in(c->d, i, WORDS_LIST_JOINT))) return false;
+    return mention_at(a, i - 1, MENTION_DEMONYM) != NULL;
+}
+
 /* `de Belgen blijven`, `samen met Duitsers en Tsjechen`: a people without a number as those who are there, not as the state that acts. */
 static void find_people(const Context *c, Analysis *a)
 {
@@ -91,7 +100,7 @@ static void find_people(const Context *c, Analysis *a)
         bool taken = false;
         for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
         uint64_t acts = plain_acts(a, m);
-        if (taken || !(acts & PRESENCE) || (acts & STATE)) continue;
+        if (taken || !(acts & PRESENCE) || (acts & STATE) || continues_list(c, a, m)) continue;
         bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
         *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
                                                   .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};

@@ -1,7 +1,6 @@
 /* The reading of a document: items, sentences, candidates, claims. */
 #include "frames/reader.h"
 
-#include <stdio.h>
 
 #include "base/limits.h"
 #include "frames/elided.h"
@@ -113,7 +112,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
-    features_told(r, k);
+    if (!k->repeated) features_told(r, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
@@ -174,6 +173,7 @@ static void repeat_givers(Run *r, const Candidate *k)
     for (int i = 0; i < n; i++) {
         Candidate other = *k;
         other.features = (Features){{0}};
+        other.repeated = true;
         other.claim.contributor = ids[i];
         other.claim.proof[FIELD_CONTRIBUTOR].at = at[i];
         candidate_features(&other);
