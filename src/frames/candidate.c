@@ -20,7 +20,7 @@ static int32_t speaking(const Candidate *k)
     return before >= 0 && k->a->clauses.clause.item[before].verbs ? before : k->clause;
 }
 
-bool candidate_spoken_with(const Candidate *k, int32_t token)
+bool candidate_speaks(const Candidate *k, int32_t token)
 {
     int32_t of = k->a->clauses.of[token - k->a->first];
     return of == k->clause || of == speaking(k);
@@ -92,7 +92,7 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     }
     if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
     for (int32_t i = c->first; i < c->last; i++)
-        if (token_is(d, i, "gemoeid") || token_is(d, i, "betrokken") || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
+        if (word_in(d, i, WORDS_PARTS) || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
     return false;
 }
 
@@ -228,8 +228,18 @@ static bool bound_for(const Candidate *k)
     const Clause *c = candidate_clause(k);
     if (!k->f) return false;
     for (int32_t i = k->f->last; i < c->last; i++)
-        if (token_is(k->c->d, i, "naar")) return true;
+        if (word_in(k->c->d, i, WORDS_TOWARDS)) return true;
     return false;
+}
+
+/* The relative clause right behind the force: `60 commando's die naar Mali zouden gaan`. */
+static const Clause *own_relative(const Candidate *k)
+{
+    for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= k->f->last + 1) return c;
+    }
+    return NULL;
 }
 
 static void clause_features(Candidate *k)
@@ -254,6 +264,9 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
     feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
+    const Clause *behind = own_relative(k);
+    feature_set(f, FEATURE_THEIR_FUTURE, behind && behind->tense == TENSE_FUTURE);
+    feature_set(f, FEATURE_THEIR_CONDITIONAL, behind && behind->tense == TENSE_CONDITIONAL);
 }
 
 /* `tot het einde van het jaar` ends no mission. */
@@ -284,6 +297,14 @@ static void marker_features(Candidate *k, const Mention *m)
     }
 }
 
+/* `wil 60 man sturen, maar de Kamer moet nog instemmen`: a condition that a later main clause tells. */
+static void beside_features(Candidate *k, const Mention *m)
+{
+    if (!marker_is(m, "condition") || marker_is(m, "subordinator") || m->first < k->at) return;
+    bool both_main = candidate_clause(k)->kind != CLAUSE_RELATIVE && clause_at(&k->a->clauses, m->first)->kind == CLAUSE_MAIN;
+    feature_set(&k->features, FEATURE_OUTER_CONDITIONAL, both_main);
+}
+
 /* `de eersten vertrokken`: a past tense, no state. */
 static bool is_past_verb(const Candidate *k, int32_t token)
 {
@@ -293,15 +314,34 @@ static bool is_past_verb(const Candidate *k, int32_t token)
     return false;
 }
 
+/* `de afgelopen maanden`: the adjective of a noun behind it ends nothing. */
+static bool is_attributive(const Candidate *k, const Mention *m)
+{
+    if (m->last >= k->a->last || k->c->d->tokens.item[m->last].kind != TOKEN_WORD || function_of(k->a, m->last)) return false;
+    const Clause *c = clause_at(&k->a->clauses, m->last);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == m->last) return false;
+    return true;
+}
+
+/* `brengt het aantal terug tot 250`: a piece of a verb of changing a number, no state. */
+static bool is_particle(const Candidate *k, int32_t token)
+{
+    const Clause *c = clause_at(&k->a->clauses, token);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].particle == token) return c->verb[v].classes & (VC(REDUCE) | VC(ENLARGE) | VC(EXTEND));
+    return false;
+}
+
 static void state_features(Candidate *k, const Mention *m)
 {
-    if (is_past_verb(k, m->first)) return;
+    if (is_past_verb(k, m->first) || is_particle(k, m->first)) return;
     static const struct { const char *class; int feature; } map[] = {
         {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
         {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && in_time(k, m->first))) feature_set(&k->features, map[i].feature, true);
+        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && (in_time(k, m->first) || is_attributive(k, m)))) feature_set(&k->features, map[i].feature, true);
 }
 
 static void body_features(Candidate *k, const Mention *m)
@@ -330,8 +370,9 @@ static void mention_features(Candidate *k)
         const Mention *m = &k->a->mention.item[i];
         bool here = candidate_in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
-        if (m->kind == MENTION_MARKER && candidate_spoken_with(k, m->first)) marker_features(k, m);
-        if (m->kind == MENTION_ADJ_STATE && candidate_spoken_with(k, m->first)) state_features(k, m);
+        if (m->kind == MENTION_MARKER && candidate_speaks(k, m->first)) marker_features(k, m);
+        else if (m->kind == MENTION_MARKER) beside_features(k, m);
+        if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);
         if (!here) continue;
         if (m->kind == MENTION_NONFORCE) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
@@ -342,49 +383,15 @@ static void mention_features(Candidate *k)
             if (m->first > k->a->first && token_is(d, m->first - 1, "op")) classes &= ~VC(REQUEST);
             for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
         }
+        bool abroad = (m->kind == MENTION_PLACE || m->kind == MENTION_COUNTRY) && m->id.len && !span_equal(m->id, k->claim.contributor) && !lexicon_has(m->entry, "kind", "home");
+        if (abroad && m->prep >= 0 && token_is(d, m->prep, "uit")) feature_set(&k->features, FEATURE_OUT_OF, true);
         if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
         bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EXERCISE) && candidate_spoken_with(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if (word_in(d, i, WORDS_EXERCISE) && candidate_speaks(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
-}
-
-enum { RECENT_DAYS = 92 };
-
-static void time_features(Candidate *k)
-{
-    Written w = k->c->written;
-    for (Size i = 0; i < k->a->times.item.len; i++) {
-        const Time *t = &k->a->times.item.item[i];
-        feature_set(&k->features, FEATURE_TIME_ANY, !t->joined);
-        if (!candidate_spoken_with(k, t->first)) continue;
-        feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
-        feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
-        feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
-        feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
-        bool still = t->connect == CONNECT_UNTIL && t->first > k->a->first && token_is(k->c->d, t->first - 1, "nog");
-        feature_set(&k->features, FEATURE_STILL_UNTIL, still);
-        if (t->kind != TIME_PERIOD || !day_known(w.first)) continue;
-        Day e, l;
-        feature_set(&k->features, FEATURE_TIME_START, time_start(t, &e, &l));
-        feature_set(&k->features, FEATURE_TIME_END, time_end(t, &e, &l));
-        if (time_start(t, &e, &l)) {
-            bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
-            feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
-            feature_set(&k->features, FEATURE_TIME_START_PAST, past);
-            feature_set(&k->features, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
-        }
-        if (time_end(t, &e, &l)) {
-            feature_set(&k->features, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
-            feature_set(&k->features, FEATURE_TIME_END_PAST, day_known(l) && l.n < w.first.n);
-        }
-        bool open = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL;
-        if (!open && day_known(t->bounds.end_latest)) feature_set(&k->features, FEATURE_TIME_PAST, t->bounds.end_latest.n < w.first.n);
-        if (!open && day_known(t->bounds.start_earliest)) feature_set(&k->features, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
-    }
 }
 
 void candidate_features(Candidate *k)
@@ -395,7 +402,7 @@ void candidate_features(Candidate *k)
     candidate_force(k);
     telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
-    time_features(k);
+    candidate_times(k);
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);
     uint8_t flags = k->c->d->tokens.item[k->at].flags;

@@ -17,14 +17,17 @@ typedef struct {
 
 /* Contributor, mission, hosts, places: what features need first. */
 void candidate_scope(Candidate *k, const Carry *carry);
+/* Whether what stands at `token` is said of the candidate: in its clause, or in the one that speaks for it. */
+bool candidate_speaks(const Candidate *k, int32_t token);
+/* The time.* features (candidate_time.c), called by candidate_features. */
+void candidate_times(Candidate *k);
 /* All features of the candidate. */
 void candidate_features(Candidate *k);
 /* Those of its phrase (candidate_force.c), called by candidate_features. */
 void candidate_force(Candidate *k);
-/* The candidate's clause; whether a token stands in it, or in the clause whose verbs speak for it. */
+/* The candidate's clause; whether a token stands in it. */
 const Clause *candidate_clause(const Candidate *k);
 bool candidate_in_clause(const Candidate *k, int32_t token);
-bool candidate_spoken_with(const Candidate *k, int32_t token);
 /* Start, end, duration, roles, decider, requester, speaker; after the stage is known. */
 void candidate_fields(Candidate *k);
 /* When all claims of an item are read: what sentences behind a claim say of it. */

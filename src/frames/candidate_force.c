@@ -85,7 +85,7 @@ static bool counts_mission(const Candidate *k)
     if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_spoken_with(k, m->first)) return true;
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_speaks(k, m->first)) return true;
     }
     return false;
 }
@@ -215,7 +215,7 @@ static bool is_wanting(const Candidate *k)
     const Document *d = k->c->d;
     const Force *f = k->f;
     int32_t i = f->first - 1;
-    if (i >= k->a->first && word_in(d, i, WORDS_ASKING)) return true;
+    if (i >= k->a->first && word_in(d, i, WORDS_HOW_MANY)) return true;
     if (f->first > k->a->first && token_is(d, f->first, "geen") && token_is(d, i, "zelf")) return true;
     for (; i > k->a->first && i >= f->first - REACH; i--)
         if (token_is(d, i, "aan")) return word_in(d, i - 1, WORDS_LACK);
@@ -230,6 +230,19 @@ static bool is_mission_word(const Candidate *k)
         if (m->first <= k->f->head && k->f->head < m->last && (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor"))) return true;
     }
     return false;
+}
+
+/* `bovenop de 180 Belgen`, `in aanvulling op het bataljon van 180 man`: what is there already, beside what comes. */
+static bool is_beyond(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    const Force *f = k->f;
+    for (Size i = 0; f->inner && i < k->a->force.len; i++)
+        if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep) f = &k->a->force.item[i];
+    int32_t prep = f->first - 1;
+    if (prep < k->a->first) return false;
+    bool on = prep > k->a->first && token_is(d, prep, "op") && word_in(d, prep - 1, WORDS_BEYOND);
+    return on || word_in(d, prep, WORDS_BEYOND);
 }
 
 void candidate_force(Candidate *k)
@@ -261,6 +274,8 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
+    feature_set(x, FEATURE_BEYOND, is_beyond(k));
+    feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
     feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
@@ -276,7 +291,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
-    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
+    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
     feature_set(x, FEATURE_WANTING, is_wanting(k));

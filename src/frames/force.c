@@ -70,11 +70,20 @@ static bool counts(NumberKind k)
     return k == NUMBER_CARDINAL || k == NUMBER_RANGE || k == NUMBER_VAGUE || k == NUMBER_ARTICLE || k == NUMBER_KOPPIG;
 }
 
+/* `zijn` before a noun, `leverde` before a number: a verb where its clause takes it for one. */
+static bool is_clause_verb(const Build *b, int32_t i)
+{
+    const Clause *c = clause_at(&b->a->clauses, i);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == i) return true;
+    return false;
+}
+
 static bool adjective_like(const Build *b, int32_t i)
 {
     const Token *t = &b->d->tokens.item[i];
     if (t->kind != TOKEN_WORD) return false;
-    if (function_of(b->a, i)) return false;
+    if (function_of(b->a, i) || is_clause_verb(b, i)) return false;
     Span w = token_folded(b->d, i);
     if (nation_mention(b, i)) return true;
     const Match *noun;
@@ -90,15 +99,6 @@ static void set_quantity(Force *f, const Number *n)
     f->quantity.known = n->kind != NUMBER_VAGUE && n->hedge != HEDGE_VAGUE;
     f->quantity.low = n->low;
     f->quantity.high = n->high;
-}
-
-/* `zijn` before a noun is a verb where its clause takes it for one. */
-static bool is_clause_verb(const Build *b, int32_t i)
-{
-    const Clause *c = clause_at(&b->a->clauses, i);
-    for (int v = 0; v < c->verbs; v++)
-        if (c->verb[v].token == i) return true;
-    return false;
 }
 
 static void set_determiner(Build *b, Force *f, int32_t i)

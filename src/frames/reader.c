@@ -181,6 +181,18 @@ static void repeat_givers(Run *r, const Candidate *k)
     }
 }
 
+/* `leidt de battlegroup`, `het bevel over de vloot`: forces that somebody commands are not what is given. */
+static bool is_commanded(const Analysis *a, const Force *f)
+{
+    const Clause *c = clause_at(&a->clauses, f->head);
+    if (!(c->classes & VC(COMMAND)) || f->nation.len || f->quantity.some || !f->definite || f->named) return false;
+    const Mention *noun = f->prep >= 0 ? mention_at(a, f->prep - 1, MENTION_ACTNOUN) : NULL, *idiom = f->prep >= 0 ? mention_at(a, f->prep, MENTION_MARKER) : NULL;
+    if (f->prep >= 0) return (noun && (verb_classes(noun->entry) & VC(COMMAND))) || (idiom && marker_is(idiom, "act:command"));
+    for (int v = 0; v < c->verbs; v++)
+        if ((c->verb[v].classes & VC(COMMAND)) && c->verb[v].token < f->first && !c->passive) return true;
+    return false;
+}
+
 /* `drie fregatten uit Griekenland, Frankrijk en Italië`: the number is all of theirs, nobody's own. */
 static void share_number(Run *r, Candidate *k)
 {
@@ -197,8 +209,9 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
     k.clause = a->clauses.of[f->head - a->first];
-    if (f->contained) {
-        note_candidate(r, &k, 0, 0, "its people are counted behind it", -1);
+    const char *why = f->contained ? "its people are counted behind it" : is_commanded(a, f) ? "somebody commands it" : NULL;
+    if (why) {
+        note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
     claim_asset(&k);
@@ -363,7 +376,7 @@ static void read_sentence(Run *r, Analysis *a)
     for (Size i = 0; i < a->mention.len; i++)
         if (plain_yields(r->c, a, &a->mention.item[i])) try_yielder(r, a, &a->mention.item[i]);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
-    r->carry.subject = scope_subject(r->c, a);
+    r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
@@ -414,24 +427,37 @@ static void drop_headings(Run *r)
     reading->claims.len = to;
 }
 
-/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
-static bool worth_reading(const Document *d, const Item *item)
+/* A quick look at every sentence of the document. */
+static const LexiconLook *look_over(const Document *d, Arena *keep)
 {
-    const Sentence *a = &d->sentences.item[item->sentence], *z = a + item->sentences - 1;
-    LexiconLook look = lexicon_look(d, a->token, z->token + z->tokens);
-    return look.forces > 0 && look.places > 0;
+    LexiconLook *look = ARENA_NEW(keep, LexiconLook, d->sentences.len + 1);
+    for (Size i = 0; i < d->sentences.len; i++) {
+        const Sentence *s = &d->sentences.item[i];
+        look[i] = lexicon_look(d, s->token, s->token + s->tokens);
+    }
+    return look;
+}
+
+/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
+static bool worth_reading(const LexiconLook *look, const Item *item)
+{
+    bool forces = false, places = false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences; i++) {
+        forces = forces || look[i].forces > 0;
+        places = places || look[i].places > 0;
+    }
+    return forces && places;
 }
 
 /* In a long text only the surroundings of a word that names forces are read: what stands farther off is another subject. */
 enum { SURROUNDINGS = 24 };
 
-static bool *near_forces(const Context *c, const Item *item)
+static bool *near_forces(const Context *c, const LexiconLook *look, const Item *item)
 {
     bool *near = ARENA_NEW(c->keep, bool, item->sentences);
     int32_t until = -1;
     for (int32_t i = 0; i < item->sentences; i++) {
-        const Sentence *s = &c->d->sentences.item[item->sentence + i];
-        if (lexicon_look(c->d, s->token, s->token + s->tokens).forces) {
+        if (look[item->sentence + i].forces) {
             for (int32_t k = i; k >= 0 && k > i - SURROUNDINGS && !near[k]; k--) near[k] = true;
             until = i + SURROUNDINGS;
         }
@@ -440,18 +466,18 @@ static bool *near_forces(const Context *c, const Item *item)
     return near;
 }
 
-static void read_item(Context *c, int32_t number)
+static void read_item(Context *c, const LexiconLook *look, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
-    if (!worth_reading(c->d, item)) return;
+    if (!worth_reading(look, item)) return;
     c->item = number;
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
-    c->missions = c->hosts = (Topic){0};
+    c->missions = c->hosts = c->givers = (Topic){0};
     ShipsKnown ships = {{0}, 0};
     Written told = {NO_DAY, NO_DAY};
-    const bool *near = near_forces(c, item);
+    const bool *near = near_forces(c, look, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
         if (!near[i]) continue;
@@ -476,8 +502,9 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
 {
     Reading reading = {.publisher = given->publisher};
     reading.published = context_published(d, given, scratch);
+    const LexiconLook *look = look_over(d, keep);
     bool any = false;
-    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(d, &d->items.item[i]);
+    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(look, &d->items.item[i]);
     if (!any) {
         reading.country = given->country;
         reading.country_how = HOW_DEFAULTED;
@@ -488,7 +515,7 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
     Context c = {.d = d, .reading = &reading, .given = given, .trace = trace, .keep = keep, .scratch = &scratch};
     c.written = (Written){reading.published.first, reading.published.last};
     for (int32_t i = 0; i < d->items.len; i++) {
-        read_item(&c, i);
+        read_item(&c, look, i);
     }
     reading_name(d, &reading);
     return reading;

@@ -22,6 +22,7 @@ typedef struct {
     int32_t giver_sentence; /* that sentence, counted from 1 */
     Found subject;         /* country or people that the last sentence has as subject */
     int32_t subject_sentence; /* that sentence, counted from 1 */
+    uint64_t subject_acts; /* verb classes of its clause */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
@@ -60,8 +61,8 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry);
 
-/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. */
-Found scope_subject(const Context *c, const Analysis *a);
+/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. `acts_of`: the classes of its clause. */
+Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of);
 
 /* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);

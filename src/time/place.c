@@ -32,6 +32,11 @@ static int place(const Spec *s, Written w, int direction, bool until, Bounds *to
     to[0].start_latest = last[0].first.n > first[0].first.n ? last[0].first : first[0].first;
     to[0].end_latest = last[0].last.n > first[0].last.n ? last[0].last : first[0].last;
     if (last[0].first.n < first[0].first.n) to[0].start_earliest = last[0].first, to[0].end_earliest = last[0].last;
+    if (s->base == BASE_WEEKDAY && s->steps == 0) { /* the page says a day of that week, whichever it is (docs/time.md) */
+        bool past = first[0].first.n <= w.first.n && direction <= 0;
+        Day e = past ? day_add(w.first, -7) : w.first, l = past ? w.last : day_add(w.last, 7);
+        to[0] = (Bounds){e, l, e, l};
+    }
     return n;
 }
 
