@@ -153,18 +153,34 @@ static bool counts_all(const Candidate *k)
     return k->claim.stage == STAGE_ENDED && served && (past || total);
 }
 
+/* `55 militairen extra`, `extra F-16's`: beside the number or its noun. */
+static bool is_extra(const Candidate *k)
+{
+    if (!k->f) return false;
+    for (int32_t i = k->f->first - 1; i <= k->f->last; i++)
+        if (i >= k->a->first && i < k->a->last && word_in(k->c->d, i, WORDS_EXTRA)) return true;
+    return false;
+}
+
+static Basis basis_of(const Candidate *k)
+{
+    const Claim *c = &k->claim;
+    bool change = feature_has(&k->features, FEATURE_CHANGE), stays = c->stage == STAGE_ACTIVE && c->act == ACT_STATE;
+    if (counts_all(k)) return BASIS_TOTAL_SERVED;
+    if (c->quantity.hedge == HEDGE_AT_MOST && c->stage != STAGE_ENDED) return BASIS_CEILING;
+    if (c->stage == STAGE_ASKED) return BASIS_REQUESTED;
+    if (change && c->act == ACT_REDUCE) return BASIS_DECREASE;
+    if ((change && !stays) || (feature_has(&k->features, FEATURE_MARK_EXTRA) && c->act == ACT_ENLARGE)) return BASIS_INCREASE;
+    if (fields_to_come(c->stage) && is_extra(k)) return BASIS_INCREASE;
+    bool future = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE || c->realis == REALIS_CONDITIONAL || c->stage == STAGE_DROPPED;
+    return future && !(c->act == ACT_EXTEND && feature_has(&k->features, FEATURE_DEFINITE)) ? BASIS_PLANNED : BASIS_PRESENT;
+}
+
 static void read_basis(Candidate *k)
 {
     Claim *c = &k->claim;
     if (!c->quantity.some) return;
-    bool future = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE || c->realis == REALIS_CONDITIONAL;
-    c->basis = future ? BASIS_PLANNED : BASIS_PRESENT;
-    if (counts_all(k)) c->basis = BASIS_TOTAL_SERVED;
-    else if (c->quantity.hedge == HEDGE_AT_MOST) c->basis = BASIS_CEILING;
-    else if (c->stage == STAGE_ASKED) c->basis = BASIS_REQUESTED;
-    else if (feature_has(&k->features, FEATURE_CHANGE) && c->act == ACT_REDUCE) c->basis = BASIS_DECREASE;
-    else if (feature_has(&k->features, FEATURE_CHANGE) || (feature_has(&k->features, FEATURE_MARK_EXTRA) && c->act == ACT_ENLARGE)) c->basis = BASIS_INCREASE;
-    if (c->act == ACT_EXTEND && c->basis == BASIS_PLANNED && feature_has(&k->features, FEATURE_DEFINITE)) c->basis = BASIS_PRESENT;
+    c->basis = basis_of(k);
     c->proof[FIELD_BASIS] = (Proof){HOW_STATED, c->quantity.words, "from stage and hedge"};
 }
 
