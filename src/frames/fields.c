@@ -3,6 +3,8 @@
 
 #include "lexicon/wordlist.h"
 
+#include <string.h>
+
 /* Whether clause `c` speaks of forces of its own, or of another giver. */
 static bool has_own(const Candidate *k, int32_t c)
 {
@@ -81,7 +83,7 @@ int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach
 
 /* --- places -------------------------------------------------------------------------------------------------------------------- */
 
-enum { PLACES_REACH = 2 };
+enum { PLACES_REACH = 2, PLACES_CARRY = 3 };
 
 static void add_place(Candidate *k, const Mention *m)
 {
@@ -193,8 +195,38 @@ void candidate_fields(Candidate *k)
     read_basis(k);
 }
 
+/* Whether `o`, told before, is in the theatre of `x` and tells of the same giver, mission and time. */
+static bool is_same_scene(const Claim *o, const Claim *x)
+{
+    bool host = false;
+    for (int i = 0; i < o->hosts; i++)
+        for (int h = 0; h < x->hosts; h++) host = host || span_equal(o->host[i], x->host[h]);
+    bool over = (o->stage == STAGE_ENDED) != (x->stage == STAGE_ENDED);
+    return host && o->places && fields_alike(o, x) && !over;
+}
+
+/* The places of the claim before, for a number that names neither place nor country of its own. */
+static void carry_places(Context *c, Size first_claim)
+{
+    Reading *r = c->reading;
+    int32_t s = c->first_sentence;
+    for (Size i = first_claim; i < r->claims.len; i++) {
+        Claim *x = &r->claims.item[i];
+        while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
+        if (x->places || !x->quantity.some || x->proof[FIELD_HOST].how == HOW_STATED || x->stage == STAGE_DROPPED) continue;
+        for (Size k = i - 1; k >= first_claim && k >= i - 3 && x->places == 0; k--) {
+            const Claim *o = &r->claims.item[k];
+            if (!is_same_scene(o, x) || fields_distance(c->d, s, o->evidence.from, PLACES_CARRY) > PLACES_CARRY) continue;
+            x->places = o->places;
+            memcpy(x->place, o->place, sizeof x->place);
+            fields_prove(x, FIELD_PLACES, HOW_CARRIED, o->place[0].words, "place of the claim before");
+        }
+    }
+}
+
 void candidate_settle(Context *c, Size first_claim)
 {
+    carry_places(c, first_claim);
     fields_carry_times(c, first_claim);
     fields_carry_decider(c, first_claim);
 }
