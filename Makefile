@@ -126,7 +126,7 @@ fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%)
 $(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/fuzz/%.o $(LIBRARY)
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) $^ -o $@ $(LIBS)
 
-bench: all $(BENCHES)
+bench: all $(BENCHES) $(BUILD)/tests/register_loader
 	BUILD=$(BUILD) bench/bench.sh
 
 # Fits data/nl/weights.tsv again on the articles of tests/ that are for work (tests/corpus/README.md), and on the seeds where they lie beside the checkout.

@@ -52,3 +52,25 @@ s = time.perf_counter() - t
 print("%6s MB of articles: %5d MB of memory, %7.2f s, %6.2f MB/s, status %d" % (sys.argv[3], resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024, s, float(sys.argv[3]) / s, p.returncode))
 PY
 done
+
+echo
+echo "== exports: rows a second, bytes a row, largest resident size (it holds what SQLite maps of the file)"
+for documents in 5000 40000; do
+    rm -f "$dir/register.inzet"
+    "$BUILD/tests/register_loader" "$dir/register.inzet" 0 "$documents" >/dev/null
+    python3 - "$inzet" "$dir/register.inzet" "$dir/out" <<'PY'
+import os, resource, subprocess, sys, time
+inzet, register, out = sys.argv[1:]
+def run(*args):
+    t = time.perf_counter()
+    p = subprocess.Popen([inzet, "export", *args, "-r", register, "-o", out])
+    _, _, used = os.wait4(p.pid, 0)
+    return time.perf_counter() - t, used.ru_maxrss // 1024
+run("claims", "--csv")
+rows = sum(1 for _ in open(out, encoding="utf-8")) - 1
+print("%d claims, %d MB" % (rows, os.path.getsize(register) >> 20))
+for f in ("csv", "jsonl", "geojson", "parquet", "xlsx"):
+    s, mb = run("claims", "--format", f)
+    print("  %-8s %8d rows/s %6d bytes a row %6d MB of memory" % (f, rows / s, os.path.getsize(out) / rows, mb))
+PY
+done

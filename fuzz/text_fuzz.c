@@ -36,7 +36,7 @@ static void write_all(const ClaimsDocument *d, Arena scratch)
         Claims claims = claims_begin((Look){(Format)f, 80, f == FORMAT_TABLE}, &out);
         claims_document(&claims, d, scratch);
         claims_end(&claims);
-        assert(utf8_check(out_written(&out)) < 0);
+        assert(format_is_binary((Format)f) || utf8_check(out_written(&out)) < 0);
         out_close(&out);
     }
 }

@@ -130,7 +130,7 @@ static void write_changes(Question *q, const AskChanges *changes)
 int cli_diff(const Line *line)
 {
     Question q;
-    Published before, after;
+    Published before = {0}, after = {0};
     AskChanges changes = {0};
     Error e = days_of(line, &before, &after);
     if (e.code) {

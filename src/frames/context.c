@@ -97,20 +97,11 @@ Analysis *context_analysis(Context *c, int32_t sentence)
     return &c->analysis[i];
 }
 
-/* The first sentence of the item that is no title, date or byline. */
-static int32_t lead_sentence(const Context *c)
-{
-    int32_t end = c->first_sentence + c->d->items.item[c->item].sentences;
-    for (int32_t i = c->first_sentence; i < end; i++)
-        if (c->d->sentences.item[i].kind == SENTENCE_BODY && c->read[i - c->first_sentence]) return i;
-    return c->first_sentence;
-}
-
-/* Title, headings and lead weigh more: they say what the item is about. */
-static int sentence_weight(const Document *d, int32_t sentence, int32_t lead)
+/* Title and headings weigh more: they say what the item is about. */
+static int sentence_weight(const Document *d, int32_t sentence, int32_t first)
 {
     const Sentence *s = &d->sentences.item[sentence];
-    return s->kind == SENTENCE_HEADING || sentence <= lead + 1 ? 2 : 1;
+    return s->kind == SENTENCE_HEADING ? 2 : sentence <= first + 1 ? 2 : 1;
 }
 
 /* The theatres of sentence `a`, when it names any. */
@@ -134,19 +125,25 @@ static bool headed_by_place(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `Duitsland stuurt`, `Duitse militairen`, `ons land`; not `in Duitsland`, nor a country that the item names as theatre. */
+static bool names_giver(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN;
+    return who && m->id.len == 2 && !topic_has(&c->hosts, m->id) && !scope_says_where(c, a, m);
+}
+
 void context_topics(Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;
     int heads = 0;
     for (int32_t i = 0; i < n; i++) heads += c->read[i] && headed_by_place(c, &c->analysis[i]);
     c->overview = heads >= 2;
-    int32_t lead = lead_sentence(c);
     for (int pass = 0; pass < 2; pass++) {
         Carry near = {.hosts = 0};
         for (int32_t i = 0; i < n; i++) {
             if (!c->read[i]) continue;
             const Analysis *a = &c->analysis[i];
-            int weight = sentence_weight(c->d, a->sentence, lead);
+            int weight = sentence_weight(c->d, a->sentence, c->first_sentence);
             Span last = {0};
             if (pass == 1) last_theatres(c, a, &near);
             for (Size k = 0; k < a->mention.len; k++) {
@@ -156,6 +153,7 @@ void context_topics(Context *c)
                     Span rest = m->id, piece;
                     if (span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, weight, at);
                 }
+                if (pass == 1 && names_giver(c, a, m)) topic_add(&c->givers, m->id, weight, at);
                 if (pass == 1 && m->kind == MENTION_MISSION) {
                     Span id = scope_mention(c, a, m, &near);
                     if (!span_equal(id, last)) topic_add(&c->missions, id, weight, at);
@@ -177,7 +175,9 @@ void context_forces(Context *c)
         for (Size k = 0; k < a->mention.len; k++) {
             const Mention *m = &a->mention.item[k];
             bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN;
-            c->own = c->own || (who && m->id.len && span_equal(m->id, c->reading->country));
+            bool state = m->kind == MENTION_UNIT || m->kind == MENTION_SHIP || m->kind == MENTION_METONYM;
+            bool body = m->kind == MENTION_BODY && !m->id.len && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+            c->own = c->own || body || ((who || state) && m->id.len && span_equal(m->id, c->reading->country));
         }
     }
 }

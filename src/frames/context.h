@@ -24,6 +24,7 @@ typedef struct {
     int32_t first_sentence;
     int32_t item;
     Topic missions, hosts;
+    Topic givers;          /* countries named otherwise than as a place */
     bool overview;         /* the item goes from theatre to theatre: headings or list items that are places */
     bool decision;         /* the item reports a decision of a cabinet in its first sentences */
     bool exercise;         /* the item is about an exercise and names no mission */

@@ -102,7 +102,7 @@ static void places_of_sentence(Candidate *k)
 {
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || fields_closeness(k, m->first) < 2) continue;
+        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || fields_closeness(k, m->first) < 2 || scope_shared_out(k->c, k->a, k->at, m)) continue;
         bool region = lexicon_has(m->entry, "kind", "region") && m->prep >= 0 && !token_is(k->c->d, m->prep, "uit");
         bool host = false;
         Span rest = m->id, piece;

@@ -32,6 +32,17 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
     *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim, drop == 0 && k->claim.score > 0, k->claim};
 }
 
+/* `breidt uit tot 2.200`: with a verb of growing or shrinking the number is the new strength, no ceiling. */
+static void settle_target(Candidate *k)
+{
+    Quantity *q = &k->claim.quantity;
+    int32_t first = k->f->number >= 0 ? k->a->numbers.item.item[k->f->number].first : k->f->first;
+    bool to = q->some && q->hedge == HEDGE_AT_MOST && token_is(k->c->d, first, "tot");
+    if (!to || !(k->a->clauses.clause.item[k->clause].classes & (VC(ENLARGE) | VC(REDUCE)))) return;
+    q->hedge = HEDGE_EXACT;
+    q->words.from = k->c->d->tokens.item[first + 1].at.from;
+}
+
 static void claim_asset(Candidate *k)
 {
     Claim *c = &k->claim;
@@ -39,6 +50,7 @@ static void claim_asset(Candidate *k)
     c->asset = k->f->asset;
     c->asset_type = k->f->type;
     c->quantity = k->f->quantity;
+    settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
     if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
@@ -49,7 +61,8 @@ static void remember(Run *r, const Candidate *k)
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
     bool first = y->giver_sentence != k->a->sentence + 1;
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -77,6 +90,17 @@ static void features_told(const Run *r, Candidate *k)
         feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
         feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
     }
+}
+
+/* Whether another clause of the sentence told the same act already. */
+static bool said_already(const Reading *reading, const Claim *claim)
+{
+    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
+        const Claim *c = &reading->claims.item[i];
+        bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission)) return true;
+    }
+    return false;
 }
 
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
@@ -118,6 +142,10 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
+    if (k->claim.asset == ASSET_NONE && said_already(r->c->reading, &k->claim)) {
+        note_candidate(r, k, 0, 0, "the sentence says so already", -1);
+        return;
+    }
     Proof *host = &k->claim.proof[FIELD_HOST];
     const Proof *place = &k->claim.proof[FIELD_PLACES];
     if (k->claim.hosts && host->how == HOW_NONE)
@@ -139,7 +167,7 @@ static bool says_each(const Candidate *k)
 static void repeat_givers(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (p->how != HOW_STATED || (k->f && k->f->quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
+    if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
     Span ids[12];
     Range at[12];
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
@@ -153,16 +181,42 @@ static void repeat_givers(Run *r, const Candidate *k)
     }
 }
 
+/* `leidt de battlegroup`, `het bevel over de vloot`: forces that somebody commands are not what is given. */
+static bool is_commanded(const Analysis *a, const Force *f)
+{
+    const Clause *c = clause_at(&a->clauses, f->head);
+    if (!(c->classes & VC(COMMAND)) || f->nation.len || f->quantity.some || !f->definite || f->named) return false;
+    const Mention *noun = f->prep >= 0 ? mention_at(a, f->prep - 1, MENTION_ACTNOUN) : NULL, *idiom = f->prep >= 0 ? mention_at(a, f->prep, MENTION_MARKER) : NULL;
+    if (f->prep >= 0) return (noun && (verb_classes(noun->entry) & VC(COMMAND))) || (idiom && marker_is(idiom, "act:command"));
+    for (int v = 0; v < c->verbs; v++)
+        if ((c->verb[v].classes & VC(COMMAND)) && c->verb[v].token < f->first && !c->passive) return true;
+    return false;
+}
+
+/* `drie fregatten uit Griekenland, Frankrijk en Italië`: the number is all of theirs, nobody's own. */
+static void share_number(Run *r, Candidate *k)
+{
+    const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    Span ids[2];
+    Range at[2];
+    if (!k->f->quantity.some || k->f->quantity.hedge == HEDGE_ONE || k->f->nation.len || p->how != HOW_STATED || says_each(k)) return;
+    if (p->at.from < r->c->d->tokens.item[k->f->last - 1].at.from || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
+    k->claim.quantity = (Quantity){0};
+    k->claim.proof[FIELD_QUANTITY] = (Proof){0};
+}
+
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
     k.clause = a->clauses.of[f->head - a->first];
-    if (f->contained) {
-        note_candidate(r, &k, 0, 0, "its people are counted behind it", -1);
+    const char *why = f->contained ? "its people are counted behind it" : is_commanded(a, f) ? "somebody commands it" : NULL;
+    if (why) {
+        note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
+    share_number(r, &k);
     Candidate fresh = k;
     candidate_features(&k);
     judge(r, &k, weight_threshold());
@@ -247,6 +301,17 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     repeat_givers(r, &fresh);
 }
 
+/* The other side of a take-over: who had it until then. */
+static void try_yielder(Run *r, const Analysis *a, const Mention *m)
+{
+    Candidate k = {.c = r->c, .a = a, .at = m->first, .clause = a->clauses.of[m->first - a->first]};
+    candidate_scope(&k, &r->carry);
+    k.claim.contributor = m->id;
+    k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), "state that something is taken over from"};
+    candidate_features(&k);
+    judge(r, &k, weight_threshold());
+}
+
 /* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
 static void carry_sentence(Run *r, const Analysis *a, bool claims)
 {
@@ -308,8 +373,10 @@ static void read_sentence(Run *r, Analysis *a)
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
+    for (Size i = 0; i < a->mention.len; i++)
+        if (plain_yields(r->c, a, &a->mention.item[i])) try_yielder(r, a, &a->mention.item[i]);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
-    r->carry.subject = scope_subject(r->c, a);
+    r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
@@ -360,24 +427,37 @@ static void drop_headings(Run *r)
     reading->claims.len = to;
 }
 
-/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
-static bool worth_reading(const Document *d, const Item *item)
+/* A quick look at every sentence of the document. */
+static const LexiconLook *look_over(const Document *d, Arena *keep)
 {
-    const Sentence *a = &d->sentences.item[item->sentence], *z = a + item->sentences - 1;
-    LexiconLook look = lexicon_look(d, a->token, z->token + z->tokens);
-    return look.forces > 0 && look.places > 0;
+    LexiconLook *look = ARENA_NEW(keep, LexiconLook, d->sentences.len + 1);
+    for (Size i = 0; i < d->sentences.len; i++) {
+        const Sentence *s = &d->sentences.item[i];
+        look[i] = lexicon_look(d, s->token, s->token + s->tokens);
+    }
+    return look;
+}
+
+/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
+static bool worth_reading(const LexiconLook *look, const Item *item)
+{
+    bool forces = false, places = false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences; i++) {
+        forces = forces || look[i].forces > 0;
+        places = places || look[i].places > 0;
+    }
+    return forces && places;
 }
 
 /* In a long text only the surroundings of a word that names forces are read: what stands farther off is another subject. */
 enum { SURROUNDINGS = 24 };
 
-static bool *near_forces(const Context *c, const Item *item)
+static bool *near_forces(const Context *c, const LexiconLook *look, const Item *item)
 {
     bool *near = ARENA_NEW(c->keep, bool, item->sentences);
     int32_t until = -1;
     for (int32_t i = 0; i < item->sentences; i++) {
-        const Sentence *s = &c->d->sentences.item[item->sentence + i];
-        if (lexicon_look(c->d, s->token, s->token + s->tokens).forces) {
+        if (look[item->sentence + i].forces) {
             for (int32_t k = i; k >= 0 && k > i - SURROUNDINGS && !near[k]; k--) near[k] = true;
             until = i + SURROUNDINGS;
         }
@@ -386,18 +466,18 @@ static bool *near_forces(const Context *c, const Item *item)
     return near;
 }
 
-static void read_item(Context *c, int32_t number)
+static void read_item(Context *c, const LexiconLook *look, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
-    if (!worth_reading(c->d, item)) return;
+    if (!worth_reading(look, item)) return;
     c->item = number;
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
     c->read = ARENA_NEW(c->keep, bool, item->sentences);
-    c->missions = c->hosts = (Topic){0};
+    c->missions = c->hosts = c->givers = (Topic){0};
     ShipsKnown ships = {{0}, 0};
     Written told = {NO_DAY, NO_DAY};
-    const bool *near = near_forces(c, item);
+    const bool *near = near_forces(c, look, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
         if (!near[i]) continue;
@@ -458,8 +538,9 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
 {
     Reading reading = {.publisher = given->publisher};
     reading.published = context_published(d, given, scratch);
+    const LexiconLook *look = look_over(d, keep);
     bool any = false;
-    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(d, &d->items.item[i]);
+    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(look, &d->items.item[i]);
     if (!any) {
         reading.country = given->country;
         reading.country_how = HOW_DEFAULTED;
@@ -470,7 +551,7 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
     Context c = {.d = d, .reading = &reading, .given = given, .trace = trace, .keep = keep, .scratch = &scratch};
     c.written = (Written){reading.published.first, reading.published.last};
     for (int32_t i = 0; i < d->items.len; i++) {
-        read_item(&c, i);
+        read_item(&c, look, i);
     }
     name_claims(d, &reading);
     return reading;

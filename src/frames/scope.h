@@ -22,6 +22,7 @@ typedef struct {
     int32_t giver_sentence; /* that sentence, counted from 1 */
     Found subject;         /* country or people that the last sentence has as subject */
     int32_t subject_sentence; /* that sentence, counted from 1 */
+    uint64_t subject_acts; /* verb classes of its clause */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
@@ -40,6 +41,10 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
 /* Weaker: `uit Mali`, `voor Irak`, of a place that the item names as theatre. */
 bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m);
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m);
+/* Whether a country takes forces of another in its clause: `Litouwen krijgt er 300 Nederlandse militairen bij`. */
+bool scope_receives(const Context *c, const Analysis *a, const Mention *m);
+/* Whether place `m` is that of another counted force than the one at `at`: `200 in Mali en 100 in Irak`, `in Jordanië zes, in Estland vier`. */
+bool scope_shared_out(const Context *c, const Analysis *a, int32_t at, const Mention *m);
 /* Whether a place heads what follows: `Kosovo: 4 militairen`, or a heading that is a place alone. */
 bool scope_heads(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */
@@ -56,8 +61,8 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry);
 
-/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. */
-Found scope_subject(const Context *c, const Analysis *a);
+/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. `acts_of`: the classes of its clause. */
+Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of);
 
 /* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);

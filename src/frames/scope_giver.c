@@ -11,13 +11,14 @@ static bool can_give(Span id)
     return id.len == 2;
 }
 
-/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`: named, but no giver. */
+/* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`, `Larissa (Griekenland)`: named, but no giver. */
 static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t i = m->first - 1;
+    int32_t behind = i >= a->first && token_is_mark(c->d, i, '(') ? i : m->first;
     if (i >= a->first && m->kind == MENTION_COUNTRY)
         for (Size k = 0; k < a->mention.len; k++)
-            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == m->first && a->mention.item[k].first < m->first) return true;
+            if (a->mention.item[k].kind == MENTION_PLACE && a->mention.item[k].last == behind && a->mention.item[k].first < m->first) return true;
     if (i >= a->first && (function_of(a, i) & FC(DET))) i--;
     if (i > a->first && token_is(c->d, i, "als") && word_in(c->d, i - 1, WORDS_LIKEWISE)) return true;
     if (m->prep < 0 || !token_is(c->d, m->prep, "van")) return false;
@@ -35,7 +36,7 @@ static bool acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !can_give(m->id) || in_place_of(c, a, m)) return false;
+    if (!name || !can_give(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -109,6 +110,17 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
     return NULL;
 }
 
+/* Whether tokens `first` to `last` join two of a list: `,`, `en de`, `en binnenkort ook de`. */
+static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t last)
+{
+    enum { REACH = 5 };
+    if (first >= last || last - first > REACH) return false;
+    bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT);
+    for (int32_t i = first + 1; i < last; i++)
+        joint = joint && (word_in(c->d, i, WORDS_LIST_JOINT) || word_in(c->d, i, WORDS_LIST_BESIDES) || (function_of(a, i) & FC(DET)) || last - first <= 2);
+    return joint;
+}
+
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
 {
     int n = 0;
@@ -118,8 +130,7 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
         const Mention *m = &a->mention.item[i];
         bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && can_give(m->id);
         if (!who) continue;
-        bool joined = members && list[members - 1]->last <= m->first && m->first - list[members - 1]->last <= 2 &&
-                      (token_is_mark(c->d, list[members - 1]->last, ',') || token_is(c->d, list[members - 1]->last, "en") || token_is(c->d, list[members - 1]->last, "of"));
+        bool joined = members && joins(c, a, list[members - 1]->last, m->first);
         if (!joined) {
             if (self >= 0) break;
             members = 0;
@@ -158,6 +169,20 @@ static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, 
     return false;
 }
 
+/* The forces of a nation that a count is of: `Belgische militairen bewaken de toestellen met 35 man`, `telde het Nederlandse contingent 2.000 man`; or NULL. */
+static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    bool with = f->prep >= 0 && token_is(c->d, f->prep, "met") && f->weak && f->quantity.some, counts = false;
+    for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
+    for (Size i = 0; (with || counts) && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o == f || o->last > f->first || a->clauses.of[o->head - a->first] != clause) continue;
+        if (counts && o->asset == ASSET_FORMATION && o->nation.len) return o;
+        if (with && o->prep < 0) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
+    }
+    return NULL;
+}
+
 /* The forces right before the relative clause `clause` that it speaks of: `Franse militairen, die er met 500 zijn`, `100 man, van wie 20 in Gao`; or NULL. */
 static const Force *forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
@@ -172,6 +197,19 @@ static const Force *forces_before(const Context *c, const Analysis *a, const For
         if (joined) return o;
     }
     return NULL;
+}
+
+/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
+static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t colon = f->first;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size i = 0; colon > a->first && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool from = m->last == colon && m->kind == MENTION_COUNTRY && can_give(m->id) && scope_prep(c, m, WORDS_GIVER);
+        if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
+    }
+    return (Found){0};
 }
 
 /* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
@@ -242,20 +280,24 @@ static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause,
     return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
 }
 
-Found scope_subject(const Context *c, const Analysis *a)
+Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
-        if (acts(c, a, m) && clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
+        const Clause *x = clause_at(&a->clauses, m->first);
+        bool cabinet = m->kind == MENTION_BODY && can_give(m->id) && lexicon_has(m->entry, "kind", "cabinet");
+        if ((!cabinet && !acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        *acts_of = x->classes;
+        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
     return (Found){.how = HOW_NONE};
 }
 
 static bool refers_back(const Context *c, const Analysis *a)
 {
-    for (int32_t i = a->first; i < a->last; i++)
-        if ((i < a->first + 4 && (function_of(a, i) & FC(GROUP))) || token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return true;
+    for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
+        if (function_of(a, i) & FC(GROUP)) return true;
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
             !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
@@ -296,7 +338,7 @@ static bool states_together(const Context *c, const Analysis *a, const Force *f,
 {
     enum { REACH = 4 };
     for (int32_t i = a->first; i < a->last; i++) {
-        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i)) continue;
+        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i) || mention_at(a, i, MENTION_COUNTRY)) continue;
         int32_t k = i - 1;
         while (k >= a->first && i - k <= REACH && c->d->tokens.item[k].kind != TOKEN_PUNCT && !(function_of(a, k) & FC(PREP))) k--;
         bool governed = k >= a->first && i - k <= REACH && (function_of(a, k) & FC(PREP));
@@ -305,46 +347,127 @@ static bool states_together(const Context *c, const Analysis *a, const Force *f,
     return false;
 }
 
+/* Whether the item names the country so often that it is where things happen. */
+static bool often_theatre(const Context *c, Span id)
+{
+    enum { OFTEN = 3 };
+    for (int t = 0; t < c->hosts.count; t++)
+        if (span_equal(c->hosts.id[t], id)) return c->hosts.weight[t] >= OFTEN;
+    return false;
+}
+
+/* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
+static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
+{
+    bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
+    bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
+    if (head || people_behind || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) return false;
+    uint64_t classes = clause_at(&a->clauses, m->first)->classes;
+    bool own = span_equal(m->id, c->reading->country);
+    bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
+    if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
+    if (!own && !subject && often_theatre(c, m->id)) return false;
+    if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
+    if (f && is_organisation(m->id) && (classes & VC(EXTEND))) return false;
+    int32_t of = a->clauses.of[m->first - a->first];
+    return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
+}
+
+/* The country that acts in the sentence, the nearest to the subject of `clause`; or NULL. */
+static const Mention *actor(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission)
+{
+    enum { ENOUGH = 60 };
+    const Mention *best = NULL;
+    int best_rank = ENOUGH - 1;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (!may_give(c, a, m, f, at, clause, mission)) continue;
+        int rank = giver_rank(c, a, m, f, at, clause);
+        if (rank > best_rank) best = m, best_rank = rank;
+    }
+    return best;
+}
+
+/* The one of whom an earlier clause of the sentence speaks: `De EU sprong bij: zij had er 750 man`, `Het gros van de Belgen is weg; het team volgt`. */
+static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
+{
+    Found best = {.how = HOW_NONE};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool where = (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
+        if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
+        bool organisation = m->kind == MENTION_COUNTRY && is_organisation(m->id) && m->prep < 0;
+        if (organisation || acts(c, a, m)) best = (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "whom the clause before speaks of"};
+    }
+    return best;
+}
+
+/* Whether the sentence before opens with one who sends or withdraws: `Duitsland breidt zijn inzet uit. Er komen 1100 militairen bij.` */
+static bool continues(const Context *c, const Analysis *a, const Carry *carry)
+{
+    enum { OPENING = 3 };
+    uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
+    if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
+    const Sentence *before = &c->d->sentences.item[a->sentence - 1];
+    if (before->paragraph != c->d->sentences.item[a->sentence].paragraph) return false;
+    for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
+        if (c->d->tokens.item[i].at.from == carry->subject.at.from) return true;
+    return false;
+}
+
+/* `Volgens het Pentagon worden 750 militairen gestuurd`: a foreign government that tells of forces without a giver tells of its own. */
+static Found giver_quoted(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_METONYM || !can_give(m->id) || topic_has(&c->hosts, m->id) || !scope_prep(c, m, WORDS_ACCORDING)) continue;
+        return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "government that tells of it"};
+    }
+    return (Found){0};
+}
+
+/* Who gives where the sentence does not say it. */
+static Found unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
+{
+    Found found = giver_by_body(c, a, clause);
+    if (!found.id.len && refers_back(c, a)) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (!found.id.len) found = giver_going_on(c, a, clause, carry);
+    if (found.id.len) return found;
+    Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (giver_near(c, a, carry) && refers_back(c, a)) return told;
+    told.rule = "giver that the item is about";
+    found = giver_quoted(c, a);
+    if (found.id.len) return found;
+    int lead = topic_leader(&c->givers);
+    bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
+    if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
+    if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
+    return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
+}
+
+static Found stated(const Context *c, const Mention *m, const char *rule)
+{
+    return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, rule};
+}
+
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     if (f && f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     Found near = f ? giver_behind(c, a, f, mission) : (Found){0};
-    const Force *whole = f && !near.id.len ? forces_before(c, a, f, clause) : NULL;
-    if (whole && whole->nation.len) near = (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
     if (near.id.len) return near;
-    const Mention *best = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
-    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, f ? "country before the relative clause" : "whose act it is"};
-    best = who_is_asked(c, a, clause);
-    if (best) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that is asked"};
-    int best_rank = 0;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
-        bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
-        if (head || people_behind || is_object(a, m, f, clause) || is_people_of_others(a, m) || is_elsewhere(c, a, m, at)) continue;
-        if (mission.len && mission_in(mission, m->id) && !span_equal(m->id, c->reading->country)) continue;
-        if (!acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) continue;
-        if (f && is_organisation(m->id) && (clause_at(&a->clauses, m->first)->classes & VC(EXTEND))) continue;
-        if (a->clauses.of[m->first - a->first] != clause && m->prep >= 0) continue;
-        if (!reaches(c, a, a->clauses.of[m->first - a->first], clause)) continue;
-        bool theatre = false;
-        for (int t = 0; t < c->hosts.count; t++) theatre = theatre || (span_equal(c->hosts.id[t], m->id) && c->hosts.weight[t] >= 3);
-        bool subject = m->first == a->first && m->prep < 0 && (clause_at(&a->clauses, m->first)->classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
-        if (theatre && !subject && !span_equal(m->id, c->reading->country)) continue;
-        int rank = giver_rank(c, a, m, f, at, clause);
-        if (!best || rank > best_rank) best = m, best_rank = rank;
-    }
-    if (best && best_rank >= 60) return (Found){best->id, token_range(c->d, best->first, best->last), HOW_STATED, "country that acts in the sentence"};
+    if (f) near = giver_before_list(c, a, f);
+    if (near.id.len) return near;
+    const Force *whole = f ? forces_before(c, a, f, clause) : NULL;
+    if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    const Force *subject = f ? counted_before(c, a, f, clause) : NULL;
+    if (subject) return (Found){subject->nation, subject->nation_at, HOW_STATED, "nationality of the forces that are counted"};
+    const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
+    if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
+    who = who_is_asked(c, a, clause);
+    if (who) return stated(c, who, "country that is asked");
+    who = actor(c, a, f, at, clause, mission);
+    if (who) return stated(c, who, "country that acts in the sentence");
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     if (states_together(c, a, f, clause)) return (Found){.how = HOW_NONE};
-    Found body = giver_by_body(c, a, clause);
-    if (body.id.len) return body;
-    Found they = giver_going_on(c, a, clause, carry);
-    if (they.id.len) return they;
-    if (giver_near(c, a, carry) && refers_back(c, a))
-        return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
-    if (!c->own && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver that an item without the publisher's country is about"};
-    if (c->reading->country.len) return own_default(c, "country of the publisher");
-    if (carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentences before"};
-    return (Found){.how = HOW_NONE};
+    return unsaid(c, a, at, clause, mission, carry);
 }

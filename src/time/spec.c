@@ -424,7 +424,8 @@ static int32_t badness(const Spec *p, Stretch s, Day now, int direction)
     int32_t away = holds ? 0 : before > 0 ? before : after;
     switch (p->lean) {
     case LEAN_LAST: return before > 0 ? before : -1;
-    case LEAN_NEXT: return after > 0 ? after : -1;
+    /* `komende zomer`, said in its first month, is the one that begins. */
+    case LEAN_NEXT: return after > 0 || (p->base == BASE_SEASON && holds && after > -31) ? away : -1;
     case LEAN_PAST: return before >= 0 || holds ? away : away + 100000;
     case LEAN_FUTURE: return after >= 0 || holds ? away : away + 100000;
     default: break;
