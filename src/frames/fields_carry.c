@@ -177,6 +177,16 @@ static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int3
     return side == FIELD_END && next && goes_on(c, t->sentence);
 }
 
+/* Whether a claim names a theatre of its own, and none that the other has. */
+static bool elsewhere(const Claim *x, const Claim *other)
+{
+    if (x->proof[FIELD_HOST].how != HOW_STATED || !x->hosts || !other->hosts) return false;
+    for (int i = 0; i < x->hosts; i++)
+        for (int k = 0; k < other->hosts; k++)
+            if (span_equal(x->host[i], other->host[k])) return false;
+    return true;
+}
+
 static bool may_take(const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
@@ -186,6 +196,7 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     if (t->expires && x->act == ACT_EXTEND) return false;
     if (t->since && (to != 1 || t->sentence != s + 1)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
+    if (elsewhere(x, &t->claim)) return false;
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }

@@ -137,7 +137,7 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE_SURE));
+    return m->kind == MENTION_PLACE || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE_SURE)) || scope_heads(c, a, m);
 }
 
 /* Whether a counted force stands in the clause of `at` between tokens `from` and `to`. */
@@ -226,7 +226,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t 
         }
         if (m->kind == MENTION_PLACE && !own) add_place(c, claim, m);
         Range words = token_range(c->d, m->first, m->last);
-        if (any && !range_some(claim->proof[FIELD_HOST].at)) set_proof(claim, FIELD_HOST, HOW_STATED, words, "place named in the sentence");
+        if (any && claim->proof[FIELD_HOST].how == HOW_NONE) set_proof(claim, FIELD_HOST, HOW_STATED, words, "place named in the sentence");
         if (m->kind == MENTION_PLACE && claim->places == 1) set_proof(claim, FIELD_PLACES, HOW_STATED, words, "place named in the sentence");
     }
     return any;
