@@ -130,7 +130,11 @@ static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
     const WordNumber *w = time_word(run, at);
     *end = at + 1;
     if (w->kind == WORD_YEAR) return (int32_t)w->value;
-    if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && !counts(run, at, at + 1) ? (int32_t)w->value : 0;
+    if (w->digits) {
+        /* Behind a month it is a year whatever follows; `in mei 2000 militairen` may count. */
+        bool dated = w->value != floor(w->value / 100) * 100 && pattern_class(run, at - 1, PATTERN_CLASS_month, 0) > 0;
+        return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && (dated || !counts(run, at, at + 1)) ? (int32_t)w->value : 0;
+    }
     if (!year_place(run, at)) return 0;
     double v = word_join(&time_reader(run)->words, at, end);
     if (v < 1100 || v >= 2200) return two_figures(run, at, end);
@@ -198,7 +202,8 @@ static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
     while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
     int32_t unit = n == 0 || n == s.len ? 0 : pattern_word(time_reader(run)->section, span_sub(s, n, s.len), PATTERN_CLASS_unit, 0);
     bool joined = unit == 0;
-    if (joined && (n = unit_ending(run, s, &unit)) == 0) return false;
+    bool name = joined && at > run->first && (run->d->tokens.item[at].flags & TOKEN_CAPITAL);  /* de Vierdaagse */
+    if (name || (joined && (n = unit_ending(run, s, &unit)) == 0)) return false;
     WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
     if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
     if (unit == UNIT_YEAR && w.value >= AGES && (span_ends(s, SPAN("jarig")) || span_ends(s, SPAN("jarige")))) return false;
