@@ -201,8 +201,8 @@ static bool is_office(const Context *c, Range words, int32_t at)
         const Analysis *a = &c->analysis[s];
         for (Size i = 0; i < a->mention.len; i++) {
             const Mention *m = &a->mention.item[i];
-            Range at = token_range(c->d, m->first, m->last);
-            if (m->kind == MENTION_BODY && at.from >= words.from && at.to <= words.to && lexicon_has(m->entry, "kind", "minister")) return is_nameless(c, words);
+            Range own = token_range(c->d, m->first, m->last);
+            if (m->kind == MENTION_BODY && own.from >= words.from && own.to <= words.to && lexicon_has(m->entry, "kind", "minister")) return is_nameless(c, words);
         }
     }
     return false;
