@@ -126,8 +126,9 @@ fuzzers: $(FUZZERS:%=$(BUILD)/fuzz/%)
 $(FUZZERS:%=$(BUILD)/fuzz/%): $(BUILD)/fuzz/%: $(BUILD)/fuzz/%.o $(LIBRARY)
 	$(CC) $(FLAGS) -fsanitize=fuzzer $(LDFLAGS) $^ -o $@ $(LIBS)
 
-bench: all $(BENCHES)
+bench: all $(BENCHES) $(BUILD)/tests/register_loader $(BUILD)/tests/register_bench
 	BUILD=$(BUILD) bench/bench.sh
+	BUILD=$(BUILD) bench/register.sh
 
 # Fits data/nl/weights.tsv again on the articles of tests/ that are for work (tests/corpus/README.md), and on the seeds where they lie beside the checkout.
 # MORE='CANDIDATES GOLD ...' adds texts of your own (build/candidates FILES >CANDIDATES; GOLD as in tests/blind/gold.jsonl, `-` where nothing may be found).

@@ -53,11 +53,12 @@ static void check_numbers(Span text, const Numbers *numbers)
 
 static void read_text(Span text, Written written, Times *times, Numbers *numbers, Arena *keep)
 {
+    Written told = {NO_DAY, NO_DAY};
     Document d = document_read(text, keep);
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
         *numbers = number_read(&d, NULL, s->token, s->token + s->tokens, keep);
-        *times = time_read(&d, NULL, numbers, s->token, s->token + s->tokens, written, keep);
+        *times = time_read_on(&d, NULL, numbers, s->token, s->token + s->tokens, written, &told, keep);
         check_numbers(text, numbers);
         check_times(text, times);
     }

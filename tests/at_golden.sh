@@ -1,5 +1,6 @@
 #!/bin/sh
-# Answers of `inzet at` over examples/, compared with tests/golden/at-*.txt. `tests/at_golden.sh --rewrite` writes them anew; the diff is what we review.
+# Answers over examples/ (tests/golden/at-*.txt), and over the seeds where they lie beside the checkout or where SEEDS says (tests/golden/seeds-*.txt, without
+# the sentences, which are not ours to print). `tests/at_golden.sh --rewrite` writes them anew; the diff is what we review.
 set -u
 cd "$(dirname "$0")/.."
 INZET=${INZET:-$PWD/${BUILD:-build}/inzet}
@@ -26,11 +27,33 @@ ask afghanistan-unknown 2018-10-01 --mission rs --known 2018-09-13
 ask year 2020 --country NL
 ask erbil 2021-01-20 --host IQ
 
+# The same of the seeds: NAME, verb and what is asked. Lines that begin with four blanks are sentences.
+seed() {
+    name=$1
+    shift
+    { echo "inzet $*"; "$INZET" "$@" -r "$work/seeds.inzet" 2>&1; echo "status $?"; } | sed "/^    /d;s|$work/||g" >"$work/seeds-$name.txt"
+}
+seeds=${SEEDS:-../shared/seeds}
+if [ -d "$seeds" ] && "$INZET" read -q -r "$work/seeds.inzet" "$seeds"/0*.txt >/dev/null; then
+    seed at-be at 2018-06-01 --country BE
+    seed at-nl at 2020-02-15 --country NL
+    seed diff-be diff 2018-05-01 2018-06-01
+    seed diff-nl diff 2020-02 2020-12 --country NL
+    seed conflicts conflicts
+    seed conflicts-explained conflicts --explained
+    seed due due --at 2018-12-01
+    seed history history --country BE
+else
+    echo "skipped: no seeds at $seeds"
+fi
+
 if [ "${1:-}" = --rewrite ]; then
     cp "$work"/at-*.txt "$golden"/
+    [ ! -e "$work/seeds-due.txt" ] || cp "$work"/seeds-*.txt "$golden"/
     exit 0
 fi
-for f in "$work"/at-*.txt; do
+for f in "$work"/at-*.txt "$work"/seeds-*.txt; do
+    [ -e "$f" ] || continue
     name=$(basename "$f")
     if diff -u "$golden/$name" "$f"; then passed=$((passed + 1)); else
         failed=$((failed + 1))

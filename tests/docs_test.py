@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Examples in the documentation are run: in README.md, CONTRIBUTING.md and docs/*.md, a block ```console holds commands behind `$ ` and what they
-print. `inzet` is the built program, examples stand in a copy. --rewrite writes the blocks anew from what is printed now."""
+print. `inzet` is the built program, examples and the texts of tests/quarrel stand in a copy. --rewrite writes the blocks anew from what is printed now."""
 import glob, os, re, shutil, subprocess, sys, tempfile
 
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.M | re.S)
@@ -31,6 +31,7 @@ def main():
         os.mkdir(os.path.join(folder, "bin"))
         os.symlink(program, os.path.join(folder, "bin", "inzet"))
         shutil.copytree("examples", os.path.join(folder, "examples"))
+        shutil.copytree("tests/quarrel", os.path.join(folder, "quarrel"))
         env = dict(os.environ, PATH=os.path.join(folder, "bin") + ":" + os.environ["PATH"], NO_COLOR="1", COLUMNS="110", HOME=folder,
                    XDG_DATA_HOME=os.path.join(folder, "data"), LC_ALL="C.UTF-8")
         for path in ["README.md", "CONTRIBUTING.md"] + sorted(glob.glob("docs/*.md")):

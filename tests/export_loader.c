@@ -8,6 +8,7 @@
 
 #include "export/book.h"
 #include "export/grid.h"
+#include "export/notice.h"
 
 enum { PART = 700, SHEET_ROWS = 1000, PIECES = 40 };
 
@@ -70,6 +71,10 @@ static Span number_cell(Arena *keep, bool whole)
 
 static void add_row(Grid *g, Size number, Arena *keep)
 {
+    if (number % 500 == 250) {
+        for (int i = 0; i < COUNT; i++) grid_add(g, (Span){NULL, 0}, keep);
+        return;
+    }
     static const char *const ADDRESS[] = {"", "https://example.org/a?b=1&c=2#d", "javascript:alert(1)", "http://example.org/\"x\"", "https://example.org/<b>",
                                           "file:///etc/passwd", "internal:'text'!A1", "https://example.org/\xc3\xa9"};
     static const char *const PLACES[] = {"", "Gao", "Erbil;Bagdad", "Nergenshuizen", "Gao;Nergenshuizen"};
@@ -108,15 +113,41 @@ static void end_of(Out *o)
     }
 }
 
-static void write_cells(const Grid *g, const char *folder)
+static void write_cells(const Grid *g, const char *folder, const char *name)
 {
-    Out o = file_of(folder, "cells");
+    Out o = file_of(folder, name);
     for (Size i = 0; i < g->cell.len; i++) {
         Span s = g->cell.item[i];
         for (int k = 0; k < 4; k++) out_char(&o, (char)((uint64_t)s.len >> 8 * k & 0xFF));
         out_span(&o, s);
     }
     end_of(&o);
+}
+
+/* Notices of hostile words, as a calendar and as a feed; their texts as they are to FOLDER/notices. */
+static void write_notices(Size count, const char *folder, Arena *keep)
+{
+    Notices all = {0};
+    Grid texts = {.columns = 1};
+    for (Size i = 0; i < count; i++) {
+        Notice n = {.id = arena_print(keep, "%lld", (long long)i), .updated = {17000 + (int32_t)i}, .earliest = NO_DAY, .latest = {17100 + (int32_t)i}};
+        Span *text[] = {&n.title, &n.words, &n.quote, &n.source, &n.place, &n.category};
+        for (size_t k = 0; k < sizeof text / sizeof *text; k++) {
+            Span more = text_cell(keep, false);
+            char *to = ARENA_NEW(keep, char, more.len + 2);
+            to[0] = 'x';
+            if (more.len) memcpy(to + 1, more.at, (size_t)more.len);
+            *text[k] = (Span){to, more.len + 1};
+            grid_add(&texts, *text[k], keep);
+        }
+        *ARRAY_PUSH(&all, keep) = n;
+    }
+    write_cells(&texts, folder, "notices");
+    Out ics = file_of(folder, "notices.ics"), atom = file_of(folder, "notices.atom");
+    notices_ics(&all, SPAN("a, b; c\\d"), &ics);
+    notices_atom(&all, SPAN("a <b> & c"), SPAN("key"), &atom);
+    end_of(&ics);
+    end_of(&atom);
 }
 
 /* In parts, as long answers are written. */
@@ -149,7 +180,8 @@ int main(int argc, char **argv)
     Grid g = {.column = COLUMNS, .columns = COUNT};
     if (argc != 3) return 2;
     for (Size i = 0; i < atoi(argv[2]); i++) add_row(&g, i, &keep);
-    write_cells(&g, argv[1]);
+    write_cells(&g, argv[1], "cells");
+    write_notices(atoi(argv[2]) / 10, argv[1], &keep);
     for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) write_format(&g, FORMATS[i], argv[1]);
     return 0;
 }

@@ -36,8 +36,8 @@ static void put_time(Found *f, Span text, const Time *t)
     char a[12] = "", b[12] = "";
     if (t->kind == TIME_EVENT) out_text(&f->values, "event");
     else if (t->kind == TIME_CLOCK) out_text(&f->values, "clock");
-    else if (t->iso[0]) out_text(&f->values, t->iso);
     else {
+        if (t->iso[0]) out_print(&f->values, "%s ", t->iso);
         if (!t->latest_only) day_print(t->bounds.start_earliest, a);
         if (!t->earliest_only) day_print(t->bounds.end_latest, b);
         out_print(&f->values, "%s..%s", a, b);

@@ -9,10 +9,11 @@
 #include <sys/stat.h>
 #include <time.h>
 
+/* Seconds of this program's processor time: what others do on the machine does not count. */
 static double now(void)
 {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
@@ -66,6 +67,52 @@ static void compose(WorldText *t, const Contribution *c, uint64_t *seed, int64_t
     }
 }
 
+/* Milliseconds of one question; how many rows go to `*rows`. */
+static double ask_once(Register *reg, bool diff, Arena keep, Size *rows, Error *e)
+{
+    AskFilter f = ask_all();
+    AskLevels levels = {0};
+    AskChanges changes = {0};
+    f.at_first = f.at_last = (Day){15000};
+    f.known = (Day){15100};
+    double begun = now();
+    if (diff) *e = ask_diff(reg, &f, (Day){15000}, hedges_shipped_table(), &changes, &keep);
+    else *e = ask_at(reg, &f, hedges_shipped_table(), &levels, &keep);
+    *rows = diff ? changes.item.len : levels.item.len;
+    return (now() - begun) * 1e3;
+}
+
+static double median_of_three(Register *reg, bool diff, Arena keep, Size *rows, Error *e)
+{
+    double t[3];
+    for (int i = 0; i < 3; i++) t[i] = ask_once(reg, diff, keep, rows, e);
+    double high = t[0] > t[1] ? t[0] : t[1], low = t[0] > t[1] ? t[1] : t[0];
+    return t[2] > high ? high : t[2] < low ? low : t[2];
+}
+
+/* The derived tables, and questions asked of them. */
+static Error ask_and_rebuild(const char *path, Arena keep)
+{
+    Register *reg;
+    RebuildReport built = {0};
+    Size rows = 0, changes = 0;
+    Error e = register_open(path, REGISTER_WRITE, &reg);
+    double begun = now();
+    if (e.code == ERROR_NONE) e = register_rebuild(reg, hedges_shipped_table(), &built, NULL, NULL);
+    double rebuilt = now() - begun;
+    Error closed = register_close(reg);
+    if (e.code == ERROR_NONE) e = closed;
+    if (e.code == ERROR_NONE) e = register_open(path, REGISTER_READ, &reg);
+    if (e.code != ERROR_NONE) return e;
+    double at = median_of_three(reg, false, keep, &rows, &e), diff = median_of_three(reg, true, keep, &changes, &e);
+    struct stat st;
+    stat(path, &st);
+    printf(",\"rebuild_s\":%.2f,\"lines\":%lld,\"verdicts\":%lld,\"levels\":%lld,\"at_ms\":%.1f,\"rows\":%lld,\"diff_ms\":%.1f,\"changes\":%lld,\"bytes\":%lld", rebuilt,
+           (long long)built.lines, (long long)built.verdicts, (long long)built.levels, at, (long long)rows, diff, (long long)changes, (long long)st.st_size);
+    (void)register_close(reg);
+    return e;
+}
+
 int main(int argc, char **argv)
 {
     int64_t wanted = argc > 2 ? atoll(argv[2]) : 10000, claims = 0, documents = 0;
@@ -100,29 +147,8 @@ int main(int argc, char **argv)
     double load = closed - begun - composing;
     printf("{\"claims\":%lld,\"documents\":%lld,\"load_s\":%.2f,\"close_s\":%.2f,\"claims_per_s\":%.0f,\"bytes_per_claim\":%.0f", (long long)claims,
            (long long)documents, load, closed - loaded, (double)claims / load, (double)st.st_size / (double)claims);
-    e = register_open(argv[1], REGISTER_READ, &reg);
-    AskFilter f = ask_all();
-    f.at_first = f.at_last = (Day){15000};
-    f.known = (Day){15100};
-    f.max_age = argc > 4 ? atoi(argv[4]) : f.max_age;
-    for (int i = 0; i < 4 && e.code == ERROR_NONE; i++) {
-        if (i == 1) {
-            RebuildReport built;
-            register_close(reg);
-            e = register_open(argv[1], REGISTER_WRITE, &reg);
-            double a = now();
-            if (e.code == ERROR_NONE) e = register_rebuild(reg, hedges_shipped_table(), &built, NULL, NULL);
-            printf(",\"rebuild_s\":%.2f,\"threads\":%lld,\"lines\":%lld,\"verdicts\":%lld,\"levels\":%lld", now() - a, (long long)built.threads, (long long)built.lines,
-                   (long long)built.verdicts, (long long)built.levels);
-        }
-        AskLevels levels;
-        Arena keep = whole;
-        double a = now();
-        e = ask_at(reg, &f, hedges_shipped_table(), &levels, &keep);
-        printf(",\"at_ms\":%.1f,\"rows\":%lld", (now() - a) * 1e3, (long long)levels.item.len);
-    }
+    if (e.code == ERROR_NONE) e = ask_and_rebuild(argv[1], whole);
     if (e.code != ERROR_NONE) error_print(&e);
     printf("}\n");
-    register_close(reg);
     return e.code;
 }

@@ -159,7 +159,7 @@ static void test_killed(void)
             _exit(0);
         }
         int status = 0;
-        usleep(world_random(&seed, 12000));
+        usleep(world_random(&seed, 50000));
         kill(child, SIGKILL);
         waitpid(child, &status, 0);
         cut += !there("killed.inzet", ".schema1");

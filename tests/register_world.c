@@ -119,7 +119,7 @@ void world_say(WorldText *t, const WorldFact *f)
     say_when(t, "vanaf", f->start_said, f->start_earliest, f->start_latest, &c.start, &c.proof[FIELD_START]);
     say_when(t, "tot", f->end_said, f->end_earliest, f->end_latest, &c.end, &c.proof[FIELD_END]);
     if (f->duration) {
-        c.duration = (Duration){.some = true, .words = world_words(t, f->duration), .hedge = HEDGE_EXACT};
+        c.duration = (Duration){.some = true, .words = world_words(t, f->duration), .hedge = HEDGE_EXACT, .added = f->added};
         snprintf(c.duration.iso, sizeof c.duration.iso, "%s", f->duration);
     }
     if (f->part_of) c.link[c.links++] = (Link){LINK_PART_OF, f->part_of - 1};

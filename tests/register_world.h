@@ -32,6 +32,7 @@ typedef struct {
     bool start_said, end_said;
     Day start_earliest, start_latest, end_earliest, end_latest;
     const char *duration;
+    bool added;               /* the duration is added to an end that is known */
     int part_of;              /* index of the whole + 1; 0: none */
 } WorldFact;
 

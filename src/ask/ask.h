@@ -111,7 +111,8 @@ typedef ARRAY(AskProof) AskProofs;
 Error ask_proofs(Register *reg, int64_t row, AskProofs *proofs, Arena *keep);
 
 typedef struct {
-    Span kind;     /* part_of, accompanies, relieves */
+    Span kind;     /* part_of, accompanies, relieves; of people also same, crew_of, replaces */
+    bool corrected;   /* a person says so */
     Span id;
     Span quote;
 } AskLink;
@@ -156,7 +157,7 @@ typedef struct {
     ChangeKind kind;
     bool had, has;
     AskLevel before, after; /* filled where had, has */
-    AskClaim because;       /* newly known, of the same contribution, the newest; `id` empty when only time has passed or it was read anew */
+    AskClaim because;       /* newly known: whose number it is now, or that governs now, else the newest of the contribution; `id` empty when only time has passed or it was read anew */
 } AskChange;
 
 typedef struct {
@@ -170,6 +171,8 @@ const char *change_name(ChangeKind v);
 /* ---- Conflicts: claims of one contribution that do not say the same, with what explains it. */
 typedef struct {
     AskClaim newer, older;
+    Span newer_end, older_end;   /* the words that say the end, where they give no day */
+    int32_t origins;        /* of the two: 1 where one copies the other, or both stand in one text */
     Span field;             /* quantity, end */
     VerdictKind verdict;
     Span rule;              /* its name in verdict.def */
@@ -190,10 +193,12 @@ typedef struct {
     bool mandate;           /* a mission's mandate or end, not a contribution */
     Day earliest, latest;
     int32_t days;           /* from the day asked to `latest` */
+    int32_t documents, origins;   /* that say this end; of a mandate 1 */
 } AskDue;
 
 typedef struct {
     ARRAY(AskDue) item;     /* by `latest` */
+    int64_t undated;        /* ends that are said in words of which no day is known ("in January", in a text without a date) */
 } AskDues;
 
 /* Ends from `filter->at_first` up to `within` days later, as known. */
@@ -228,10 +233,12 @@ typedef struct {
     Span publisher, country;  /* empty: not known */
     int64_t documents, claims, undated;
     Day first, last;
+    int64_t copies;         /* texts that are another's of the week before, but for small edits */
+    int64_t agency;         /* texts that credit a news agency */
 } AskSource;
 
 typedef struct {
-    ARRAY(AskSource) item;   /* by publisher */
+    ARRAY(AskSource) item;   /* by publisher and country */
 } AskSources;
 
 typedef struct {

@@ -104,15 +104,22 @@ static bool same_number(double x, double y)
     return x == y || (x != x && y != y);
 }
 
-/* The newest claim of the contribution that was not known before. */
-static int64_t newest_between(const AsOfClaim *group, Size claims, const Cell *cell, const AskFilter *f, Day before)
+static bool became_known(const AsOfClaim *c, const AskFilter *f, Day before)
 {
-    const AsOfClaim *newest = NULL;
+    return day_known(c->published_last) && c->published_last.n > before.n && (!day_known(f->known) || c->published_last.n <= f->known.n);
+}
+
+/* What changed a cell: the claim whose number it has now, or the one that governs now, where these are new; else the newest that was not known
+ * before and speaks of the contribution. */
+static int64_t what_changed(const AsOfClaim *group, Size claims, const Cell *cell, bool is, const AskFilter *f, Day before)
+{
+    const AsOfClaim *newest = NULL, *number = cell->level.number >= 0 ? &group[cell->level.number] : NULL;
+    if (is && number && became_known(number, f, before)) return number->claim;
+    if (is && became_known(&cell->governor, f, before)) return cell->governor.claim;
     for (Size i = 0; i < claims; i++) {
         const AsOfClaim *c = &group[i];
         bool speaks = c->line == cell->line ? c->scope == cell->scope || c->whole : c->umbrella && c->whole;
-        bool between = day_known(c->published_last) && c->published_last.n > before.n && (!day_known(f->known) || c->published_last.n <= f->known.n);
-        if (!speaks || !between) continue;
+        if (!speaks || !became_known(c, f, before)) continue;
         if (!newest || c->published_last.n > newest->published_last.n || (c->published_last.n == newest->published_last.n && c->tie > newest->tie)) newest = c;
     }
     return newest ? newest->claim : 0;
@@ -146,7 +153,7 @@ static void add_change(const Diff *d, AsOfClaim *group, Size claims, const Cell 
         level.claim = 0;
         *(side ? &change.after : &change.before) = ask_fill_level(d->reg, pair, &level, d->filter, d->hedges, d->keep);
     }
-    int64_t because = newest_between(group, claims, one, d->filter, d->before);
+    int64_t because = what_changed(group, claims, one, is != NULL, d->filter, d->before);
     if (because) change.because = ask_claim(d->reg, because, d->hedges, d->filter->strict, d->keep);
     if (ask_passes(is ? &change.after.claim : &change.before.claim, d->filter)) *ARRAY_PUSH(&d->answer->item, d->keep) = change;
     else *d->keep = mark;

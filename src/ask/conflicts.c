@@ -13,6 +13,18 @@ static Size only_known(AsOfClaim *group, Size claims, const AskFilter *f)
     return known;
 }
 
+/* "eind dit jaar", of a claim whose text has no date to count from. */
+static Span end_words(Register *reg, const AskClaim *c, Arena *keep)
+{
+    Span words = {NULL, 0};
+    if (!c->end_said || day_known(c->end_latest) || day_known(c->end_earliest)) return words;
+    sqlite3_stmt *s = store_begin(reg, SQL_END_WORDS);
+    store_int(s, 1, c->row);
+    if (store_row(reg, s)) words = arena_copy(keep, store_get_text(s, 0));
+    store_end(s);
+    return words;
+}
+
 static void conflicts_of_group(Register *reg, AsOfClaim *group, Size claims, const AskFilter *f, bool explained, const HedgeTable *hedges, AskConflicts *answer,
                                Arena *keep, Arena scratch)
 {
@@ -31,6 +43,9 @@ static void conflicts_of_group(Register *reg, AsOfClaim *group, Size claims, con
         AskConflict row = {.newer = ask_claim(reg, group[v->claim].claim, hedges, f->strict, keep), .older = ask_claim(reg, group[v->other].claim, hedges, f->strict, keep),
                            .field = span_of(v->of_end ? "end" : "quantity"), .verdict = v->verdict.kind, .rule = span_of(v->verdict.rule)};
         row.words = span_of(verdict_words(row.rule));
+        row.origins = group[v->claim].origin == group[v->other].origin ? 1 : 2;
+        row.newer_end = end_words(reg, &row.newer, keep);
+        row.older_end = end_words(reg, &row.older, keep);
         if (ask_passes(&row.newer, f) || ask_passes(&row.older, f)) *ARRAY_PUSH(&answer->item, keep) = row;
         else *keep = mark;
     }

@@ -36,14 +36,44 @@ static bool names_end(const AsOfClaim *group, Size claims, Size at, const AsOfQu
     return !moved(group, claims, c, q);
 }
 
+static bool says_same_end(const AsOfClaim *end, const AsOfClaim *c, const AsOfQuestion *q)
+{
+    return c->line == end->line && c->scope == end->scope && c->end_latest.n == end->end_latest.n && as_of_known(c, q);
+}
+
+/* How many texts and origins say the end that the claim at `at` says. */
+static void count_sayers(const AsOfClaim *group, Size claims, Size at, const AsOfQuestion *q, AskDue *row)
+{
+    for (Size i = 0; i < claims; i++) {
+        bool document = true, origin = true;
+        if (!says_same_end(&group[at], &group[i], q)) continue;
+        for (Size k = 0; k < i; k++) {
+            if (!says_same_end(&group[at], &group[k], q)) continue;
+            document &= group[k].document != group[i].document;
+            origin &= group[k].origin != group[i].origin;
+        }
+        row->documents += document;
+        row->origins += origin;
+    }
+}
+
+/* An end is said, but on no known day. */
+static bool ends_some_day(const AsOfClaim *c, const AsOfQuestion *q)
+{
+    Tells tells = as_of_tells(c);
+    return c->end_said && !day_known(c->end_latest) && !day_known(c->end_earliest) && (tells == TELLS_PRESENT || tells == TELLS_PLANNED) && as_of_known(c, q);
+}
+
 static void due_of_group(Register *reg, AsOfClaim *group, Size claims, const AskFilter *f, int32_t within, const HedgeTable *hedges, AskDues *answer, Arena *keep)
 {
     AsOfQuestion q = ask_question(f);
     for (Size i = 0; i < claims; i++) {
+        answer->undated += ends_some_day(&group[i], &q);
         if (!names_end(group, claims, i, &q, within)) continue;
         Arena mark = *keep;
         AskDue row = {.claim = ask_claim(reg, group[i].claim, hedges, f->strict, keep), .earliest = group[i].end_earliest, .latest = group[i].end_latest,
                       .days = group[i].end_latest.n - f->at_first.n};
+        count_sayers(group, claims, i, &q, &row);
         if (ask_passes(&row.claim, f)) *ARRAY_PUSH(&answer->item, keep) = row;
         else *keep = mark;
     }
@@ -65,7 +95,7 @@ static void due_mandates(Register *reg, const AskFilter *f, int32_t within, AskD
     store_day(s, 3, day_add(f->at_last, within));
     if (!f->by_learning) store_day(s, 4, f->known);
     while (store_row(reg, s)) {
-        AskDue row = {.mandate = true, .earliest = store_get_day(s, 3), .latest = store_get_day(s, 4)};
+        AskDue row = {.mandate = true, .documents = 1, .origins = 1, .earliest = store_get_day(s, 3), .latest = store_get_day(s, 4)};
         row.days = row.latest.n - f->at_first.n;
         row.claim.id = copy(s, 0, keep);
         row.claim.mission = copy(s, 1, keep);

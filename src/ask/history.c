@@ -1,5 +1,6 @@
 /* History of contributions, and rotations: who held a slot and where it gaped. */
 #include "ask/rows.h"
+#include "register/edit.h"
 
 #include <stdlib.h>
 
@@ -80,30 +81,49 @@ static bool same_slot(const AskStep *x, const AskStep *y)
            span_equal(x->claim.places, y->claim.places);
 }
 
+/* Whether the text, or a person, says that the claim relieves another. */
+static bool relieves(Register *reg, const AskStep *s)
+{
+    bool said = false;
+    sqlite3_stmt *rows = store_begin(reg, SQL_LINKED_CLAIMS);
+    store_int(rows, 1, s->claim.row);
+    while (store_row(reg, rows)) said |= span_is(store_get_text(rows, 0), "relieves");
+    const Edits *edits = reg->edits;
+    for (Size i = edits ? edits_find(edits, s->claim.row) : 0; edits && i < edits->item.len && edits->item.item[i].claim == s->claim.row; i++)
+        said |= edits->item.item[i].holds && span_is(edits->item.item[i].field, "relieves");
+    return said;
+}
+
 static bool takes_over(const AskStep *s)
 {
     return span_is(s->claim.act, "rotate") || span_is(s->claim.act, "take_over") || span_is(s->claim.act, "hand_over");
 }
 
 /* A slot is worth telling when it went from hand to hand, by the texts' own word or by one beginning where another ended. */
-static bool is_slot(const AskStep *step, Size steps)
+static bool is_slot(Register *reg, const AskStep *step, Size steps)
 {
     bool others = false, handed = false;
     for (Size i = 0; i < steps; i++) {
         others |= !span_equal(step[i].claim.contributor, step[0].claim.contributor);
-        handed |= takes_over(&step[i]);
+        handed |= takes_over(&step[i]) || relieves(reg, &step[i]);
     }
     return step[0].claim.mission.len > 0 && others && handed;
 }
 
-static void add_slot(const AskStep *step, Size steps, int32_t slot, AskSlots *answer, Arena *keep)
+/* One holder followed another by the text's own word. Holders of one sentence take turns; none of them relieves the other. */
+static bool took_over(Register *reg, const AskStep *before, const AskStep *s)
+{
+    return relieves(reg, s) || (takes_over(s) && s->claim.document != before->claim.document) || (takes_over(s) && day_known(s->from) && s->from.n > before->from.n);
+}
+
+static void add_slot(Register *reg, const AskStep *step, Size steps, int32_t slot, AskSlots *answer, Arena *keep)
 {
     Day held = NO_DAY;
     bool open = false;
     for (Size i = 0; i < steps; i++) {
         bool change = i > 0 && !span_equal(step[i].claim.contributor, step[i - 1].claim.contributor);
         int32_t gap = !change || open || !day_known(held) ? INT32_MIN : step[i].from.n - held.n - 1;
-        *ARRAY_PUSH(&answer->item, keep) = (AskHolder){step[i], slot, gap, change && takes_over(&step[i])};
+        *ARRAY_PUSH(&answer->item, keep) = (AskHolder){step[i], slot, gap, change && took_over(reg, &step[i - 1], &step[i])};
         open = !day_known(step[i].until);
         if (!open && (!day_known(held) || step[i].until.n > held.n)) held = step[i].until;
     }
@@ -119,7 +139,7 @@ Error ask_gaps(Register *reg, const AskFilter *filter, const HedgeTable *hedges,
     if (all.item.len) qsort(all.item.item, (size_t)all.item.len, sizeof *all.item.item, order_slots);
     for (Size from = 0, to; from < all.item.len; from = to) {
         for (to = from + 1; to < all.item.len && same_slot(&all.item.item[to], &all.item.item[from]); to++) {}
-        if (is_slot(all.item.item + from, to - from)) add_slot(all.item.item + from, to - from, ++slot, answer, keep);
+        if (is_slot(reg, all.item.item + from, to - from)) add_slot(reg, all.item.item + from, to - from, ++slot, answer, keep);
     }
     return ask_end(reg);
 }

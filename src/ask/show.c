@@ -20,11 +20,24 @@ Error ask_proofs(Register *reg, int64_t row, AskProofs *proofs, Arena *keep)
     return store_error(reg);
 }
 
+/* Links that people made. */
+static void add_corrected(Register *reg, AskShow *a, Arena *keep)
+{
+    const Edits *edits = reg->edits;
+    for (Size i = edits ? edits_find(edits, a->claim.row) : 0; edits && i < edits->item.len && edits->item.item[i].claim == a->claim.row; i++) {
+        const Edit *e = &edits->item.item[i];
+        if (!e->holds || !e->target || span_is(e->field, "replaced")) continue;
+        AskClaim other = ask_claim(reg, e->target, hedges_shipped_table(), false, keep);
+        *ARRAY_PUSH(&a->links, keep) = (AskLink){e->verb == CORRECT_JOIN ? SPAN("same") : arena_copy(keep, e->field), true, other.id, other.quote};
+    }
+}
+
 static void read_links(Register *reg, AskShow *a, Arena *keep)
 {
     sqlite3_stmt *s = store_begin(reg, SQL_LINKED_CLAIMS);
     store_int(s, 1, a->claim.row);
-    while (store_row(reg, s)) *ARRAY_PUSH(&a->links, keep) = (AskLink){copy(s, 0, keep), copy(s, 2, keep), copy(s, 3, keep)};
+    while (store_row(reg, s)) *ARRAY_PUSH(&a->links, keep) = (AskLink){copy(s, 0, keep), false, copy(s, 2, keep), copy(s, 3, keep)};
+    add_corrected(reg, a, keep);
 }
 
 /* Ids that begin so; a whole id is itself. */

@@ -85,7 +85,8 @@ void out_text(Out *o, const char *s)
 
 void out_char(Out *o, char c)
 {
-    out_span(o, (Span){&c, 1});
+    if (o->len == o->cap) make_room(o, 1);
+    o->buffer[o->len++] = c;
 }
 
 void out_int(Out *o, int64_t n)
@@ -102,19 +103,20 @@ void out_int(Out *o, int64_t n)
 /* Whether a format asks for %s and %d only, as nearly all do: these need no printf. */
 static bool is_plain(const char *format)
 {
-    for (const char *p = strchr(format, '%'); p; p = strchr(p + 2, '%'))
-        if (p[1] != 's' && p[1] != 'd') return false;
+    for (const char *p = format; *p; p++)
+        if (*p == '%' && *++p != 's' && *p != 'd') return false;
     return true;
 }
 
 static void print_plain(Out *o, const char *format, va_list args)
 {
-    for (const char *p; (p = strchr(format, '%')); format = p + 2) {
+    for (const char *p = format;; format = p += 2) {
+        while (*p && *p != '%') p++;
         out_span(o, (Span){format, p - format});
+        if (!*p) return;
         if (p[1] == 's') out_text(o, va_arg(args, const char *));
         else out_int(o, va_arg(args, int));
     }
-    out_text(o, format);
 }
 
 void out_print(Out *o, const char *format, ...)

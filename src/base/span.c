@@ -72,6 +72,17 @@ bool span_cut(Span *rest, char separator, Span *piece)
     return true;
 }
 
+bool span_lists(Span list, Span word)
+{
+    for (Size from = 0; from < list.len;) {
+        Size to = from;
+        while (to < list.len && list.at[to] != '|') to++;
+        if (to - from == word.len && (word.len == 0 || memcmp(list.at + from, word.at, (size_t)word.len) == 0)) return true;
+        from = to + 1;
+    }
+    return false;
+}
+
 uint64_t span_hash(Span s)
 {
     uint64_t h = hash_begin(s.len);

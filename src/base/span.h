@@ -110,6 +110,8 @@ Span span_trim(Span s);
 bool span_cut(Span *rest, char separator, Span *piece);
 /* Whether `word`, which holds no `|`, is one of the `|`-separated words of `list`. */
 bool span_listed(const char *list, Span word);
+/* Whether `word` is one of the pieces that span_cut takes from a `|`-separated list. */
+bool span_lists(Span list, Span word);
 /* 64-bit hash for tables inside one run or one image; not for identity across versions. */
 uint64_t span_hash(Span s);
 /* <0, 0, >0 in byte order. */

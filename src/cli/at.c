@@ -13,9 +13,9 @@ static const GridColumn LEVEL_SHEET[] = {
 };
 
 static const GridColumn LEVEL_TABLE[] = {
-    {"contributor", "WHO", GRID_TEXT, 4, 10}, {"what", "WHAT", GRID_TEXT, 12, 28}, {"how_many", "HOW MANY", GRID_TEXT, 9, 18},
-    {"where", "WHERE", GRID_TEXT, 12, 28}, {"mission", "MISSION", GRID_TEXT, 8, 18}, {"stage", "STAGE", GRID_TEXT, 8, 12},
-    {"certainty", "HOW SURE", GRID_TEXT, 9, 22}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"contributor", "WHO", GRID_TEXT, 2, 10}, {"what", "WHAT", GRID_TEXT, 8, 32}, {"how_many", "HOW MANY", GRID_TEXT, 7, 18},
+    {"where", "WHERE", GRID_TEXT, 4, 28}, {"mission", "MISSION", GRID_TEXT, 4, 18}, {"stage", "STAGE", GRID_TEXT, 4, 12},
+    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static const GridColumn CLAIM_SHEET[] = {
@@ -75,7 +75,7 @@ static void level_line(Cells *s, const AskLevel *l)
     cells_put(s, c->mission);
     cells_put(s, c->stage);
     cells_put(s, cells_how_sure(l, s->keep));
-    cells_number(s, l->origins);
+    cells_put(s, cells_sources(l->origins, l->documents, s->keep));
     cells_put(s, cells_short(c->id));
     cells_note(s, c->quote);
 }

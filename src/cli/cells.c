@@ -107,10 +107,16 @@ Span cells_short(Span id)
 
 Span cells_how_sure(const AskLevel *l, Arena *keep)
 {
-    const char *name = l->planned ? "planned" : certainty_name(l->certainty);
-    if (l->undated) return arena_print(keep, "%s, undated", name);
-    if (l->certainty == CERTAIN_CARRIED && l->age > 0) return arena_print(keep, "%s %d day%s", name, (int)l->age, l->age == 1 ? "" : "s");
-    return span_of(name);
+    const char *plan = l->planned ? "plan, " : "", *name = certainty_name(l->certainty);
+    if (l->undated) return arena_print(keep, "%s%s, undated", plan, name);
+    if (l->certainty == CERTAIN_CARRIED && l->age > 0) return arena_print(keep, "%s%s %d d", plan, name, (int)l->age);
+    return arena_print(keep, "%s%s", plan, name);
+}
+
+Span cells_sources(int32_t origins, int32_t documents, Arena *keep)
+{
+    if (origins == documents) return arena_print(keep, "%d", (int)origins);
+    return arena_print(keep, "%d of %d", (int)origins, (int)documents);
 }
 
 Span cells_how_many(const AskLevel *l, Arena *keep)

@@ -47,7 +47,9 @@ void cells_note(Cells *c, Span note);
 
 /* The beginning of an id that `inzet show` understands. */
 Span cells_short(Span id);
-/* "must", "planned", "carried 312 days". */
+/* How many origins; "3 of 4": of four texts one copies another. */
+Span cells_sources(int32_t origins, int32_t documents, Arena *keep);
+/* "must", "may, undated", "carried 312 d", "plan, may". */
 Span cells_how_sure(const AskLevel *l, Arena *keep);
 /* "~30", "≤ 100"; with `!` behind it where other claims of the day give another number. */
 Span cells_how_many(const AskLevel *l, Arena *keep);

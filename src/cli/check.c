@@ -1,6 +1,7 @@
 /* `inzet check DRAFT`: does a draft agree with the register. */
 #include "base/limits.h"
 #include "cli/cells.h"
+#include "cli/draft.h"
 #include "cli/given.h"
 #include "export/claims.h"
 #include "export/day.h"
@@ -24,7 +25,7 @@ enum { LEVEL_COLUMNS = 12 };
 static const GridColumn TABLE[] = {
     {"result", "RESULT", GRID_TEXT, 12, 13}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 26}, {"how_many", "HOW MANY", GRID_TEXT, 9, 18},
     {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"stage", "STAGE", GRID_TEXT, 8, 10},
-    {"certainty", "HOW SURE", GRID_TEXT, 9, 18}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"certainty", "HOW SURE", GRID_TEXT, 18, 22}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 typedef struct {
@@ -35,7 +36,7 @@ typedef struct {
     Arena work, scratch;
     Day day;
     Size claims;
-    bool people, contradicted, doubt;
+    bool people, page, contradicted, doubt;
     int status;
 } Check;
 
@@ -121,7 +122,7 @@ static void row_of(Check *k, Span name, const AskClaim *draft, const AskChecked 
     put_level(s, &c->level);
 }
 
-static void put_line(Cells *s, Span result, const AskClaim *c, Span many, Span sure, double origins, Span note)
+static void put_line(Cells *s, Span result, const AskClaim *c, Span many, Span sure, Span sources, Span note)
 {
     cells_put(s, result);
     cells_put(s, c->contributor);
@@ -131,7 +132,7 @@ static void put_line(Cells *s, Span result, const AskClaim *c, Span many, Span s
     cells_put(s, c->mission);
     cells_put(s, c->stage);
     cells_put(s, sure);
-    cells_number(s, origins);
+    cells_put(s, sources);
     cells_put(s, cells_short(c->id));
     cells_note(s, note);
 }
@@ -141,8 +142,39 @@ static void line_of(Check *k, const AskClaim *draft, const AskChecked *c)
 {
     Cells *s = &k->cells;
     const AskLevel *l = &c->level;
-    put_line(s, span_of(check_name(c->kind)), draft, question_how_many(draft, s->keep), (Span){NULL, 0}, (double)NAN, draft->quote);
-    if (l->claim.id.len) put_line(s, SPAN("  register"), &l->claim, cells_how_many(l, s->keep), cells_how_sure(l, s->keep), l->origins, l->claim.quote);
+    put_line(s, span_of(check_name(c->kind)), draft, question_how_many(draft, s->keep), (Span){NULL, 0}, (Span){NULL, 0}, draft->quote);
+    if (l->claim.id.len) put_line(s, SPAN("  register"), &l->claim, cells_how_many(l, s->keep), cells_how_sure(l, s->keep),
+                                   cells_sources(l->origins, l->documents, s->keep), l->claim.quote);
+}
+
+/* The words that a mark stands under: those that name the force and its number, else the sentence. */
+static Range words_of(const Claim *c)
+{
+    Range force = c->proof[FIELD_ASSET].at, many = c->quantity.some ? c->quantity.words : NO_RANGE, words = range_cover(force, many);
+    return range_some(words) && words.from >= c->evidence.from && words.to <= c->evidence.to ? words : c->evidence;
+}
+
+static void page_of(Check *k, Span name, Span bytes, const Reading *draft, const AskCheck *answer)
+{
+    Arena *keep = &k->q.keep;
+    DraftClaim *claim = ARENA_NEW(keep, DraftClaim, answer->item.len);
+    AskClaim *said = ARENA_NEW(keep, AskClaim, answer->item.len);
+    for (Size i = 0; i < answer->item.len; i++) {
+        const Claim *c = &draft->claims.item[answer->item.item[i].claim];
+        said[i] = in_draft(c, bytes, keep);
+        claim[i] = (DraftClaim){words_of(c), &said[i], &answer->item.item[i]};
+    }
+    draft_write(name, bytes, claim, answer->item.len, k->q.look, &k->q.out, keep);
+}
+
+static void rows_of(Check *k, Span name, Span bytes, const Reading *draft, const AskCheck *answer)
+{
+    for (Size i = 0; i < answer->item.len; i++) {
+        const AskChecked *c = &answer->item.item[i];
+        AskClaim claim = in_draft(&draft->claims.item[c->claim], bytes, &k->q.keep);
+        if (k->people) line_of(k, &claim, c);
+        else row_of(k, name, &claim, c);
+    }
 }
 
 static Error check_text(Check *k, const SourceText *text)
@@ -153,16 +185,13 @@ static Error check_text(Check *k, const SourceText *text)
     AskCheck answer = {0};
     Error e = ask_check(k->q.reg, &draft, text->bytes, k->day, &k->q.filter, k->q.hedges, &answer, &k->q.keep);
     Span name = arena_copy(&k->q.keep, text->path);
-    for (Size i = 0; i < answer.item.len && !e.code; i++) {
-        const AskChecked *c = &answer.item.item[i];
-        AskClaim claim = in_draft(&draft.claims.item[c->claim], text->bytes, &k->q.keep);
-        k->doubt = k->doubt || c->level.others;
-        if (k->people) line_of(k, &claim, c);
-        else row_of(k, name, &claim, c);
-    }
+    if (e.code) return e;
+    for (Size i = 0; i < answer.item.len; i++) k->doubt = k->doubt || answer.item.item[i].level.others;
+    if (k->page) page_of(k, name, text->bytes, &draft, &answer);
+    else rows_of(k, name, text->bytes, &draft, &answer);
     k->claims += answer.item.len;
     k->contradicted |= answer.contradicted;
-    return e;
+    return NO_ERROR;
 }
 
 /* An Error is one of the register; what cannot be read is told and counts for the exit status. */
@@ -188,6 +217,8 @@ static Error begin(const Line *line, Check *k)
     if (e.code) return e;
     k->day = day_known(k->q.filter.at_last) ? k->q.filter.at_last : question_today();
     k->people = cells_for_people(k->q.look.format);
+    k->page = k->q.look.format == FORMAT_HTML;
+    if (k->page) draft_open(&k->q.out);
     k->cells = k->people ? CELLS(TABLE, &k->q.keep) : CELLS(SHEET, &k->q.keep);
     k->work = arena_reserve((Size)4 << 30);
     k->scratch = arena_reserve((Size)1 << 30);
@@ -203,7 +234,8 @@ int cli_check(const Line *line)
     Error e = begin(line, &k);
     for (int i = 0; i < (line->count ? line->count : 1) && !e.code; i++) e = check_file(&k, names[i]);
     if (e.code) return question_fail(&k.q, &e);
-    grid_write(&k.cells.g, "check", k.q.look, &k.q.out);
+    if (k.page) draft_close(&k.q.out);
+    else grid_write(&k.cells.g, "check", k.q.look, &k.q.out);
     out_flush(&k.q.out);
     cli_errors_rest();
     if (k.doubt && k.people) cli_note(line, "! other claims of that day give another number: inzet conflicts --explained");

@@ -7,21 +7,24 @@
     {name "_published", NULL, GRID_WHEN, 0, 0}, {name "_quantity_words", NULL, GRID_TEXT, 0, 0}, {name "_low", NULL, GRID_NUMBER, 0, 0}, \
     {name "_high", NULL, GRID_NUMBER, 0, 0}, {name "_hedge", NULL, GRID_TEXT, 0, 0}, {name "_basis", NULL, GRID_TEXT, 0, 0}, \
     {name "_stage", NULL, GRID_TEXT, 0, 0}, {name "_end_earliest", NULL, GRID_DAY, 0, 0}, {name "_end_latest", NULL, GRID_DAY, 0, 0}, \
-    {name "_evidence", NULL, GRID_TEXT, 0, 0}
+    {name "_end_words", NULL, GRID_TEXT, 0, 0}, {name "_evidence", NULL, GRID_TEXT, 0, 0}
 
 static const GridColumn SHEET[] = {
     {"verdict", NULL, GRID_TEXT, 0, 0}, {"field", NULL, GRID_TEXT, 0, 0}, {"rule", NULL, GRID_TEXT, 0, 0}, {"why", NULL, GRID_TEXT, 0, 0},
     {"contributor", NULL, GRID_TEXT, 0, 0}, {"asset", NULL, GRID_TEXT, 0, 0}, {"asset_type", NULL, GRID_TEXT, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0},
-    {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, SIDE("newer"), SIDE("older"),
+    {"host", NULL, GRID_LIST, 0, 0}, {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"origins", NULL, GRID_WHOLE, 0, 0}, SIDE("newer"), SIDE("older"),
 };
 
-static const GridColumn TABLE[] = {
-    {"verdict", "VERDICT", GRID_TEXT, 13, 14}, {"why", "WHY", GRID_TEXT, 6, 18}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 22},
-    {"where", "WHERE", GRID_TEXT, 6, 18}, {"mission", "MISSION", GRID_TEXT, 7, 14}, {"how_many", "HOW MANY", GRID_TEXT, 9, 16}, {"basis", "BASIS", GRID_TEXT, 7, 12},
-    {"until", "UNTIL", GRID_TEXT, 7, 22}, {"published", "PUBLISHED", GRID_TEXT, 10, 10}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
-};
+/* A terminal has no room for the words of each verdict: they are numbered and stand below the table. */
+#define SIDES \
+    {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 22}, {"where", "WHERE", GRID_TEXT, 5, 18}, {"mission", "MISSION", GRID_TEXT, 5, 14}, \
+    {"how_many", "HOW MANY", GRID_TEXT, 12, 24}, {"until", "UNTIL", GRID_TEXT, 10, 22}, {"published", "PUBLISHED", GRID_TEXT, 10, 10}, \
+    {"origins", "ORIGINS", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9}
 
-static void side_row(Cells *s, const AskClaim *c)
+static const GridColumn TABLE[] = {{"verdict", "VERDICT", GRID_TEXT, 18, 18}, SIDES};
+static const GridColumn PAGE[] = {{"verdict", "VERDICT", GRID_TEXT, 13, 14}, {"why", "WHY", GRID_TEXT, 6, 0}, SIDES};
+
+static void side_row(Cells *s, const AskClaim *c, Span end)
 {
     cells_put(s, c->id);
     cells_put(s, c->name);
@@ -35,6 +38,7 @@ static void side_row(Cells *s, const AskClaim *c)
     cells_put(s, c->stage);
     cells_day(s, c->end_earliest);
     cells_day(s, c->end_latest);
+    cells_put(s, end);
     cells_put(s, c->quote);
 }
 
@@ -49,25 +53,52 @@ static void row_of(Cells *s, const AskConflict *c)
     cells_put(s, c->newer.asset_type);
     cells_put(s, c->newer.mission);
     cells_lists(s, &c->newer);
-    side_row(s, &c->newer);
-    side_row(s, &c->older);
+    cells_number(s, c->origins);
+    side_row(s, &c->newer, c->newer_end);
+    side_row(s, &c->older, c->older_end);
 }
 
-/* Both claims have a line of their own, with their sentence below. */
-static void line_of(Cells *s, Span verdict, Span why, const AskClaim *c)
+/* "~250 planned": what kind of number it is stands beside it. */
+static Span many_of(const AskClaim *c, Arena *keep)
 {
-    cells_put(s, verdict);
-    cells_put(s, why);
+    Span many = question_how_many(c, keep);
+    if (!many.len || !c->basis.len) return many;
+    return arena_print(keep, "%.*s %.*s", (int)many.len, many.at, (int)c->basis.len, c->basis.at);
+}
+
+/* One of the two claims of a conflict. */
+typedef struct {
+    const AskClaim *claim;
+    Span end;           /* words */
+    Span origins;
+} Side;
+
+/* Both claims have a line of their own, with their sentence below. */
+static void side_line(Cells *s, const Side *side)
+{
+    const AskClaim *c = side->claim;
     cells_put(s, c->contributor);
     cells_put(s, question_what(c, s->keep));
     cells_put(s, question_where(c, s->keep));
     cells_put(s, c->mission);
-    cells_put(s, question_how_many(c, s->keep));
-    cells_put(s, c->basis);
-    cells_put(s, day_bound(c->end_earliest, c->end_latest, s->keep));
+    cells_put(s, many_of(c, s->keep));
+    cells_put(s, side->end.len ? side->end : day_bound(c->end_earliest, c->end_latest, s->keep));
     cells_put(s, question_published(c, s->keep));
+    cells_put(s, side->origins);
     cells_put(s, cells_short(c->id));
     cells_note(s, c->quote);
+}
+
+static void line_of(Cells *s, const AskConflict *c, int number)
+{
+    Side newer = {&c->newer, c->newer_end, arena_print(s->keep, "%d", (int)c->origins)}, older = {&c->older, c->older_end, {NULL, 0}};
+    bool table = number > 0;
+    cells_put(s, table ? arena_print(s->keep, "%s [%d]", verdict_name(c->verdict), number) : span_of(verdict_name(c->verdict)));
+    if (!table) cells_put(s, c->words);
+    side_line(s, &newer);
+    cells_name(s, "  with");
+    if (!table) cells_name(s, NULL);
+    side_line(s, &older);
 }
 
 static bool wanted(const AskConflict *c, const AskFilter *f)
@@ -77,13 +108,28 @@ static bool wanted(const AskConflict *c, const AskFilter *f)
     return (!day_known(f->since) || n->published_last.n >= f->since.n) && (!day_known(f->until) || n->published_first.n <= f->until.n);
 }
 
-/* What the short names of rules mean, once each, below a table. */
-static void legend(const AskConflicts *a, const AskFilter *f, Out *o)
+enum { RULES = 32 };
+
+/* The rules that a table names, in the order of their numbers. */
+typedef struct {
+    const AskConflict *first[RULES];
+    int rules;
+} Legend;
+
+static int number_of(Legend *l, const AskConflict *c)
 {
-    for (Size i = 0; i < a->item.len; i++) {
-        bool told = !wanted(&a->item.item[i], f);
-        for (Size k = 0; k < i && !told; k++) told = wanted(&a->item.item[k], f) && span_equal(a->item.item[k].rule, a->item.item[i].rule);
-        if (!told) out_print(o, "%.*s: %.*s\n", (int)a->item.item[i].rule.len, a->item.item[i].rule.at, (int)a->item.item[i].words.len, a->item.item[i].words.at);
+    for (int i = 0; i < l->rules; i++)
+        if (span_equal(l->first[i]->rule, c->rule)) return i + 1;
+    if (l->rules == RULES) return RULES;
+    l->first[l->rules++] = c;
+    return l->rules;
+}
+
+static void legend_write(const Legend *l, Out *o)
+{
+    for (int i = 0; i < l->rules; i++) {
+        const AskConflict *c = l->first[i];
+        out_print(o, "[%d] %.*s\n", i + 1, (int)c->words.len, c->words.at);
     }
 }
 
@@ -104,18 +150,18 @@ Error sheet_conflicts(Question *q)
     Error e = ask_conflicts(q->reg, &q->filter, explained, q->hedges, &answer, &q->keep);
     if (e.code) return e;
     bool people = cells_for_people(q->look.format), table = q->look.format == FORMAT_TABLE;
-    Cells s = people ? CELLS(TABLE, &q->keep) : CELLS(SHEET, &q->keep);
+    Legend legend = {{NULL}, 0};
+    Cells s = table ? CELLS(TABLE, &q->keep) : people ? CELLS(PAGE, &q->keep) : CELLS(SHEET, &q->keep);
     cells_run(&s, q, "conflicts");
     for (Size i = 0; i < answer.item.len; i++) {
         const AskConflict *c = &answer.item.item[i];
         if (!wanted(c, &q->filter)) continue;
-        if (!people) row_of(&s, c);
-        if (people) line_of(&s, span_of(verdict_name(c->verdict)), table ? c->rule : c->words, &c->newer);
-        if (people) line_of(&s, SPAN("  with"), (Span){NULL, 0}, &c->older);
+        if (people) line_of(&s, c, table ? number_of(&legend, c) : 0);
+        else row_of(&s, c);
         cells_row(&s);
     }
     cells_end(&s);
-    if (table) legend(&answer, &q->filter, &q->out);
+    if (table) legend_write(&legend, &q->out);
     if (q->several) return e;
     out_flush(&q->out);
     tell(q->line, &answer, q->rows, explained);

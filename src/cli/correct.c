@@ -43,7 +43,7 @@ static Error requests_of(const Line *line, CorrectRequest base, Requests *all, A
     const VerbText *v = &verb_text[line->verb];
     if (line->count < (two ? 2 : 1) || (pair && line->count != 2)) return error_make(ERROR_USAGE, "it goes: inzet %s %s --note WHY", v->name, v->arguments);
     int last = base.verb == CORRECT_JOIN ? line->count - 1 : pair || base.verb == CORRECT_EDIT ? 1 : line->count;
-    if (base.verb == CORRECT_LINK) base.field = SPAN("part_of");
+    if (base.verb == CORRECT_LINK) base.field = line->value[OPTION_KIND] ? span_of(line->value[OPTION_KIND]) : SPAN("part_of");
     if (base.verb == CORRECT_LINK || base.verb == CORRECT_JOIN) base.target = span_of(line->names[line->count - 1]);
     if (base.verb == CORRECT_SPLIT) base.value = span_of(line->names[1]);
     for (int i = 0; i < last; i++) {

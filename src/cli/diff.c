@@ -16,8 +16,8 @@ static const GridColumn SHEET[] = {
 
 static const GridColumn TABLE[] = {
     {"change", "CHANGE", GRID_TEXT, 8, 9}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 10, 26},
-    {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"before", "BEFORE", GRID_TEXT, 18, 30},
-    {"after", "AFTER", GRID_TEXT, 22, 30}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"because", "BECAUSE", GRID_TEXT, 9, 9},
+    {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"before", "BEFORE", GRID_TEXT, 24, 34},
+    {"after", "AFTER", GRID_TEXT, 24, 34}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"because", "BECAUSE", GRID_TEXT, 9, 9},
 };
 
 /* One side of a change; empty cells where there is nothing. */
@@ -72,7 +72,7 @@ static void line_of(Cells *s, const AskChange *c)
     cells_put(s, l->claim.mission);
     cells_put(s, in_short(c->had, &c->before, s->keep));
     cells_put(s, in_short(c->has, &c->after, s->keep));
-    cells_number(s, l->origins);
+    cells_put(s, cells_sources(l->origins, l->documents, s->keep));
     cells_put(s, cells_short(c->because.id));
     cells_note(s, c->because.id.len ? c->because.quote : SPAN("(no newer text of this contribution: what is known of another one, or a later reading, moved it)"));
 }
@@ -130,7 +130,7 @@ static void write_changes(Question *q, const AskChanges *changes)
 int cli_diff(const Line *line)
 {
     Question q;
-    Published before, after;
+    Published before = {0}, after = {0};
     AskChanges changes = {0};
     Error e = days_of(line, &before, &after);
     if (e.code) {

@@ -10,13 +10,13 @@ static const GridColumn SHEET[] = {
     {"quantity_words", NULL, GRID_TEXT, 0, 0}, {"low", NULL, GRID_NUMBER, 0, 0}, {"high", NULL, GRID_NUMBER, 0, 0}, {"hedge", NULL, GRID_TEXT, 0, 0},
     {"basis", NULL, GRID_TEXT, 0, 0}, {"stage", NULL, GRID_TEXT, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0},
     {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"publisher", NULL, GRID_TEXT, 0, 0}, {"published", NULL, GRID_WHEN, 0, 0},
-    {"claim", NULL, GRID_TEXT, 0, 0}, {"doc", NULL, GRID_TEXT, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0},
+    {"documents", NULL, GRID_WHOLE, 0, 0}, {"origins", NULL, GRID_WHOLE, 0, 0}, {"claim", NULL, GRID_TEXT, 0, 0}, {"doc", NULL, GRID_TEXT, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0},
 };
 
 static const GridColumn TABLE[] = {
     {"days", "DAYS", GRID_WHOLE, 4, 6}, {"end", "ENDS", GRID_TEXT, 10, 22}, {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 8, 26},
     {"how_many", "HOW MANY", GRID_TEXT, 8, 16}, {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"stage", "STAGE", GRID_TEXT, 7, 10},
-    {"published", "PUBLISHED", GRID_TEXT, 10, 10}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"published", "PUBLISHED", GRID_TEXT, 10, 10}, {"origins", "SOURCES", GRID_WHOLE, 7, 7}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static void row_of(Cells *s, const AskDue *d)
@@ -44,6 +44,8 @@ static void row_of(Cells *s, const AskDue *d)
     cells_lists(s, c);
     cells_put(s, c->publisher);
     cells_put(s, question_published(c, s->keep));
+    cells_number(s, d->documents);
+    cells_number(s, d->origins);
     cells_put(s, c->id);
     cells_put(s, c->name);
     cells_put(s, c->quote);
@@ -61,6 +63,7 @@ static void line_of(Cells *s, const AskDue *d)
     cells_put(s, c->mission);
     cells_put(s, c->stage);
     cells_put(s, question_published(c, s->keep));
+    cells_put(s, cells_sources(d->origins, d->documents, s->keep));
     cells_put(s, cells_short(c->id));
     cells_note(s, c->quote);
 }
@@ -160,6 +163,7 @@ Error sheet_due(Question *q)
     if (!e.code) e = ask_due(q->reg, &q->filter, days, q->hedges, &dues, &q->keep);
     if (e.code) return e;
     q->rows = dues.item.len;
+    q->undated = dues.undated;
     if (q->look.format == FORMAT_ICS || q->look.format == FORMAT_ATOM) {
         write_notices(q, &dues);
         return e;
@@ -188,5 +192,7 @@ int cli_due(const Line *line)
     if (e.code) return question_fail(&q, &e);
     day_print(q.filter.at_first, from);
     day_print(day_add(q.filter.at_last, days), to);
+    out_flush(&q.out);
+    if (q.undated) cli_note(line, "%lld end%s said on no known day, because the text has no date", (long long)q.undated, q.undated == 1 ? " is" : "s are");
     return question_done(&q, arena_print(&q.keep, "nothing is known to end from %s to %s", from, to).at);
 }

@@ -207,10 +207,10 @@ static const Claim *claim_of(const Story *s, const TraceCandidate *t)
     if (t->claim < 0) return NULL;
     for (Size i = 0; i < r->claims.len; i++) {
         Range at = r->claims.item[i].proof[FIELD_ASSET].at;
-        if (range_some(at) && at.from == t->at.from && at.to == t->at.to) return &r->claims.item[i];
+        if (r->claims.item[i].proof[FIELD_ASSET].how != HOW_NONE && at.from == t->at.from && at.to == t->at.to) return &r->claims.item[i];
     }
     const Claim *c = t->claim < r->claims.len ? &r->claims.item[t->claim] : NULL;
-    return c && c->evidence.from <= t->at.from && t->at.to <= c->evidence.to && !range_some(c->proof[FIELD_ASSET].at) ? c : NULL;
+    return c && c->evidence.from <= t->at.from && t->at.to <= c->evidence.to && c->proof[FIELD_ASSET].how == HOW_NONE ? c : NULL;
 }
 
 static void candidate_rows(Story *s, const TraceCandidate *t)

@@ -7,7 +7,8 @@
     {"best", NULL, GRID_NUMBER, 0, 0}, {"high", NULL, GRID_NUMBER, 0, 0}, {"basis", NULL, GRID_TEXT, 0, 0}, {"stage", NULL, GRID_TEXT, 0, 0}, \
     {"planned", NULL, GRID_BOOL, 0, 0}, {"past", NULL, GRID_BOOL, 0, 0}, {"mission", NULL, GRID_TEXT, 0, 0}, {"host", NULL, GRID_LIST, 0, 0}, \
     {"places", NULL, GRID_LIST, 0, 0}, {"roles", NULL, GRID_LIST, 0, 0}, {"from", NULL, GRID_DAY, 0, 0}, {"sure", NULL, GRID_DAY, 0, 0}, \
-    {"until", NULL, GRID_DAY, 0, 0}, {"claims", NULL, GRID_WHOLE, 0, 0}, {"claim", NULL, GRID_TEXT, 0, 0}, {"number_claim", NULL, GRID_TEXT, 0, 0}, \
+    {"until", NULL, GRID_DAY, 0, 0}, {"claims", NULL, GRID_WHOLE, 0, 0}, {"documents", NULL, GRID_WHOLE, 0, 0}, {"origins", NULL, GRID_WHOLE, 0, 0}, \
+    {"claim", NULL, GRID_TEXT, 0, 0}, {"number_claim", NULL, GRID_TEXT, 0, 0}, \
     {"doc", NULL, GRID_TEXT, 0, 0}, {"evidence", NULL, GRID_TEXT, 0, 0}
 
 static const GridColumn HISTORY_SHEET[] = {STEP_COLUMNS};
@@ -16,13 +17,14 @@ static const GridColumn GAPS_SHEET[] = {{"slot", NULL, GRID_WHOLE, 0, 0}, {"gap"
 static const GridColumn HISTORY_TABLE[] = {
     {"contributor", "WHO", GRID_TEXT, 3, 10}, {"what", "WHAT", GRID_TEXT, 10, 26}, {"where", "WHERE", GRID_TEXT, 8, 22}, {"mission", "MISSION", GRID_TEXT, 7, 16},
     {"from", "FROM", GRID_TEXT, 10, 10}, {"until", "UNTIL", GRID_TEXT, 10, 10}, {"how_many", "HOW MANY", GRID_TEXT, 8, 16},
-    {"sure", "HOW SURE", GRID_TEXT, 18, 18}, {"claims", "CLAIMS", GRID_WHOLE, 6, 6}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"sure", "HOW SURE", GRID_TEXT, 20, 20}, {"origins", "SOURCES", GRID_WHOLE, 7, 8}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static const GridColumn GAPS_TABLE[] = {
     {"slot", "SLOT", GRID_WHOLE, 4, 4}, {"mission", "MISSION", GRID_TEXT, 7, 16}, {"what", "WHAT", GRID_TEXT, 10, 24}, {"where", "WHERE", GRID_TEXT, 8, 20},
     {"contributor", "WHO", GRID_TEXT, 3, 10}, {"from", "FROM", GRID_TEXT, 10, 10}, {"until", "UNTIL", GRID_TEXT, 10, 10},
-    {"how_many", "HOW MANY", GRID_TEXT, 8, 16}, {"sure", "HOW SURE", GRID_TEXT, 18, 18}, {"before", "BEFORE IT", GRID_TEXT, 12, 16}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
+    {"how_many", "HOW MANY", GRID_TEXT, 8, 16}, {"sure", "HOW SURE", GRID_TEXT, 20, 20}, {"before", "BEFORE IT", GRID_TEXT, 12, 16},
+    {"origins", "SOURCES", GRID_WHOLE, 7, 8}, {"claim", "CLAIM", GRID_TEXT, 9, 9},
 };
 
 static void step_row(Cells *s, const AskStep *t)
@@ -44,25 +46,28 @@ static void step_row(Cells *s, const AskStep *t)
     cells_day(s, t->sure);
     cells_day(s, t->until);
     cells_number(s, t->claims);
+    cells_number(s, t->documents);
+    cells_number(s, t->origins);
     cells_put(s, c->id);
     cells_put(s, t->number.id);
     cells_put(s, c->name);
     cells_put(s, c->quote);
 }
 
-/* "must to 2018-05-04": up to there by the claims' own bounds, from there carried. */
+/* "last must 2018-05-04": the last day that the claims' own bounds cover; around it the number is carried. */
 static Span sure_of(const AskStep *t, Arena *keep)
 {
     char day[12];
-    if (t->planned) return SPAN("planned");
+    if (t->planned) return t->undated ? SPAN("planned, undated") : SPAN("planned");
     if (t->past) return SPAN("past");
-    if (!day_known(t->sure) || t->sure.n < t->from.n) return SPAN("may");
-    return arena_print(keep, "must to %s", day_print(t->sure, day));
+    if (!day_known(t->sure)) return t->undated ? SPAN("may, undated") : SPAN("may");
+    return arena_print(keep, "last must %s", day_print(t->sure, day));
 }
 
 static void days_of(Cells *s, const AskStep *t)
 {
-    cells_day(s, t->from);
+    if (day_known(t->from)) cells_day(s, t->from);
+    else cells_name(s, "not known");
     if (day_known(t->until)) cells_day(s, t->until);
     else cells_name(s, "not known");
 }
@@ -82,7 +87,7 @@ static void history_line(Cells *s, const AskStep *t)
     days_of(s, t);
     cells_put(s, many_of(t, s->keep));
     cells_put(s, sure_of(t, s->keep));
-    cells_number(s, t->claims);
+    cells_put(s, cells_sources(t->origins, t->documents, s->keep));
     cells_put(s, cells_short(c->id));
     cells_note(s, c->quote);
 }
@@ -144,6 +149,7 @@ static void gaps_line(Cells *s, const AskHolder *h)
     cells_put(s, many_of(t, s->keep));
     cells_put(s, sure_of(t, s->keep));
     cells_put(s, before_of(h, s->keep));
+    cells_put(s, cells_sources(t->origins, t->documents, s->keep));
     cells_put(s, cells_short(t->claim.id));
     cells_note(s, t->claim.quote);
 }

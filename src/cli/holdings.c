@@ -8,7 +8,8 @@ static const GridColumn MISSIONS[] = {
 };
 static const GridColumn SOURCES[] = {
     {"publisher", "PUBLISHER", GRID_TEXT, 10, 40}, {"country", "COUNTRY", GRID_TEXT, 7, 7}, {"documents", "TEXTS", GRID_WHOLE, 5, 10},
-    {"claims", "CLAIMS", GRID_WHOLE, 6, 10}, {"undated", "UNDATED", GRID_WHOLE, 7, 10}, {"first", "FIRST", GRID_DAY, 10, 10}, {"last", "LAST", GRID_DAY, 10, 10},
+    {"claims", "CLAIMS", GRID_WHOLE, 6, 10}, {"undated", "UNDATED", GRID_WHOLE, 7, 10}, {"copies", "COPIES", GRID_WHOLE, 6, 10},
+    {"agency", "BY AGENCY", GRID_WHOLE, 9, 10}, {"first", "FIRST", GRID_DAY, 10, 10}, {"last", "LAST", GRID_DAY, 10, 10},
 };
 static const GridColumn STATS[] = {
     {"documents", NULL, GRID_WHOLE, 0, 0}, {"readings", NULL, GRID_WHOLE, 0, 0}, {"claims", NULL, GRID_WHOLE, 0, 0}, {"open_claims", NULL, GRID_WHOLE, 0, 0},
@@ -64,6 +65,8 @@ Error sheet_sources(Question *q)
         cells_number(&s, (double)x->documents);
         cells_number(&s, (double)x->claims);
         cells_number(&s, (double)x->undated);
+        cells_number(&s, (double)x->copies);
+        cells_number(&s, (double)x->agency);
         cells_day(&s, x->first);
         cells_day(&s, x->last);
         cells_row(&s);

@@ -139,6 +139,8 @@ int question_done(Question *q, const char *none)
 int question_fail(Question *q, const Error *e)
 {
     error_print(e);
+    /* The beginning of an answer is no answer. */
+    q->out.len = 0;
     if (q->out.buffer) out_close(&q->out);
     register_close(q->reg);
     return e->code;
@@ -167,6 +169,7 @@ Span question_what(const AskClaim *c, Arena *keep)
     if (c->asset_type.len) out_span(&o, c->asset_type);
     else if (!span_is(c->asset, "none")) out_span(&o, c->asset);
     append_list(&o, c->roles, o.len ? ": " : "");
+    if (!o.len) out_text(&o, "contribution");
     Span s = arena_copy(keep, out_written(&o));
     out_close(&o);
     return s;

@@ -46,20 +46,13 @@ static void paragraph(Out *o, const char *tag, Span text)
     out_print(o, "</%s>", tag);
 }
 
-static bool is_web(Span s)
-{
-    bool http = span_starts(s, SPAN("https://")) || span_starts(s, SPAN("http://"));
-    for (Size i = 0; i < s.len && http; i++) http = s.at[i] > ' ' && s.at[i] < 0x7F && !strchr("\"<>\\^`{|}", s.at[i]);
-    return http;
-}
-
 static void write_entry(Out *o, const Notice *n)
 {
     out_text(o, "<entry>\n");
     write_id(o, n->id);
     element(o, "title", "", n->title);
     write_updated(o, n->updated);
-    if (is_web(n->address)) {
+    if (write_is_web(n->address)) {
         out_text(o, "<link rel=\"related\" href=\"");
         write_xml(o, n->address);
         out_text(o, "\"/>\n");

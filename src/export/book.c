@@ -1,6 +1,7 @@
 /* Workbooks, by libxlsxwriter in its mode of constant memory. */
 #include "export/book.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,22 +10,30 @@
 #include <xlsxwriter.h>
 
 #include "base/utf8.h"
+#include "export/book_check.h"
+#include "export/write.h"
 #include "time/civil.h"
 
-enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, FIRST_SERIAL_DAY = -25508 /* 1900-03-01: before it spreadsheets disagree about dates */, EPOCH_SERIAL = 25569,
-       CREATED = 315532800 /* 1980-01-01, as the archive has it too */ };
+enum { WIDTH_LEAST = 6, WIDTH_MOST = 60, DAY_WIDTH = 12, COLUMNS_MOST = 64 };
+enum {
+    EPOCH_SERIAL = 25569,       /* how a spreadsheet counts 1970-01-01 */
+    FIRST_SERIAL_DAY = -25508,  /* 1900-03-01: about days before it spreadsheets disagree */
+    CREATED = 315532800         /* 1980-01-01, as the archive inside has it too */
+};
 
 struct Book {
     FILE *file;             /* has no name: it goes with the program, however that ends */
     lxw_workbook *workbook;
     lxw_worksheet *sheet;
-    lxw_format *heading, *day, *wrapped, *link;
+    lxw_format *heading, *day, *plain, *link;
     const char *name;
     const GridColumn *column;
     int columns, parts;     /* sheets that this table takes so far */
-    int width[64];
-    Size rows, limit, links;
+    int width[COLUMNS_MOST];
+    Size rows, filled, limit, links;  /* of the sheet; `filled`: rows with something in them */
     int failed;
+    BookSheet *done;        /* of each sheet what it must hold */
+    Size sheets;
     Out text;               /* one cell, as it is being made fit */
 };
 
@@ -39,6 +48,20 @@ static lxw_format *format_of(Book *b, const char *number)
     if (number) format_set_num_format(f, number);
     format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
     return f;
+}
+
+static void prepare(Book *b)
+{
+    /* A fixed day, so that the same rows give the same bytes. */
+    static char title[] = "inzet", what[] = "What sources say about contributions to missions, each row with its words.";
+    lxw_doc_properties about = {.title = title, .author = title, .comments = what, .created = CREATED};
+    workbook_set_properties(b->workbook, &about);
+    b->heading = format_of(b, NULL);
+    format_set_bold(b->heading);
+    format_set_bottom(b->heading, LXW_BORDER_THIN);
+    b->day = format_of(b, "yyyy-mm-dd");
+    b->plain = format_of(b, NULL);
+    b->link = workbook_get_default_url_format(b->workbook);
 }
 
 Book *book_open(void)
@@ -59,20 +82,8 @@ Book *book_open(void)
     snprintf(path, sizeof path, "/dev/fd/%d", fileno(b->file));
     lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_FALSE};
     b->workbook = workbook_new_opt(path, &options);
-    if (!b->workbook) {
-        fail(b, ENOMEM);
-        return b;
-    }
-    /* A fixed day, so that the same rows give the same bytes. */
-    static char title[] = "inzet", what[] = "What sources say about contributions to missions, each row with its words.";
-    lxw_doc_properties about = {.title = title, .author = title, .comments = what, .created = CREATED};
-    workbook_set_properties(b->workbook, &about);
-    b->heading = format_of(b, NULL);
-    format_set_bold(b->heading);
-    format_set_bottom(b->heading, LXW_BORDER_THIN);
-    b->day = format_of(b, "yyyy-mm-dd");
-    b->wrapped = format_of(b, NULL);
-    b->link = workbook_get_default_url_format(b->workbook);
+    if (b->workbook) prepare(b);
+    else fail(b, ENOMEM);
     return b;
 }
 
@@ -88,7 +99,7 @@ static void begin_sheet(Book *b)
     if (b->parts > 1) snprintf(name, sizeof name, "%.25s %d", b->name, b->parts);
     else snprintf(name, sizeof name, "%.31s", b->name);
     b->sheet = workbook_add_worksheet(b->workbook, name);
-    b->rows = 1;
+    b->rows = b->filled = 1;
     b->links = 0;
     if (!b->sheet) {
         fail(b, EINVAL);
@@ -101,6 +112,17 @@ static void begin_sheet(Book *b)
     worksheet_freeze_panes(b->sheet, 1, 0);
 }
 
+/* What has been written of the sheet stands in a file of the library, which does not look whether it came there. */
+static void note_sheet(Book *b)
+{
+    FILE *rows = b->sheet->optimize_tmpfile;
+    BookSheet *more = realloc(b->done, (size_t)(b->sheets + 1) * sizeof *more);
+    if (!more || fflush(rows) != 0 || ferror(rows)) fail(b, more ? errno : ENOMEM);
+    if (!more) return;
+    b->done = more;
+    b->done[b->sheets++] = (BookSheet){.rows = b->filled, .bytes = ftell(rows)};
+}
+
 static void end_sheet(Book *b)
 {
     if (!b->sheet) return;
@@ -109,6 +131,7 @@ static void end_sheet(Book *b)
         worksheet_set_column(b->sheet, (lxw_col_t)i, (lxw_col_t)i, width, NULL);
     }
     worksheet_autofilter(b->sheet, 0, 0, (lxw_row_t)(b->rows - 1), (lxw_col_t)(b->columns - 1));
+    note_sheet(b);
     b->sheet = NULL;
 }
 
@@ -116,6 +139,7 @@ void book_sheet(Book *b, const char *name, const GridColumn *column, int columns
 {
     if (b->failed) return;
     end_sheet(b);
+    assert(columns <= COLUMNS_MOST);
     b->name = name;
     b->column = column;
     b->columns = columns;
@@ -149,57 +173,48 @@ static int make_fit(Book *b, Span s)
     return units;
 }
 
-static bool is_link(Span s)
-{
-    bool http = span_starts(s, SPAN("https://")) || span_starts(s, SPAN("http://"));
-    for (Size i = 0; i < s.len && http; i++) http = s.at[i] > ' ' && s.at[i] < 0x7F && s.at[i] != '"' && s.at[i] != '<' && s.at[i] != '>';
-    return http && s.len < 2000;
-}
-
 static void write_text(Book *b, int column, Span cell)
 {
     int width = make_fit(b, cell);
     if (width + 2 > b->width[column]) b->width[column] = width + 2;
     lxw_row_t row = (lxw_row_t)b->rows;
     lxw_col_t at = (lxw_col_t)column;
-    if (b->column[column].kind == GRID_ADDRESS && is_link(cell) && b->links < BOOK_LINKS) {
+    if (b->column[column].kind == GRID_ADDRESS && write_is_web(cell) && b->links < BOOK_LINKS) {
         b->links++;
         /* Where the library does not take it as a link, it stands there as text. */
         if (worksheet_write_url(b->sheet, row, at, b->text.buffer, b->link) == LXW_NO_ERROR) return;
     }
-    worksheet_write_string(b->sheet, row, at, b->text.buffer, b->wrapped);
+    worksheet_write_string(b->sheet, row, at, b->text.buffer, b->plain);
+}
+
+/* False where the spreadsheet has no number for it: then it is text. */
+static bool write_day(Book *b, int column, Span cell)
+{
+    int precision = 0;
+    Day day = day_parse(cell, &precision);
+    if (precision != 3 || !day_known(day) || day.n < FIRST_SERIAL_DAY) return false;
+    if (b->width[column] < DAY_WIDTH) b->width[column] = DAY_WIDTH;
+    return worksheet_write_number(b->sheet, (lxw_row_t)b->rows, (lxw_col_t)column, day.n + EPOCH_SERIAL, b->day) == LXW_NO_ERROR;
+}
+
+static bool write_number(Book *b, int column, Span cell)
+{
+    char digits[40], *end;
+    if (cell.len >= (Size)sizeof digits) return false;
+    memcpy(digits, cell.at, (size_t)cell.len);
+    digits[cell.len] = 0;
+    double n = strtod(digits, &end);
+    return *end == 0 && worksheet_write_number(b->sheet, (lxw_row_t)b->rows, (lxw_col_t)column, n, b->plain) == LXW_NO_ERROR;
 }
 
 static void write_cell(Book *b, int column, Span cell)
 {
     GridKind kind = b->column[column].kind;
-    lxw_row_t row = (lxw_row_t)b->rows;
-    lxw_col_t at = (lxw_col_t)column;
-    int precision = 0;
     if (cell.len == 0) return;
-    if (kind == GRID_BOOL) {
-        worksheet_write_boolean(b->sheet, row, at, span_is(cell, "true"), b->wrapped);
-        return;
-    }
-    if (kind == GRID_DAY || kind == GRID_WHEN) {
-        Day day = day_parse(cell, &precision);
-        if (precision == 3 && day_known(day) && day.n >= FIRST_SERIAL_DAY) {
-            worksheet_write_number(b->sheet, row, at, day.n + EPOCH_SERIAL, b->day);
-            if (b->width[column] < 12) b->width[column] = 12;
-            return;
-        }
-    }
-    if (grid_is_number(kind) && cell.len < 40) {
-        char digits[40], *end;
-        memcpy(digits, cell.at, (size_t)cell.len);
-        digits[cell.len] = 0;
-        double n = strtod(digits, &end);
-        if (*end == 0) {
-            worksheet_write_number(b->sheet, row, at, n, b->wrapped);
-            return;
-        }
-    }
-    write_text(b, column, cell);
+    if (kind == GRID_BOOL) worksheet_write_boolean(b->sheet, (lxw_row_t)b->rows, (lxw_col_t)column, span_is(cell, "true"), b->plain);
+    else if ((kind == GRID_DAY || kind == GRID_WHEN) && write_day(b, column, cell)) return;
+    else if (grid_is_number(kind) && write_number(b, column, cell)) return;
+    else write_text(b, column, cell);
 }
 
 void book_rows(Book *b, const Grid *g)
@@ -209,8 +224,14 @@ void book_rows(Book *b, const Grid *g)
             end_sheet(b);
             begin_sheet(b);
         }
-        for (int c = 0; c < g->columns && b->sheet; c++) write_cell(b, c, g->cell.item[r * g->columns + c]);
+        bool some = false;
+        for (int c = 0; c < g->columns && b->sheet; c++) {
+            Span cell = g->cell.item[r * g->columns + c];
+            some = some || cell.len;
+            write_cell(b, c, cell);
+        }
         b->rows++;
+        b->filled += some;
     }
 }
 
@@ -229,11 +250,14 @@ void book_close(Book *b, Out *o)
         end_sheet(b);
         errno = 0;
         lxw_error e = workbook_close(b->workbook);
-        if (e != LXW_NO_ERROR) fail(b, errno);
+        if (e != LXW_NO_ERROR || fflush(b->file) != 0) fail(b, errno);
     }
+    /* Whatever is missing, it is most likely room. */
+    if (b->file && !b->failed && !book_whole(b->file, b->done, b->sheets)) fail(b, ENOSPC);
     if (b->file && !b->failed) copy_out(b, o);
     if (b->failed && !o->failed) o->failed = b->failed;
     if (b->file) fclose(b->file);
     out_close(&b->text);
+    free(b->done);
     free(b);
 }

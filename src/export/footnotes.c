@@ -31,24 +31,19 @@ void footnotes_html(Out *o, Span cell)
     }
 }
 
-static bool is_web(Span s)
-{
-    return span_starts(s, SPAN("https://")) || span_starts(s, SPAN("http://"));
-}
-
 static void write_note_html(const Footnote *n, Size number, Out *o)
 {
     out_print(o, "<li id=\"note-%lld\">", (long long)number);
     if (n->quote.len) out_text(o, "<q>");
     write_html(o, n->quote);
     if (n->quote.len) out_text(o, "</q> ");
-    if (is_web(n->address)) {
+    if (write_is_web(n->address)) {
         out_text(o, "<a rel=\"noreferrer\" href=\"");
         write_html(o, n->address);
         out_text(o, "\">");
     }
     write_html(o, n->source);
-    if (is_web(n->address)) out_text(o, "</a>");
+    if (write_is_web(n->address)) out_text(o, "</a>");
     out_text(o, "</li>\n");
 }
 
@@ -59,7 +54,7 @@ static void write_note_markdown(const Footnote *n, Size number, Out *o)
     write_markdown(o, n->quote);
     if (n->quote.len) out_text(o, "\xE2\x80\x9D ");
     write_markdown(o, n->source);
-    if (is_web(n->address)) {
+    if (write_is_web(n->address)) {
         out_text(o, ", ");
         write_markdown(o, n->address);
     }

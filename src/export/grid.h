@@ -36,7 +36,7 @@ typedef struct {
     const char *name;
     const char *title;
     GridKind kind;
-    int least;      /* columns on the terminal that it should get */
+    int least;      /* columns on the terminal that it keeps, where its contents need them */
     int most;       /* columns it is cut to; 0: it takes what is left */
 } GridColumn;
 

@@ -220,10 +220,34 @@ static void page_header(Out *o, Size whole, Size packed, Size values)
     thrift_end(&header);
 }
 
-/* The column's page, and its entry in the footer. */
+/* The column's entry in the footer. */
+static void describe(Parquet *p, int at, Size offset, Size whole, Size packed)
+{
+    const Column *c = &p->column[at];
+    bool list = c->kind == GRID_LIST;
+    Thrift chunk = {&p->group, 0};
+    thrift_i64(&chunk, 2, offset);
+    Thrift meta = thrift_struct(&chunk, 3);
+    thrift_i32(&meta, 1, physical_of(c->kind));
+    thrift_list(&meta, 2, THRIFT_I32, 2);
+    thrift_zigzag(&p->group, ENCODING_PLAIN);
+    thrift_zigzag(&p->group, ENCODING_RLE);
+    thrift_list(&meta, 3, THRIFT_BINARY, list ? 3 : 1);
+    thrift_item(&p->group, span_of(p->name[at].name));
+    if (list) thrift_item(&p->group, SPAN("list"));
+    if (list) thrift_item(&p->group, SPAN("element"));
+    thrift_i32(&meta, 4, CODEC_ZSTD);
+    thrift_i64(&meta, 5, c->count);
+    thrift_i64(&meta, 6, whole);
+    thrift_i64(&meta, 7, packed);
+    thrift_i64(&meta, 9, offset);
+    thrift_end(&meta);
+    thrift_end(&chunk);
+}
+
+/* The column's page. Adds its size before packing to `*whole`. */
 static void write_column(Parquet *p, int at, Size *whole)
 {
-    static const int32_t ENCODINGS[] = {ENCODING_PLAIN, ENCODING_RLE};
     Column *c = &p->column[at];
     Size offset = p->written;
     p->body.len = 0;
@@ -236,26 +260,7 @@ static void write_column(Parquet *p, int at, Size *whole)
     Size header = p->text.len;
     put(p, out_written(&p->text));
     put(p, packed);
-
-    Thrift chunk = {&p->group, 0};
-    thrift_i64(&chunk, 2, offset);
-    Thrift meta = thrift_struct(&chunk, 3);
-    thrift_i32(&meta, 1, physical_of(c->kind));
-    thrift_list(&meta, 2, THRIFT_I32, 2);
-    for (int i = 0; i < 2; i++) thrift_zigzag(&p->group, ENCODINGS[i]);
-    thrift_list(&meta, 3, THRIFT_BINARY, c->kind == GRID_LIST ? 3 : 1);
-    thrift_item(&p->group, span_of(p->name[at].name));
-    if (c->kind == GRID_LIST) {
-        thrift_item(&p->group, SPAN("list"));
-        thrift_item(&p->group, SPAN("element"));
-    }
-    thrift_i32(&meta, 4, CODEC_ZSTD);
-    thrift_i64(&meta, 5, c->count);
-    thrift_i64(&meta, 6, header + p->body.len);
-    thrift_i64(&meta, 7, header + packed.len);
-    thrift_i64(&meta, 9, offset);
-    thrift_end(&meta);
-    thrift_end(&chunk);
+    describe(p, at, offset, header + p->body.len, header + packed.len);
     *whole += header + p->body.len;
     c->values.len = 0;
     c->count = c->bits = 0;

@@ -13,7 +13,7 @@ static int widest_of(const Grid *g, const int *wide, bool below)
     return widest;
 }
 
-/* The columns' widths: contents, between least and most; then the widest give way until the row fits, below their least only where it must be. */
+/* The columns' widths: contents, at most `most`; then the widest give way until the row fits, below their least only where it must be. */
 static void fit(const Grid *g, int width, int *wide)
 {
     int total = 0;
@@ -26,7 +26,6 @@ static void fit(const Grid *g, int width, int *wide)
             int n = write_width(g->cell.item[i]);
             if (n > wide[c]) wide[c] = n;
         }
-        if (wide[c] < column->least) wide[c] = column->least;
         if (column->most && wide[c] > column->most) wide[c] = column->most;
         total += wide[c] + GAP;
     }

@@ -17,6 +17,16 @@ static Span take(Span *s, uint32_t *c, bool *odd)
     return piece;
 }
 
+/* Takes the letters that are one byte each and stand for themselves everywhere, at once; most text is these. */
+static Span take_plain(Span *s)
+{
+    Size n = 0;
+    while (n < s->len && s->at[n] >= ' ' && s->at[n] < 0x7F && s->at[n] != '"' && s->at[n] != '\\') n++;
+    Span piece = span_sub(*s, 0, n);
+    *s = span_sub(*s, n, s->len);
+    return piece;
+}
+
 static void write_json_character(Out *o, uint32_t c, Span piece)
 {
     switch (c) {
@@ -31,12 +41,26 @@ static void write_json_character(Out *o, uint32_t c, Span piece)
     }
 }
 
+/* How many bytes at the front of `s` JSON takes as they are. */
+static Size json_plain(Span s)
+{
+    Size n = 0;
+    while (n < s.len && s.at[n] >= 0x20 && s.at[n] < 0x7F && s.at[n] != '"' && s.at[n] != '\\') n++;
+    return n;
+}
+
 void write_json(Out *o, Span s)
 {
     out_char(o, '"');
-    while (s.len) {
+    for (;;) {
+        Size n = json_plain(s);
+        out_span(o, span_sub(s, 0, n));
+        s = span_sub(s, n, s.len);
+        if (!s.len) break;
         uint32_t c;
         bool odd;
+        out_span(o, take_plain(&s));
+        if (!s.len) break;
         Span piece = take(&s, &c, &odd);
         if (odd) out_span(o, REPLACED);
         else write_json_character(o, c, piece);
@@ -65,6 +89,8 @@ static void write_doubling(Out *o, Span s, char doubled)
     while (s.len) {
         uint32_t c;
         bool odd;
+        out_span(o, take_plain(&s));
+        if (!s.len) break;
         Span piece = take(&s, &c, &odd);
         out_span(o, odd || c == 0 ? REPLACED : piece);
         if (doubled && c == (uint32_t)doubled) out_char(o, doubled);
@@ -183,4 +209,11 @@ int write_plain(Out *o, Span s, int columns)
         used++;
     }
     return used;
+}
+
+bool write_is_web(Span s)
+{
+    bool web = (span_starts(s, SPAN("https://")) || span_starts(s, SPAN("http://"))) && s.len < 2000;
+    for (Size i = 0; i < s.len && web; i++) web = s.at[i] > ' ' && s.at[i] < 0x7F && !strchr("\"<>\\^`{|}", s.at[i]);
+    return web;
 }

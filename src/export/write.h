@@ -19,6 +19,8 @@ void write_markdown(Out *o, Span s);
 /* Text for a terminal: white space of any kind is one space, control characters are shown as U+FFFD, so that a source cannot steer
  * the terminal. Stops before `columns` is passed and ends with an ellipsis there; columns < 0: no limit. Returns the columns used. */
 int write_plain(Out *o, Span s, int columns);
+/* Whether it is an address that may become a link: http or https, in the characters of addresses only. */
+bool write_is_web(Span address);
 /* Columns that `s` takes on a terminal. */
 int write_width(Span s);
 

@@ -35,6 +35,18 @@ static void count(Force *f, int32_t number, const Number *n)
     if (f->asset == ASSET_FORMATION) f->asset = ASSET_PERSONNEL, f->type = (Span){0};
 }
 
+/* `een medisch team van vijf`: the formation whose people the bare number counts. */
+static Force *team_of(const Document *d, Analysis *a, const Number *n)
+{
+    if (!token_is(d, n->first - 1, "van")) return NULL;
+    bool alone = n->last >= a->last || d->tokens.item[n->last].kind != TOKEN_WORD || (function_of(a, n->last) & (FC(COORD) | FC(PREP) | FC(REL)));
+    for (Size k = 0; alone && k < a->force.len; k++) {
+        Force *f = &a->force.item[k];
+        if (f->last == n->first - 1 && f->asset == ASSET_FORMATION && !f->named && !f->quantity.some) return f;
+    }
+    return NULL;
+}
+
 /* The force that a relative clause tells the number of: `Franse militairen, die er met 500 zijn`. */
 static Force *antecedent(const Document *d, Analysis *a, const Number *n)
 {
@@ -48,13 +60,15 @@ static Force *antecedent(const Document *d, Analysis *a, const Number *n)
     return NULL;
 }
 
-/* A phrase whose number counts something else: `de helft van de 3.700 manschappen`, `het merendeel militairen` behind the force itself. */
+/* A phrase whose number counts something else: `de helft van de 3.700 manschappen`, `een op de tien functies`, `het merendeel militairen`
+ * behind the force itself. */
 static void uncount(const Document *d, Analysis *a, Force *f)
 {
     if (f->number < 0) return;
     const Number *n = &a->numbers.item.item[f->number];
     int32_t of = f->prep;
     if (n->kind != NUMBER_VAGUE && of > a->first && token_is(d, of, "van") && word_in(d, of - 1, WORDS_FRACTION)) f->quantity.some = false;
+    if (n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "op")) f->contained = true;
     if (n->kind != NUMBER_VAGUE || n->first <= a->first) return;
     bool apposed = token_is_mark(d, n->first - 1, ',') || token_is(d, n->first - 1, "voor");
     for (int32_t i = n->first; i < n->last; i++)
@@ -68,6 +82,10 @@ static void contain(const Document *d, Analysis *a, Size k)
     const Force *before = k > 0 ? &a->force.item[k - 1] : NULL, *behind = k + 1 < a->force.len ? &a->force.item[k + 1] : NULL;
     bool counted = before && before->quantity.some && before->quantity.known && f->first <= before->last + 4 && f->first >= before->last + 2;
     if (counted && !f->quantity.some && f->asset == before->asset && token_is_mark(d, before->last, ',') && word_in(d, f->first - 1, WORDS_CHIEFLY)) f->contained = true;
+    /* `een majoor van 38`: an age */
+    bool one = f->asset == ASSET_PERSONNEL && f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->last + 1 < a->last && token_is(d, f->last, "van");
+    bool aged = one && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER && (f->last + 2 >= a->last || d->tokens.item[f->last + 2].kind != TOKEN_WORD || (function_of(a, f->last + 2) & FC(REL)));
+    if (aged) f->contained = true;
     bool carries = f->asset == ASSET_AIRCRAFT && f->weak && f->quantity.some && f->quantity.hedge == HEDGE_ONE && behind && behind->asset == ASSET_PERSONNEL && behind->quantity.some;
     if (carries && behind->first == f->last + 1 && token_is(d, f->last, "met")) f->contained = true;
 }
@@ -83,6 +101,7 @@ void amount_read(const Document *d, Analysis *a)
         if ((n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) || n->first <= a->first || !(n->low >= 1)) continue;
         bool apposed = token_is_mark(d, n->first - 1, ',') && counting_tail(d, a, n->last) >= 0;
         Force *f = apposed ? uncounted_before(a, n->first - 1) : antecedent(d, a, n);
+        if (!f) f = team_of(d, a, n);
         if (!f) continue;
         for (Size k = 0; k < a->force.len; k++)
             if (a->force.item[k].number == (int32_t)i && &a->force.item[k] != f) a->force.item[k].contained = true;

@@ -113,7 +113,7 @@ static bool ship_prefix(const Analysis *a, int32_t i)
     return false;
 }
 
-/* A ship's bare name that is also a word needs a prefix: Zr.Ms., fregat. */
+/* A ship's bare name that is also a word needs a prefix (Zr.Ms., fregat), or another ship right before it (`Zr.Ms. Zeeland en Pelikaan`). */
 static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e, ShipsKnown *ships)
 {
     bool ambiguous = lexicon_has(e, "note", "ambiguous"), known = false;
@@ -122,7 +122,8 @@ static bool ship_stands(const Document *d, const Analysis *a, const Match *m, En
     bool prefixed = ship_prefix(a, before);
     for (int i = 0; i < ships->count; i++) known = known || ships->row[i] == e.row;
     if (prefixed && !known && ships->count < SHIPS_KNOWN) ships->row[ships->count++] = e.row;
-    if (!ambiguous || prefixed) return true;
+    bool joined = m->first > a->first + 1 && (token_is(d, m->first - 1, "en") || token_is_mark(d, m->first - 1, ',')) && mention_at(a, m->first - 2, MENTION_SHIP);
+    if (!ambiguous || prefixed || joined) return true;
     return known && (before < a->first || (function_of(a, before) & (FC(DET) | FC(COORD))) || token_is_mark(d, before, ','));
 }
 
@@ -177,6 +178,24 @@ static void add_mentions(const Document *d, Analysis *a, Span country, ShipsKnow
     }
 }
 
+/* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
+static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
+{
+    if (!a->times.item.len || (day_known(written.first) && written.first.n == written.last.n)) return;
+    a->told_on = day_known(written.first) ? day_add(written.first, (written.last.n - written.first.n) / 2) : day_of(2000, 6, 14);
+    Day later = day_add(a->told_on, 7);
+    a->told = time_read(d, &a->matches, &a->numbers, a->first, a->last, (Written){a->told_on, a->told_on}, keep);
+    a->later = time_read(d, &a->matches, &a->numbers, a->first, a->last, (Written){later, later}, keep);
+}
+
+bool analysis_told(const Analysis *a, Size i)
+{
+    if (a->told.item.len != a->times.item.len || a->later.item.len != a->times.item.len) return false;
+    const Time *x = &a->told.item.item[i], *y = &a->later.item.item[i];
+    bool known = x->kind == TIME_PERIOD && day_known(x->bounds.start_earliest) && day_known(y->bounds.start_earliest);
+    return known && x->first == a->times.item.item[i].first && y->bounds.start_earliest.n - x->bounds.start_earliest.n == 7;
+}
+
 Analysis analysis_read(const Document *d, int32_t sentence, Written written, Written *told, Span country, ShipsKnown *ships, Arena *keep)
 {
     const Sentence *s = &d->sentences.item[sentence];
@@ -185,6 +204,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.numbers = number_read(d, &a.matches, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     a.times = time_read_on(d, &a.matches, &a.numbers, a.first, a.last, written, told, keep);
+    read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
     force_read(d, &a, keep);

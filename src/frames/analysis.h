@@ -67,6 +67,8 @@ typedef struct {
     Numbers numbers;
     Clauses clauses;
     Times times;
+    Times told, later;  /* where the day of writing is not known: the same times as read on a day of its month (`told_on`), and a week later */
+    Day told_on;
     ARRAY(Mention) mention;
     ARRAY(Force) force;
 } Analysis;
@@ -82,6 +84,8 @@ typedef struct {
 Analysis analysis_read(const Document *d, int32_t sentence, Written written, Written *told, Span country, ShipsKnown *ships, Arena *keep);
 /* Noun phrases of forces (force.c), called by analysis_read. */
 void force_read(const Document *d, Analysis *a, Arena *keep);
+/* Whether time `i` counts from the day of writing alone (zondag, gisteren, volgende week), so that told.item[i] says how far it lies from it. */
+bool analysis_told(const Analysis *a, Size i);
 /* Numbers that stand apart from their force (amount.c), called by force_read. */
 void amount_read(const Document *d, Analysis *a);
 const char *mention_kind_name(MentionKind k);

@@ -20,7 +20,7 @@ static int32_t speaking(const Candidate *k)
     return before >= 0 && k->a->clauses.clause.item[before].verbs ? before : k->clause;
 }
 
-static bool spoken_with(const Candidate *k, int32_t token)
+bool candidate_speaks(const Candidate *k, int32_t token)
 {
     int32_t of = k->a->clauses.of[token - k->a->first];
     return of == k->clause || of == speaking(k);
@@ -92,7 +92,7 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     }
     if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
     for (int32_t i = c->first; i < c->last; i++)
-        if (token_is(d, i, "gemoeid") || token_is(d, i, "betrokken") || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
+        if (word_in(d, i, WORDS_PARTS) || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
     return false;
 }
 
@@ -228,8 +228,18 @@ static bool bound_for(const Candidate *k)
     const Clause *c = clause_of(k);
     if (!k->f) return false;
     for (int32_t i = k->f->last; i < c->last; i++)
-        if (token_is(k->c->d, i, "naar")) return true;
+        if (word_in(k->c->d, i, WORDS_TOWARDS)) return true;
     return false;
+}
+
+/* The relative clause right behind the force: `60 commando's die naar Mali zouden gaan`. */
+static const Clause *own_relative(const Candidate *k)
+{
+    for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= k->f->last + 1) return c;
+    }
+    return NULL;
 }
 
 static void clause_features(Candidate *k)
@@ -254,6 +264,9 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
     feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
+    const Clause *behind = own_relative(k);
+    feature_set(f, FEATURE_THEIR_FUTURE, behind && behind->tense == TENSE_FUTURE);
+    feature_set(f, FEATURE_THEIR_CONDITIONAL, behind && behind->tense == TENSE_CONDITIONAL);
 }
 
 /* `tot het einde van het jaar` ends no mission. */
@@ -284,6 +297,14 @@ static void marker_features(Candidate *k, const Mention *m)
     }
 }
 
+/* `wil 60 man sturen, maar de Kamer moet nog instemmen`: a condition that a later main clause tells. */
+static void beside_features(Candidate *k, const Mention *m)
+{
+    if (!marker_is(m, "condition") || marker_is(m, "subordinator") || m->first < k->at) return;
+    bool both_main = clause_of(k)->kind != CLAUSE_RELATIVE && clause_at(&k->a->clauses, m->first)->kind == CLAUSE_MAIN;
+    feature_set(&k->features, FEATURE_OUTER_CONDITIONAL, both_main);
+}
+
 /* `de eersten vertrokken`: a past tense, no state. */
 static bool is_past_verb(const Candidate *k, int32_t token)
 {
@@ -293,15 +314,34 @@ static bool is_past_verb(const Candidate *k, int32_t token)
     return false;
 }
 
+/* `de afgelopen maanden`: the adjective of a noun behind it ends nothing. */
+static bool is_attributive(const Candidate *k, const Mention *m)
+{
+    if (m->last >= k->a->last || k->c->d->tokens.item[m->last].kind != TOKEN_WORD || function_of(k->a, m->last)) return false;
+    const Clause *c = clause_at(&k->a->clauses, m->last);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == m->last) return false;
+    return true;
+}
+
+/* `brengt het aantal terug tot 250`: a piece of a verb of changing a number, no state. */
+static bool is_particle(const Candidate *k, int32_t token)
+{
+    const Clause *c = clause_at(&k->a->clauses, token);
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].particle == token) return c->verb[v].classes & (VC(REDUCE) | VC(ENLARGE) | VC(EXTEND));
+    return false;
+}
+
 static void state_features(Candidate *k, const Mention *m)
 {
-    if (is_past_verb(k, m->first)) return;
+    if (is_past_verb(k, m->first) || is_particle(k, m->first)) return;
     static const struct { const char *class; int feature; } map[] = {
         {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
         {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && in_time(k, m->first))) feature_set(&k->features, map[i].feature, true);
+        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && (in_time(k, m->first) || is_attributive(k, m)))) feature_set(&k->features, map[i].feature, true);
 }
 
 static void body_features(Candidate *k, const Mention *m)
@@ -330,60 +370,28 @@ static void mention_features(Candidate *k)
         const Mention *m = &k->a->mention.item[i];
         bool here = in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
-        if (m->kind == MENTION_MARKER && spoken_with(k, m->first)) marker_features(k, m);
-        if (m->kind == MENTION_ADJ_STATE && spoken_with(k, m->first)) state_features(k, m);
+        if (m->kind == MENTION_MARKER && candidate_speaks(k, m->first)) marker_features(k, m);
+        else if (m->kind == MENTION_MARKER) beside_features(k, m);
+        if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);
         if (!here) continue;
         if (m->kind == MENTION_NONFORCE) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
+        feature_set(&k->features, FEATURE_MISSION_MEANT, marker_is(m, "mission_anaphor"));
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
             uint64_t classes = verb_classes(m->entry);
             /* `op verzoek van de NAVO`: why it is done, not what is done */
             if (m->first > k->a->first && token_is(d, m->first - 1, "op")) classes &= ~VC(REQUEST);
             for (int c = 0; c < CLASS_COUNT; c++) feature_set(&k->features, FEATURE_NOUN + c, classes >> c & 1);
         }
+        bool abroad = (m->kind == MENTION_PLACE || m->kind == MENTION_COUNTRY) && m->id.len && !span_equal(m->id, k->claim.contributor) && !lexicon_has(m->entry, "kind", "home");
+        if (abroad && m->prep >= 0 && token_is(d, m->prep, "uit")) feature_set(&k->features, FEATURE_OUT_OF, true);
         if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
         bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EXERCISE) && spoken_with(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if (word_in(d, i, WORDS_EXERCISE) && candidate_speaks(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
-}
-
-enum { RECENT_DAYS = 92 };
-
-static void time_features(Candidate *k)
-{
-    Written w = k->c->written;
-    for (Size i = 0; i < k->a->times.item.len; i++) {
-        const Time *t = &k->a->times.item.item[i];
-        feature_set(&k->features, FEATURE_TIME_ANY, !t->joined);
-        if (!spoken_with(k, t->first)) continue;
-        feature_set(&k->features, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(&k->features, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
-        feature_set(&k->features, FEATURE_TIME_ADDED, t->added);
-        feature_set(&k->features, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
-        feature_set(&k->features, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
-        bool still = t->connect == CONNECT_UNTIL && t->first > k->a->first && token_is(k->c->d, t->first - 1, "nog");
-        feature_set(&k->features, FEATURE_STILL_UNTIL, still);
-        if (t->kind != TIME_PERIOD || !day_known(w.first)) continue;
-        Day e, l;
-        feature_set(&k->features, FEATURE_TIME_START, time_start(t, &e, &l));
-        feature_set(&k->features, FEATURE_TIME_END, time_end(t, &e, &l));
-        if (time_start(t, &e, &l)) {
-            bool future = day_known(e) && e.n > w.last.n, past = day_known(l) && l.n < w.first.n;
-            feature_set(&k->features, FEATURE_TIME_START_FUTURE, future);
-            feature_set(&k->features, FEATURE_TIME_START_PAST, past);
-            feature_set(&k->features, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
-        }
-        if (time_end(t, &e, &l)) {
-            feature_set(&k->features, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
-            feature_set(&k->features, FEATURE_TIME_END_PAST, day_known(l) && l.n < w.first.n);
-        }
-        bool open = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL;
-        if (!open && day_known(t->bounds.end_latest)) feature_set(&k->features, FEATURE_TIME_PAST, t->bounds.end_latest.n < w.first.n);
-        if (!open && day_known(t->bounds.start_earliest)) feature_set(&k->features, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
-    }
 }
 
 /* Whether the phrase's nation is one where this page's mission happens: Iraakse militairen in Irak. */
@@ -396,7 +404,7 @@ static bool is_local(const Candidate *k)
             for (int h = 0; h < k->claim.hosts; h++)
                 if (span_equal(k->claim.host[h], f->nation)) return true;
             if (k->claim.mission.len && mission_in(k->claim.mission, f->nation)) return true;
-            if (!k->claim.mission.len) return true;
+            if (!k->claim.mission.len && k->c->hosts.weight[i] >= 3) return true;
         }
     return false;
 }
@@ -461,6 +469,20 @@ static bool counts_mission_before(const Candidate *k)
     return false;
 }
 
+/* `de troepenmacht moet zijn teruggebracht tot 2500 man`, `breidde de missie uit van 600 naar 1100 man`: what a mission grows or shrinks to. */
+static bool counts_mission(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool turns = clause_of(k)->classes & (VC(ENLARGE) | VC(REDUCE)), number = f->prep >= 0 && (word_in(k->c->d, f->prep, WORDS_UP_TO) || word_in(k->c->d, f->prep, WORDS_OF));
+    bool state = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && k->claim.contributor.len == 2;
+    if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_speaks(k, m->first)) return true;
+    }
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -470,11 +492,14 @@ static bool is_total(const Candidate *k)
         if (token_is(d, i, "uit"))
             for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
                 if (token_is(d, n, "landen") || token_is(d, n, "lidstaten") || token_is(d, n, "naties")) return true;
+    for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
+        if (token_is(d, i, "nationaliteiten")) return true;
     if (f->nation.len) return false;
     const Clause *c = clause_of(k);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, f->prep - 1)) return true;
+    if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
-        if (token_is(d, i, "samen") && f->quantity.some && names_states(k)) return true;
+        if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
@@ -572,7 +597,8 @@ static bool counted_beside(const Candidate *k, bool same)
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
-    return k->f && !k->f->nation.len && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && k->f->prep < 0 && (clause_of(k)->classes & VC(TASK));
+    bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
+    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && (k->f->prep < 0 || k->f->inner) && (clause_of(k)->classes & VC(TASK));
 }
 
 /* `de battlegroup`, `de multinationale troepenmacht`: words for the mission itself. */
@@ -583,6 +609,19 @@ static bool is_mission_word(const Candidate *k)
         if (m->first <= k->f->head && k->f->head < m->last && (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor"))) return true;
     }
     return false;
+}
+
+/* `bovenop de 180 Belgen`, `in aanvulling op het bataljon van 180 man`: what is there already, beside what comes. */
+static bool is_beyond(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    const Force *f = k->f;
+    for (Size i = 0; f->inner && i < k->a->force.len; i++)
+        if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep) f = &k->a->force.item[i];
+    int32_t prep = f->first - 1;
+    if (prep < k->a->first) return false;
+    bool on = prep > k->a->first && token_is(d, prep, "op") && word_in(d, prep - 1, WORDS_BEYOND);
+    return on || word_in(d, prep, WORDS_BEYOND);
 }
 
 static void force_features(Candidate *k)
@@ -614,6 +653,8 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
+    feature_set(x, FEATURE_BEYOND, is_beyond(k));
+    feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= clause_of(k)->first);
     feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
@@ -629,7 +670,7 @@ static void force_features(Candidate *k)
     feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
-    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST));
+    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
     feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
@@ -652,7 +693,7 @@ void candidate_features(Candidate *k)
     force_features(k);
     telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
-    time_features(k);
+    candidate_times(k);
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);
     uint8_t flags = k->c->d->tokens.item[k->at].flags;

@@ -16,6 +16,10 @@ typedef struct {
 
 /* Contributor, mission, hosts, places: what features need first. */
 void candidate_scope(Candidate *k, const Carry *carry);
+/* Whether what stands at `token` is said of the candidate: in its clause, or in the one that speaks for it. */
+bool candidate_speaks(const Candidate *k, int32_t token);
+/* The time.* features (candidate_time.c), called by candidate_features. */
+void candidate_times(Candidate *k);
 /* All features of the candidate. */
 void candidate_features(Candidate *k);
 /* Start, end, duration, roles, decider, requester, speaker; after the stage is known. */

@@ -175,7 +175,9 @@ void context_forces(Context *c)
         for (Size k = 0; k < a->mention.len; k++) {
             const Mention *m = &a->mention.item[k];
             bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN;
-            c->own = c->own || (who && m->id.len && span_equal(m->id, c->reading->country));
+            bool state = m->kind == MENTION_UNIT || m->kind == MENTION_SHIP || m->kind == MENTION_METONYM;
+            bool body = m->kind == MENTION_BODY && !m->id.len && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+            c->own = c->own || body || ((who || state) && m->id.len && span_equal(m->id, c->reading->country));
         }
     }
 }

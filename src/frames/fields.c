@@ -1,6 +1,8 @@
 /* What the fields of one claim have in common, and those that follow from its stage. */
 #include "frames/fields.h"
 
+#include "lexicon/wordlist.h"
+
 /* Whether clause `c` speaks of forces of its own, or of another giver. */
 static bool has_own(const Candidate *k, int32_t c)
 {
@@ -28,13 +30,20 @@ static int32_t verb_home(const Candidate *k, int32_t c)
     return c;
 }
 
+/* `...; daarmee zijn 120 mensen gemoeid`: about the clause before. */
+static bool goes_on_about(const Candidate *k, int32_t c)
+{
+    int32_t first = fields_clause(k)->first;
+    return word_in(k->c->d, first, WORDS_THEREBY) && first > k->a->first && k->a->clauses.of[first - 1 - k->a->first] == c;
+}
+
 int fields_closeness(const Candidate *k, int32_t token)
 {
     int32_t c = k->a->clauses.of[token - k->a->first];
     if (c == k->clause) return 3;
     const Clause *x = &k->a->clauses.clause.item[c];
     if (x->parent == k->clause && x->kind != CLAUSE_SUB) return 2;
-    if (fields_clause(k)->parent == c) return 1;
+    if (fields_clause(k)->parent == c || goes_on_about(k, c)) return 1;
     bool piece = x->verbs == 0, of_piece = fields_clause(k)->verbs == 0;
     if ((piece || of_piece) && verb_home(k, c) == verb_home(k, k->clause) && !(piece && has_own(k, c))) return 2;
     bool explains = c < k->clause && fields_clause(k)->first > k->a->first && token_is_mark(k->c->d, fields_clause(k)->first - 1, ':');
@@ -91,7 +100,7 @@ static void places_of_sentence(Candidate *k)
 {
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || fields_closeness(k, m->first) < 2) continue;
+        if (m->kind != MENTION_PLACE || lexicon_has(m->entry, "kind", "home") || fields_closeness(k, m->first) < 2 || scope_shared_out(k->c, k->a, k->at, m)) continue;
         bool region = lexicon_has(m->entry, "kind", "region") && m->prep >= 0 && !token_is(k->c->d, m->prep, "uit");
         bool host = false;
         Span rest = m->id, piece;

@@ -1,4 +1,4 @@
-/* Fields of a claim that come after its stage is known: times, tasks, bodies. One file each: fields_time.c with fields_carry.c, fields_roles.c, fields_bodies.c;
+/* Fields of a claim that come after its stage is known: times, tasks, bodies. One file each: fields_time.c with fields_carry.c, fields_roles.c, fields_bodies.c with fields_speaker.c;
  * fields.c calls them for a candidate, and once more for the claims of an item when all of them are read. */
 #ifndef INZET_FRAMES_FIELDS_H
 #define INZET_FRAMES_FIELDS_H
@@ -24,6 +24,8 @@ void fields_carry_times(Context *c, Size first_claim);
 void fields_roles(Candidate *k);
 /* Decider, requester, speaker and assent as the sentence says them, or the sentence before for `volgens hem`. */
 void fields_bodies(Candidate *k);
+/* The speaker: of the sentence, of the quotation it stands in, or of `Dat heeft de minister gezegd` behind it. */
+void fields_speaker(Candidate *k);
 /* The decider that the page names for claims from `first_claim` on. */
 void fields_carry_decider(Context *c, Size first_claim);
 /* Places of the sentences before for a claim that names none. */

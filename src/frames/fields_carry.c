@@ -3,7 +3,7 @@
 
 #include "lexicon/wordlist.h"
 
-enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12 };
+enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 6, SUBJECT_REACH = 6 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
 static unsigned tells(const Analysis *a)
@@ -25,6 +25,7 @@ typedef struct {
     int32_t sentence;
     bool heading;       /* a sub-heading or question: for all that stands under it */
     bool expires;       /* tells when a mandate ends: no end of what prolongs it */
+    bool since;         /* `Zij zijn er sinds 2014`: of what runs */
 } Told;
 
 /* `from`: the first that is still in reach. */
@@ -54,8 +55,10 @@ static int32_t stand_in(const Context *c, const Analysis *a)
         if (classes & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(MISSION) | VC(MANDATE) | VC(EXTEND))) return m->first;
         if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
     }
-    for (int32_t i = a->first; i < a->last && i < a->first + 3; i++)
-        if (token_is(c->d, i, "ze") || token_is(c->d, i, "zij")) return i;
+    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
+        if (i < a->first + 3 && word_in(c->d, i, WORDS_THEY)) return i;
+        if (word_in(c->d, i, WORDS_LASTING)) return i;
+    }
     return -1;
 }
 
@@ -69,6 +72,23 @@ static bool is_ahead(const Context *c, const Bound *b)
 static unsigned sides_of(const Claim *c)
 {
     return (unsigned)c->start.some << FIELD_START | (unsigned)c->end.some << FIELD_END | (unsigned)c->duration.some << FIELD_DURATION;
+}
+
+/* `Zij kwamen er eind januari aan`: the begin of what the sentence before tells is there. */
+static void tell_since(Context *c, const Analysis *a, Tolds *told)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
+        if (!word_in(c->d, i, WORDS_THEY)) continue;
+        Candidate k = {.c = c, .a = a, .at = i, .clause = a->clauses.of[i - a->first]};
+        k.claim.stage = STAGE_ACTIVE;
+        k.claim.act = ACT_DEPLOY;
+        k.claim.contributor = c->reading->country;
+        fields_times(&k);
+        k.claim.end.some = k.claim.duration.some = false;
+        if (!k.claim.start.some || is_ahead(c, &k.claim.start)) return;
+        *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .since = true};
+        return;
+    }
 }
 
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
@@ -85,12 +105,15 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     fields_times(&k);
     if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
-    if (!sides_of(&k.claim)) return;
+    if (!sides_of(&k.claim)) {
+        tell_since(c, a, told);
+        return;
+    }
     const Bound *b = &k.claim.start;
     bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
     if (heading && !wide) return;
     bool expires = fields_clause(&k)->head_classes & VC(END);
-    *ARRAY_PUSH(told, c->scratch) = (Told){k.claim, a->sentence, heading, expires};
+    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires};
 }
 
 static Tolds gather(Context *c, Size first_claim)
@@ -106,20 +129,28 @@ static Tolds gather(Context *c, Size first_claim)
         for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
             any = true;
             const Claim *x = &r->claims.item[next];
-            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){*x, s, false, false};
+            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s};
         }
         if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
     }
     return told;
 }
 
+/* `Het gaat om 175 militairen`: about what was announced, also behind a heading. */
+static bool is_about(const Context *c, int32_t s)
+{
+    int32_t first = c->d->sentences.item[s].token;
+    return c->d->sentences.item[s].tokens > 3 && token_is(c->d, first, "het") && token_is(c->d, first + 1, "gaat") && (token_is(c->d, first + 2, "om") || token_is(c->d, first + 3, "om"));
+}
+
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
-static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
+static int nearness(const Context *c, const Told *t, int32_t s)
 {
     const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
     if (t->heading) reach = away > 0 && t->sentence > c->first_sentence + 1 ? CARRY_REACH_LIST : 0;
     int distance = away < 0 ? -away : away;
+    if (away > 0 && distance <= ABOUT_REACH && is_about(c, s)) return 100 - 2 * distance;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
@@ -129,15 +160,28 @@ static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s)
 /* `Zij blijven er tot ...`: goes on about what the sentence before told. */
 static bool goes_on(const Context *c, int32_t sentence)
 {
-    return word_in(c->d, c->d->sentences.item[sentence].token, WORDS_GOING_ON);
+    const Sentence *s = &c->d->sentences.item[sentence];
+    bool also = s->tokens > 1 && token_is(c->d, s->token, "ook");
+    return word_in(c->d, s->token + also, WORDS_GOING_ON);
 }
 
 /* What is told behind a claim is of a plan; of what runs only the end, in the next sentence. */
 static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
 {
-    if (t->sentence <= s || fields_to_come(x->stage)) return true;
+    if (t->sentence <= s || fields_to_come(x->stage) || x->stage == STAGE_DEPLOYING) return true;
     bool next = t->sentence == s + 1 && c->d->sentences.item[s].paragraph == c->d->sentences.item[s + 1].paragraph;
+    if (t->since) return next;
     return side == FIELD_END && next && goes_on(c, t->sentence);
+}
+
+/* Whether a claim names a theatre of its own, and none that the other has. */
+static bool elsewhere(const Claim *x, const Claim *other)
+{
+    if (x->proof[FIELD_HOST].how != HOW_STATED || !x->hosts || !other->hosts) return false;
+    for (int i = 0; i < x->hosts; i++)
+        for (int k = 0; k < other->hosts; k++)
+            if (span_equal(x->host[i], other->host[k])) return false;
+    return true;
 }
 
 static bool may_take(const Told *t, const Claim *x, int32_t s)
@@ -147,15 +191,19 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
+    if (t->since && (to != 1 || t->sentence != s + 1)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
+    if (elsewhere(x, &t->claim)) return false;
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
 
-/* An end before the begin is another contribution's. */
+/* An end before the begin, or in the stretch in which it lies, is another contribution's. */
 static bool agrees(const Claim *x, const Bound *end)
 {
-    return !x->start.some || !day_known(x->start.earliest) || !day_known(end->latest) || end->latest.n >= x->start.earliest.n;
+    if (!x->start.some || !day_known(end->latest)) return true;
+    bool before = day_known(x->start.earliest) && end->latest.n < x->start.earliest.n;
+    return !before && !(x->duration.some && day_known(x->start.latest) && end->latest.n <= x->start.latest.n);
 }
 
 static void take(Claim *x, const Claim *from, Field side)
@@ -183,7 +231,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
-        int near = nearness(c, o, x, s);
+        int near = nearness(c, o, s);
         if (near > most) most = near, best = o;
     }
     if (best) take(x, &best->claim, side);

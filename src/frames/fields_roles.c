@@ -157,7 +157,7 @@ void fields_roles(Candidate *k)
     uint32_t told = roles_told(k, &at);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
     if (c->roles) {
-        fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : c->proof[FIELD_ASSET].at, "task word in the clause");
+        fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : k->f ? c->proof[FIELD_ASSET].at : token_range(k->c->d, k->at, k->at + 1), "task word in the clause");
         return;
     }
     c->roles = roles_beside(k, &at);

@@ -91,7 +91,7 @@ static bool is_of_another(const Candidate *k, const Time *t)
     const Clause *x = fields_clause_at(k, t->first);
     if (x == fields_clause(k)) return false;
     bool would = x->tense == TENSE_CONDITIONAL && fields_clause(k)->tense != TENSE_CONDITIONAL;
-    if (would && !(x->kind == CLAUSE_RELATIVE && fields_to_come(k->claim.stage))) return true;
+    if (would && !(x->kind == CLAUSE_RELATIVE && fields_to_come(k->claim.stage) && k->claim.act != ACT_EXTEND)) return true;
     if (x->kind != CLAUSE_RELATIVE || !k->f) return false;
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].plural_or_inf) return false;

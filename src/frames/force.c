@@ -36,11 +36,22 @@ static bool inside_name(const Build *b, int32_t i, int32_t last)
     return false;
 }
 
+/* `na maart 2009 militairen`: a year that a time of several words ends in. */
+static bool is_year(const Build *b, const Number *n)
+{
+    if (n->low < 1900 || n->low > 2100 || n->low != n->high) return false;
+    for (Size k = 0; k < b->a->times.item.len; k++) {
+        const Time *t = &b->a->times.item.item[k];
+        if (t->first < n->first && t->last == n->last) return true;
+    }
+    return false;
+}
+
 /* The number that ends right before token `i`, or -1. */
 static int32_t number_before(const Build *b, int32_t i)
 {
     for (Size k = 0; k < b->a->numbers.item.len; k++)
-        if (b->a->numbers.item.item[k].last == i) return (int32_t)k;
+        if (b->a->numbers.item.item[k].last == i && !is_year(b, &b->a->numbers.item.item[k])) return (int32_t)k;
     return -1;
 }
 
@@ -137,6 +148,12 @@ static void read_left(Build *b, Force *f)
             continue;
         }
         if (token_is_mark(b->d, i, ',') && i > b->a->first && adjective_like(b, i - 1) && adjective_like(b, i + 1)) {
+            i--;
+            continue;
+        }
+        /* `een Nederlands en Frans oorlogsschip`: one of each */
+        bool paired = f->nation.len && i > b->a->first + 1 && token_is(b->d, i, "en") && nation_mention(b, i - 1) && token_is(b->d, i - 2, "een");
+        if (paired) {
             i--;
             continue;
         }

@@ -10,6 +10,7 @@ typedef struct {
     int32_t clause;
     Found mission;      /* that the clause speaks of */
     bool subject;       /* it is the clause's subject, not only named there */
+    WordLists words;    /* what the sentence has words of */
 } Said;
 
 static bool in_clause(const Said *s, int32_t token)
@@ -25,6 +26,7 @@ static const Clause *clause_of(const Said *s)
 /* The first token of the clause that is of `list`, or -1. */
 static int32_t find_word(const Said *s, WordList list)
 {
+    if (!words_have(&s->words, list)) return -1;
     for (int32_t i = s->a->first; i < s->a->last; i++)
         if (in_clause(s, i) && word_in(s->c->d, i, list)) return i;
     return -1;
@@ -362,8 +364,9 @@ static void read_successor(const Said *s)
 
 void mission_read(Context *c, const Analysis *a, const Carry *carry)
 {
+    WordLists words = words_in(c->d, a->first, a->last);
     for (int32_t i = 0; i < a->clauses.clause.len; i++) {
-        Said s = {.c = c, .a = a, .carry = carry, .clause = i};
+        Said s = {.c = c, .a = a, .carry = carry, .clause = i, .words = words};
         find_mission(&s);
         read_numbers(&s);
         read_mandate(&s);

@@ -35,7 +35,7 @@ static bool definite(const Context *c, const Analysis *a, int32_t i)
     return false;
 }
 
-static const uint64_t TURNS = VC(EXTEND) | VC(END) | VC(WITHDRAW) | VC(RESUME) | VC(SUSPEND) | VC(ENLARGE) | VC(REDUCE);
+static const uint64_t TURNS = VC(REMAIN) | VC(EXTEND) | VC(END) | VC(WITHDRAW) | VC(RESUME) | VC(SUSPEND) | VC(ENLARGE) | VC(REDUCE);
 
 /* `de missie`, `die operatie`, `Minusma`: words for a mission that no preposition governs. */
 static bool is_mission(const Context *c, const Analysis *a, const Mention *m)
@@ -51,6 +51,18 @@ static bool tells_where(const Context *c, const Analysis *a, int32_t clause)
         const Mention *m = &a->mention.item[i];
         if (a->clauses.of[m->first - a->first] != clause) continue;
         if (m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor") || scope_says_where(c, a, m)) return true;
+    }
+    return false;
+}
+
+/* Whose act or mission an act noun is: `de Nederlandse bijdrage`, `de inzet van ons land`. */
+static bool is_owned(const Context *c, const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        bool before = (n->kind == MENTION_ADJECTIVE || n->kind == MENTION_OWN) && n->last <= m->first && m->first - n->last <= 2;
+        bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
+        if (before || behind) return true;
     }
     return false;
 }
@@ -71,15 +83,12 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         return (acts_of(a, m) & PLAIN_ACTS) != 0;
     }
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (acts_of(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
-    if (acts_for_state(m) && m->prep < 0) return (acts_of(a, m) & PLAIN_ACTS) != 0;
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && is_owned(c, a, m)) return (acts_of(a, m) & TURNS) != 0;
+    if (acts_for_state(m) && m->prep < 0 && !(c->d->tokens.item[m->first].flags & TOKEN_BRACKETED)) return (acts_of(a, m) & PLAIN_ACTS) != 0;
     if (m->prep < 0 && is_mission(c, a, m)) return (acts_of(a, m) & TURNS) != 0;
+    if (m->kind == MENTION_MISSION && m->prep >= 0 && token_is(c->d, m->prep, "aan")) return (acts_of(a, m) & (VC(SERVE) | VC(CONTRIBUTE))) != 0;
     if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(EXTEND)))) return false;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *n = &a->mention.item[i];
-        bool before = (n->kind == MENTION_ADJECTIVE || n->kind == MENTION_OWN) && n->last <= m->first && m->first - n->last <= 2;
-        bool behind = gives(n) && n->prep == m->last && token_is(c->d, m->last, "van");
-        if (before || behind) return true;
-    }
+    if (is_owned(c, a, m)) return true;
     if (definite(c, a, m->first) && (acts_of(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) return true;
     return tells_where(c, a, a->clauses.of[m->first - a->first]);
 }
@@ -95,6 +104,12 @@ int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
         if (!same) at[n++] = m->first;
     }
     return n;
+}
+
+bool plain_yields(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
+    return state && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "van") && (acts_of(a, m) & VC(TAKE_OVER)) && !span_equal(m->id, c->reading->country);
 }
 
 static bool taken(const Analysis *a, int32_t number)
@@ -215,7 +230,8 @@ static bool counts_other(const Context *c, const Analysis *a, int32_t number)
 {
     for (int32_t i = 0; i < number; i++) {
         const Number *n = &a->numbers.item.item[i];
-        bool counting = n->kind == NUMBER_CARDINAL && n->last < a->last && c->d->tokens.item[n->last].kind == TOKEN_WORD;
+        int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
+        bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
         if (counting && !taken(a, i) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
     }
     return false;
@@ -267,6 +283,39 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
+static bool names_place(const Analysis *a, int32_t i)
+{
+    return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
+}
+
+/* `100 in Irak`, `in Estland vier`: a number that stands beside a place of its own, after forces with a number. */
+static bool is_listed(const Context *c, const Analysis *a, const Number *n)
+{
+    bool before = n->last + 1 < a->last && (function_of(a, n->last) & FC(PREP)) && names_place(a, n->last + 1);
+    bool behind = n->first > a->first && names_place(a, n->first - 1) && stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
+    return before || behind;
+}
+
+/* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
+static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
+{
+    enum { REACH = 6 };
+    *whose = NULL;
+    int32_t joint = n->last;
+    const Mention *adjective = joint < a->last ? mention_at(a, joint, MENTION_ADJECTIVE) : NULL;
+    if (adjective && adjective->first == joint && adjective->id.len == 2) *whose = adjective, joint = adjective->last;
+    for (Size k = 0; !*whose && k < a->mention.len && n->first > a->first && token_is(c->d, n->first - 1, "met"); k++) {
+        const Mention *m = &a->mention.item[k];
+        if (gives(m) && m->id.len == 2 && m->last == n->first - 1) *whose = m;
+    }
+    if (!*whose || joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && f->first > joint && f->first <= joint + REACH && f->quantity.some) return f;
+    }
+    return NULL;
+}
+
 void plain_elided(const Context *c, Analysis *a, const Carry *carry)
 {
     find_pronouns(c, a, carry);
@@ -291,13 +340,21 @@ void plain_elided(const Context *c, Analysis *a, const Carry *carry)
         const Force *near = NULL;
         for (Size k = 0; k < a->force.len; k++)
             if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
-        bool listed = near && n->last < a->last && (function_of(a, n->last) & FC(PREP)) && n->last + 1 < a->last &&
-                      (mention_at(a, n->last + 1, MENTION_PLACE) || mention_at(a, n->last + 1, MENTION_COUNTRY) || mention_at(a, n->last + 1, MENTION_MISSION));
+        bool listed = near && is_listed(c, a, n);
         const Mention *giver = near ? gapped(a, n->first) : NULL;
         if (giver && stands_alone(c, a, n->last)) {
             Force like = *near;
             like.nation = giver->id;
             like.nation_at = token_range(c->d, giver->first, giver->last);
+            push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
+            continue;
+        }
+        const Mention *whose;
+        const Force *lent = lent_behind(c, a, n, &whose);
+        if (lent) {
+            Force like = *lent;
+            like.nation = whose->id;
+            like.nation_at = token_range(c->d, whose->first, whose->last);
             push_elided(c, a, (int32_t)i, like.asset, like.type, &like);
             continue;
         }

@@ -167,7 +167,7 @@ static bool says_each(const Candidate *k)
 static void repeat_givers(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (p->how != HOW_STATED || (k->f && k->f->quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
+    if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
     Span ids[12];
     Range at[12];
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
@@ -193,6 +193,18 @@ static bool is_commanded(const Analysis *a, const Force *f)
     return false;
 }
 
+/* `drie fregatten uit Griekenland, Frankrijk en Italië`: the number is all of theirs, nobody's own. */
+static void share_number(Run *r, Candidate *k)
+{
+    const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    Span ids[2];
+    Range at[2];
+    if (!k->f->quantity.some || k->f->quantity.hedge == HEDGE_ONE || k->f->nation.len || p->how != HOW_STATED || says_each(k)) return;
+    if (p->at.from < r->c->d->tokens.item[k->f->last - 1].at.from || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
+    k->claim.quantity = (Quantity){0};
+    k->claim.proof[FIELD_QUANTITY] = (Proof){0};
+}
+
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
@@ -204,6 +216,7 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
     }
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
+    share_number(r, &k);
     Candidate fresh = k;
     candidate_features(&k);
     judge(r, &k, weight_threshold());
@@ -288,6 +301,17 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     repeat_givers(r, &fresh);
 }
 
+/* The other side of a take-over: who had it until then. */
+static void try_yielder(Run *r, const Analysis *a, const Mention *m)
+{
+    Candidate k = {.c = r->c, .a = a, .at = m->first, .clause = a->clauses.of[m->first - a->first]};
+    candidate_scope(&k, &r->carry);
+    k.claim.contributor = m->id;
+    k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), "state that something is taken over from"};
+    candidate_features(&k);
+    judge(r, &k, weight_threshold());
+}
+
 /* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
 static void carry_sentence(Run *r, const Analysis *a, bool claims)
 {
@@ -349,6 +373,8 @@ static void read_sentence(Run *r, Analysis *a)
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
+    for (Size i = 0; i < a->mention.len; i++)
+        if (plain_yields(r->c, a, &a->mention.item[i])) try_yielder(r, a, &a->mention.item[i]);
     carry_sentence(r, a, r->c->reading->claims.len > claims);
     r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
@@ -401,24 +427,37 @@ static void drop_headings(Run *r)
     reading->claims.len = to;
 }
 
-/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
-static bool worth_reading(const Document *d, const Item *item)
+/* A quick look at every sentence of the document. */
+static const LexiconLook *look_over(const Document *d, Arena *keep)
 {
-    const Sentence *a = &d->sentences.item[item->sentence], *z = a + item->sentences - 1;
-    LexiconLook look = lexicon_look(d, a->token, z->token + z->tokens);
-    return look.forces > 0 && look.places > 0;
+    LexiconLook *look = ARENA_NEW(keep, LexiconLook, d->sentences.len + 1);
+    for (Size i = 0; i < d->sentences.len; i++) {
+        const Sentence *s = &d->sentences.item[i];
+        look[i] = lexicon_look(d, s->token, s->token + s->tokens);
+    }
+    return look;
+}
+
+/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
+static bool worth_reading(const LexiconLook *look, const Item *item)
+{
+    bool forces = false, places = false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences; i++) {
+        forces = forces || look[i].forces > 0;
+        places = places || look[i].places > 0;
+    }
+    return forces && places;
 }
 
 /* In a long text only the surroundings of a word that names forces are read: what stands farther off is another subject. */
 enum { SURROUNDINGS = 24 };
 
-static bool *near_forces(const Context *c, const Item *item)
+static bool *near_forces(const Context *c, const LexiconLook *look, const Item *item)
 {
     bool *near = ARENA_NEW(c->keep, bool, item->sentences);
     int32_t until = -1;
     for (int32_t i = 0; i < item->sentences; i++) {
-        const Sentence *s = &c->d->sentences.item[item->sentence + i];
-        if (lexicon_look(c->d, s->token, s->token + s->tokens).forces) {
+        if (look[item->sentence + i].forces) {
             for (int32_t k = i; k >= 0 && k > i - SURROUNDINGS && !near[k]; k--) near[k] = true;
             until = i + SURROUNDINGS;
         }
@@ -427,10 +466,10 @@ static bool *near_forces(const Context *c, const Item *item)
     return near;
 }
 
-static void read_item(Context *c, int32_t number)
+static void read_item(Context *c, const LexiconLook *look, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
-    if (!worth_reading(c->d, item)) return;
+    if (!worth_reading(look, item)) return;
     c->item = number;
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
@@ -438,7 +477,7 @@ static void read_item(Context *c, int32_t number)
     c->missions = c->hosts = c->givers = (Topic){0};
     ShipsKnown ships = {{0}, 0};
     Written told = {NO_DAY, NO_DAY};
-    const bool *near = near_forces(c, item);
+    const bool *near = near_forces(c, look, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
         if (!near[i]) continue;
@@ -499,8 +538,9 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
 {
     Reading reading = {.publisher = given->publisher};
     reading.published = context_published(d, given, scratch);
+    const LexiconLook *look = look_over(d, keep);
     bool any = false;
-    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(d, &d->items.item[i]);
+    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(look, &d->items.item[i]);
     if (!any) {
         reading.country = given->country;
         reading.country_how = HOW_DEFAULTED;
@@ -511,7 +551,7 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
     Context c = {.d = d, .reading = &reading, .given = given, .trace = trace, .keep = keep, .scratch = &scratch};
     c.written = (Written){reading.published.first, reading.published.last};
     for (int32_t i = 0; i < d->items.len; i++) {
-        read_item(&c, i);
+        read_item(&c, look, i);
     }
     name_claims(d, &reading);
     return reading;

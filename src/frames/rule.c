@@ -6,6 +6,7 @@
 enum { RULE_TERMS = 12, WHY = 64 };
 
 typedef struct {
+    Features needs;        /* the terms of one feature each: most rules fail by these */
     Features any[RULE_TERMS];
     uint8_t terms;
     uint16_t deny;         /* bit per term */
@@ -39,6 +40,17 @@ static Error read_term(const Source *s, Span line, Span term, Rule *rule)
         if (!feature_mask(name, &rule->any[rule->terms])) return expected(s, line, name, "a feature name (docs/rules.md lists them)");
     rule->terms++;
     return NO_ERROR;
+}
+
+/* Gathers the terms that want one feature. */
+static void set_needs(Rule *rule)
+{
+    for (int t = 0; t < rule->terms; t++) {
+        int features = 0;
+        for (int w = 0; w < FEATURE_WORDS; w++) features += __builtin_popcountll(rule->any[t].bits[w]);
+        if (features != 1 || (rule->deny >> t & 1)) continue;
+        for (int w = 0; w < FEATURE_WORDS; w++) rule->needs.bits[w] |= rule->any[t].bits[w];
+    }
 }
 
 static bool next_word(Span *rest, Span *word)
@@ -101,6 +113,7 @@ Error rule_compile(Span text, const char *file, Arena *keep, Span *section)
         *rule = (Rule){.line = s.line};
         Error e = read_line(&s, line, rule);
         if (e.code) return e;
+        set_needs(rule);
     }
     *section = (Span){(const char *)rules.item, rules.len * (Size)sizeof(Rule)};
     return NO_ERROR;
@@ -108,6 +121,9 @@ Error rule_compile(Span text, const char *file, Arena *keep, Span *section)
 
 static bool holds(const Rule *r, const Features *f)
 {
+    uint64_t lacks = 0;
+    for (int w = 0; w < FEATURE_WORDS; w++) lacks |= r->needs.bits[w] & ~f->bits[w];
+    if (lacks) return false;
     for (int t = 0; t < r->terms; t++) {
         uint64_t hit = 0;
         for (int w = 0; w < FEATURE_WORDS; w++) hit |= r->any[t].bits[w] & f->bits[w];

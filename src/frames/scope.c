@@ -82,6 +82,15 @@ static bool of_site(const Context *c, const Analysis *a, int32_t prep)
     return prep > a->first && word_in(c->d, prep - 1, WORDS_SITE);
 }
 
+/* `trekt zijn militairen terug uit Mali`, `weg uit Kisangani`: where they leave is where they were. */
+static bool is_left(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep < 0 || !token_is(c->d, m->prep, "uit")) return false;
+    if (m->kind == MENTION_COUNTRY && lexicon_has(m->entry, "kind", "sender")) return false;
+    bool back = m->prep > a->first && token_is(c->d, m->prep - 1, "terug");
+    return back || (clause_at(&a->clauses, m->first)->classes & (VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE)));
+}
+
 /* `in Berlijn`: the capital of a state that sends forces is where it decides, unless a site stands there: `het hoofdkwartier te Rome`. */
 static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -103,29 +112,19 @@ bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
     return foreign;
 }
 
-/* `trekken weg uit Kisangani`: the theatre that forces leave. */
-static bool is_left(const Context *c, const Analysis *a, const Mention *m)
-{
-    uint64_t leaving = VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE);
-    if (m->prep < 0 || !token_is(c->d, m->prep, "uit") || !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
-    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
-    return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
-}
-
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
     if (of_event(c, a, prep)) return false;
-    if (is_left(c, a, m)) return true;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
-        if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;
+        if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE) && !is_left(c, a, m)) return false;
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
+    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || is_left(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
@@ -139,7 +138,46 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE_SURE));
+    return m->kind == MENTION_PLACE || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE_SURE)) || scope_heads(c, a, m);
+}
+
+/* Whether a counted force stands in the clause of `at` between tokens `from` and `to`. */
+static bool counted_between(const Analysis *a, int32_t at, int32_t from, int32_t to)
+{
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->quantity.some && f->head >= from && f->head < to && a->clauses.of[f->head - a->first] == a->clauses.of[at - a->first]) return true;
+    }
+    return false;
+}
+
+/* The first place of the clause of `at` behind token `at` (`step` 1), or the last one before it (-1); NULL when there is none. */
+static const Mention *place_beside(const Context *c, const Analysis *a, int32_t at, int step)
+{
+    const Mention *best = NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool side = step > 0 ? m->first > at : m->last <= at;
+        if (!side || a->clauses.of[m->first - a->first] != a->clauses.of[at - a->first] || !scope_may_say_where(c, a, m)) continue;
+        if (!best || (step > 0 ? m->first < best->first : m->first > best->first)) best = m;
+    }
+    return best;
+}
+
+bool scope_shared_out(const Context *c, const Analysis *a, int32_t at, const Mention *m)
+{
+    int16_t clause = a->clauses.of[at - a->first];
+    if (!counted_between(a, at, at, at + 1) || a->clauses.of[m->first - a->first] != clause) return false;
+    int32_t last = at;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->quantity.some && f->head > last && a->clauses.of[f->head - a->first] == clause) last = f->head;
+    }
+    /* behind each force where something stands behind the last one, else before each */
+    bool behind = place_beside(c, a, last, 1) != NULL;
+    const Mention *own = place_beside(c, a, at, behind ? 1 : -1);
+    if (!own || own->first == m->first || (behind && !counted_between(a, at, a->first, m->first))) return false;
+    return own->first < m->first ? counted_between(a, at, own->last, m->first) : counted_between(a, at, m->last, own->first);
 }
 
 static bool add_host(Claim *claim, Span host)
@@ -172,7 +210,7 @@ static bool names_region(const Context *c, const Analysis *a, const Mention *m, 
 }
 
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
-static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool weak, Claim *claim)
+static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool weak, Claim *claim)
 {
     bool any = false;
     for (Size i = 0; i < a->mention.len; i++) {
@@ -180,7 +218,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool
         if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
-        if (scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY) continue;
+        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY) || scope_shared_out(c, a, at, m)) continue;
         Span rest = m->id, piece;
         bool own = false;
         while (span_cut(&rest, '|', &piece)) {
@@ -188,9 +226,9 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t clause, bool
             else if (scope_is_theatre(c, piece)) any = add_host(claim, piece) || any;
         }
         if (m->kind == MENTION_PLACE && !own) add_place(c, claim, m);
-        Range at = token_range(c->d, m->first, m->last);
-        if (any && !range_some(claim->proof[FIELD_HOST].at)) set_proof(claim, FIELD_HOST, HOW_STATED, at, "place named in the sentence");
-        if (m->kind == MENTION_PLACE && claim->places == 1) set_proof(claim, FIELD_PLACES, HOW_STATED, at, "place named in the sentence");
+        Range words = token_range(c->d, m->first, m->last);
+        if (any && claim->proof[FIELD_HOST].how == HOW_NONE) set_proof(claim, FIELD_HOST, HOW_STATED, words, "place named in the sentence");
+        if (m->kind == MENTION_PLACE && claim->places == 1) set_proof(claim, FIELD_PLACES, HOW_STATED, words, "place named in the sentence");
     }
     return any;
 }
@@ -214,9 +252,8 @@ static bool host_by_adjective(const Context *c, const Analysis *a, int32_t claus
 
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
 {
-    (void)at;
-    bool here = hosts_here(c, a, clause, false, claim) || hosts_here(c, a, clause, true, claim);
-    if (!here) here = hosts_here(c, a, -1, false, claim);
+    bool here = hosts_here(c, a, at, clause, false, claim) || hosts_here(c, a, at, clause, true, claim);
+    if (!here) here = hosts_here(c, a, at, -1, false, claim);
     bool adjective = !here && host_by_adjective(c, a, -1, claim);
     if (here || adjective) {
         bool fits = !claim->mission.len;

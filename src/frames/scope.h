@@ -43,6 +43,8 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m);
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a country takes forces of another in its clause: `Litouwen krijgt er 300 Nederlandse militairen bij`. */
 bool scope_receives(const Context *c, const Analysis *a, const Mention *m);
+/* Whether place `m` is that of another counted force than the one at `at`: `200 in Mali en 100 in Irak`, `in Jordanië zes, in Estland vier`. */
+bool scope_shared_out(const Context *c, const Analysis *a, int32_t at, const Mention *m);
 /* Whether a place heads what follows: `Kosovo: 4 militairen`, or a heading that is a place alone. */
 bool scope_heads(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */

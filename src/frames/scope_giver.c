@@ -105,6 +105,17 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
     return NULL;
 }
 
+/* Whether tokens `first` to `last` join two of a list: `,`, `en de`, `en binnenkort ook de`. */
+static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t last)
+{
+    enum { REACH = 5 };
+    if (first >= last || last - first > REACH) return false;
+    bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT);
+    for (int32_t i = first + 1; i < last; i++)
+        joint = joint && (word_in(c->d, i, WORDS_LIST_JOINT) || word_in(c->d, i, WORDS_LIST_BESIDES) || (function_of(a, i) & FC(DET)) || last - first <= 2);
+    return joint;
+}
+
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
 {
     int n = 0;
@@ -114,8 +125,7 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
         const Mention *m = &a->mention.item[i];
         bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && giver_can(m->id);
         if (!who) continue;
-        bool joined = members && list[members - 1]->last <= m->first && m->first - list[members - 1]->last <= 2 &&
-                      (token_is_mark(c->d, list[members - 1]->last, ',') || token_is(c->d, list[members - 1]->last, "en") || token_is(c->d, list[members - 1]->last, "of"));
+        bool joined = members && joins(c, a, list[members - 1]->last, m->first);
         if (!joined) {
             if (self >= 0) break;
             members = 0;
@@ -187,7 +197,7 @@ static bool states_together(const Context *c, const Analysis *a, const Force *f,
 {
     enum { REACH = 4 };
     for (int32_t i = a->first; i < a->last; i++) {
-        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i)) continue;
+        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i) || mention_at(a, i, MENTION_COUNTRY)) continue;
         int32_t k = i - 1;
         while (k >= a->first && i - k <= REACH && c->d->tokens.item[k].kind != TOKEN_PUNCT && !(function_of(a, k) & FC(PREP))) k--;
         bool governed = k >= a->first && i - k <= REACH && (function_of(a, k) & FC(PREP));

@@ -15,26 +15,60 @@ static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
-static bool host_named(const Context *c, const Analysis *a, Span host)
+static bool names_host(const Context *c, const Analysis *a, const Mention *m)
 {
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        if (m->kind != MENTION_COUNTRY && m->kind != MENTION_ADJECTIVE && m->kind != MENTION_PLACE && m->kind != MENTION_METONYM) continue;
-        if (is_origin(c, a, m)) continue;
-        Span rest = m->id, piece;
-        while (span_cut(&rest, '|', &piece))
-            if (span_equal(piece, host)) return true;
+    bool kind = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_PLACE || m->kind == MENTION_METONYM;
+    return kind && m->id.len && !is_origin(c, a, m);
+}
+
+/* What a mention of a mission stands among. A description has an entry for every host, so that the ids of the hosts that the sentence names are
+ * gathered once, when they are first asked for. */
+typedef struct {
+    const Context *c;
+    const Analysis *a;
+    const Carry *carry;
+    Span hosts[32];
+    int count;
+    Size rest;       /* the first mention that was not gathered */
+} Around;
+
+static bool host_named(Around *r, Span host)
+{
+    for (; r->rest < r->a->mention.len && r->count < (int)(sizeof r->hosts / sizeof *r->hosts); r->rest++) {
+        const Mention *m = &r->a->mention.item[r->rest];
+        if (names_host(r->c, r->a, m)) r->hosts[r->count++] = m->id;
     }
+    for (int i = 0; i < r->count; i++)
+        if (span_lists(r->hosts[i], host)) return true;
+    for (Size i = r->rest; i < r->a->mention.len; i++)
+        if (names_host(r->c, r->a, &r->a->mention.item[i]) && span_lists(r->a->mention.item[i].id, host)) return true;
     return false;
+}
+
+static Day day_of_cell(Entry mission, const char *column)
+{
+    int precision;
+    Span cell = lexicon_field(mission, column);
+    return cell.len ? day_parse(cell, &precision) : NO_DAY;
+}
+
+/* When a mission began and ended. Rows keep their days once read: the image does not change under a running program. */
+static void mission_days(Entry mission, Day *from, Day *until)
+{
+    enum { ROWS_KEPT = 2048 };
+    static struct { Day from, until; bool read; } kept[ROWS_KEPT];
+    uint32_t row = mission.row;
+    if (row >= ROWS_KEPT || !kept[row].read) *from = day_of_cell(mission, "from"), *until = day_of_cell(mission, "until");
+    else *from = kept[row].from, *until = kept[row].until;
+    if (row < ROWS_KEPT) kept[row].from = *from, kept[row].until = *until, kept[row].read = true;
 }
 
 /* Whether the mission runs when the text is written, or began or ended at most so many days off. */
 static bool runs(const Context *c, Entry mission, int before, int after)
 {
     if (!day_known(c->written.first)) return true;
-    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
-    int precision;
-    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    Day f, u;
+    mission_days(mission, &f, &u);
     if (day_known(f) && c->written.last.n < f.n - before) return false;
     return !(day_known(u) && c->written.first.n > u.n + after);
 }
@@ -50,9 +84,8 @@ enum { FIT_NAME = 8, FIT_HERE = 6, FIT_TOLD = 5, FIT_NEAR = 4, FIT_LEADER = 3, F
 /* Whether the mission began long after the text was written. */
 static bool not_yet(const Context *c, Entry mission)
 {
-    int precision;
-    Span from = lexicon_field(mission, "from");
-    Day f = from.len ? day_parse(from, &precision) : NO_DAY;
+    Day f, u;
+    mission_days(mission, &f, &u);
     return day_known(c->written.first) && day_known(f) && c->written.last.n < f.n - 400;
 }
 
@@ -63,8 +96,10 @@ static bool carried_host(const Carry *carry, Span host)
     return false;
 }
 
-static int entry_fit(const Context *c, const Analysis *a, Entry e, const Carry *carry)
+static int entry_fit(Around *r, Entry e)
 {
+    const Context *c = r->c;
+    const Carry *carry = r->carry;
     Span form = lexicon_form(e);
     Size at = span_find_byte(form, '@', 0);
     if (at < 0) return FIT_NAME;
@@ -72,7 +107,7 @@ static int entry_fit(const Context *c, const Analysis *a, Entry e, const Carry *
     Span host = span_sub(form, at + 1, form.len);
     if (span_is(host, "*")) return FIT_NAME;
     bool year = year_fits(c, e);
-    if (host_named(c, a, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
+    if (host_named(r, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
     if (carry && span_equal(lexicon_field(e, "id"), carry->mission.id)) return FIT_TOLD;
     if (!year) return 0;
     if (carried_host(carry, host)) return FIT_NEAR;
@@ -97,9 +132,8 @@ static int suits(Span mission, Asset asset)
 static int32_t lasted(Entry mission)
 {
     enum { RUNNING = 3650 };
-    int precision;
-    Span from = lexicon_field(mission, "from"), until = lexicon_field(mission, "until");
-    Day f = from.len ? day_parse(from, &precision) : NO_DAY, u = until.len ? day_parse(until, &precision) : NO_DAY;
+    Day f, u;
+    mission_days(mission, &f, &u);
     return day_known(f) && day_known(u) ? u.n - f.n : RUNNING;
 }
 
@@ -116,6 +150,8 @@ static int longer(const Context *c, Entry a, Entry b)
 static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
 {
     const Match *x = &a->matches.match.item[m->match];
+    Around r;
+    r.c = c, r.a = a, r.carry = carry, r.count = 0, r.rest = 0;
     Span best = {0};
     Entry first = {0};
     int best_fit = 0;
@@ -123,7 +159,7 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
     for (int32_t i = 0; i < x->entries; i++) {
         Entry e = a->matches.entry.item[x->entry + i];
         if (e.table != TABLE_MISSIONS) continue;
-        int fit = entry_fit(c, a, e, carry);
+        int fit = entry_fit(&r, e);
         if (fit == 0) continue;
         Span id = lexicon_field(e, "id");
         bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
@@ -194,7 +230,7 @@ static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32
     int32_t best_distance = INT32_MAX;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!scope_may_say_where(c, a, m)) continue;
+        if (!scope_may_say_where(c, a, m) || scope_shared_out(c, a, at, m)) continue;
         Span rest = m->id, piece;
         if (!span_cut(&rest, '|', &piece)) continue;
         int32_t distance = m->first > at ? m->first - at : at - m->first;

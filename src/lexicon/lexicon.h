@@ -53,11 +53,11 @@ typedef struct {
 } LexiconLook;
 LexiconLook lexicon_look(const Document *d, int32_t first, int32_t last);
 
-/* The text of a column (by name) of a row; empty where the file has `-`. Borrowed from the image. */
+/* The text of a column (by name, a constant of the program) of a row; empty where the file has `-`. Borrowed from the image. */
 Span lexicon_field(Entry e, const char *column);
 /* Same, by column index in tables.def order. */
 Span lexicon_column(Entry e, int column);
-/* Whether a `|`-separated column holds `value`. */
+/* Whether a `|`-separated column, named likewise, holds `value`. */
 bool lexicon_has(Entry e, const char *column, const char *value);
 /* The form that matched, as the file writes it (`NAVO-missie@IQ`); empty for generated verb forms. */
 Span lexicon_form(Entry e);

@@ -3,7 +3,7 @@
 #include "base/limits.h"
 #include "lexicon/layout.h"
 
-enum { COLUMNS_MOST = 24, FOUND_KEPT = 64 };
+enum { COLUMNS_MOST = 24, FOUND_KEPT = 1024 };
 
 /* The image's sections, found once. */
 static struct {
@@ -214,21 +214,36 @@ Span lexicon_column(Entry e, int column)
     return (Span){lex.pool + c->offset, c->length};
 }
 
+/* Where each table has the column `name`; -1: nowhere. */
+typedef struct {
+    const char *name;
+    int8_t at[TABLE_COUNT];
+} ColumnPlace;
+
+static void find_columns(ColumnPlace *place, const char *name)
+{
+    place->name = name;
+    for (int t = 0; t < TABLE_COUNT; t++) {
+        place->at[t] = -1;
+        for (int i = 0; i < COLUMNS_MOST && lex.column[t][i].len; i++)
+            if (place->at[t] < 0 && span_is(lex.column[t][i], name)) place->at[t] = (int8_t)i;
+    }
+}
+
+/* Names of columns are constants of the program: what one means is found once, by its address. */
 Span lexicon_field(Entry e, const char *column)
 {
+    enum { SLOTS = 512 };
+    static ColumnPlace kept[SLOTS];
     need_lex();
-    Span name = span_of(column);
-    for (int i = 0; i < COLUMNS_MOST && lex.column[e.table][i].len; i++)
-        if (span_equal(lex.column[e.table][i], name)) return lexicon_column(e, i);
-    return (Span){0};
+    ColumnPlace *place = &kept[((uintptr_t)column * 0x9E3779B97F4A7C15u) >> 55];
+    if (place->name != column) find_columns(place, column);
+    return lexicon_column(e, place->at[e.table]);
 }
 
 bool lexicon_has(Entry e, const char *column, const char *value)
 {
-    Span rest = lexicon_field(e, column), piece;
-    while (span_cut(&rest, '|', &piece))
-        if (span_is(piece, value)) return true;
-    return false;
+    return span_lists(lexicon_field(e, column), span_of(value));
 }
 
 /* Cells of descriptions hold thousands of forms: what was found last in a slot is kept. */

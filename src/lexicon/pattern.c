@@ -19,6 +19,17 @@ typedef struct {
     bool found;
 } Attempt;
 
+/* What matching looks at all the time, with its places worked out once a run. */
+struct PatternTables {
+    const uint16_t *viable;
+    const uint64_t *masks, *carries;
+    const uint8_t *kinds;
+    const PatternCode *code;
+    const PatternRule *rule;
+    const uint32_t *choice;
+    uint32_t rules, row_words, shapes, table;
+};
+
 static const PatternHead *head(const PatternRun *run)
 {
     return (const PatternHead *)(const void *)run->rules;
@@ -27,6 +38,13 @@ static const PatternHead *head(const PatternRun *run)
 static const void *part(const PatternRun *run, uint32_t offset)
 {
     return run->rules + offset;
+}
+
+static struct PatternTables tables_of(const PatternRun *run)
+{
+    const PatternHead *h = head(run);
+    return (struct PatternTables){part(run, h->viable_at), part(run, h->masks_at), part(run, h->carries_at), part(run, h->kinds_at), part(run, h->code_at),
+                                  part(run, h->rules_at), part(run, h->choices_at), h->rules, h->row_words, h->kinds * h->rules, h->rules * (h->kinds + PATTERN_SHAPES)};
 }
 
 static uint16_t find_set(const PatternRun *run, uint64_t hash)
@@ -51,8 +69,7 @@ static uint64_t token_key(const Document *d, const Token *t)
 static bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol)
 {
     if (at >= run->last) return false;
-    const PatternHead *h = head(run);
-    const uint64_t *row = (const uint64_t *)part(run, h->carries_at) + (Size)run->kind[at - run->first] * h->row_words;
+    const uint64_t *row = run->tables->carries + (Size)run->kind[at - run->first] * run->tables->row_words;
     return row[symbol >> 6] >> (symbol & 63) & 1;
 }
 
@@ -79,17 +96,17 @@ static inline uint64_t by_shape(const uint64_t *masks, const uint16_t *row, uint
 static inline uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
 {
     if (at >= run->last) return 0;
-    const PatternHead *h = head(run);
-    const uint64_t *masks = (const uint64_t *)part(run, h->masks_at);
-    uint32_t rules = h->rules, table = rules * (h->kinds + PATTERN_SHAPES), i = (uint32_t)(at - run->first);
-    const uint16_t *place = (const uint16_t *)part(run, h->viable_at) + rule, *shapes_at = place + h->kinds * rules;
+    const struct PatternTables *t = run->tables;
+    const uint64_t *masks = t->masks;
+    uint32_t rules = t->rules, table = t->table, i = (uint32_t)(at - run->first);
+    const uint16_t *place = t->viable + rule, *shapes_at = place + t->shapes;
     uint64_t word = masks[place[run->kind[i] * rules]], shape = by_shape(masks, shapes_at, rules, run->shape[i]);
     if ((word | shape) == 0) return 0;
     uint16_t kind = run->kind[i + 1];
     uint32_t shapes = run->shape[i + 1];
     if (word) word &= masks[place[table + kind * rules]] | by_shape(masks, shapes_at + table, rules, shapes);
     /* A number may go on in the next words (twee duizend, honderd en twee): then the second token is not what stands behind it. */
-    bool wide = shapes || (((const uint8_t *)part(run, h->kinds_at))[kind] & KIND_GLUE);
+    bool wide = shapes || (t->kinds[kind] & KIND_GLUE);
     if (shape && !wide) shape &= masks[place[2 * table + kind * rules]];
     return word | shape;
 }
@@ -150,7 +167,7 @@ static bool stands(const PatternRun *run, const PatternCode *code, int32_t at)
 static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
 {
     PatternRun *run = t->run;
-    const PatternCode *code = part(run, head(run)->code_at);
+    const PatternCode *code = run->tables->code;
     for (;; pc++) {
         if (--run->budget < 0) return;
         const PatternCode *k = &code[pc];
@@ -190,21 +207,13 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
     }
 }
 
-/* Matches the choices `mask` of `rule`. */
-static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t at, PatternValue *out)
+/* Matches the choices `mask` of `rule`, and keeps the result. */
+static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t at, uint32_t place, PatternValue *out)
 {
-    uint32_t place = ((uint32_t)at * 37 + rule) % PATTERN_MEMO;
-    PatternMemo *m = &run->memo[place];
-    if ((run->kept[place >> 6] >> (place & 63) & 1) && m->at == at && m->rule == (int32_t)rule) {
-        *out = m->value;
-        return m->value.to > at;
-    }
     if (run->depth >= DEPTH_MOST) return false;
     run->depth++;
     Attempt t = {.run = run, .from = at};
-    const PatternHead *h = head(run);
-    const PatternRule *r = (const PatternRule *)part(run, h->rules_at) + rule;
-    const uint32_t *code = (const uint32_t *)part(run, h->choices_at) + r->choice;
+    const uint32_t *code = run->tables->choice + run->tables->rule[rule].choice;
     for (; mask; mask &= mask - 1) {
         Captures c;
         c.set = 0;
@@ -212,7 +221,7 @@ static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t
     }
     run->depth--;
     if (!t.found) t.best.to = 0;
-    *m = (PatternMemo){at, (int32_t)rule, t.best};
+    run->memo[place] = (PatternMemo){at, (int32_t)rule, t.best};
     run->kept[place >> 6] |= (uint64_t)1 << (place & 63);
     *out = t.best;
     return t.found;
@@ -221,8 +230,14 @@ static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t
 static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue *out)
 {
     if (at >= run->last) return false;
+    uint32_t place = ((uint32_t)at * 37 + rule) % PATTERN_MEMO;
+    const PatternMemo *m = &run->memo[place];
+    if ((run->kept[place >> 6] >> (place & 63) & 1) && m->at == at && m->rule == (int32_t)rule) {
+        *out = m->value;
+        return m->value.to > at;
+    }
     uint64_t mask = viable(run, rule, at);
-    return mask && match_choices(run, rule, mask, at, out);
+    return mask && match_choices(run, rule, mask, at, place, out);
 }
 
 /* Tries the `find` rules of one list at `at`, keeping the longest match. */
@@ -233,10 +248,8 @@ static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue 
     const uint32_t *rules = (const uint32_t *)part(run, h->startlist_at) + s->first;
     for (uint32_t i = 0; i < s->count; i++) {
         PatternValue v;
-        uint64_t mask = viable(run, rules[i], at);
-        if (!mask) continue;
         run->budget = BUDGET;
-        if (match_choices(run, rules[i], mask, at, &v) && v.to > best->to) *best = v;
+        if (match_rule(run, rules[i], at, &v) && v.to > best->to) *best = v;
     }
 }
 
@@ -267,14 +280,14 @@ static void look_up(PatternRun *run)
     }
     run->set[count] = run->kind[count] = 0;
     run->shape[count] = 0;
-    for (int32_t i = 0; i < count; i++)
+    for (int32_t i = count - 1; i >= 0; i--)
         if (may_have_shape(prefixes, run->d, &run->d->tokens.item[run->first + i])) run->shape[i] = run->host->shapes(run, run->first + i);
 }
 
 /* The first token from `at` on that is no glue word. */
 static int32_t past_glue(const PatternRun *run, int32_t at)
 {
-    const uint8_t *kinds = part(run, head(run)->kinds_at);
+    const uint8_t *kinds = run->tables->kinds;
     while (at < run->last && (kinds[run->kind[at - run->first]] & KIND_GLUE) && run->shape[at - run->first] == 0) at++;
     return at;
 }
@@ -282,7 +295,7 @@ static int32_t past_glue(const PatternRun *run, int32_t at)
 /* Whether any pattern may want the token at `at`. */
 static bool wanted(const PatternRun *run, int32_t at)
 {
-    const uint8_t *kinds = part(run, head(run)->kinds_at);
+    const uint8_t *kinds = run->tables->kinds;
     return at < run->last && ((kinds[run->kind[at - run->first]] & KIND_WANTED) || run->shape[at - run->first]);
 }
 
@@ -291,7 +304,7 @@ static bool may_open(const PatternRun *run, int32_t at)
 {
     const PatternHead *h = head(run);
     uint32_t i = (uint32_t)(at - run->first), kind = run->kind[i], next = run->kind[i + 1];
-    if (((const uint8_t *)part(run, h->kinds_at))[kind] & KIND_ALONE) return true;
+    if (run->tables->kinds[kind] & KIND_ALONE) return true;
     const uint64_t *pairs = (const uint64_t *)part(run, h->pairs_at) + (Size)kind * h->pair_words;
     return (pairs[next >> 6] >> (next & 63) & 1) || (((const uint32_t *)part(run, h->beyond_at))[kind] & run->shape[i + 1]);
 }
@@ -302,6 +315,8 @@ void pattern_run(PatternRun *run, Span section)
     run->rules = section.at;
     PatternMemo memo[PATTERN_MEMO];  /* `kept` says what of it is filled */
     run->memo = memo;
+    struct PatternTables tables = tables_of(run);
+    run->tables = &tables;
     memset(run->kept, 0, sizeof run->kept);
     const PatternHead *h = head(run);
     look_up(run);
@@ -339,6 +354,8 @@ int32_t pattern_word(Span section, Span folded, PatternClass class, int32_t othe
     if (section.len < (Size)sizeof(PatternHead)) return otherwise;
     uint16_t set = 0, kind = 0;
     PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set, .kind = &kind};
+    struct PatternTables tables = tables_of(&run);
+    run.tables = &tables;
     set = find_set(&run, span_hash(folded));
     kind = ((const PatternSet *)part(&run, head(&run)->sets_at))[set].kind;
     return pattern_class(&run, 0, class, otherwise);

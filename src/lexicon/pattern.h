@@ -63,7 +63,8 @@ typedef struct PatternRun PatternRun;
 typedef struct {
     /* Carries out `op`; false: the words do not mean that after all (30 February), and the match fails. `run->from` and `run->to` are the words. */
     bool (*act)(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out);
-    /* Bits of the shapes that may begin at token `at`; asked only of tokens with a digit, a hyphen, the first letters of a part or no ASCII. */
+    /* Bits of the shapes that may begin at token `at`, from the last token to the first; asked only of tokens with a digit, a hyphen, the first
+     * letters of a part or no ASCII. A bit too many costs time only. */
     uint32_t (*shapes)(PatternRun *run, int32_t at);
     /* Reads shape `shape` at token `at`: sets n, more and `to`. */
     bool (*shape)(PatternRun *run, PatternShape shape, int32_t at, PatternValue *out);
@@ -88,6 +89,7 @@ struct PatternRun {
     Arena *scratch;        /* values that live as long as the run */
     int32_t from, to;      /* the words of the action being carried out */
     const char *rules;
+    const struct PatternTables *tables;
     uint16_t *set;         /* per token: its word set */
     uint16_t *kind;        /* and the kind of that set */
     uint32_t *shape;       /* per token: its shapes */

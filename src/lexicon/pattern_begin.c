@@ -37,7 +37,7 @@ static void chain_begin(const Compile *c, Begin *a, const Begin *b)
     a->empty = a->empty && b->empty;
 }
 
-static Begin begin_of(Compile *c, const Node *n, const Begin *rules)
+static Begin begin_of(Compile *c, Node *n, const Begin *rules)
 {
     Begin b = begin_new(c);
     switch (n->kind) {
@@ -53,13 +53,13 @@ static Begin begin_of(Compile *c, const Node *n, const Begin *rules)
     case NODE_NOT: case NODE_GLUE: b.empty = true; break;
     case NODE_SEQUENCE:
         b.empty = true;
-        for (const Node *k = n->child; k; k = k->next) {
+        for (Node *k = n->child; k; k = k->next) {
             Begin next = begin_of(c, k, rules);
             chain_begin(c, &b, &next);
         }
         break;
     case NODE_CHOICE:
-        for (const Node *k = n->child; k; k = k->next) {
+        for (Node *k = n->child; k; k = k->next) {
             Begin next = begin_of(c, k, rules);
             join_begin(c, &b, &next);
         }
@@ -73,6 +73,7 @@ static Begin begin_of(Compile *c, const Node *n, const Begin *rules)
         break;
     }
     }
+    n->first = b.first;
     return b;
 }
 
@@ -104,6 +105,78 @@ Begin *pattern_begins(Compile *c, Begin *rules)
         }
     }
     return choices;
+}
+
+static void join_after(const Compile *c, After *to, const After *from)
+{
+    join_set(c, &to->second, &from->second);
+    to->alone |= from->alone;
+    to->empty |= from->empty;
+}
+
+static After after_of(Compile *c, const Node *n, const uint64_t *carried, const After *rules)
+{
+    After a = {.second.symbols = ARENA_NEW(c->keep, uint64_t, (c->symbols.len + 63) / 64 + 1)};
+    switch (n->kind) {
+    case NODE_WORD: case NODE_CLASS: a.alone = carried[n->x >> 6] >> (n->x & 63) & 1; break;
+    case NODE_SHAPE: break;
+    case NODE_RULE: join_after(c, &a, &rules[n->x]); break;
+    case NODE_NOT: case NODE_GLUE: a.empty = true; break;
+    case NODE_SEQUENCE:
+        a.empty = true;
+        for (const Node *k = n->child; k; k = k->next) {
+            After next = after_of(c, k, carried, rules);
+            if (a.alone) join_set(c, &a.second, &k->first);
+            if (a.empty) join_set(c, &a.second, &next.second);
+            a.alone = (a.alone && next.empty) || (a.empty && next.alone);
+            a.empty = a.empty && next.empty;
+        }
+        break;
+    case NODE_CHOICE:
+        for (const Node *k = n->child; k; k = k->next) {
+            After next = after_of(c, k, carried, rules);
+            join_after(c, &a, &next);
+        }
+        break;
+    case NODE_REPEAT: {
+        After once = after_of(c, n->child, carried, rules);
+        join_after(c, &a, &once);
+        if (once.alone && n->most > 1) join_set(c, &a.second, &n->child->first);
+        a.empty |= n->least == 0;
+        break;
+    }
+    }
+    return a;
+}
+
+static uint64_t weigh_after(const Compile *c, const After *a)
+{
+    uint64_t n = a->alone + (uint64_t)__builtin_popcount(a->second.shapes);
+    for (Size k = 0; k < (c->symbols.len + 63) / 64; k++) n += (uint64_t)__builtin_popcountll(a->second.symbols[k]);
+    return n;
+}
+
+After pattern_after(Compile *c, const uint64_t *carried)
+{
+    After *rules = ARENA_NEW(c->keep, After, c->rules.len + 1), all = {.second.symbols = ARENA_NEW(c->keep, uint64_t, (c->symbols.len + 63) / 64 + 1)};
+    for (Size i = 0; i < c->rules.len; i++) rules[i].second.symbols = ARENA_NEW(c->keep, uint64_t, (c->symbols.len + 63) / 64 + 1);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (Size i = 0; i < c->choices.len; i++) {
+            After *to = &rules[c->choices.item[i].rule], now;
+            uint64_t before = weigh_after(c, to);
+            Arena *keep = c->keep;
+            char *mark = keep->at;
+            now = after_of(c, c->choices.item[i].tree, carried, rules);
+            join_after(c, to, &now);
+            keep->at = mark;
+            to->empty = false;
+            changed |= before != weigh_after(c, to);
+        }
+    }
+    for (Size i = 0; i < c->rules.len; i++)
+        if (c->rules.item[i].find) join_after(c, &all, &rules[i]);
+    return all;
 }
 
 /* Whether `n` may match glue words only; `rules` says so of the rules. */

@@ -6,6 +6,12 @@
 
 typedef enum { NODE_WORD, NODE_CLASS, NODE_SHAPE, NODE_RULE, NODE_NOT, NODE_GLUE, NODE_SEQUENCE, NODE_CHOICE, NODE_REPEAT } NodeKind;
 
+/* A set of symbols and shapes. */
+typedef struct {
+    uint64_t *symbols;  /* a bit each */
+    uint32_t shapes;
+} Set;
+
 /* A piece of a pattern. Sequences and choices chain their pieces by `next` below `child`. */
 typedef struct Node Node;
 struct Node {
@@ -14,6 +20,7 @@ struct Node {
     int capture;        /* -1 none */
     int least, most;    /* of a repetition */
     Node *child, *next;
+    Set first;          /* what may stand first; pattern_begins fills it in */
 };
 
 typedef struct {
@@ -62,12 +69,6 @@ typedef struct {
     int32_t current;        /* rule, -1 none */
 } Compile;
 
-/* A set of symbols and shapes. */
-typedef struct {
-    uint64_t *symbols;  /* a bit each */
-    uint32_t shapes;
-} Set;
-
 /* How a piece may begin. `second` and `single` are told apart by what matched first: [0] a word, [1] a shape. */
 typedef struct {
     Set first, second[2];
@@ -100,6 +101,15 @@ uint32_t pattern_rule_index(Compile *c, Span name);
 
 /* pattern_begin.c: how rules, and each of their choices, may begin; `rules` has room for all rules. */
 Begin *pattern_begins(Compile *c, Begin *rules);
+/* What may follow one word where a piece begins with it. */
+typedef struct {
+    Set second;
+    bool alone;         /* the piece may be that word alone */
+    bool empty;         /* or nothing at all */
+} After;
+
+/* What may follow a first word with the symbols `carried` where a `find` rule matches; pattern_begins went before. */
+After pattern_after(Compile *c, const uint64_t *carried);
 /* Whether every `find` rule needs a word that is no glue; an error otherwise. */
 bool pattern_check_glue(Compile *c);
 

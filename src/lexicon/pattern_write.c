@@ -148,24 +148,19 @@ static void write_viable(Compile *c, const WordSets *sets, const Begin *choice, 
 }
 
 /* Which second token may follow the first word of a find rule. */
-static void write_pairs(Compile *c, const WordSets *sets, const Begin *choice, Block *b, PatternHead *h)
+static void write_pairs(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
 {
     uint8_t *flags = (uint8_t *)b->at + h->kinds_at;
+    const uint64_t *carries = (const uint64_t *)(void *)(b->at + h->carries_at);
     h->pair_words = (h->kinds + 63) / 64;
     uint64_t *pairs = block_take(b, sizeof *pairs, (Size)h->kinds * h->pair_words, &h->pairs_at);
     uint32_t *beyond = block_take(b, sizeof *beyond, h->kinds, &h->beyond_at);
-    for (Size i = 0; i < c->choices.len; i++) {
-        const Begin *begin = &choice[i];
-        if (!c->rules.item[c->choices.item[i].rule].find) continue;
-        for (Size k = 0; k < sets->len; k++) {
-            const WordSet *first = &sets->item[k];
-            if (!in_set(c, &begin->first, first)) continue;
-            if (begin->single[0]) flags[first->kind] |= KIND_ALONE;
-            beyond[first->kind] |= begin->second[0].shapes;
-            for (Size n = 0; n < sets->len; n++)
-                if (in_set(c, &begin->second[0], &sets->item[n]))
-                    pairs[first->kind * h->pair_words + (sets->item[n].kind >> 6)] |= (uint64_t)1 << (sets->item[n].kind & 63);
-        }
+    for (uint32_t k = 1; k < h->kinds; k++) {
+        After after = pattern_after(c, carries + (Size)k * h->row_words);
+        if (after.alone) flags[k] |= KIND_ALONE;
+        beyond[k] = after.second.shapes;
+        for (Size n = 0; n < sets->len; n++)
+            if (in_set(c, &after.second, &sets->item[n])) pairs[k * h->pair_words + (sets->item[n].kind >> 6)] |= (uint64_t)1 << (sets->item[n].kind & 63);
     }
 }
 
@@ -177,7 +172,7 @@ static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead 
     for (Size i = 0; i < c->rules.len; i++) r[i] = (PatternRule){c->rules.item[i].choice, c->rules.item[i].choices, 0, c->rules.item[i].find};
     for (Size i = 0; i < c->choices.len; i++) code[i] = c->choices.item[i].code;
     write_viable(c, sets, choice, b, h);
-    write_pairs(c, sets, choice, b, h);
+    write_pairs(c, sets, b, h);
 }
 
 /* Which `find` rules a word or a shape may open. */

@@ -48,10 +48,26 @@ static void fill(void)
     }
 }
 
-bool word_in(const Document *d, int32_t token, WordList list)
+static inline void need_words(void)
 {
     static bool filled;
     if (!filled) fill();
     filled = true;
+}
+
+bool word_in(const Document *d, int32_t token, WordList list)
+{
+    need_words();
     return slot_of(d->tokens.item[token].hash)->lists[list / 64] >> (list % 64) & 1;
+}
+
+WordLists words_in(const Document *d, int32_t first, int32_t last)
+{
+    WordLists all = {{0}};
+    need_words();
+    for (int32_t i = first; i < last; i++) {
+        const Slot *slot = slot_of(d->tokens.item[i].hash);
+        for (int k = 0; k < LIST_WORDS; k++) all.lists[k] |= slot->lists[k];
+    }
+    return all;
 }

@@ -21,4 +21,14 @@ enum { WORDLIST_WORDS = 1024, WORDLIST_BYTES = 64 };
 /* Whether token `token` of `d` is a word of `list`; case and diacritics do not count. One look into a table of hashes. */
 bool word_in(const Document *d, int32_t token, WordList list);
 
+/* The lists that have a word in some stretch of tokens, so that what asks for many lists need not look through it for those it lacks. */
+typedef struct {
+    uint64_t lists[(WORDS_COUNT + 63) / 64];
+} WordLists;
+WordLists words_in(const Document *d, int32_t first, int32_t last);
+static inline bool words_have(const WordLists *w, WordList list)
+{
+    return w->lists[list / 64] >> (list % 64) & 1;
+}
+
 #endif

@@ -72,7 +72,7 @@ static uint32_t shapes_of(PatternRun *run, int32_t at)
     WordNumber *w = &r->words.word[at - run->first];
     *w = word_number(r->section, folded);
     switch (w->kind) {
-    case WORD_CARDINAL: return 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
+    case WORD_CARDINAL: return word_is_article(&r->words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
     case WORD_ORDINAL: return 1u << PATTERN_SHAPE_ordinal;
     case WORD_TAL: return 1u << PATTERN_SHAPE_tal;
     case WORD_HEAD: return 1u << PATTERN_SHAPE_head;

@@ -2,6 +2,7 @@
 #include "register/derive.h"
 
 #include "base/utf8.h"
+#include "lexicon/lexicon.h"
 #include "register/edit.h"
 
 enum { WORDS_ROOM = 256 };
@@ -34,14 +35,27 @@ static uint64_t id_number(Span id)
     return n;
 }
 
+/* Whether soldiers or equipment stand in another country than the one where the mission mainly is: four in Kuwait are not the hundred in Iraq. Aircraft
+ * and ships have a base in one country and work over another; they stay one contribution. */
+static bool elsewhere(const DerivePlace *p)
+{
+    static const char ON_LAND[] = "personnel|formation|vehicle|equipment";
+    Span hosts = lexicon_field(lexicon_find(TABLE_MISSIONS, p->mission), "hosts"), main, host, rest = p->hosts;
+    if (p->mission.len == 0 || p->hosts.len == 0 || !span_listed(ON_LAND, p->asset) || !span_cut(&hosts, '|', &main)) return false;
+    while (span_cut(&rest, '|', &host))
+        if (span_equal(host, main)) return false;
+    return true;
+}
+
 /* Contributor and mission, or place and role where the mission is not known; then asset and type; then the places, or the part of a whole. */
 void derive_place(const DerivePlace *p, AsOfClaim *c)
 {
     uint64_t where = hash_names(p->places.len ? p->places : p->hosts);
     c->group = derive_mix(span_hash(p->contributor), p->mission.len ? span_hash(p->mission) : derive_mix(where, hash_names(p->roles)));
     c->line = derive_mix(derive_mix(c->group, span_hash(p->asset)), span_hash(p->asset_type));
-    c->whole = !p->part && (p->places.len == 0 || p->mission.len == 0);
-    c->scope = c->whole ? 0 : derive_mix(hash_names(p->places), p->part ? hash_names(p->roles) | 1 : 0);
+    bool away = p->places.len == 0 && elsewhere(p);
+    c->whole = !p->part && !away && (p->places.len == 0 || p->mission.len == 0);
+    c->scope = c->whole ? 0 : derive_mix(hash_names(away ? p->hosts : p->places), p->part ? hash_names(p->roles) | 1 : 0);
     c->umbrella = span_is(p->asset, "none");
     c->roles = roles_from(p->roles);
 }

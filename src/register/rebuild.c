@@ -52,18 +52,25 @@ static bool is_open(const AsOfClaim *claim, Size claims, Arena scratch)
     return as_of_group(copy, claims, &q, level, NULL, scratch) > 0;
 }
 
-/* The last day that any end of the group names: what no end of its own is known of may reach that far, however old. */
-static Day last_end(const AsOfClaim *claim, Size claims)
+/* How far words about the group can carry its claims: `named` the last day that any end names, where no end of their own is known, however old they are;
+ * `extended` the last day of any extension, where one is. */
+typedef struct {
+    Day named, extended;
+} GroupEnd;
+
+static GroupEnd last_end(const AsOfClaim *claim, Size claims)
 {
-    Day last = NO_DAY;
+    GroupEnd last = {NO_DAY, NO_DAY};
     for (Size i = 0; i < claims; i++) {
-        if (claim[i].end_latest.n > last.n) last = claim[i].end_latest;
-        if (as_of_tells(&claim[i]) == TELLS_PAST && claim[i].published_last.n > last.n) last = claim[i].published_last;
+        const AsOfClaim *c = &claim[i];
+        if (c->end_latest.n > last.named.n) last.named = c->end_latest;
+        if (as_of_tells(c) == TELLS_PAST && c->published_last.n > last.named.n) last.named = c->published_last;
+        if (c->act == ACT_EXTEND && c->end_latest.n > last.extended.n) last.extended = c->end_latest;
     }
     return last;
 }
 
-static void add_thread(Build *b, const AsOfClaim *claim, Size claims, Day group_end, Arena scratch)
+static void add_thread(Build *b, const AsOfClaim *claim, Size claims, GroupEnd group_end, Arena scratch)
 {
     Day first = NO_DAY, last = NO_DAY;
     bool unbounded = false;
@@ -76,7 +83,8 @@ static void add_thread(Build *b, const AsOfClaim *claim, Size claims, Day group_
         if (!day_known(first) || from.n < first.n) first = from;
         if (!day_known(last) || to.n > last.n) last = to;
     }
-    if (unbounded && day_known(last) && group_end.n > last.n) last = group_end;
+    if (unbounded && day_known(last) && group_end.named.n > last.n) last = group_end.named;
+    if (day_known(last) && group_end.extended.n > last.n) last = group_end.extended;
     DerivePlace names = {0};
     if (!derive_names(b->reg, &claim[0], &names, &scratch)) return;
     const Span text[] = {names.contributor, names.mission, names.asset, names.asset_type, names.hosts, names.places, names.roles};
@@ -148,7 +156,7 @@ static void add_packed(Build *b, const AsOfClaim *claim, Size claims, Arena scra
 
 static void add_claims(Build *b, const AsOfClaim *claim, Size claims, const LineOfClaim *of, Arena scratch)
 {
-    Day group_end = last_end(claim, claims);
+    GroupEnd group_end = last_end(claim, claims);
     for (Size from = 0, to; from < claims; from = to, b->thread++) {
         for (to = from + 1; to < claims && claim[to].line == claim[from].line; to++) {}
         add_thread(b, claim + from, to - from, group_end, scratch);

@@ -85,8 +85,7 @@ static Size cut_place(Span s)
 {
     Size half = s.len / 2, line = 0, space = 0, empty = 0;
     for (Size i = s.len; i > half; i--) {
-        if (!is_space(s.at[i - 1])) continue;
-        if (!space) space = i;
+        if (!space && is_space(s.at[i - 1])) space = i;
         if (s.at[i - 1] != '\n') continue;
         if (!line) line = i;
         if (!empty && behind_empty_line(s.at, i)) empty = i;

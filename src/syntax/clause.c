@@ -1,6 +1,7 @@
 /* Cutting a sentence into clauses. Verbs first, then boundaries, then what the verbs of each clause say together. */
 #include "syntax/clause.h"
 
+#include "lexicon/wordlist.h"
 #include "syntax/verb.h"
 
 enum { PARTICLE_REACH = 40, CLAUSE_LOOK = 24, CLAUSES_SENTENCE = 96 };
@@ -143,10 +144,29 @@ static bool verb_final(const Reader *r, int32_t from)
     return false;
 }
 
+/* Whether the stretch from `from` has its verbs at its end only: (of) Nederland langer in Kunduz kan blijven. */
+static bool verbs_last(const Reader *r, int32_t from)
+{
+    bool finite = false;
+    for (int32_t i = from; i < r->last && i < from + CLAUSE_LOOK; i++) {
+        if (is_comma(r, i) || is_stop(r, i) || token_is_mark(r->d, i, '.')) return finite;
+        if (!verb_at(r, i) && finite) return false;
+        finite = finite || (finite_at(r, i) && i > from);
+        if (i + 1 == r->last) return finite;
+    }
+    return false;
+}
+
+/* `indien nodig`: no clause. */
+static bool opens_nothing(const Reader *r, int32_t i)
+{
+    return i + 1 < r->last && word_in(r->d, i + 1, WORDS_IF_SO);
+}
+
 static bool opens_subordinate(const Reader *r, int32_t i)
 {
     uint32_t f = function_at(r, i);
-    if (!(f & FC(SUB))) return false;
+    if (!(f & FC(SUB)) || opens_nothing(r, i)) return false;
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
@@ -154,6 +174,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
     if (token_is(r->d, i, "dat")) return after && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "als")) return (is_comma(r, i - 1) && finite_ahead(r, i + 1)) || verb_final(r, i + 1);
+    if (token_is(r->d, i, "of") && has_finite(&r->c->clause.item[r->current]) && verbs_last(r, i + 1)) return true;
     if (token_is(r->d, i, "of")) return (is_comma(r, i - 1) || verb_at(r, i - 1)) && !finite_at(r, i + 1) && finite_ahead(r, i + 1);
     return is_comma(r, i - 1) && verb_ahead(r, i + 1, CLAUSE_LOOK);
 }
@@ -187,7 +208,10 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
     if (is_comma(r, i - 1)) return complete ? finite_at(r, i) || parent_open : finite_at(r, i) && parent_open && c->kind == CLAUSE_RELATIVE;
-    return complete && finite_at(r, i) && !verb_at(r, i - 1) && parent_open;
+    if (!complete || !finite_at(r, i) || !parent_open) return false;
+    /* `Om de haven te beveiligen stuurt Nederland`: behind its te-infinitive only the outer clause has a finite verb */
+    const Verb *v = &r->verb[i - r->first];
+    return !verb_at(r, i - 1) || (c->kind == CLAUSE_INFINITIVE && !v->plural_or_inf && !v->or_participle && c->verb[c->verbs - 1].form == FORM_TE);
 }
 
 static void enter_boundary(Reader *r, int32_t i)
@@ -225,6 +249,7 @@ static void cut_clauses(Reader *r)
 {
     r->current = open_clause(r, CLAUSE_MAIN, r->first, -1, -1);
     if (r->last > r->first && opens_subordinate(r, r->first)) r->current = open_clause(r, CLAUSE_SUB, r->first, 0, r->first);
+    else if (r->last > r->first && opens_infinitive(r, r->first)) r->current = open_clause(r, CLAUSE_INFINITIVE, r->first, 0, r->first);
     for (int32_t i = r->first; i < r->last; i++) {
         if (i > r->first) {
             if (is_stop(r, i - 1)) r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);

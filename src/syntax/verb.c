@@ -1,6 +1,8 @@
 /* Finding verbs among homographs, joining particles, reading verb clusters. */
 #include "syntax/verb.h"
 
+#include "lexicon/wordlist.h"
+
 enum { PARTICLE_REACH = 40, COLUMN_LEMMA = 0, COLUMN_PARTICLE = 1, COLUMN_PRESENT = 2, COLUMN_PAST = 3, COLUMN_PARTICIPLE = 4 };
 
 typedef struct {
@@ -122,9 +124,11 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     }
 }
 
-/* `de geplande missie`: a participle with an ending, before the noun it describes. */
+/* `de geplande missie`, `afgelopen zomer`: a participle with an ending, or of time gone by, before the noun it describes. */
 static bool attributive(const Look *l, int32_t i)
 {
+    bool noun = i + 1 < l->last && l->d->tokens.item[i + 1].kind != TOKEN_PUNCT && !function_at(l, i + 1) && !table_at(l, i + 1, TABLE_VERBS);
+    if (noun && word_in(l->d, i, WORDS_GONE_BY)) return true;
     Span word = token_folded(l->d, i);
     return word.len > 2 && word.at[word.len - 1] == 'e' && i + 1 < l->last && l->d->tokens.item[i + 1].kind == TOKEN_WORD && !(function_at(l, i + 1) & ~FC(POSSESSIVE));
 }

@@ -90,22 +90,30 @@ static bool glued(const Document *d, int32_t i)
            before->at.to == t->at.from;
 }
 
-/* Whether the white space before token `i` ends a paragraph: an empty line, or a line end that wraps no sentence. */
-static bool breaks_paragraph(const Document *d, int32_t i)
+/* Counts the line ends in bytes [from, to); `*line` becomes where the last of them leads to. */
+static int count_lines(const Document *d, int32_t from, int32_t to, int32_t *line)
 {
+    int lines = 0;
+    for (int32_t p = from; p < to; p++) {
+        char c = d->bytes.at[p];
+        if (c == '\n' || c == '\r') *line = p + 1;
+        lines += c == '\n' || (c == '\r' && !(p + 1 < to && d->bytes.at[p + 1] == '\n'));
+    }
+    return lines;
+}
+
+/* Whether the white space before token `i` ends a paragraph: an empty line, or a line end that wraps no sentence. `*line` is where the line of the
+ * token before begins, and becomes where this one's does. */
+static bool breaks_paragraph(const Document *d, int32_t i, int32_t *line)
+{
+    enum { LONGEST = 200 };
     const Token *t = &d->tokens.item[i];
     if (!(t->flags & TOKEN_SPACE_BEFORE) || i == 0) return false;
-    int lines = 0;
-    int32_t from = t[-1].at.to;
+    int32_t from = t[-1].at.to, start = *line > from - LONGEST ? *line : from - LONGEST;
     if (t->at.from - from == 1 && d->bytes.at[from] == ' ') return false;
-    for (int32_t p = from; p < t->at.from; p++) {
-        char c = d->bytes.at[p];
-        lines += c == '\n' || (c == '\r' && !(p + 1 < t->at.from && d->bytes.at[p + 1] == '\n'));
-    }
+    int lines = count_lines(d, from, t->at.from, line);
     if (lines != 1) return lines > 1;
-    int32_t start = from;
-    while (start > 0 && d->bytes.at[start - 1] != '\n' && d->bytes.at[start - 1] != '\r' && from - start < 200) start--;
-    bool wraps = from - start >= 50 && from - start < 200 && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_DIGIT);
+    bool wraps = from - start >= 50 && from - start < LONGEST && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_DIGIT);
     uint32_t c = t[-1].kind == TOKEN_PUNCT ? mark_of(d, &t[-1]) : 0;
     bool stopped = c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
     bool letter = t->at.to - t->at.from == 1 && i + 1 < d->tokens.len && t[1].kind == TOKEN_PUNCT && (byte_of(d, &t[1]) == '.' || byte_of(d, &t[1]) == ')');
@@ -272,10 +280,11 @@ Document document_read(Span bytes, Arena *keep)
     token_scan(&d, keep);
     Layout l = layout_open(&d, keep);
     Nesting nesting = {false, false, 0};
-    int32_t first = 0, n = (int32_t)d.tokens.len;
+    int32_t first = 0, n = (int32_t)d.tokens.len, line = 0;
+    if (n) count_lines(&d, 0, d.tokens.item[0].at.from, &line);
     for (int32_t i = 1; i <= n; i++) {
         mark_nesting(&d, &nesting, i - 1);
-        if (i < n && !breaks_paragraph(&d, i)) continue;
+        if (i < n && !breaks_paragraph(&d, i, &line)) continue;
         cut_sentences(&l, first, i);
         first = i;
     }

@@ -135,7 +135,7 @@ static bool act_relative(PatternRun *run, PatternOp op, const PatternValue *arg,
     if (!time_spec_of(&arg[0], &s)) return false;
     bool far = args > 1 && s.base == BASE_WEEKDAY;
     if (s.base == BASE_WEEKDAY && (far || op == PATTERN_OP_this)) {
-        s = (Spec){.base = BASE_UNIT, .day = UNIT_WEEK, .month = by, .steps = 1, .step = {{STEP_WEEKDAY, s.day, 0, 0}}, .relative = true};
+        s = (Spec){.base = BASE_UNIT, .day = UNIT_WEEK, .month = by, .steps = 1, .step = {{STEP_WEEKDAY, s.day, 0, 0}}, .relative = true, .roll = by < 0 ? -1 : 1};
         return time_give_spec(run, out, s);
     }
     s.lean = op == PATTERN_OP_this ? LEAN_THIS : op == PATTERN_OP_next ? LEAN_NEXT : LEAN_LAST;

@@ -32,6 +32,11 @@ static int place(const Spec *s, Written w, int direction, bool until, Bounds *to
     to[0].start_latest = last[0].first.n > first[0].first.n ? last[0].first : first[0].first;
     to[0].end_latest = last[0].last.n > first[0].last.n ? last[0].last : first[0].last;
     if (last[0].first.n < first[0].first.n) to[0].start_earliest = last[0].first, to[0].end_earliest = last[0].last;
+    if (s->base == BASE_WEEKDAY && s->steps == 0) { /* the page says a day of that week, whichever it is (docs/time.md) */
+        bool past = first[0].first.n <= w.first.n && direction <= 0;
+        Day e = past ? day_add(w.first, -7) : w.first, l = past ? w.last : day_add(w.last, 7);
+        to[0] = (Bounds){e, l, e, l};
+    }
     return n;
 }
 
@@ -182,16 +187,31 @@ static void add_wide_part(Time *t, const Spec *s, Written w, int direction)
     add_alternative(t, (Bounds){from, from, to, to});
 }
 
-/* `het afgelopen jaar` is twelve months, or the last calendar year; `komende week` the next week, or seven days. */
+/* `het afgelopen jaar` is twelve months, or the last calendar year; `volgende vrijdag` that of next week, or the first to come. */
 static void add_rolled(Time *t, const Spec *s, Written w)
 {
     Bounds b[2];
     Grain grain;
-    if (s->roll == 0 || s->steps > 0) return;
-    Spec other = {.relative = true, .month = s->roll};
-    if (s->base == BASE_COMING) other.base = BASE_UNIT, other.day = (int32_t)s->length.unit;
+    Spec other = {.relative = true};
+    if (s->roll == 0) return;
+    if (s->base == BASE_COMING && s->steps == 0) other.base = BASE_UNIT, other.day = (int32_t)s->length.unit, other.month = s->roll;
+    else if (s->base == BASE_UNIT && s->steps == 1 && s->step[0].kind == STEP_WEEKDAY) other.base = BASE_WEEKDAY, other.day = s->step[0].a, other.lean = s->roll < 0 ? LEAN_LAST : LEAN_NEXT;
     else return;
     if (place(&other, w, 0, false, b, &grain)) add_alternative(t, b[0]);
+}
+
+/* The seasons of the almanac, which begin about the 21st; a weekend that begins on its Friday. */
+static void add_almanac(Time *t, const Spec *s)
+{
+    Bounds b = t->bounds;
+    if (!day_known(b.start_earliest) || b.start_earliest.n != b.start_latest.n) return;
+    if (s->base == BASE_SEASON && t->grain == GRAIN_SEASON) {
+        static const int32_t begins[] = {19, 20, 22, 20};  /* days after the first of March, June, September, December */
+        Day first = day_add(b.start_earliest, begins[(s->day - 1) & 3]);
+        Day last = day_add(day_add_months(b.start_earliest, 3), begins[s->day & 3] - 1);
+        add_alternative(t, (Bounds){first, first, last, last});
+    }
+    if (t->grain == GRAIN_WEEK && b.end_latest.n - b.start_earliest.n == 1) b.start_earliest = b.start_latest = day_add(b.start_earliest, -1), add_alternative(t, b);
 }
 
 /* `volgende maand` said on the 12th may mean the 12th of it, to programs that count from today. */
@@ -233,6 +253,7 @@ static void place_period(Time *t, const Made *m, Written w, int direction)
     widen_shift(t, &m->a);
     add_wide_part(t, &m->a, w, direction);
     add_rolled(t, &m->a, w);
+    add_almanac(t, &m->a);
     if (day_known(t->bounds.start_earliest)) add_day_left_out(t, &m->a), add_counted_day(t, &m->a, w);
     bool runs = day_known(w.last) && t->bounds.start_earliest.n <= w.last.n && t->bounds.end_latest.n > w.last.n;
     bool told = m->course || (m->a.base == BASE_UNIT && m->a.month == 0);

@@ -27,6 +27,35 @@ static bool day_number(const WordNumber *w)
     return whole && (w->kind == WORD_ORDINAL || (w->kind == WORD_CARDINAL && (!w->digits || (w->plain && w->count <= 2))));
 }
 
+static bool short_year(const WordNumber *w)
+{
+    return w->digits ? w->plain && w->count == 2 : w->value >= 20 && w->value < 100 && (int32_t)w->value % 10 == 0;
+}
+
+/* Whether read_year can succeed: four digits, or words that are a year or go on in the next one. */
+static bool may_be_year(PatternRun *run, int32_t at, const WordNumber *w)
+{
+    if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000;
+    return at > run->first && (w->value >= 1000 || time_word(run, at + 1)->kind != WORD_NONE);
+}
+
+/* Whether digits, or words joined by hyphens of which the first is a month, can be a date. */
+static bool may_be_date(PatternRun *run, const Token *t, Span folded)
+{
+    if (t->kind == TOKEN_NUMBER || (t->flags & TOKEN_DIGIT)) return true;
+    if (t->kind != TOKEN_WORD || folded.len <= 4 || !(t->flags & TOKEN_HYPHEN)) return false;
+    Size hyphen = span_find_byte(folded, '-', 0);
+    return pattern_word(time_reader(run)->section, span_sub(folded, 0, hyphen), PATTERN_CLASS_month, 0) > 0;
+}
+
+static uint32_t cardinal_shapes(PatternRun *run, int32_t at, const WordNumber *w)
+{
+    uint32_t bits = word_is_article(&time_reader(run)->words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
+    if (may_be_year(run, at, w)) bits |= 1u << PATTERN_SHAPE_year;
+    if (short_year(w)) bits |= 1u << PATTERN_SHAPE_short_year;
+    return bits;
+}
+
 uint32_t time_shapes(PatternRun *run, int32_t at)
 {
     Reader *r = time_reader(run);
@@ -34,13 +63,11 @@ uint32_t time_shapes(PatternRun *run, int32_t at)
     if (t->kind == TOKEN_PUNCT) return 0;
     Span folded = token_folded(run->d, at);
     WordNumber *w = &r->words.word[at - run->first];
-    uint32_t bits = 0;
-    if (t->flags & TOKEN_DIGIT || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && folded.len > 4 && (t->flags & TOKEN_HYPHEN)))
-        bits |= 1u << PATTERN_SHAPE_date;
+    uint32_t bits = may_be_date(run, t, folded) ? 1u << PATTERN_SHAPE_date : 0;
     if (!word_candidate(r->parts, t, folded)) return bits;
     *w = word_number(r->parts, folded);
     if (w->kind == WORD_CARDINAL) {
-        bits |= 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole | 1u << PATTERN_SHAPE_year | 1u << PATTERN_SHAPE_short_year;
+        bits |= cardinal_shapes(run, at, w);
         if (w->digits && w->plain) bits &= ~(1u << PATTERN_SHAPE_date);
     }
     if (w->kind == WORD_YEAR) bits |= 1u << PATTERN_SHAPE_year;
@@ -103,7 +130,11 @@ static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
     const WordNumber *w = time_word(run, at);
     *end = at + 1;
     if (w->kind == WORD_YEAR) return (int32_t)w->value;
-    if (w->digits) return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && !counts(run, at, at + 1) ? (int32_t)w->value : 0;
+    if (w->digits) {
+        /* Behind a month it is a year whatever follows; `in mei 2000 militairen` may count. */
+        bool dated = w->value != floor(w->value / 100) * 100 && pattern_class(run, at - 1, PATTERN_CLASS_month, 0) > 0;
+        return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && (dated || !counts(run, at, at + 1)) ? (int32_t)w->value : 0;
+    }
     if (!year_place(run, at)) return 0;
     double v = word_join(&time_reader(run)->words, at, end);
     if (v < 1100 || v >= 2200) return two_figures(run, at, end);
@@ -171,7 +202,8 @@ static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
     while (n < s.len && ((s.at[n] >= '0' && s.at[n] <= '9') || s.at[n] == ',')) n++;
     int32_t unit = n == 0 || n == s.len ? 0 : pattern_word(time_reader(run)->section, span_sub(s, n, s.len), PATTERN_CLASS_unit, 0);
     bool joined = unit == 0;
-    if (joined && (n = unit_ending(run, s, &unit)) == 0) return false;
+    bool name = joined && at > run->first && (run->d->tokens.item[at].flags & TOKEN_CAPITAL);  /* de Vierdaagse */
+    if (name || (joined && (n = unit_ending(run, s, &unit)) == 0)) return false;
     WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
     if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
     if (unit == UNIT_YEAR && w.value >= AGES && (span_ends(s, SPAN("jarig")) || span_ends(s, SPAN("jarige")))) return false;
@@ -191,7 +223,7 @@ bool time_shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out)
     switch (s) {
     case PATTERN_SHAPE_number: case PATTERN_SHAPE_whole: return shape_number(run, s, at, out);
     case PATTERN_SHAPE_year: out->n = read_year(run, at, &out->to); return out->n > 0;
-    case PATTERN_SHAPE_short_year: return w->digits ? w->plain && w->count == 2 : w->value >= 20 && w->value < 100 && (int32_t)w->value % 10 == 0;
+    case PATTERN_SHAPE_short_year: return short_year(w);
     case PATTERN_SHAPE_date: return shape_date(run, at, out);
     case PATTERN_SHAPE_days: return shape_days(run, at, out);
     case PATTERN_SHAPE_glued: return shape_glued(run, at, out);

@@ -32,6 +32,17 @@ static bool scale_length(Length *l, double by)
     return true;
 }
 
+/* So many of a unit; 18.30 uur is a clock, and a pair has a higher end. */
+static bool counted_length(PatternRun *run, const PatternValue *arg, Length *l)
+{
+    const double *v = arg[0].kind == VALUE_NUMBER ? arg[0].more : NULL;
+    WordKind kind = v ? time_word(run, arg[0].from)->kind : WORD_NONE;
+    length_add(l, (Unit)arg[1].n, double_of(&arg[0]));
+    if (kind == WORD_PAIR) l->more = v[1] - v[0], l->hedge = HEDGE_RANGE;
+    if (kind == WORD_TAL) l->hedge = HEDGE_ABOUT;
+    return double_of(&arg[0]) < 1e6 && l->unit != UNIT_NONE && !(l->unit == UNIT_HOUR && time_dotted(run, arg[0].from));
+}
+
 bool time_act_length(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
 {
     Length l = {0};
@@ -42,15 +53,7 @@ bool time_act_length(PatternRun *run, PatternOp op, const PatternValue *arg, int
             break;
         }
     switch (op) {
-    case PATTERN_OP_length:
-        length_add(&l, (Unit)arg[1].n, double_of(&arg[0]));
-        if (arg[0].kind == VALUE_NUMBER && arg[0].from < run->last && time_word(run, arg[0].from)->kind == WORD_PAIR) {
-            l.more = ((const double *)arg[0].more)[1] - ((const double *)arg[0].more)[0];
-            l.hedge = HEDGE_RANGE;
-        }
-        if (arg[0].kind == VALUE_NUMBER && time_word(run, arg[0].from)->kind == WORD_TAL) l.hedge = HEDGE_ABOUT;
-        fine = double_of(&arg[0]) < 1e6 && l.unit != UNIT_NONE && !(l.unit == UNIT_HOUR && time_dotted(run, arg[0].from));
-        break;
+    case PATTERN_OP_length: fine = counted_length(run, arg, &l); break;
     case PATTERN_OP_sum: {
         const Length *b = arg[1].more;
         if (arg[1].kind != VALUE_LENGTH) return false;

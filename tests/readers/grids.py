@@ -22,12 +22,17 @@ def each_byte(error):
 codecs.register_error("each_byte", each_byte)
 
 
-def read_cells(folder):
-    data, at, cells = open(os.path.join(folder, "cells"), "rb").read(), 0, []
+def read_texts(folder, name):
+    data, at, cells = open(os.path.join(folder, name), "rb").read(), 0, []
     while at < len(data):
         n = int.from_bytes(data[at:at + 4], "little")
         cells.append(data[at + 4:at + 4 + n].decode("utf-8", "each_byte"))
         at += 4 + n
+    return cells
+
+
+def read_cells(folder):
+    cells = read_texts(folder, "cells")
     return [dict(zip(COLUMNS, cells[i:i + len(COLUMNS)])) for i in range(0, len(cells), len(COLUMNS))]
 
 
@@ -164,7 +169,7 @@ def test_geojson(folder, rows):
         properties = dict(got["properties"])
         of = properties.pop("point_of")
         at = positions(got["geometry"])
-        check("geojson", got["type"] == "Feature" and got["id"] == want["id"] and properties == as_json(want), str(got))
+        check("geojson", got["type"] == "Feature" and got.get("id", "") == want["id"] and properties == as_json(want), str(got))
         check("geojson: points", all(-180 <= x <= 180 and -90 <= y <= 90 for x, y in at) and (of is None) == (at == []), str(got))
         gao = "Gao" in want["places"] and want["host"] in ("", "ML")
         check("geojson: a place where its host allows it", not gao or of == "place", str(got))
@@ -220,12 +225,66 @@ def test_markdown(folder, rows):
         check("md", [squeeze(x) for x in got] == [squeeze(plain(v)) for v in want.values()], f"{got} {want}")
 
 
+NOTICE = "title words quote source place category".split()
+
+
+def read_notices(folder):
+    texts = read_texts(folder, "notices")
+    return [dict(zip(NOTICE, texts[i:i + len(NOTICE)])) for i in range(0, len(texts), len(NOTICE))]
+
+
+def unescaped(value):
+    return re.sub(r"\\([\\;,nN])", lambda m: "\n" if m.group(1) in "nN" else m.group(1), value)
+
+
+def test_calendar(folder):
+    notices = read_notices(folder)
+    raw = open(os.path.join(folder, "notices.ics"), "rb").read()
+    lines = raw.split(b"\r\n")
+    check("ics: lines", all(len(x) <= 75 and b"\n" not in x and b"\r" not in x for x in lines) and lines[-1] == b"")
+    for x in lines:
+        try:
+            x.decode("utf-8")
+        except UnicodeDecodeError:
+            check("ics: folded between characters", False, str(x))
+    unfolded = raw.decode("utf-8").replace("\r\n ", "").split("\r\n")
+    clean = lambda t: re.sub("[\0-\x08\x0b-\x1f\x7f]", "\ufffd", t.replace("\r\n", "\n"))
+    values = lambda name: [unescaped(x[len(name) + 1:]) for x in unfolded if x.startswith(name + ":")]
+    for name, field in (("SUMMARY", "title"), ("LOCATION", "place"), ("CATEGORIES", "category")):
+        check("ics: " + name, values(name) == [clean(n[field]) for n in notices])
+    check("ics: DESCRIPTION", values("DESCRIPTION") == ["\n\n".join(clean(n[k]) for k in ("words", "quote", "source")) for n in notices])
+    try:
+        import icalendar
+        events = list(icalendar.Calendar.from_ical(raw).walk("VEVENT"))
+        check("ics: opens", len(events) == len(notices) == len({str(e["UID"]) for e in events}))
+    except ImportError:
+        print("skipped: no python3-icalendar, so no calendar was opened")
+
+
+def test_feed(folder):
+    import xml.etree.ElementTree as tree
+    atom, page = "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/1999/xhtml}"
+    notices = read_notices(folder)
+    root = tree.parse(os.path.join(folder, "notices.atom")).getroot()
+    clean = lambda t: re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "\ufffd", t.replace("\r\n", "\n").replace("\r", "\n"))
+    entries = root.findall(atom + "entry")
+    check("atom: entries", len(entries) == len(notices) and root.find(atom + "title").text == "a <b> & c")
+    for e, n in zip(entries, notices):
+        div = e.find(atom + "content").find(page + "div")
+        check("atom: title", e.find(atom + "title").text == clean(n["title"]), f"{e.find(atom + 'title').text!r} {n}")
+        check("atom: content", [x.text for x in div] == [clean(n[k]) for k in ("words", "quote", "source")], f"{[x.text for x in div]!r} {n}")
+        term = re.sub("[\n\t]", " ", clean(n["category"]))
+        check("atom: category", re.sub(" +", " ", e.find(atom + "category").get("term")) == re.sub(" +", " ", term), repr(n["category"]))
+
+
 def main():
     folder = sys.argv[1]
     rows = read_cells(folder)
     check("cells", len(rows) == int(sys.argv[2]))
     for test in (test_json, test_csv, test_tsv, test_xlsx, test_parquet, test_geojson, test_html, test_markdown):
         test(folder, rows)
+    test_calendar(folder)
+    test_feed(folder)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 

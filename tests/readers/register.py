@@ -1,5 +1,5 @@
 """What inzet writes of a register with hostile names, addresses and words, opened by readers of others and held against its JSON lines: register.py INZET FOLDER."""
-import csv, datetime, html.parser, json, os, pty, re, sqlite3, subprocess, sys
+import csv, datetime, html.parser, json, os, pty, re, signal, sqlite3, subprocess, sys, time, xml.dom.minidom, zipfile
 
 passed, failed = 0, 0
 TEXTS = {
@@ -237,6 +237,28 @@ def test_overview(inzet):
     check("md: hostile words are words", "<b>" not in shown and "<script" not in shown)
 
 
+def ends_as_xml(path):
+    book = zipfile.ZipFile(path)
+    for name in book.namelist():
+        xml.dom.minidom.parseString(book.read(name))
+        yield True
+
+
+def test_stopped(inzet):
+    path = os.path.join(inzet.folder, "stopped.jsonl")
+    p = subprocess.Popen([inzet.program, "read", "--no-register", "--jsonl", "-o", path, "gewoon.txt", "-"], cwd=inzet.folder, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(0.5)
+    p.send_signal(signal.SIGINT)
+    said = p.stderr.read()
+    check("stopped: no half file", p.wait() == 130 and b"was not written" in said and not [x for x in os.listdir(inzet.folder) if x.startswith("stopped")], str(said))
+    p.stdin.close()
+    p = subprocess.Popen([inzet.program, "values", "-o", path, "-"], cwd=inzet.folder, stdin=subprocess.PIPE)
+    time.sleep(0.5)
+    p.send_signal(signal.SIGTERM)
+    check("killed: no half file", p.wait() == -signal.SIGTERM and not [x for x in os.listdir(inzet.folder) if x.startswith("stopped")])
+    p.stdin.close()
+
+
 def test_files(inzet):
     path = os.path.join(inzet.folder, "kept.csv")
     with open(path, "w") as f:
@@ -245,9 +267,14 @@ def test_files(inzet):
     p = subprocess.run(["sh", "-c", limit], capture_output=True)
     check("a full disk: told", p.returncode == 5, f"{p.returncode} {p.stderr}")
     check("a full disk: what was there is there", open(path).read() == "before")
-    limit = limit.replace("--csv", "--format xlsx").replace("-f 1;", "-f 4;")
-    p = subprocess.run(["sh", "-c", limit], capture_output=True)
-    check("a full disk under a workbook", p.returncode == 5 and open(path).read() == "before", f"{p.returncode} {p.stderr}")
+    for blocks in (4, 20, 40, 60, 80, 100, 120, 140):
+        lower = limit.replace("export evidence", "export").replace("--csv", "--format xlsx").replace("-f 1;", f"-f {blocks};")
+        p = subprocess.run(["sh", "-c", lower], capture_output=True)
+        whole = p.returncode == 0 and zipfile.ZipFile(path).testzip() is None and all(ends_as_xml(path))
+        check("a full disk under a workbook", whole or (p.returncode == 5 and open(path, "rb").read() == b"before"), f"{blocks} {p.returncode} {p.stderr}")
+        if p.returncode == 0:
+            with open(path, "w") as f:
+                f.write("before")
     p = subprocess.run([inzet.program, "export", "nonsense", "-r", inzet.register, "-o", path], capture_output=True)
     check("a mistake: what was there is there", p.returncode == 2 and open(path).read() == "before")
     os.chmod(path, 0o640)
@@ -288,7 +315,7 @@ def test_read(inzet):
 def main():
     inzet = Inzet(sys.argv[1], sys.argv[2])
     fill(inzet)
-    for test in (test_book, test_parquet, test_statements, test_geojson, test_calendar, test_feeds, test_overview, test_files, test_terminal, test_mistakes, test_read):
+    for test in (test_book, test_parquet, test_statements, test_geojson, test_calendar, test_feeds, test_overview, test_files, test_stopped, test_terminal, test_mistakes, test_read):
         test(inzet)
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

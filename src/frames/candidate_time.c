@@ -1,0 +1,86 @@
+/* What the times in a clause say of a candidate's stage: before, on or after the day of writing. */
+#include "frames/candidate.h"
+
+enum { RECENT_DAYS = 92 };
+
+/* The bounds of a boundary against the days on which the text may have been written. */
+static void start_features(Features *f, const Time *t, Written w)
+{
+    Day e, l;
+    bool some = time_start(t, &e, &l);
+    feature_set(f, FEATURE_TIME_START, some);
+    if (!some) return;
+    feature_set(f, FEATURE_TIME_START_FUTURE, day_known(e) && e.n > w.last.n);
+    feature_set(f, FEATURE_TIME_START_PAST, day_known(l) && l.n < w.first.n);
+    feature_set(f, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
+}
+
+static void end_features(Features *f, const Time *t, Written w)
+{
+    Day e, l;
+    bool some = time_end(t, &e, &l);
+    feature_set(f, FEATURE_TIME_END, some);
+    if (!some) return;
+    feature_set(f, FEATURE_TIME_END_FUTURE, day_known(l) && l.n >= w.last.n);
+    feature_set(f, FEATURE_TIME_END_PAST, day_known(l) && l.n < w.first.n);
+}
+
+static void period_features(Features *f, const Time *t, Written w)
+{
+    start_features(f, t, w);
+    end_features(f, t, w);
+    bool open = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL;
+    if (!open && day_known(t->bounds.end_latest)) feature_set(f, FEATURE_TIME_PAST, t->bounds.end_latest.n < w.first.n);
+    if (!open && day_known(t->bounds.start_earliest)) feature_set(f, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
+}
+
+/* `eind juni` in a text without a date: the tense tells which one. */
+static void undated_features(Candidate *k, const Time *t)
+{
+    Features *f = &k->features;
+    bool at = t->connect == CONNECT_NONE || t->connect == CONNECT_AT || t->connect == CONNECT_FROM;
+    if (!at || t->iso[0] != 'X' || t->anchored) return;
+    bool ahead = feature_has(f, FEATURE_TENSE_PRESENT) || feature_has(f, FEATURE_TENSE_FUTURE);
+    feature_set(f, FEATURE_TIME_START, true);
+    feature_set(f, FEATURE_TIME_START_FUTURE, ahead);
+    feature_set(f, FEATURE_TIME_FUTURE, ahead && t->connect != CONNECT_FROM);
+    feature_set(f, FEATURE_TIME_START_PAST, feature_has(f, FEATURE_TENSE_PAST));
+}
+
+/* `hebben zaterdag Mali verlaten`: a bare weekday of a clause told as past is the one before, whatever the words beside it made of it. */
+static Time told_back(const Features *f, const Time *t, Day now)
+{
+    Time back = *t;
+    bool past = feature_has(f, FEATURE_TENSE_PAST) || feature_has(f, FEATURE_TENSE_PERFECT) || feature_has(f, FEATURE_TENSE_PLUPERFECT);
+    bool at = t->connect == CONNECT_NONE || t->connect == CONNECT_AT;
+    int32_t ahead = day_known(now) && day_known(t->bounds.start_earliest) ? t->bounds.start_earliest.n - now.n : 0;
+    if (!past || !at || t->grain != GRAIN_DAY || t->last - t->first > 1 || ahead < 1 || ahead > 7) return back;
+    Day *bound[] = {&back.bounds.start_earliest, &back.bounds.start_latest, &back.bounds.end_earliest, &back.bounds.end_latest};
+    for (size_t i = 0; i < sizeof bound / sizeof *bound; i++)
+        if (day_known(*bound[i])) *bound[i] = day_add(*bound[i], -7);
+    return back;
+}
+
+void candidate_times(Candidate *k)
+{
+    const Analysis *a = k->a;
+    Features *f = &k->features;
+    for (Size i = 0; i < a->times.item.len; i++) {
+        const Time *t = &a->times.item.item[i];
+        feature_set(f, FEATURE_TIME_ANY, !t->joined);
+        if (!candidate_speaks(k, t->first)) continue;
+        feature_set(f, FEATURE_TIME_NOW, t->kind == TIME_NOW);
+        feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
+        feature_set(f, FEATURE_TIME_ADDED, t->added);
+        feature_set(f, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
+        feature_set(f, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
+        bool still = t->connect == CONNECT_UNTIL && t->first > a->first && token_is(k->c->d, t->first - 1, "nog");
+        feature_set(f, FEATURE_STILL_UNTIL, still);
+        if (t->kind != TIME_PERIOD) continue;
+        bool told = analysis_told(a, i), dated = day_known(k->c->written.first);
+        Written w = told ? (Written){a->told_on, a->told_on} : k->c->written;
+        Time back = told_back(f, told ? &a->told.item.item[i] : t, w.last);
+        if (told || dated) period_features(f, &back, w);
+        else if (!day_known(t->bounds.start_earliest)) undated_features(k, t);
+    }
+}
