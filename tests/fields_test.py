@@ -18,7 +18,7 @@ def shown(value):
         return "-"
     if isinstance(value, dict):
         return value["iso"] if "iso" in value else (value["earliest"] or "") + ".." + (value["latest"] or "")
-    return value
+    return "|".join(value) if isinstance(value, list) else value
 
 
 def found(document, claim, field):

@@ -73,7 +73,7 @@ def fit(data, names, l2, steps=400):
 def score(w, bias, x): return 1 / (1 + math.exp(-(bias + sum(w.get(n, 0) for n in x))))
 
 def main(argv):
-    skip, l2, target, paths = set(), 3.0, None, []
+    skip, l2, target, paths = set(), 5.0, None, []
     it = iter(argv)
     for a in it:
         if a == "--skip": skip = set(open(next(it)).read().split())

@@ -10,6 +10,7 @@ typedef struct {
     const Force *f;        /* NULL: a claim without an asset */
     int32_t at;            /* token the candidate hangs on */
     int32_t clause;
+    bool repeated;         /* the same claim for the next of a list of givers */
     Features features;
     Claim claim;
 } Candidate;
@@ -22,6 +23,11 @@ bool candidate_speaks(const Candidate *k, int32_t token);
 void candidate_times(Candidate *k);
 /* All features of the candidate. */
 void candidate_features(Candidate *k);
+/* Those of its phrase (candidate_force.c), called by candidate_features. */
+void candidate_force(Candidate *k);
+/* The candidate's clause; whether a token stands in it. */
+const Clause *candidate_clause(const Candidate *k);
+bool candidate_in_clause(const Candidate *k, int32_t token);
 /* Start, end, duration, roles, decider, requester, speaker; after the stage is known. */
 void candidate_fields(Candidate *k);
 /* When all claims of an item are read: what sentences behind a claim say of it. */

@@ -3,6 +3,8 @@
 
 #include "lexicon/wordlist.h"
 
+#include <string.h>
+
 /* Whether clause `c` speaks of forces of its own, or of another giver. */
 static bool has_own(const Candidate *k, int32_t c)
 {
@@ -81,7 +83,7 @@ int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach
 
 /* --- places -------------------------------------------------------------------------------------------------------------------- */
 
-enum { PLACES_REACH = 2 };
+enum { PLACES_REACH = 2, PLACES_CARRY = 3 };
 
 static void add_place(Candidate *k, const Mention *m)
 {
@@ -153,18 +155,34 @@ static bool counts_all(const Candidate *k)
     return k->claim.stage == STAGE_ENDED && served && (past || total);
 }
 
+/* `55 militairen extra`, `extra F-16's`: beside the number or its noun. */
+static bool is_extra(const Candidate *k)
+{
+    if (!k->f) return false;
+    for (int32_t i = k->f->first - 1; i <= k->f->last; i++)
+        if (i >= k->a->first && i < k->a->last && word_in(k->c->d, i, WORDS_EXTRA)) return true;
+    return false;
+}
+
+static Basis basis_of(const Candidate *k)
+{
+    const Claim *c = &k->claim;
+    bool change = feature_has(&k->features, FEATURE_CHANGE), stays = c->stage == STAGE_ACTIVE && c->act == ACT_STATE;
+    if (counts_all(k)) return BASIS_TOTAL_SERVED;
+    if (c->quantity.hedge == HEDGE_AT_MOST && c->stage != STAGE_ENDED) return BASIS_CEILING;
+    if (c->stage == STAGE_ASKED) return BASIS_REQUESTED;
+    if (change && c->act == ACT_REDUCE) return BASIS_DECREASE;
+    if ((change && !stays) || (feature_has(&k->features, FEATURE_MARK_EXTRA) && c->act == ACT_ENLARGE)) return BASIS_INCREASE;
+    if (fields_to_come(c->stage) && is_extra(k)) return BASIS_INCREASE;
+    bool future = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE || c->realis == REALIS_CONDITIONAL || c->stage == STAGE_DROPPED;
+    return future && !(c->act == ACT_EXTEND && feature_has(&k->features, FEATURE_DEFINITE)) ? BASIS_PLANNED : BASIS_PRESENT;
+}
+
 static void read_basis(Candidate *k)
 {
     Claim *c = &k->claim;
     if (!c->quantity.some) return;
-    bool future = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE || c->realis == REALIS_CONDITIONAL;
-    c->basis = future ? BASIS_PLANNED : BASIS_PRESENT;
-    if (counts_all(k)) c->basis = BASIS_TOTAL_SERVED;
-    else if (c->quantity.hedge == HEDGE_AT_MOST) c->basis = BASIS_CEILING;
-    else if (c->stage == STAGE_ASKED) c->basis = BASIS_REQUESTED;
-    else if (feature_has(&k->features, FEATURE_CHANGE) && c->act == ACT_REDUCE) c->basis = BASIS_DECREASE;
-    else if (feature_has(&k->features, FEATURE_CHANGE) || (feature_has(&k->features, FEATURE_MARK_EXTRA) && c->act == ACT_ENLARGE)) c->basis = BASIS_INCREASE;
-    if (c->act == ACT_EXTEND && c->basis == BASIS_PLANNED && feature_has(&k->features, FEATURE_DEFINITE)) c->basis = BASIS_PRESENT;
+    c->basis = basis_of(k);
     c->proof[FIELD_BASIS] = (Proof){HOW_STATED, c->quantity.words, "from stage and hedge"};
 }
 
@@ -177,8 +195,38 @@ void candidate_fields(Candidate *k)
     read_basis(k);
 }
 
+/* Whether `o`, told before, is in the theatre of `x` and tells of the same giver, mission and time. */
+static bool is_same_scene(const Claim *o, const Claim *x)
+{
+    bool host = false;
+    for (int i = 0; i < o->hosts; i++)
+        for (int h = 0; h < x->hosts; h++) host = host || span_equal(o->host[i], x->host[h]);
+    bool over = (o->stage == STAGE_ENDED) != (x->stage == STAGE_ENDED);
+    return host && o->places && fields_alike(o, x) && !over;
+}
+
+/* The places of the claim before, for a number that names neither place nor country of its own. */
+static void carry_places(Context *c, Size first_claim)
+{
+    Reading *r = c->reading;
+    int32_t s = c->first_sentence;
+    for (Size i = first_claim; i < r->claims.len; i++) {
+        Claim *x = &r->claims.item[i];
+        while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
+        if (x->places || !x->quantity.some || x->proof[FIELD_HOST].how == HOW_STATED || x->stage == STAGE_DROPPED) continue;
+        for (Size k = i - 1; k >= first_claim && k >= i - 3 && x->places == 0; k--) {
+            const Claim *o = &r->claims.item[k];
+            if (!is_same_scene(o, x) || fields_distance(c->d, s, o->evidence.from, PLACES_CARRY) > PLACES_CARRY) continue;
+            x->places = o->places;
+            memcpy(x->place, o->place, sizeof x->place);
+            fields_prove(x, FIELD_PLACES, HOW_CARRIED, o->place[0].words, "place of the claim before");
+        }
+    }
+}
+
 void candidate_settle(Context *c, Size first_claim)
 {
+    carry_places(c, first_claim);
     fields_carry_times(c, first_claim);
     fields_carry_decider(c, first_claim);
 }

@@ -45,11 +45,31 @@ static bool is_decided_stage(const Claim *c)
     return c->stage == STAGE_DECIDED || c->stage == STAGE_WEIGHED || c->stage == STAGE_DROPPED || c->stage == STAGE_OFFERED;
 }
 
+/* A capital that wants or does it for its government, a minister that decides: `Parijs wil`, `minister Hennis besloot`. */
+static const Mention *stand_in(const Candidate *k)
+{
+    const Clause *x = fields_clause(k);
+    for (Size i = 0; i < k->a->mention.len && is_decided_stage(&k->claim); i++) {
+        const Mention *m = &k->a->mention.item[i];
+        const Clause *c = clause_at(&k->a->clauses, m->first);
+        bool capital = m->kind == MENTION_METONYM && span_equal(m->id, k->claim.contributor) && c == x && !mention_at(k->a, m->first, MENTION_BODY);
+        bool minister = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "minister") && (c->head_classes & VC(DECIDE));
+        bool acts = capital ? (c->mood & MOOD_WANT) || (c->classes & (deciding | disposing | VC(WANT))) : minister;
+        if (acts && !c->passive && !phrase_governed(k->a, m)) return m;
+    }
+    return NULL;
+}
+
 static void read_decider(Candidate *k)
 {
     Claim *c = &k->claim;
     const Mention *m = cabinet_in(k->c->d, k->a, k->clause);
     if (!m) m = cabinet_in(k->c->d, k->a, -1);
+    if (!m && (m = stand_in(k)) != NULL) {
+        c->decider = phrase_body(k->c->d, k->a, m);
+        fields_prove(c, FIELD_DECIDER, HOW_STATED, c->decider, "who decides in the sentence");
+        return;
+    }
     if (!m) return;
     bool own = is_decided_stage(c) || is_decision_of(k->c->d, k->a, m);
     if (!own && !decides(k->a, k->a->clauses.of[m->first - k->a->first])) return;

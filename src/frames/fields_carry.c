@@ -3,7 +3,7 @@
 
 #include "lexicon/wordlist.h"
 
-enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 6, SUBJECT_REACH = 6 };
+enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, SUBJECT_REACH = 6 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
 static unsigned tells(const Analysis *a)
@@ -139,8 +139,11 @@ static Tolds gather(Context *c, Size first_claim)
 /* `Het gaat om 175 militairen`: about what was announced, also behind a heading. */
 static bool is_about(const Context *c, int32_t s)
 {
-    int32_t first = c->d->sentences.item[s].token;
-    return c->d->sentences.item[s].tokens > 3 && token_is(c->d, first, "het") && token_is(c->d, first + 1, "gaat") && (token_is(c->d, first + 2, "om") || token_is(c->d, first + 3, "om"));
+    const Sentence *x = &c->d->sentences.item[s];
+    int32_t i = x->token;
+    if (x->tokens <= 3) return false;
+    if (token_is(c->d, i, "in") && token_is(c->d, i + 1, "totaal")) return true;
+    return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */

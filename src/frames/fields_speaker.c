@@ -192,16 +192,17 @@ static Range named_before(const Context *c, int32_t at)
 }
 
 /* Whether the words are a minister's office alone. */
-static bool is_office(const Context *c, Range words)
+static bool is_office(const Context *c, Range words, int32_t at)
 {
-    for (int32_t s = 0; s < c->d->items.item[c->item].sentences; s++) {
+    int32_t n = c->d->items.item[c->item].sentences, first = at > NAME_REACH ? at - NAME_REACH : 0;
+    for (int32_t s = first; s < n && s <= at + NAME_REACH; s++) {
         const Sentence *x = &c->d->sentences.item[c->first_sentence + s];
         if (words.from < x->at.from || words.from >= x->at.to || !c->read[s]) continue;
         const Analysis *a = &c->analysis[s];
         for (Size i = 0; i < a->mention.len; i++) {
             const Mention *m = &a->mention.item[i];
-            Range at = token_range(c->d, m->first, m->last);
-            if (m->kind == MENTION_BODY && at.from >= words.from && at.to <= words.to && lexicon_has(m->entry, "kind", "minister")) return is_nameless(c, words);
+            Range own = token_range(c->d, m->first, m->last);
+            if (m->kind == MENTION_BODY && own.from >= words.from && own.to <= words.to && lexicon_has(m->entry, "kind", "minister")) return is_nameless(c, words);
         }
     }
     return false;
@@ -226,7 +227,7 @@ void fields_speaker(Candidate *k)
     }
     if (!range_some(words)) words = paragraph_label(c, at), how = words.from >= c->d->sentences.item[k->a->sentence].at.from ? HOW_STATED : HOW_CARRIED;
     if (!range_some(words) || is_him(c->d, words)) return;
-    Range name = how == HOW_CARRIED && is_office(c, words) ? named_before(c, at) : NO_RANGE;
+    Range name = how == HOW_CARRIED && is_office(c, words, at) ? named_before(c, at) : NO_RANGE;
     if (range_some(name)) words = name;
     k->claim.speaker = words;
     fields_prove(&k->claim, FIELD_SPEAKER, how, words, "who says so");

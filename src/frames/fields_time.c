@@ -249,7 +249,8 @@ static Time as_meant(const Candidate *k, const Time *t)
     if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until)) return one;
     for (int i = -1; i < t->alternatives; i++) {
         Bounds b = i < 0 ? t->bounds : t->alternative[i];
-        bool fits = over ? b.start_earliest.n <= w.last.n : b.end_latest.n >= w.first.n;
+        bool begins = t->connect == CONNECT_BETWEEN && fields_to_come(k->claim.stage) && day_known(b.start_latest);
+        bool fits = over ? b.start_earliest.n <= w.last.n : begins ? b.start_latest.n >= w.first.n : b.end_latest.n >= w.first.n;
         if (!fits) continue;
         one.bounds = b;
         return one;

@@ -1,4 +1,4 @@
-/* Claims without an asset: `Nederland doet mee aan EUTM Mali`, `de Belgische deelname wordt verlengd`; and elided units: `dat worden er 350`. */
+/* Claims without an asset: `Nederland doet mee aan EUTM Mali`, `de Belgische deelname wordt verlengd`. */
 #ifndef INZET_FRAMES_PLAIN_H
 #define INZET_FRAMES_PLAIN_H
 
@@ -8,7 +8,10 @@
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room);
 /* Whether `m` names the state that something is taken over from: `nam de provincie over van de Amerikanen`. */
 bool plain_yields(const Context *c, const Analysis *a, const Mention *m);
-/* Adds to `a` the numbers that lean on a force named before. */
-void plain_elided(const Context *c, Analysis *a, const Carry *carry);
+
+/* Whether a mention names a state, or who stands for one. */
+bool plain_gives(const Mention *m);
+/* Classes of the verbs and of the idioms in the clause of `m`. */
+uint64_t plain_acts(const Analysis *a, const Mention *m);
 
 #endif

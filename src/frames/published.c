@@ -49,16 +49,15 @@ typedef struct {
     bool led; /* `op 3 mei 2018` */
 } FullDay;
 
-/* The first full day in tokens [first, last). */
-static bool full_day(const Document *d, int32_t first, int32_t last, FullDay *to, Arena scratch)
+/* The first day in tokens [first, last) that is one as seen from `written`. */
+static bool day_in(const Document *d, int32_t first, int32_t last, Written written, FullDay *to, Arena scratch)
 {
-    if (!has_year(d, first, last)) return false;
     Matches m = lexicon_match(d, first, last, &scratch);
     Numbers n = number_read(d, &m, first, last, &scratch);
-    Times t = time_read(d, &m, &n, first, last, (Written){NO_DAY, NO_DAY}, &scratch);
+    Times t = time_read(d, &m, &n, first, last, written, &scratch);
     for (Size i = 0; i < t.item.len; i++) {
         const Time *x = &t.item.item[i];
-        if (x->kind != TIME_PERIOD || x->relative || !day_known(x->bounds.start_earliest)) continue;
+        if (x->kind != TIME_PERIOD || (x->relative && !day_known(written.first)) || !day_known(x->bounds.start_earliest)) continue;
         if (x->bounds.start_earliest.n != x->bounds.end_latest.n) continue;
         if (x->connect != CONNECT_NONE && x->connect != CONNECT_AT) continue;
         Published day = {x->bounds.start_earliest, x->bounds.start_earliest, PRECISION_DAY, DATE_BODY, x->core};
@@ -66,6 +65,12 @@ static bool full_day(const Document *d, int32_t first, int32_t last, FullDay *to
         return true;
     }
     return false;
+}
+
+/* The first full day in tokens [first, last). */
+static bool full_day(const Document *d, int32_t first, int32_t last, FullDay *to, Arena scratch)
+{
+    return has_year(d, first, last) && day_in(d, first, last, (Written){NO_DAY, NO_DAY}, to, scratch);
 }
 
 /* 21-09-2011, 10/07/2024: digits alone. */
@@ -173,11 +178,29 @@ static bool body_date(const Document *d, bool header, Published *p, Arena scratc
     return false;
 }
 
+/* `Laatste update: zaterdag 9 september` on a page of that month. */
+static bool day_of_month(const Document *d, const Published *month, Published *p, Arena scratch)
+{
+    Written w = {month->first, month->last};
+    for (Size i = 0; i < d->paragraphs.len && i < 8; i++) {
+        const Paragraph *g = &d->paragraphs.item[i];
+        const Sentence *s = &d->sentences.item[g->sentence];
+        int32_t end = s->token + s->tokens;
+        FullDay f;
+        if (g->sentence == 0 || s->tokens > DATE_LINE_TOKENS || !is_posting(d, s->token, end) || !day_in(d, s->token, end, w, &f, scratch)) continue;
+        if (f.day.first.n < w.first.n || f.day.first.n > w.last.n || !is_posting(d, s->token, f.first)) continue;
+        *p = f.day;
+        return true;
+    }
+    return false;
+}
+
 Published context_published(const Document *d, const ReaderGiven *given, Arena scratch)
 {
     Published p = {NO_DAY, NO_DAY, PRECISION_NONE, DATE_UNKNOWN, NO_RANGE}, body = p;
     if (day_known(given->published_first))
         return (Published){given->published_first, given->published_last, given->precision, given->origin, NO_RANGE};
     bool header = header_date(d, &p);
-    return body_date(d, header, &body, scratch) ? body : p;
+    if (body_date(d, header, &body, scratch)) return body;
+    return header && p.precision == PRECISION_MONTH && day_of_month(d, &p, &body, scratch) ? body : p;
 }

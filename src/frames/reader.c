@@ -1,10 +1,9 @@
 /* The reading of a document: items, sentences, candidates, claims. */
 #include "frames/reader.h"
 
-#include <stdio.h>
-#include <nettle/sha2.h>
 
 #include "base/limits.h"
+#include "frames/elided.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/rule.h"
@@ -113,7 +112,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
-    features_told(r, k);
+    if (!k->repeated) features_told(r, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
@@ -174,6 +173,7 @@ static void repeat_givers(Run *r, const Candidate *k)
     for (int i = 0; i < n; i++) {
         Candidate other = *k;
         other.features = (Features){{0}};
+        other.repeated = true;
         other.claim.contributor = ids[i];
         other.claim.proof[FIELD_CONTRIBUTOR].at = at[i];
         candidate_features(&other);
@@ -367,7 +367,7 @@ static void read_sentence(Run *r, Analysis *a)
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
     follow_aside(r, a);
-    plain_elided(r->c, a, &r->carry);
+    elided_read(r->c, a, &r->carry);
     mission_read(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];
@@ -498,42 +498,6 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     drop_headings(&r);
 }
 
-/* Ids are hashes of the document and of what the claim says. */
-static void name_claims(const Document *d, Reading *r)
-{
-    struct sha256_ctx base, h;
-    sha256_init(&base);
-    sha256_update(&base, (size_t)d->bytes.len, (const uint8_t *)d->bytes.at);
-    for (Size i = 0; i < r->claims.len; i++) {
-        Claim *c = &r->claims.item[i];
-        char line[512];
-        int n = snprintf(line, sizeof line, "claim %d %d %.*s %s %d %d %s %s %s %.*s %d %d", c->evidence.from, c->evidence.to, (int)c->contributor.len,
-                         c->contributor.at, asset_name(c->asset), c->proof[FIELD_ASSET].at.from, c->quantity.some ? c->quantity.words.from : -1, stage_name(c->stage),
-                         realis_name(c->realis), act_name(c->act), (int)c->mission.len, c->mission.at ? c->mission.at : "", c->start.some ? c->start.words.from : -1,
-                         c->end.some ? c->end.words.from : -1);
-        h = base;
-        uint8_t digest[8];
-        sha256_update(&h, (size_t)n, (const uint8_t *)line);
-        sha256_digest(&h, 8, digest);
-        char *to = c->id;
-        to += snprintf(to, 4, "c");
-        for (int k = 0; k < 8; k++) to += snprintf(to, 4, "%02x", digest[k]);
-    }
-    for (Size i = 0; i < r->mission_claims.len; i++) {
-        MissionClaim *c = &r->mission_claims.item[i];
-        char line[256];
-        int n = snprintf(line, sizeof line, "mission %d %d %.*s %s %d", c->evidence.from, c->evidence.to, (int)c->mission.len, c->mission.at ? c->mission.at : "",
-                         what_name(c->what), c->words.from);
-        h = base;
-        uint8_t digest[8];
-        sha256_update(&h, (size_t)n, (const uint8_t *)line);
-        sha256_digest(&h, 8, digest);
-        char *to = c->id;
-        to += snprintf(to, 4, "m");
-        for (int k = 0; k < 8; k++) to += snprintf(to, 4, "%02x", digest[k]);
-    }
-}
-
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)
 {
     Reading reading = {.publisher = given->publisher};
@@ -553,6 +517,6 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
     for (int32_t i = 0; i < d->items.len; i++) {
         read_item(&c, look, i);
     }
-    name_claims(d, &reading);
+    reading_name(d, &reading);
     return reading;
 }

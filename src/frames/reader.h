@@ -42,5 +42,7 @@ typedef struct {
 /* Reads one document. Deterministic: same bytes and same `given`, same Reading. `trace` may be NULL.
  * The Reading borrows from `d` and `keep`. */
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch);
+/* Gives every claim of a reading its id (reading_name.c), called by reader_read. */
+void reading_name(const Document *d, Reading *r);
 
 #endif

@@ -82,15 +82,6 @@ static bool of_site(const Context *c, const Analysis *a, int32_t prep)
     return prep > a->first && word_in(c->d, prep - 1, WORDS_SITE);
 }
 
-/* `trekt zijn militairen terug uit Mali`, `weg uit Kisangani`: where they leave is where they were. */
-static bool is_left(const Context *c, const Analysis *a, const Mention *m)
-{
-    if (m->prep < 0 || !token_is(c->d, m->prep, "uit")) return false;
-    if (m->kind == MENTION_COUNTRY && lexicon_has(m->entry, "kind", "sender")) return false;
-    bool back = m->prep > a->first && token_is(c->d, m->prep - 1, "terug");
-    return back || (clause_at(&a->clauses, m->first)->classes & (VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE)));
-}
-
 /* `in Berlijn`: the capital of a state that sends forces is where it decides, unless a site stands there: `het hoofdkwartier te Rome`. */
 static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -112,19 +103,31 @@ bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
     return foreign;
 }
 
+/* `trekken weg uit Kisangani`, `terug uit Mali`: the theatre that forces leave. */
+static bool is_left(const Context *c, const Analysis *a, const Mention *m)
+{
+    uint64_t leaving = VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE);
+    if (m->prep < 0 || !token_is(c->d, m->prep, "uit")) return false;
+    bool back = m->prep > a->first && token_is(c->d, m->prep - 1, "terug");
+    if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
+    if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
+    return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
     if (of_event(c, a, prep)) return false;
+    if (is_left(c, a, m)) return true;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
-        if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE) && !is_left(c, a, m)) return false;
+        if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || is_left(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
+    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */

@@ -124,13 +124,16 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     }
 }
 
-/* `de geplande missie`, `afgelopen zomer`: a participle with an ending, or of time gone by, before the noun it describes. */
+/* `de geplande missie`, `afgelopen zomer`, `het verlaten kamp`: a participle before the noun it describes, told by its ending, by being one of time gone
+ * by, or by what stands before it. */
 static bool attributive(const Look *l, int32_t i)
 {
-    bool noun = i + 1 < l->last && l->d->tokens.item[i + 1].kind != TOKEN_PUNCT && !function_at(l, i + 1) && !table_at(l, i + 1, TABLE_VERBS);
-    if (noun && word_in(l->d, i, WORDS_GONE_BY)) return true;
-    Span word = token_folded(l->d, i);
-    return word.len > 2 && word.at[word.len - 1] == 'e' && i + 1 < l->last && l->d->tokens.item[i + 1].kind == TOKEN_WORD && !(function_at(l, i + 1) & ~FC(POSSESSIVE));
+    if (i + 1 >= l->last || l->d->tokens.item[i + 1].kind == TOKEN_PUNCT || (function_at(l, i + 1) & ~FC(POSSESSIVE))) return false;
+    bool noun = !function_at(l, i + 1) && !table_at(l, i + 1, TABLE_VERBS), word = l->d->tokens.item[i + 1].kind == TOKEN_WORD;
+    Span self = token_folded(l->d, i);
+    if ((noun && word_in(l->d, i, WORDS_GONE_BY)) || (word && self.len > 2 && self.at[self.len - 1] == 'e')) return true;
+    bool led = i == l->first || (function_at(l, i - 1) & (FC(DET) | FC(POSSESSIVE) | FC(PREP)));
+    return led && noun && word && span_ends(self, SPAN("en"));
 }
 
 /* `het verlengen van`: an infinitive used as a noun carries no tense. */
@@ -232,10 +235,18 @@ static bool modal_for_participle(const Clause *c, int finite)
     return false;
 }
 
+/* `heeft het bevel overgedragen`: hebben of an idiom (bevel hebben) that a participle takes for its own. */
+static bool lent(const Clause *c, int finite, int participle)
+{
+    const Verb *f = &c->verb[finite];
+    if (participle < 0 || f->particle < 0 || c->verb[participle].token == f->particle || !entry_some(f->verb)) return false;
+    return span_ends(lexicon_column(f->verb, COLUMN_LEMMA), SPAN(" hebben"));
+}
+
 static Tense base_tense(const Clause *c, int finite, int participle, int infinitive)
 {
     const Verb *f = &c->verb[finite];
-    bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn");
+    bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn") || lent(c, finite, participle);
     if (lemma_is(f, "zullen")) return f->past ? TENSE_CONDITIONAL : TENSE_FUTURE;
     if (lemma_is(f, "gaan") && infinitive >= 0) return f->past ? TENSE_PAST : TENSE_FUTURE;
     if ((have && participle >= 0) || modal_for_participle(c, finite)) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
@@ -256,7 +267,7 @@ void verb_resolve(const Document *d, Clause *c)
     int head = participle;
     if (finite >= 0) {
         c->tense = base_tense(c, finite, participle, infinitive);
-        bool support = c->verb[finite].classes & (VC(AUX) | VC(MODAL));
+        bool support = (c->verb[finite].classes & (VC(AUX) | VC(MODAL))) || lent(c, finite, participle);
         bool goes = lemma_is(&c->verb[finite], "gaan") && infinitive >= 0;
         if (!support && !goes) head = finite;
         else if (participle < 0 && infinitive >= 0) head = infinitive;

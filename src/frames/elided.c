@@ -1,0 +1,287 @@
+/* Forces whose noun is left out: `dat worden er 350`, `waarvan 2 als reserve`, `zij blijven`, `de Belgen vertrekken`. */
+#include "frames/elided.h"
+#include "frames/plain.h"
+
+static bool taken(const Analysis *a, int32_t number)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].number == number) return true;
+    return false;
+}
+
+/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause; `drie anderen`. */
+static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i < a->last && word_in(c->d, i, WORDS_OTHERS)) i++;
+    if (i >= a->last) return true;
+    const Token *t = &c->d->tokens.item[i];
+    if (t->kind != TOKEN_WORD) return t->kind == TOKEN_PUNCT && !token_is_mark(c->d, i, '%') && !token_is_mark(c->d, i, '/');
+    if (mention_at(a, i, MENTION_NONFORCE)) return false;
+    if (function_of(a, i) & (FC(PREP) | FC(COORD))) return true;
+    const Clause *x = clause_at(&a->clauses, i);
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].token == i || x->verb[v].particle == i) return true;
+    return false;
+}
+
+/* `gaat het ... om een vijftal`: the verb right in the clause of `om`. */
+static bool is_about(const Context *c, const Analysis *a, int32_t om)
+{
+    const Clause *x = clause_at(&a->clauses, om);
+    for (int v = 0; v < x->verbs; v++) {
+        int32_t at = x->verb[v].token;
+        bool go = token_is(c->d, at, "gaat") || token_is(c->d, at, "gaan") || token_is(c->d, at, "ging") || token_is(c->d, at, "gingen");
+        if (go && at < om && ((at + 1 < a->last && token_is(c->d, at + 1, "het")) || (at > a->first && token_is(c->d, at - 1, "het")))) return true;
+    }
+    return false;
+}
+
+/* The counted force that `van 270 naar 350 militairen` ends in, for the number before; NULL when it is none. */
+static const Force *grown_to(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->first <= a->first || n->last + 1 >= a->last || !token_is(c->d, n->first - 1, "van") || !word_in(c->d, n->last, WORDS_UP_TO)) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && a->numbers.item.item[f->number].first == n->last + 1) return f;
+    }
+    return NULL;
+}
+
+/* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
+static bool leans_back(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *clause = clause_at(&a->clauses, n->first);
+    bool to = n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot"));
+    bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last + 1 < a->last && word_in(c->d, n->last, WORDS_UP_TO) && c->d->tokens.item[n->last + 1].kind == TOKEN_NUMBER;
+    if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
+        if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
+    if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
+    if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
+    if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
+    if (n->last < a->last && (token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"))) return true;
+    return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
+}
+
+/* `zij blijven tot eind 2024`: the force spoken of before, as subject of an act. One a clause. */
+static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
+{
+    if (carry->asset == ASSET_NONE) return;
+    for (int32_t i = a->first; i < a->last; i++) {
+        if (!token_is(c->d, i, "zij") && !token_is(c->d, i, "ze")) continue;
+        const Clause *x = clause_at(&a->clauses, i);
+        if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
+        bool taken_clause = false;
+        for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first];
+        if (taken_clause) continue;
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = i + 1, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = true,
+                                                  .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    }
+}
+
+/* Whether a people before `m` is joined to it: `Belgen, Tsjechen en de Noren` are one phrase, told again for each. */
+static bool continues_list(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i > a->first && (function_of(a, i) & FC(DET))) i--;
+    if (i <= a->first || !(token_is_mark(c->d, i, ',') || word_in(c->d, i, WORDS_LIST_JOINT))) return false;
+    return mention_at(a, i - 1, MENTION_DEMONYM) != NULL;
+}
+
+/* `de Belgen blijven`, `samen met Duitsers en Tsjechen`: a people without a number as those who are there, not as the state that acts. */
+static void find_people(const Context *c, Analysis *a)
+{
+    static const uint64_t PRESENCE = VC(REMAIN) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(SERVE) | VC(BE) | VC(DEPLOY) | VC(GO) | VC(RELOCATE) | VC(TASK);
+    static const uint64_t STATE = VC(TAKE_OVER) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
+    Size forces = a->force.len;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_DEMONYM || m->id.len != 2) continue;
+        bool taken = false;
+        for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
+        uint64_t acts = plain_acts(a, m);
+        if (taken || !(acts & PRESENCE) || (acts & STATE) || continues_list(c, a, m)) continue;
+        bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
+                                                  .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};
+    }
+}
+
+/* The force behind `1.700 van de 3.400 EU-militairen`, or -1. */
+static Size part_of_behind(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->last + 1 >= a->last || !token_is(c->d, n->last, "van")) return -1;
+    for (Size k = 0; k < a->force.len; k++)
+        if (a->force.item[k].first == n->last + 1 && a->force.item[k].definite) return k;
+    return -1;
+}
+
+/* `een van de vier multinationale bataljons`: forces of no one state. */
+static bool of_many(const Context *c, const Force *f)
+{
+    for (int32_t i = f->first; i < f->last; i++)
+        if (word_in(c->d, i, WORDS_MULTINATIONAL)) return true;
+    return false;
+}
+
+/* Whether a number that counts no force stands before `n` in the sentence: `twee jaar duren, dat werden er vier`. */
+static bool counts_other(const Context *c, const Analysis *a, int32_t number)
+{
+    for (int32_t i = 0; i < number; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
+        bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
+        if (counting && !taken(a, i) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+    }
+    return false;
+}
+
+/* `Van de 41.000 militairen zijn er 700 in het buitenland`: the whole that a sentence opens with, or -1. */
+static Size whole_before(const Context *c, const Analysis *a, const Number *n)
+{
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->definite && f->quantity.some && f->prep >= 0 && f->prep <= a->first + 1 && token_is(c->d, f->prep, "van") && f->last <= n->first) return k;
+    }
+    return -1;
+}
+
+/* `Italië levert er 2450, Frankrijk 1650 en Spanje 1100`: the giver right before a number whose verb and noun are left out. */
+static const Mention *gapped(const Analysis *a, int32_t number)
+{
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
+        if (who && m->last == number && m->prep < 0 && m->id.len == 2) return m;
+    }
+    return NULL;
+}
+
+static bool of_them(const Context *c, const Analysis *a, const Number *n)
+{
+    return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
+}
+
+/* `waarvan 2 als reserve`, `van wie er dertig in Erbil zitten`: a part of the force before. */
+static bool opens_part(const Context *c, const Analysis *a, const Number *n)
+{
+    int32_t i = n->first - 1;
+    if (i > a->first && token_is(c->d, i, "er")) i--;
+    if (i < a->first || !word_in(c->d, i, WORDS_PART_OPENER)) return false;
+    return !token_is(c->d, i, "wie") || (i > a->first && (token_is(c->d, i - 1, "van") || token_is(c->d, i - 1, "onder")));
+}
+
+static void push_elided(const Context *c, Analysis *a, int32_t number, Asset asset, Span type, const Force *like)
+{
+    const Number *n = &a->numbers.item.item[number];
+    Force f = {.first = n->first, .last = n->last, .head = n->first, .asset = asset, .type = type, .elided = true, .plural = true, .number = number,
+               .nation_at = NO_RANGE, .prep = -1};
+    f.quantity = (Quantity){true, n->words, n->kind != NUMBER_VAGUE, n->low, n->high, n->hedge};
+    if (like && like->nation.len) f.nation = like->nation, f.nation_at = like->nation_at;
+    if (n->first > a->first && (function_of(a, n->first - 1) & FC(PREP))) f.prep = n->first - 1;
+    *ARRAY_PUSH(&a->force, c->keep) = f;
+}
+
+/* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
+static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
+{
+    enum { REACH = 6 };
+    *whose = NULL;
+    int32_t joint = n->last;
+    const Mention *adjective = joint < a->last ? mention_at(a, joint, MENTION_ADJECTIVE) : NULL;
+    if (adjective && adjective->first == joint && adjective->id.len == 2) *whose = adjective, joint = adjective->last;
+    for (Size k = 0; !*whose && k < a->mention.len && n->first > a->first && token_is(c->d, n->first - 1, "met"); k++) {
+        const Mention *m = &a->mention.item[k];
+        if (plain_gives(m) && m->id.len == 2 && m->last == n->first - 1) *whose = m;
+    }
+    if (!*whose || joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && f->first > joint && f->first <= joint + REACH && f->quantity.some) return f;
+    }
+    return NULL;
+}
+
+static bool names_place(const Analysis *a, int32_t i)
+{
+    return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
+}
+
+/* `100 in Irak`, `in Estland vier`: a number that stands beside a place of its own, after forces with a number. */
+static bool is_listed(const Context *c, const Analysis *a, const Number *n)
+{
+    bool before = n->last + 1 < a->last && (function_of(a, n->last) & FC(PREP)) && names_place(a, n->last + 1);
+    bool behind = n->first > a->first && names_place(a, n->first - 1) && stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
+    return before || behind;
+}
+
+/* A part or the whole of a force beside it: `een 25-tal van de 226 militairen`; false when number `i` is none. */
+static bool elide_part(const Context *c, Analysis *a, int32_t i)
+{
+    const Number *n = &a->numbers.item.item[i];
+    bool plain = n->kind != NUMBER_VAGUE;
+    Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
+    if (behind < 0 && (before < 0 || !stands_alone(c, a, n->last))) return false;
+    Force *whole = &a->force.item[behind >= 0 ? behind : before];
+    /* `een deel van zijn 500 militairen`: the number that is told is the whole */
+    bool told = !plain && whole->quantity.some && whole->quantity.known;
+    if (behind >= 0 && (told || (!whole->nation.len && of_many(c, whole)))) return true;
+    whole->contained = behind >= 0 && !whole->nation.len;
+    Force copy = *whole;
+    push_elided(c, a, i, copy.asset, copy.type, &copy);
+    return true;
+}
+
+/* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
+static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
+{
+    const Mention *giver = near && stands_alone(c, a, n->last) ? gapped(a, n->first) : NULL;
+    const Force *from = giver ? near : lent_behind(c, a, n, &giver);
+    if (!from) from = grown_to(c, a, n);
+    bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
+    if (!from && part) from = near;
+    if (!from) return false;
+    *like = *from;
+    if (giver) like->nation = giver->id, like->nation_at = token_range(c->d, giver->first, giver->last);
+    return true;
+}
+
+/* `dat worden er 350`, `vier van hen`: the force is the one told last. */
+static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const Carry *carry)
+{
+    const Number *n = &a->numbers.item.item[i];
+    if (carry->asset == ASSET_NONE) return false;
+    if (of_them(c, a, n)) return true;
+    bool ends = stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan");
+    return ends && !counts_other(c, a, i) && leans_back(c, a, n);
+}
+
+static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
+{
+    const Number *n = &a->numbers.item.item[i];
+    const Force *near = NULL;
+    for (Size k = 0; k < a->force.len; k++)
+        if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
+    Force like;
+    if (lender(c, a, n, near, &like)) {
+        push_elided(c, a, i, like.asset, like.type, &like);
+        return;
+    }
+    bool listed = near && is_listed(c, a, n);
+    if (!listed && !refers_to_last(c, a, i, carry)) return;
+    like = near ? *near : (Force){.asset = carry->asset, .type = carry->asset_type};
+    push_elided(c, a, i, like.asset, like.type, listed ? &like : NULL);
+}
+
+void elided_read(const Context *c, Analysis *a, const Carry *carry)
+{
+    find_pronouns(c, a, carry);
+    find_people(c, a);
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE;
+        if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
+        if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
+        if (!elide_part(c, a, (int32_t)i) && plain) elide(c, a, (int32_t)i, carry);
+    }
+}
