@@ -28,12 +28,19 @@ static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
     return c->d->sentences.item[carry->giver_sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
 }
 
+static bool says_they(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (int32_t i = a->clauses.clause.item[clause].first; i < a->clauses.clause.item[clause].last; i++)
+        if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY)) return true;
+    return false;
+}
+
 /* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
 static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
 {
     const Clause *x = &a->clauses.clause.item[clause];
     bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
-    for (int32_t i = x->first; i < x->last; i++) they = they || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY));
+    they = they || says_they(c, a, clause);
     for (int32_t i = x->first; i + 1 < x->last; i++)
         they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
     if (!they) return (Found){0};
@@ -110,7 +117,7 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
-    if (!found.id.len && refers_back(c, a)) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
