@@ -26,17 +26,17 @@ articles() {
     repeat "$dir/once" "$1"
 }
 
-# A folder of articles of ordinary news, N MB of them: one in thirty is about a mission.
+# A folder of articles of ordinary news, N MB of them: one in thirty is about a mission, one in ten speaks of armies or police otherwise.
 news() {
-    python3 - "$dir/news" "$1" tests/other examples <<'PY'
+    python3 - "$dir/news" "$1" bench/news tests/other examples <<'PY'
 import glob, os, sys
-folder, size, other, missions = sys.argv[1], float(sys.argv[2]) * 1e6, *(sorted(glob.glob(d + "/*.txt")) for d in sys.argv[3:5])
+folder, size = sys.argv[1], float(sys.argv[2]) * 1e6
 os.makedirs(folder, exist_ok=True)
-other = [p for f in other for p in [open(f, encoding="utf-8").read()]]
-missions = [open(f, encoding="utf-8").read() for f in missions]
+other, near, missions = ([open(f, encoding="utf-8").read() for f in sorted(glob.glob(d + "/*.txt"))] for d in sys.argv[3:6])
 n = written = 0
 while written < size:
-    text = missions[n // 30 % len(missions)] if n % 30 == 29 else "\n\n".join(other[(n * 7 + k) % len(other)] for k in range(5))
+    kind = missions if n % 30 == 29 else near if n % 10 == 5 else other
+    text = kind[n // 30 % len(kind)] if kind is missions else "\n\n".join(kind[(n * 7 + k) % len(kind)] for k in range(3))
     with open("%s/%06d.txt" % (folder, n), "w", encoding="utf-8") as f: written += f.write(text + "\n")
     n += 1
 PY
