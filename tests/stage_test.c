@@ -1,5 +1,5 @@
-/* The examples under the rules of data/nl/stage.rules: what a `+` text tells is decided by that rule, nothing of a `-` text is.
- * Every candidate that no rule drops counts, likely or not, so that the examples do not hang on the weights. */
+/* The examples under the rules of data/nl/stage.rules and drop.rules: the rule above decides a candidate of a `+` text, none of a `-` text.
+ * Unlikely candidates count too, so that examples do not hang on the weights; what a sentence before tells counts only where it is likely. */
 #include "cases.h"
 
 #include "base/out.h"
@@ -25,20 +25,26 @@ static ReaderGiven given_of(Span text)
     return given;
 }
 
+typedef struct {
+    bool drops;             /* drop.rules, where a rule may go without an example */
+    int rule, examples;     /* line of the rule read last, its examples */
+} Rules;
+
 /* Whether `rule` decided a candidate; `found` gets the lines of all that did, or why there are none. */
-static bool decided(const Trace *trace, int rule, Out *found)
+static bool decided(const Trace *trace, const Rules *r, Out *found)
 {
     bool some = false;
     for (Size i = 0; i < trace->candidate.len; i++) {
         const TraceCandidate *k = &trace->candidate.item[i];
-        if (k->rule) out_print(found, "%d ", k->rule);
-        else if (k->why) out_print(found, "(%s) ", k->why);
-        some |= k->rule == rule;
+        int line = r->drops ? k->drop_rule : k->rule;
+        if (line) out_print(found, "%d ", line);
+        else out_print(found, "(%s) ", k->why ? k->why : "kept");
+        some |= line == r->rule;
     }
     return some;
 }
 
-static void read_example(Cases *c, Span example, int rule, bool wanted, Arena keep, Arena scratch)
+static void read_example(Cases *c, const Rules *r, Span example, bool wanted, Arena keep, Arena scratch)
 {
     Document d = document_read(example_text(example, &keep), &keep);
     ReaderGiven given = given_of(d.bytes);
@@ -46,34 +52,40 @@ static void read_example(Cases *c, Span example, int rule, bool wanted, Arena ke
     reader_read(&d, &given, &trace, &keep, scratch);
     Out found = out_to_memory();
     char want[40];
-    snprintf(want, sizeof want, wanted ? "%d" : "not %d", rule);
-    bool fine = decided(&trace, rule, &found) == wanted;
+    snprintf(want, sizeof want, wanted ? "%d" : "not %d", r->rule);
+    bool fine = decided(&trace, r, &found) == wanted;
     cases_check(c, example, span_of(want), fine ? span_of(want) : out_written(&found));
     out_close(&found);
 }
 
-/* A rule without an example fails too. */
-static void end_rule(Cases *c, int rule, int examples)
+/* A stage rule without an example fails too. */
+static void end_rule(Cases *c, const Rules *r)
 {
-    if (rule) cases_check(c, SPAN("examples of the rule"), SPAN("some"), examples ? SPAN("some") : SPAN("none"));
+    if (r->rule && !r->drops) cases_check(c, SPAN("examples of the rule above"), SPAN("some"), r->examples ? SPAN("some") : SPAN("none"));
+}
+
+static Cases read_rules(const char *file, bool drops, Arena keep, Arena scratch)
+{
+    Cases c = cases_open(file, &keep);
+    Rules r = {.drops = drops};
+    for (Span line; span_cut(&c.rest, '\n', &line);) {
+        c.line++;
+        bool wanted = span_starts(line, SPAN("  + "));
+        if (span_starts(line, drops ? SPAN("drop ") : SPAN("when "))) {
+            end_rule(&c, &r);
+            r.rule = c.line, r.examples = 0;
+        } else if (wanted || span_starts(line, SPAN("  - "))) {
+            read_example(&c, &r, span_sub(line, 4, line.len), wanted, keep, scratch);
+            r.examples += wanted;
+        }
+    }
+    end_rule(&c, &r);
+    return c;
 }
 
 int main(void)
 {
     Arena keep = arena_reserve((Size)1 << 28), scratch = arena_reserve((Size)1 << 28);
-    Cases c = cases_open("data/nl/stage.rules", &keep);
-    int rule = 0, examples = 0;
-    for (Span line; span_cut(&c.rest, '\n', &line);) {
-        c.line++;
-        bool wanted = span_starts(line, SPAN("  + "));
-        if (span_starts(line, SPAN("when "))) {
-            end_rule(&c, rule, examples);
-            rule = c.line, examples = 0;
-        } else if (wanted || span_starts(line, SPAN("  - "))) {
-            read_example(&c, span_sub(line, 4, line.len), rule, wanted, keep, scratch);
-            examples += wanted;
-        }
-    }
-    end_rule(&c, rule, examples);
-    return cases_result(c.passed, c.failed);
+    Cases stages = read_rules("data/nl/stage.rules", false, keep, scratch), drops = read_rules("data/nl/drop.rules", true, keep, scratch);
+    return cases_result(stages.passed + drops.passed, stages.failed + drops.failed);
 }
