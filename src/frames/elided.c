@@ -57,6 +57,9 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
         if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
     if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
+    int32_t then = n->first - 1;
+    if (then > a->first && token_is(c->d, then, "nog")) then--;
+    if (then >= a->first && word_in(c->d, then, WORDS_THEREAFTER)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
     if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
     if (n->last < a->last && (token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"))) return true;

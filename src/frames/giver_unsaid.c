@@ -74,6 +74,13 @@ static bool refers_back(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `Frankrijk trekt zich terug: 1.500 soldaten vertrekken`: whether a colon stands between the clause before and `at`. */
+static bool behind_colon(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    int32_t first = a->clauses.clause.item[clause].first;
+    return first > a->first && first <= at && (token_is_mark(c->d, first - 1, ':') || token_is_mark(c->d, first, ':'));
+}
+
 /* The one of whom an earlier clause of the sentence speaks: `De EU sprong bij: zij had er 750 man`, `Het gros van de Belgen is weg; het team volgt`. */
 static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
 {
@@ -117,7 +124,7 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
-    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;

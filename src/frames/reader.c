@@ -117,7 +117,7 @@ static void judge(Run *r, Candidate *k, double floor)
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
-        if (feature_has(&k->features, FEATURE_TOTAL)) r->carry.asset = ASSET_NONE;
+        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) r->carry.asset = ASSET_NONE;
         note_candidate(r, k, 0, line, why, -1);
         return;
     }
