@@ -245,11 +245,20 @@ static bool counted_beside(const Candidate *k, bool same)
     return false;
 }
 
+/* `Vier F-35's en 125 militairen bewaken`: whether the phrase stands before the verb of its main clause, with others that act. */
+static bool leads(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int v = 0; c->kind == CLAUSE_MAIN && v < c->verbs; v++)
+        if (c->verb[v].form == FORM_FINITE) return k->f->head < c->verb[v].token;
+    return false;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
-    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
+    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */

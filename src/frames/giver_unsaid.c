@@ -81,6 +81,13 @@ static bool behind_colon(const Context *c, const Analysis *a, int32_t at, int32_
     return first > a->first && first <= at && (token_is_mark(c->d, first - 1, ':') || token_is_mark(c->d, first, ':'));
 }
 
+/* `Zweden stuurt 300 man, daarvoor zaten er 60`: a clause that tells what was or comes instead. */
+static bool tells_other_time(const Context *c, const Analysis *a, int32_t clause)
+{
+    int32_t first = a->clauses.clause.item[clause].first;
+    return first > a->first && word_in(c->d, first, WORDS_THEREAFTER);
+}
+
 /* The one of whom an earlier clause of the sentence speaks: `De EU sprong bij: zij had er 750 man`, `Het gros van de Belgen is weg; het team volgt`. */
 static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
 {
@@ -102,6 +109,9 @@ static bool continues(const Context *c, const Analysis *a, const Carry *carry)
     enum { OPENING = 3 };
     uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
     if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
+    /* `De missie in Irak (155 man) gaat door`: what the sentence opens with is its own */
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "mission_anaphor") && a->mention.item[i].first <= a->first + 1) return false;
     const Sentence *before = &c->d->sentences.item[a->sentence - 1];
     if (before->paragraph != c->d->sentences.item[a->sentence].paragraph) return false;
     for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
@@ -124,7 +134,7 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
-    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;

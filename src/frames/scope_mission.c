@@ -238,8 +238,17 @@ static bool of_other_force(const Context *c, const Analysis *a, int32_t at, cons
     return false;
 }
 
+/* `12 agenten, bij UNTSO 13 waarnemers`: a mission right before another counted force than `f`. */
+static bool opens_count(const Analysis *a, const Force *f, const Mention *m)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (&a->force.item[i] != f && a->force.item[i].number >= 0 && a->force.item[i].first == m->last) return true;
+    return false;
+}
+
 static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
+    enum { BEFORE_OTHER = 30 };
     Found best = {.how = HOW_NONE};
     int32_t best_distance = INT32_MAX;
     const Force *f = force_at(a, at);
@@ -250,6 +259,7 @@ static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, in
         if (!id.len || of_other_force(c, a, at, m, id)) continue;
         int32_t distance = apart(c, a, at, m);
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (m->first > at && opens_count(a, f, m)) distance += BEFORE_OTHER;
         if (inside_force(a, m)) distance += 200;
         if (distance >= best_distance) continue;
         best_distance = distance;
