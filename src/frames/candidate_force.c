@@ -298,6 +298,16 @@ static bool is_beyond(const Candidate *k)
     return on || word_in(d, prep, WORDS_BEYOND);
 }
 
+bool candidate_goes_along(const Candidate *k)
+{
+    const Force *f = k->f;
+    for (Size i = 0; f->prep >= 0 && token_is(k->c->d, f->prep, "met") && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last == f->prep && !o->contained && o->quantity.some) return true;
+    }
+    return false;
+}
+
 void candidate_force(Candidate *k)
 {
     const Force *f = k->f;

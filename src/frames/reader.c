@@ -55,17 +55,6 @@ static void claim_asset(Candidate *k)
     if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
 }
 
-/* `twee Patriots met 270 militairen`: forces that go with those right before them, which later numbers count. */
-static bool goes_along(const Run *r, const Candidate *k)
-{
-    const Force *f = k->f;
-    for (Size i = 0; f->prep >= 0 && token_is(r->c->d, f->prep, "met") && i < k->a->force.len; i++) {
-        const Force *o = &k->a->force.item[i];
-        if (o->last == f->prep && !o->contained && o->quantity.some) return true;
-    }
-    return false;
-}
-
 static void remember(Run *r, const Candidate *k)
 {
     const Claim *c = &k->claim;
@@ -73,7 +62,7 @@ static void remember(Run *r, const Candidate *k)
     bool first = y->giver_sentence != k->a->sentence + 1;
     bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
     if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
-    if (k->f && k->f->asset != ASSET_NONE && !goes_along(r, k)) y->asset = k->f->asset, y->asset_type = k->f->type;
+    if (k->f && k->f->asset != ASSET_NONE && !candidate_goes_along(k)) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
     r->past = c->realis == REALIS_HISTORICAL;
