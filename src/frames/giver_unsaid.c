@@ -56,7 +56,8 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
         if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
         const Clause *x = clause_at(&a->clauses, m->first);
         bool cabinet = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "cabinet");
-        if ((!cabinet && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        bool abroad = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "parliament") && !span_equal(m->id, c->reading->country);
+        if ((!cabinet && !abroad && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
         *acts_of = x->classes;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
@@ -108,6 +109,8 @@ static bool continues(const Context *c, const Analysis *a, const Carry *carry)
 {
     enum { OPENING = 3 };
     uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
+    /* `Het Britse parlement stemt in. Zes toestellen staan klaar.` */
+    if (!span_equal(carry->subject.id, c->reading->country)) gives |= VC(APPROVE) | VC(DECIDE);
     if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
     /* `De missie in Irak (155 man) gaat door`: what the sentence opens with is its own */
     for (Size i = 0; i < a->mention.len; i++)
