@@ -25,6 +25,8 @@ void candidate_times(Candidate *k);
 void candidate_features(Candidate *k);
 /* Those of its phrase (candidate_force.c), called by candidate_features. */
 void candidate_force(Candidate *k);
+/* Whether its forces go with counted ones right before them, which later numbers count: `twee Patriots met 270 militairen`. */
+bool candidate_goes_along(const Candidate *k);
 /* The candidate's clause; whether a token stands in it. */
 const Clause *candidate_clause(const Candidate *k);
 bool candidate_in_clause(const Candidate *k, int32_t token);

@@ -23,9 +23,11 @@ static bool word_among(const Candidate *k, int32_t first, int32_t last, WordList
     return false;
 }
 
-/* Whether token `i` ends words for a mission: its name, `die missie`. */
+/* Whether token `i` ends words for a mission: its name, `die missie`; not `twee Nederlandse Patriot-eenheden`. */
 static bool names_mission(const Candidate *k, int32_t i)
 {
+    for (Size o = 0; o < k->a->force.len; o++)
+        if (k->a->force.item[o].head == i && k->a->force.item[o].quantity.some) return false;
     for (Size m = 0; m < k->a->mention.len; m++) {
         const Mention *x = &k->a->mention.item[m];
         if (x->last - 1 == i && (x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor"))) return true;
@@ -90,6 +92,17 @@ static bool counts_mission(const Candidate *k)
     return false;
 }
 
+/* The formation right before the relative pronoun at `opener` that is no word for a mission; or NULL. */
+static const Force *formation_before(const Candidate *k, int32_t opener)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool right = o->last == opener || (o->last == opener - 1 && token_is_mark(k->c->d, o->last, ','));
+        if (right && o->asset == ASSET_FORMATION && !names_mission(k, o->head)) return o;
+    }
+    return NULL;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -112,7 +125,9 @@ static bool is_total(const Candidate *k)
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
-        if ((pronoun && f->weak) || counts_many_states(k) || counts_mission_before(k)) return true;
+        /* `de compagnie, die 180 man telt` */
+        const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
+        if ((pronoun && f->weak && !of) || counts_many_states(k) || counts_mission_before(k)) return true;
         for (Size m = 0; m < k->a->mention.len; m++) {
             const Mention *x = &k->a->mention.item[m];
             bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
@@ -142,7 +157,24 @@ static bool is_means_of_travel(const Candidate *k)
     const Force *f = k->f;
     bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
-    return carries && one && !f->named && f->prep >= 0 && word_in(k->c->d, f->prep, WORDS_ABOARD) && (candidate_clause(k)->classes & WAYS);
+    if (!carries || !one || f->named || f->prep < 0 || !(candidate_clause(k)->classes & WAYS)) return false;
+    bool on_board = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && token_is(k->c->d, f->prep - 1, "boord");
+    return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD);
+}
+
+/* `Oekraïne kreeg van Nederland 200 raketten`: what a state gets from another. */
+static bool is_received(const Candidate *k)
+{
+    bool gets = false, from = false, taker = false;
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; i < c->last; i++) gets = gets || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_RECEIVING));
+    for (Size i = 0; gets && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_COUNTRY || m->id.len != 2 || !candidate_in_clause(k, m->first)) continue;
+        taker = taker || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
+        from = from || (m->prep >= 0 && token_is(k->c->d, m->prep, "van"));
+    }
+    return taker && from;
 }
 
 /* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
@@ -156,6 +188,18 @@ static bool goes_to_state(const Candidate *k)
         if (state && candidate_in_clause(k, m->first) && m->prep >= k->f->head && m->prep < k->f->head + REACH && token_is(k->c->d, m->prep, "aan")) return true;
     }
     return false;
+}
+
+/* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */
+static bool is_alliance_total(const Candidate *k)
+{
+    bool all = false, under = false;
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first + 1; i < c->last; i++) {
+        all = all || (token_is(k->c->d, i - 1, "in") && token_is(k->c->d, i, "totaal"));
+        under = under || word_in(k->c->d, i, WORDS_ALLIED_COMMAND);
+    }
+    return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
 }
 
 /* Whether the number is told as the strength of the mission itself. */
@@ -201,11 +245,20 @@ static bool counted_beside(const Candidate *k, bool same)
     return false;
 }
 
+/* `Vier F-35's en 125 militairen bewaken`: whether the phrase stands before the verb of its main clause, with others that act. */
+static bool leads(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int v = 0; c->kind == CLAUSE_MAIN && v < c->verbs; v++)
+        if (c->verb[v].form == FORM_FINITE) return k->f->head < c->verb[v].token;
+    return false;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
-    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
+    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */
@@ -245,6 +298,16 @@ static bool is_beyond(const Candidate *k)
     return on || word_in(d, prep, WORDS_BEYOND);
 }
 
+bool candidate_goes_along(const Candidate *k)
+{
+    const Force *f = k->f;
+    for (Size i = 0; f->prep >= 0 && token_is(k->c->d, f->prep, "met") && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last == f->prep && !o->contained && o->quantity.some) return true;
+    }
+    return false;
+}
+
 void candidate_force(Candidate *k)
 {
     const Force *f = k->f;
@@ -273,10 +336,11 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
+    feature_set(x, FEATURE_RECEIVED, (f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
-    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k));
+    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k) || is_alliance_total(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);

@@ -57,6 +57,9 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
         if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
     if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
+    int32_t then = n->first - 1;
+    if (then > a->first && token_is(c->d, then, "nog")) then--;
+    if (then >= a->first && word_in(c->d, then, WORDS_THEREAFTER)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
     if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
     if (n->last < a->last && (token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"))) return true;
@@ -146,13 +149,15 @@ static Size whole_before(const Context *c, const Analysis *a, const Number *n)
     return -1;
 }
 
-/* `Italië levert er 2450, Frankrijk 1650 en Spanje 1100`: the giver right before a number whose verb and noun are left out. */
-static const Mention *gapped(const Analysis *a, int32_t number)
+/* `Italië levert er 2450, Frankrijk 1650 en Spanje elk 1100`: the giver right before a number whose verb and noun are left out. `with`: the force
+ * before it stands behind `met`, as this one may: `de Belgen zijn er met acht toestellen, de Fransen met negen`. */
+static const Mention *gapped(const Context *c, const Analysis *a, int32_t number, bool with)
 {
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
-        if (who && m->last == number && m->prep < 0 && m->id.len == 2) return m;
+        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || (with && token_is(c->d, m->last, "met"))));
+        if (who && beside && m->prep < 0 && m->id.len == 2) return m;
     }
     return NULL;
 }
@@ -235,7 +240,8 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
-    const Mention *giver = near && stands_alone(c, a, n->last) ? gapped(a, n->first) : NULL;
+    bool with = near && near->prep >= 0 && token_is(c->d, near->prep, "met");
+    const Mention *giver = near && stands_alone(c, a, n->last) ? gapped(c, a, n->first, with) : NULL;
     const Force *from = giver ? near : lent_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
@@ -247,10 +253,10 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
 }
 
 /* `dat worden er 350`, `vier van hen`: the force is the one told last. */
-static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const Carry *carry)
+static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const Force *near, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
-    if (carry->asset == ASSET_NONE) return false;
+    if (carry->asset == ASSET_NONE && !near) return false;
     if (of_them(c, a, n)) return true;
     bool ends = stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan");
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);
@@ -268,7 +274,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         return;
     }
     bool listed = near && is_listed(c, a, n);
-    if (!listed && !refers_to_last(c, a, i, carry)) return;
+    if (!listed && !refers_to_last(c, a, i, near, carry)) return;
     like = near ? *near : (Force){.asset = carry->asset, .type = carry->asset_type};
     push_elided(c, a, i, like.asset, like.type, listed ? &like : NULL);
 }

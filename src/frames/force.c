@@ -318,6 +318,9 @@ static void join_containers(Build *b)
 {
     for (Size k = 0; k + 1 < b->a->force.len; k++) {
         Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
+        /* `een bataljon paracommando's`: one formation, told by its people */
+        bool made_of = is_formation(outer) && !outer->weak && inner->asset == ASSET_PERSONNEL && inner->first == outer->last;
+        if (made_of && !inner->quantity.some && !inner->nation.len) inner->contained = true;
         bool group = is_formation(outer) || word_in(b->d, outer->head, WORDS_GROUP);
         if (!group || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
         bool linked = inner->first == outer->last + 1 && (token_is(b->d, outer->last, "van") || token_is(b->d, outer->last, "met"));

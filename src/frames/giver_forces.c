@@ -76,6 +76,22 @@ const Force *giver_forces_before(const Context *c, const Analysis *a, const Forc
     return NULL;
 }
 
+/* `1.900 Nederlandse militairen, onder wie 430 in Gao en een bataljon van 600 man`: the forces whose parts are listed, `f` among them; or NULL. */
+static const Force *whole_of_list(const Context *c, const Analysis *a, const Force *f)
+{
+    enum { GAP = 3 };
+    int32_t opener = -1;
+    for (int32_t i = f->first - 1; opener < 0 && i > a->first; i--)
+        if (word_in(c->d, i, WORDS_PART_OPENER)) opener = i;
+    for (Size i = 0; opener >= 0 && i < a->mention.len; i++)
+        if (giver_can(a->mention.item[i].id) && a->mention.item[i].kind == MENTION_ADJECTIVE && a->mention.item[i].first > opener && a->mention.item[i].last <= f->first) return NULL;
+    for (Size i = 0; opener >= 0 && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o != f && o->last <= opener && opener - o->last < GAP && o->quantity.some) return o;
+    }
+    return NULL;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
@@ -84,6 +100,8 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     if (near.id.len) return near;
     const Force *whole = giver_forces_before(c, a, f, clause);
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
+    whole = whole_of_list(c, a, f);
+    if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces that it is part of"};
     const Force *counted = counted_before(c, a, f, clause);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};

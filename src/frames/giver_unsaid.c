@@ -56,7 +56,8 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
         if (m->prep >= 0 && m->kind != MENTION_NEIGHBOUR) continue;
         const Clause *x = clause_at(&a->clauses, m->first);
         bool cabinet = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "cabinet");
-        if ((!cabinet && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        bool abroad = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "parliament") && !span_equal(m->id, c->reading->country);
+        if ((!cabinet && !abroad && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
         *acts_of = x->classes;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
@@ -72,6 +73,20 @@ static bool refers_back(const Context *c, const Analysis *a)
             !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
             return true;
     return false;
+}
+
+/* `Frankrijk trekt zich terug: 1.500 soldaten vertrekken`: whether a colon stands between the clause before and `at`. */
+static bool behind_colon(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    int32_t first = a->clauses.clause.item[clause].first;
+    return first > a->first && first <= at && (token_is_mark(c->d, first - 1, ':') || token_is_mark(c->d, first, ':'));
+}
+
+/* `Zweden stuurt 300 man, daarvoor zaten er 60`: a clause that tells what was or comes instead. */
+static bool tells_other_time(const Context *c, const Analysis *a, int32_t clause)
+{
+    int32_t first = a->clauses.clause.item[clause].first;
+    return first > a->first && word_in(c->d, first, WORDS_THEREAFTER);
 }
 
 /* The one of whom an earlier clause of the sentence speaks: `De EU sprong bij: zij had er 750 man`, `Het gros van de Belgen is weg; het team volgt`. */
@@ -94,7 +109,12 @@ static bool continues(const Context *c, const Analysis *a, const Carry *carry)
 {
     enum { OPENING = 3 };
     uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
+    /* `Het Britse parlement stemt in. Zes toestellen staan klaar.` */
+    if (!span_equal(carry->subject.id, c->reading->country)) gives |= VC(APPROVE) | VC(DECIDE);
     if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
+    /* `De missie in Irak (155 man) gaat door`: what the sentence opens with is its own */
+    for (Size i = 0; i < a->mention.len; i++)
+        if (marker_is(&a->mention.item[i], "mission_anaphor") && a->mention.item[i].first <= a->first + 1) return false;
     const Sentence *before = &c->d->sentences.item[a->sentence - 1];
     if (before->paragraph != c->d->sentences.item[a->sentence].paragraph) return false;
     for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
@@ -117,7 +137,7 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
-    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;

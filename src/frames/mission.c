@@ -175,6 +175,16 @@ static bool nation_inside(const Said *s, int32_t first, int32_t last)
     return false;
 }
 
+/* `twee Nederlandse Patriot-eenheden`: words for a mission that are forces here, with a number or a nation. */
+static bool is_counted_force(const Said *s, int32_t last)
+{
+    for (Size i = 0; i < s->a->force.len; i++) {
+        const Force *f = &s->a->force.item[i];
+        if (f->last == last && f->asset != ASSET_FORMATION && (f->quantity.some || f->nation.len)) return true;
+    }
+    return false;
+}
+
 /* `De missie telt ongeveer 600 personen uit 26 landen`, `de missie van 500 man`, `telt 75 leden`. */
 static void read_numbers(const Said *s)
 {
@@ -187,6 +197,7 @@ static void read_numbers(const Said *s)
         int32_t noun = counted(s, n, WORDS_PEOPLE), land = counted(s, n, WORDS_STATES);
         Range of = n->first > s->a->first + 1 ? s->c->d->tokens.item[n->first - 2].at : NO_RANGE;
         bool apposed = n->first > s->a->first && word_in(s->c->d, n->first - 1, WORDS_APPOSING) && range_some(s->mission.at) && of.to == s->mission.at.to;
+        apposed = apposed && !is_counted_force(s, n->first - 1);
         if (noun >= 0 && !nation_inside(s, n->last, noun + 1)) {
             Said t = *s;
             bool all = noun + 2 < s->a->last && token_is(s->c->d, noun + 1, "uit") && number_at(s, noun + 2) && counted(s, number_at(s, noun + 2), WORDS_STATES) >= 0;

@@ -62,7 +62,7 @@ static void remember(Run *r, const Candidate *k)
     bool first = y->giver_sentence != k->a->sentence + 1;
     bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
     if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
-    if (k->f && k->f->asset != ASSET_NONE) y->asset = k->f->asset, y->asset_type = k->f->type;
+    if (k->f && k->f->asset != ASSET_NONE && !candidate_goes_along(k)) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
     r->past = c->realis == REALIS_HISTORICAL;
@@ -117,7 +117,7 @@ static void judge(Run *r, Candidate *k, double floor)
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
-        if (feature_has(&k->features, FEATURE_TOTAL)) r->carry.asset = ASSET_NONE;
+        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) r->carry.asset = ASSET_NONE;
         note_candidate(r, k, 0, line, why, -1);
         return;
     }

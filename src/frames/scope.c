@@ -114,12 +114,22 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
     return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
 }
 
+/* `stuurt 2.100 soldaten vanuit Djibouti`: where forces come from. */
+static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep < 0 || !token_is(c->d, m->prep, "vanuit")) return false;
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int v = 0; v < x->verbs; v++)
+        if (word_in(c->d, x->verb[v].token, WORDS_SENDING)) return true;
+    return false;
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
-    if (of_event(c, a, prep)) return false;
+    if (of_event(c, a, prep) || is_sent_from(c, a, m)) return false;
     if (is_left(c, a, m)) return true;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
@@ -167,15 +177,38 @@ static const Mention *place_beside(const Context *c, const Analysis *a, int32_t 
     return best;
 }
 
+/* `in Helmand 3.300 militairen en Canada 2.200 in Kandahar`: another counted force stands between `at` and `m`, and none between `at` and its own place. */
+static bool beyond_other(const Context *c, const Analysis *a, int32_t at, const Mention *m)
+{
+    bool crossed = m->first > at ? counted_between(a, at, at + 1, m->first) : counted_between(a, at, m->last, at);
+    if (!crossed) return false;
+    const Mention *own = place_beside(c, a, at, m->first > at ? -1 : 1);
+    if (!own || own->first == m->first) return false;
+    return !(own->first < at ? counted_between(a, at, own->last, at) : counted_between(a, at, at + 1, own->first));
+}
+
+/* `100 militairen, onder wie 20 in Jordanië`: a place behind the number of a part. */
+static bool of_part(const Context *c, const Analysis *a, int32_t at, const Mention *m)
+{
+    bool opened = false, counted = false;
+    for (int32_t i = at + 1; i < m->first; i++) {
+        opened = opened || word_in(c->d, i, WORDS_PART_OPENER);
+        counted = (counted && c->d->tokens.item[i].kind != TOKEN_PUNCT) || (opened && counted_between(a, i, i, i + 1));
+    }
+    return counted;
+}
+
 bool scope_shared_out(const Context *c, const Analysis *a, int32_t at, const Mention *m)
 {
     int16_t clause = a->clauses.of[at - a->first];
+    if (of_part(c, a, at, m)) return true;
     if (!counted_between(a, at, at, at + 1) || a->clauses.of[m->first - a->first] != clause) return false;
     int32_t last = at;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
         if (f->quantity.some && f->head > last && a->clauses.of[f->head - a->first] == clause) last = f->head;
     }
+    if (beyond_other(c, a, at, m)) return true;
     /* behind each force where something stands behind the last one, else before each */
     bool behind = place_beside(c, a, last, 1) != NULL;
     const Mention *own = place_beside(c, a, at, behind ? 1 : -1);

@@ -146,9 +146,27 @@ static int longer(const Context *c, Entry a, Entry b)
     return x > FAR * y ? 1 : y > FAR * x ? -1 : 0;
 }
 
+static bool is_description(const Mention *m)
+{
+    return m->kind == MENTION_MISSION && span_find_byte(lexicon_form(m->entry), '@', 0) >= 0;
+}
+
+/* `de EU-missie Atalanta`: the name right behind a description, which says what the description means; else `m` itself. */
+static const Mention *by_name(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (!is_description(m)) return m;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        bool behind = n->first == m->last || (n->first == m->last + 1 && c->d->tokens.item[m->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->first].flags & TOKEN_QUOTED));
+        if (behind && n->kind == MENTION_MISSION && !is_description(n)) return n;
+    }
+    return m;
+}
+
 /* The one mission that mention `m` names for forces of kind `asset`, or empty. */
 static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
 {
+    m = by_name(c, a, m);
     const Match *x = &a->matches.match.item[m->match];
     Around r;
     r.c = c, r.a = a, r.carry = carry, r.count = 0, r.rest = 0;
@@ -203,8 +221,34 @@ static int32_t apart(const Context *c, const Analysis *a, int32_t at, const Ment
     return distance;
 }
 
+/* The theatre that the sentence itself names, first one that is no sea of passage. */
+static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32_t clause);
+
+/* `in Libanon één officier bij UNIFIL, in Jordanië 25 militairen`: a mission beside another counted force, and not of the place of this one. */
+static bool of_other_force(const Context *c, const Analysis *a, int32_t at, const Mention *m, Span id)
+{
+    const Force *f = force_at(a, at);
+    Span host = f && f->quantity.some ? sentence_host(c, a, at, a->clauses.of[at - a->first]) : (Span){0};
+    if (!host.len || mission_in(id, host)) return false;
+    int32_t far = apart(c, a, at, m);
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o != f && o->quantity.some && o->number >= 0 && apart(c, a, o->head, m) < far) return true;
+    }
+    return false;
+}
+
+/* `12 agenten, bij UNTSO 13 waarnemers`: a mission right before another counted force than `f`. */
+static bool opens_count(const Analysis *a, const Force *f, const Mention *m)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (&a->force.item[i] != f && a->force.item[i].number >= 0 && a->force.item[i].first == m->last) return true;
+    return false;
+}
+
 static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
 {
+    enum { BEFORE_OTHER = 30 };
     Found best = {.how = HOW_NONE};
     int32_t best_distance = INT32_MAX;
     const Force *f = force_at(a, at);
@@ -212,9 +256,10 @@ static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, in
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_MISSION) continue;
         Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE);
-        if (!id.len) continue;
+        if (!id.len || of_other_force(c, a, at, m, id)) continue;
         int32_t distance = apart(c, a, at, m);
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
+        if (m->first > at && opens_count(a, f, m)) distance += BEFORE_OTHER;
         if (inside_force(a, m)) distance += 200;
         if (distance >= best_distance) continue;
         best_distance = distance;
@@ -223,7 +268,6 @@ static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, in
     return best;
 }
 
-/* The theatre that the sentence itself names, first one that is no sea of passage. */
 static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32_t clause)
 {
     Span best = {0};
