@@ -205,6 +205,7 @@ static void outer_features(Candidate *k, int32_t from)
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
         feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
+        feature_set(f, FEATURE_OUTER_PRESENT, o->tense == TENSE_PRESENT);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
     }
     feature_classes(f, FEATURE_OUTER, outer);
@@ -406,6 +407,7 @@ void candidate_features(Candidate *k)
     mention_features(k);
     candidate_times(k);
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
+    feature_set(f, FEATURE_QUESTION, token_is_mark(k->c->d, k->a->last - 1, '?'));
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);
     uint8_t flags = k->c->d->tokens.item[k->at].flags;
     feature_set(f, FEATURE_QUOTED, flags & TOKEN_QUOTED);

@@ -51,6 +51,7 @@ static uint32_t roles_told(const Candidate *k, Range *at)
     for (Size i = 0; i < k->a->clauses.clause.len; i++) {
         const Clause *x = &k->a->clauses.clause.item[i];
         if (fields_closeness(k, x->first) < 1 && (int32_t)i != k->clause) continue;
+        if (x->negated && k->claim.realis != REALIS_NEGATED && (int32_t)i != k->clause) continue;
         for (int v = 0; v < x->verbs; v++)
             tell(k, roles_from(lexicon_field(x->verb[v].verb, "roles")), x->verb[v].token, x->verb[v].token + 1, &all, at);
     }
@@ -155,6 +156,7 @@ void fields_roles(Candidate *k)
     Claim *c = &k->claim;
     Range at = NO_RANGE;
     uint32_t told = roles_told(k, &at);
+    if (told & RB(AIR_POLICING)) told &= ~RB(GUARD);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
     if (c->roles) {
         fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : k->f ? c->proof[FIELD_ASSET].at : token_range(k->c->d, k->at, k->at + 1), "task word in the clause");
