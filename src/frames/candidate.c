@@ -205,7 +205,6 @@ static void outer_features(Candidate *k, int32_t from)
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
         feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
-        feature_set(f, FEATURE_OUTER_PRESENT, o->tense == TENSE_PRESENT);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
     }
     feature_classes(f, FEATURE_OUTER, outer);

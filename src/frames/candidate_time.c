@@ -70,6 +70,7 @@ void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
     Features *f = &k->features;
+    feature_set(f, FEATURE_STILL, k->f && k->f->first > a->first && token_is(k->c->d, k->f->first - 1, "nog"));
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
         feature_set(f, FEATURE_TIME_ANY, !t->joined);

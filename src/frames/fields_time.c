@@ -191,7 +191,7 @@ static bool ends_there(const Candidate *k, const Time *t)
     const Claim *c = &k->claim;
     const Clause *x = fields_clause_at(k, t->first);
     uint64_t arriving = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME);
-    bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER, from = departs_from(k, x);
+    bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER || (c->stage == STAGE_ENDED && c->act == ACT_ROTATE), from = departs_from(k, x);
     uint64_t verbs = verbs_around(x, t);
     bool goes = (verbs & leaving) || from, comes = (verbs & arriving) || ((verbs & VC(DEPART)) && !from);
     if (x != fields_clause(k)) return goes && !comes ? true : comes && !goes ? false : leaves;
@@ -263,10 +263,11 @@ static Time as_meant(const Candidate *k, const Time *t)
     Time one = *t;
     Written w = k->c->written;
     bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
-    if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until)) return one;
+    bool from = t->connect == CONNECT_FROM && fields_to_come(k->claim.stage);   /* `heeft besloten vanaf 26 maart`: the tense is that of deciding */
+    if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until && !from)) return one;
     for (int i = -1; i < t->alternatives; i++) {
         Bounds b = i < 0 ? t->bounds : t->alternative[i];
-        bool begins = t->connect == CONNECT_BETWEEN && fields_to_come(k->claim.stage) && day_known(b.start_latest);
+        bool begins = (from || t->connect == CONNECT_BETWEEN) && fields_to_come(k->claim.stage) && day_known(b.start_latest);
         bool fits = over ? b.start_earliest.n <= w.last.n : begins ? b.start_latest.n >= w.first.n : b.end_latest.n >= w.first.n;
         if (!fits) continue;
         one.bounds = b;
