@@ -25,9 +25,11 @@ static bool has_other_force(const Candidate *k, int32_t clause)
     return false;
 }
 
-/* Guarding is of a site, protecting of others: the object decides where it is said. */
+/* Guarding is of a site, protecting of others: the object decides where it is said. Ships escort ships, men accompany men. */
 static uint32_t by_object(const Candidate *k, uint32_t roles, int32_t token)
 {
+    bool accompanies = (roles & RB(ADVISE)) && (roles & RB(PATROL));
+    if (accompanies && k->f) return roles & ~(k->claim.asset == ASSET_SHIP ? RB(ADVISE) : RB(PATROL));
     uint32_t both = RB(GUARD) | RB(PROTECT);
     if (!(roles & both)) return roles;
     int32_t clause = k->a->clauses.of[token - k->a->first];
