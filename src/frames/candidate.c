@@ -406,6 +406,7 @@ void candidate_features(Candidate *k)
     mention_features(k);
     candidate_times(k);
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
+    feature_set(f, FEATURE_QUESTION, token_is_mark(k->c->d, k->a->last - 1, '?'));
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);
     uint8_t flags = k->c->d->tokens.item[k->at].flags;
     feature_set(f, FEATURE_QUOTED, flags & TOKEN_QUOTED);

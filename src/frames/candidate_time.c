@@ -1,7 +1,7 @@
 /* What the times in a clause say of a candidate's stage: before, on or after the day of writing. */
 #include "frames/candidate.h"
 
-enum { RECENT_DAYS = 92 };
+enum { RECENT_DAYS = 92, FRESH_DAYS = 6, LONGEST_MONTH = 31 };
 
 /* The bounds of a boundary against the days on which the text may have been written. */
 static void start_features(Features *f, const Time *t, Written w)
@@ -12,7 +12,12 @@ static void start_features(Features *f, const Time *t, Written w)
     if (!some) return;
     feature_set(f, FEATURE_TIME_START_FUTURE, day_known(e) && e.n > w.last.n);
     feature_set(f, FEATURE_TIME_START_PAST, day_known(l) && l.n < w.first.n);
-    feature_set(f, FEATURE_TIME_RECENT, day_known(e) && day_known(l) && e.n + RECENT_DAYS >= w.first.n && l.n <= w.last.n);
+    if (!day_known(e) || !day_known(l)) return;
+    bool past = feature_has(f, FEATURE_TENSE_PAST) || feature_has(f, FEATURE_TENSE_PERFECT);
+    bool running = past && l.n - e.n < LONGEST_MONTH && e.n <= w.last.n;   /* `dit weekend stapten`, read on Saturday */
+    bool gone = l.n <= w.last.n || running;
+    feature_set(f, FEATURE_TIME_RECENT, e.n + RECENT_DAYS >= w.first.n && gone);
+    feature_set(f, FEATURE_TIME_FRESH, t->connect != CONNECT_WITHIN && e.n + FRESH_DAYS >= w.first.n && gone);
 }
 
 static void end_features(Features *f, const Time *t, Written w)
@@ -65,6 +70,7 @@ void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
     Features *f = &k->features;
+    feature_set(f, FEATURE_STILL, k->f && k->f->first > a->first && token_is(k->c->d, k->f->first - 1, "nog"));
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
         feature_set(f, FEATURE_TIME_ANY, !t->joined);

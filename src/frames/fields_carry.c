@@ -225,6 +225,20 @@ static bool shares_duration(const Told *t, const Claim *x)
     return planned && t->claim.duration.added == (x->act == ACT_EXTEND) && (claimless || same);
 }
 
+/* Two items of a list are two contributions: what holds for both stands in the sentence above them. */
+static bool are_items(const Context *c, const Told *t, int32_t s)
+{
+    const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
+    return t->sentence != s && a->kind == SENTENCE_LIST && b->kind == SENTENCE_LIST && a->paragraph != b->paragraph;
+}
+
+/* A last day without a first tells nothing of what runs, and no end of what has a duration of its own. */
+static bool is_loose(const Told *t, const Claim *x, Field side)
+{
+    if (side == FIELD_START) return x->stage == STAGE_ACTIVE && !day_known(t->claim.start.earliest);
+    return side == FIELD_END && x->duration.some && !day_known(t->claim.end.earliest);
+}
+
 static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
 {
     const Told *best = NULL;
@@ -233,6 +247,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, side)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, s);
         if (near > most) most = near, best = o;

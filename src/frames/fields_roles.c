@@ -25,9 +25,11 @@ static bool has_other_force(const Candidate *k, int32_t clause)
     return false;
 }
 
-/* Guarding is of a site, protecting of others: the object decides where it is said. */
+/* Guarding is of a site, protecting of others: the object decides where it is said. Ships escort ships, men accompany men. */
 static uint32_t by_object(const Candidate *k, uint32_t roles, int32_t token)
 {
+    bool accompanies = (roles & RB(ADVISE)) && (roles & RB(PATROL));
+    if (accompanies && k->f) return roles & ~(k->claim.asset == ASSET_SHIP ? RB(ADVISE) : RB(PATROL));
     uint32_t both = RB(GUARD) | RB(PROTECT);
     if (!(roles & both)) return roles;
     int32_t clause = k->a->clauses.of[token - k->a->first];
@@ -51,6 +53,7 @@ static uint32_t roles_told(const Candidate *k, Range *at)
     for (Size i = 0; i < k->a->clauses.clause.len; i++) {
         const Clause *x = &k->a->clauses.clause.item[i];
         if (fields_closeness(k, x->first) < 1 && (int32_t)i != k->clause) continue;
+        if (x->negated && k->claim.realis != REALIS_NEGATED && (int32_t)i != k->clause) continue;
         for (int v = 0; v < x->verbs; v++)
             tell(k, roles_from(lexicon_field(x->verb[v].verb, "roles")), x->verb[v].token, x->verb[v].token + 1, &all, at);
     }
@@ -155,6 +158,7 @@ void fields_roles(Candidate *k)
     Claim *c = &k->claim;
     Range at = NO_RANGE;
     uint32_t told = roles_told(k, &at);
+    if (told & RB(AIR_POLICING)) told &= ~RB(GUARD);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
     if (c->roles) {
         fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : k->f ? c->proof[FIELD_ASSET].at : token_range(k->c->d, k->at, k->at + 1), "task word in the clause");

@@ -10,6 +10,12 @@ static bool is_point(const Time *t)
     return t->connect == CONNECT_AT || t->connect == CONNECT_NONE;
 }
 
+/* `voor het eind van het jaar`, `uiterlijk in mei`: the last day on which something happens, not how long it lasts. */
+static bool is_deadline(const Time *t)
+{
+    return t->connect == CONNECT_BEFORE || (t->connect == CONNECT_UNTIL && t->latest_only);
+}
+
 /* `1 juli 2017` of the written words: what is before `from`'s start is cut off. */
 static Range part_of_span(const Candidate *k, const Time *t, Field field)
 {
@@ -74,7 +80,8 @@ static bool is_of_noun(const Candidate *k, const Time *t)
 static bool is_of_saying(const Candidate *k, const Time *t)
 {
     const Clause *c = fields_clause_at(k, t->first);
-    if (!is_point(t) && t->connect != CONNECT_AFTER) return false;
+    bool by_then = is_deadline(t) && (c->head_classes & (VC(DECIDE) | VC(WEIGH)));
+    if (!is_point(t) && t->connect != CONNECT_AFTER && !by_then) return false;
     uint64_t talk = VC(DECIDE) | VC(APPROVE) | VC(SAY) | VC(REQUEST) | VC(WEIGH) | VC(DENY) | VC(OFFER) | VC(WANT);
     uint64_t move = VC(DEPLOY) | VC(DEPART) | VC(GO) | VC(ARRIVE) | VC(CONTRIBUTE);
     bool decider = has_decider(k, c), says = c->head_classes & talk;
@@ -147,6 +154,16 @@ static uint64_t act_words(const Candidate *k, const Clause *c)
     return classes;
 }
 
+/* `zijn in juli weer thuis`. */
+static bool is_back(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_ADJ_STATE && lexicon_has(m->entry, "class", "back") && fields_clause_at(k, m->first) == c) return true;
+    }
+    return false;
+}
+
 /* `vertrekken uit Mali`, `Libanon, waar onze ontmijners vertrokken`: away from the theatre, not to it. */
 static bool departs_from(const Candidate *k, const Clause *x)
 {
@@ -174,11 +191,11 @@ static bool ends_there(const Candidate *k, const Time *t)
     const Claim *c = &k->claim;
     const Clause *x = fields_clause_at(k, t->first);
     uint64_t arriving = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME);
-    bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER, from = departs_from(k, x);
+    bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER || (c->stage == STAGE_ENDED && c->act == ACT_ROTATE), from = departs_from(k, x);
     uint64_t verbs = verbs_around(x, t);
     bool goes = (verbs & leaving) || from, comes = (verbs & arriving) || ((verbs & VC(DEPART)) && !from);
     if (x != fields_clause(k)) return goes && !comes ? true : comes && !goes ? false : leaves;
-    if (leaves || (from && c->stage != STAGE_DEPLOYING)) return true;
+    if (leaves || (from && c->stage != STAGE_DEPLOYING) || (is_back(k, x) && !comes)) return true;
     return (goes || (act_words(k, x) & leaving)) && !comes && c->act != ACT_TAKE_OVER && c->act != ACT_ROTATE && c->act != ACT_DEPLOY;
 }
 
@@ -246,16 +263,30 @@ static Time as_meant(const Candidate *k, const Time *t)
     Time one = *t;
     Written w = k->c->written;
     bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
-    if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until)) return one;
+    bool from = t->connect == CONNECT_FROM && fields_to_come(k->claim.stage);   /* `heeft besloten vanaf 26 maart`: the tense is that of deciding */
+    if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until && !from)) return one;
     for (int i = -1; i < t->alternatives; i++) {
         Bounds b = i < 0 ? t->bounds : t->alternative[i];
-        bool begins = t->connect == CONNECT_BETWEEN && fields_to_come(k->claim.stage) && day_known(b.start_latest);
+        bool begins = (from || t->connect == CONNECT_BETWEEN) && fields_to_come(k->claim.stage) && day_known(b.start_latest);
         bool fits = over ? b.start_earliest.n <= w.last.n : begins ? b.start_latest.n >= w.first.n : b.end_latest.n >= w.first.n;
         if (!fits) continue;
         one.bounds = b;
         return one;
     }
     return one;
+}
+
+/* `krijgt er voor mei 300 man bij`, `vertrekt uiterlijk vrijdag`: what happens by then is a coming. */
+static bool comes_by(const Candidate *k, const Time *t)
+{
+    const uint64_t coming = VC(DEPLOY) | VC(GO) | VC(ARRIVE) | VC(ENLARGE) | (feature_has(&k->features, FEATURE_BOUND_FOR) ? VC(DEPART) : 0);
+    const uint64_t going = leaving | VC(EXTEND) | VC(REMAIN) | VC(REDUCE) | VC(SUSPEND);
+    const Clause *x = fields_clause_at(k, t->first);
+    uint64_t verbs = verbs_around(x, t) | x->head_classes;
+    for (int32_t i = t->first; i < t->last; i++)
+        if (token_is(k->c->d, i, "tot") || token_is(k->c->d, i, "eindigend")) return false;
+    if (k->claim.act == ACT_EXTEND || k->claim.act == ACT_REDUCE || (act_words(k, x) & going)) return false;
+    return fields_to_come(k->claim.stage) && (verbs & coming) && !(verbs & going) && !is_back(k, x) && !departs_from(k, x);
 }
 
 static void use_period(Candidate *k, const Time *said)
@@ -272,6 +303,10 @@ static void use_period(Candidate *k, const Time *said)
     }
     if (token_is(k->c->d, t->first, "tegen") && k->claim.act == ACT_DEPLOY && day_known(t->bounds.start_earliest)) {
         set_bound(k, FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);
+        return;
+    }
+    if (is_deadline(t) && comes_by(k, t) && time_end(t, &e, &l)) {
+        set_bound(k, FIELD_START, t, e, l);
         return;
     }
     bool starts = time_start(t, &e, &l);
