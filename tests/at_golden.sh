@@ -26,6 +26,7 @@ ask afghanistan 2018-10-01 --mission rs
 ask afghanistan-unknown 2018-10-01 --mission rs --known 2018-09-13
 ask year 2020 --country NL
 ask erbil 2021-01-20 --host IQ
+ask sum 2021-01-20 --sum
 
 # The same of the seeds: NAME, verb and what is asked. Lines that begin with four blanks are sentences.
 seed() {

@@ -28,7 +28,7 @@ static void make_old(const char *name)
     Register *reg = help_open(name);
     RebuildReport report;
     for (int i = 0; i < TEXTS; i++) {
-        char text[16];
+        char text[32];
         Arena keep = help_room;
         WorldText t = world_text(&keep, (Day){17500 + i}, (Day){17500 + i});
         snprintf(text, sizeof text, "Bericht %d.", i);

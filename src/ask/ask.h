@@ -87,6 +87,25 @@ typedef struct {
 /* Who has what on a day, as known on a day. */
 Error ask_at(Register *reg, const AskFilter *filter, const HedgeTable *hedges, AskLevels *answer, Arena *keep);
 
+/* Σ of one giver and kind of forces on a day: over strengths told of missions by name, no part beside its whole, no two numbers at odds. What is left out
+ * is counted by why; the first reason that holds counts. */
+typedef enum { LEFT_PART, LEFT_PLAN, LEFT_PAST, LEFT_BASIS, LEFT_DISPUTED, LEFT_UNCOUNTED, LEFT_NO_MISSION, LEFT_OUT } LeftOut;
+typedef struct {
+    Span contributor, asset;
+    double low, best, high;     /* high INFINITY: a strength was only told from below */
+    int32_t levels;             /* summed */
+    int32_t carried;            /* of them, carried from an earlier day */
+    int32_t left[LEFT_OUT];
+} AskSum;
+
+typedef struct {
+    ARRAY(AskSum) item;         /* in the order of the levels; only where something is summed or left out */
+} AskSums;
+
+AskSums ask_sum(const AskLevels *levels, Arena *keep);
+/* "parts", "plans" ...: what is left out, for people. */
+const char *left_out_name(LeftOut why);
+
 /* All claims that pass, by day of publication. */
 Error ask_list(Register *reg, const AskFilter *filter, const HedgeTable *hedges, AskClaims *answer, Arena *keep);
 

@@ -170,16 +170,38 @@ static void check_claim(Register *reg, const AsOfClaim *c, const AskFilter *f, c
     }
 }
 
+/* The one mission in which the register has such forces of that giver in a theatre of the claim: a draft seldom names it again.
+ * Empty where there is none, or more than one. */
+static Span usual_mission(Register *reg, const Claim *c, Arena *keep)
+{
+    Span found = {0};
+    bool several = false;
+    for (int i = 0; i < c->hosts; i++) {
+        sqlite3_stmt *s = store_begin(reg, SQL_MISSIONS_OF_FORCES);
+        store_text(s, 1, c->contributor);
+        store_text(s, 2, span_of(asset_name(c->asset)));
+        store_text(s, 3, c->asset_type);
+        store_text(s, 4, c->host[i]);
+        while (store_row(reg, s)) {
+            Span mission = store_get_text(s, 0);
+            several = several || (found.len && !span_equal(found, mission));
+            if (!found.len) found = arena_copy(keep, mission);
+        }
+    }
+    return several ? (Span){0} : found;
+}
+
 Error ask_check(Register *reg, const Reading *draft, Span bytes, Day day, const AskFilter *filter, const HedgeTable *hedges, AskCheck *answer, Arena *keep)
 {
     *answer = (AskCheck){0};
     ask_begin(reg);
     for (Size i = 0; i < draft->claims.len; i++) {
-        const Claim *claim = &draft->claims.item[i];
+        Claim claim = draft->claims.item[i];
+        if (!claim.mission.len) claim.mission = usual_mission(reg, &claim, keep);
         AskFilter f = *filter;
-        f.contributor = claim->contributor;
-        f.mission = claim->mission;
-        AsOfClaim c = of_draft(claim, draft, bytes, day, &f, hedges, reg->work);
+        f.contributor = claim.contributor;
+        f.mission = claim.mission;
+        AsOfClaim c = of_draft(&claim, draft, bytes, day, &f, hedges, reg->work);
         AskChecked row = {.claim = i};
         check_claim(reg, &c, &f, hedges, &row, keep);
         answer->contradicted |= row.kind == CHECK_CONTRADICTED;

@@ -111,7 +111,7 @@ int cli_at(const Line *line)
     e = question_begin(line, CELLS_PLACES, &q);
     q.filter.at_first = day.first;
     q.filter.at_last = day.last;
-    if (!e.code) e = sheet_levels(&q);
+    if (!e.code) e = line->value[OPTION_SUM] ? sheet_sums(&q) : sheet_levels(&q);
     if (e.code) return question_fail(&q, &e);
     out_flush(&q.out);
     if (q.doubts && cells_for_people(q.look.format)) cli_note(line, "! other claims of that day give another number: inzet list --at %s", line->names[0]);

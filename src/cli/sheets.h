@@ -7,6 +7,7 @@
 
 Error sheet_claims(Question *q);
 Error sheet_levels(Question *q);
+Error sheet_sums(Question *q);
 Error sheet_lines(Question *q);
 Error sheet_conflicts(Question *q);
 Error sheet_due(Question *q);

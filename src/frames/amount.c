@@ -60,7 +60,7 @@ static Force *antecedent(const Document *d, Analysis *a, const Number *n)
     return NULL;
 }
 
-/* A phrase whose number counts something else: `de helft van de 3.700 manschappen`, `een op de tien functies`, `het merendeel militairen`
+/* A phrase whose number counts something else, or nothing (`geen enkele militair`): `de helft van de 3.700 manschappen`, `een op de tien functies`, `het merendeel militairen`
  * behind the force itself. */
 static void uncount(const Document *d, Analysis *a, Force *f)
 {
@@ -70,6 +70,7 @@ static void uncount(const Document *d, Analysis *a, Force *f)
     if (n->kind != NUMBER_VAGUE && of > a->first && token_is(d, of, "van") && word_in(d, of - 1, WORDS_FRACTION)) f->quantity.some = false;
     if (n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "op")) f->contained = true;
     if (n->kind != NUMBER_VAGUE || n->first <= a->first) return;
+    if (token_is(d, n->first - 1, "geen")) f->quantity.some = false;
     bool apposed = token_is_mark(d, n->first - 1, ',') || token_is(d, n->first - 1, "voor");
     for (int32_t i = n->first; i < n->last; i++)
         if (apposed && word_in(d, i, WORDS_MOSTLY)) f->contained = true;

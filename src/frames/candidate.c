@@ -66,7 +66,7 @@ static bool is_about(const Candidate *k, const Verb *v)
 {
     const Document *d = k->c->d;
     int32_t at = v->token, of = k->a->clauses.of[at - k->a->first];
-    if (!token_is(d, at, "gaat") && !token_is(d, at, "gaan") && !token_is(d, at, "ging") && !token_is(d, at, "gingen")) return false;
+    if (!word_in(d, at, WORDS_GOES)) return false;
     bool it = (at + 1 < k->a->last && token_is(d, at + 1, "het")) || (at > k->a->first && token_is(d, at - 1, "het"));
     for (int32_t t = at + 1; t < k->a->last && t < at + 8; t++) {
         bool here = t == at + 1 || k->a->clauses.of[t - k->a->first] == of;

@@ -111,7 +111,7 @@ static bool is_total(const Candidate *k)
     for (int32_t i = f->last; i + 1 < k->a->last && i < f->last + 4; i++)
         if (token_is(d, i, "uit"))
             for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
-                if (token_is(d, n, "landen") || token_is(d, n, "lidstaten") || token_is(d, n, "naties")) return true;
+                if (word_in(d, n, WORDS_STATES)) return true;
     for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
         if (token_is(d, i, "nationaliteiten")) return true;
     if (f->nation.len) return false;

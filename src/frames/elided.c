@@ -30,7 +30,7 @@ static bool is_about(const Context *c, const Analysis *a, int32_t om)
     const Clause *x = clause_at(&a->clauses, om);
     for (int v = 0; v < x->verbs; v++) {
         int32_t at = x->verb[v].token;
-        bool go = token_is(c->d, at, "gaat") || token_is(c->d, at, "gaan") || token_is(c->d, at, "ging") || token_is(c->d, at, "gingen");
+        bool go = word_in(c->d, at, WORDS_GOES);
         if (go && at < om && ((at + 1 < a->last && token_is(c->d, at + 1, "het")) || (at > a->first && token_is(c->d, at - 1, "het")))) return true;
     }
     return false;

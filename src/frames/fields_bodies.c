@@ -210,7 +210,7 @@ static void read_requester(Candidate *k)
 static bool has_condition(const Analysis *a, const Document *d)
 {
     for (int32_t i = a->first; i < a->last; i++)
-        if (token_is(d, i, "mits") || token_is(d, i, "voorbehoud") || token_is(d, i, "voorwaarde") || token_is(d, i, "moet") || token_is(d, i, "moeten") || token_is(d, i, "wacht")) return true;
+        if (word_in(d, i, WORDS_PROVISO)) return true;
     return false;
 }
 

@@ -68,7 +68,7 @@ static bool is_in_command(const Candidate *k)
     const Document *d = k->c->d;
     if (!k->f || k->f->first < k->a->first + 2 || !token_is(d, k->f->first - 1, "van")) return false;
     int32_t i = k->f->first - 2;
-    return token_is(d, i, "leiding") || token_is(d, i, "commando") || token_is(d, i, "bevel");
+    return word_in(d, i, WORDS_COMMANDING);
 }
 
 /* --- the sentences beside ------------------------------------------------------------------------------------------------------ */
@@ -77,7 +77,7 @@ static bool is_in_command(const Candidate *k)
 static bool goes_on(const Context *c, const Analysis *a)
 {
     for (int32_t i = a->first; i < a->last && i < a->first + 2; i++)
-        if (token_is(c->d, i, "zij") || token_is(c->d, i, "ze") || token_is(c->d, i, "die") || token_is(c->d, i, "deze")) return true;
+        if (word_in(c->d, i, WORDS_THOSE_OR_THEY)) return true;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
         if (f->first > a->first + 1) break;
@@ -91,7 +91,7 @@ static bool points_back(const Candidate *k)
 {
     const Document *d = k->c->d;
     int32_t i = k->a->first;
-    return token_is(d, i, "daarvoor") || token_is(d, i, "daartoe") || token_is(d, i, "hiervoor") || token_is(d, i, "dat") || token_is(d, i, "daarbij");
+    return word_in(d, i, WORDS_FOR_THAT);
 }
 
 static uint32_t roles_of_sentence(const Context *c, const Analysis *a, Range *at)

@@ -206,7 +206,7 @@ static void single_thing(const Build *b, Force *f)
     bool thing = f->asset == ASSET_SHIP || f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER;
     if (!thing || f->quantity.some || !f->definite || f->plural) return;
     int32_t i = f->first;
-    bool article = token_is(b->d, i, "het") || token_is(b->d, i, "de") || token_is(b->d, i, "dit") || token_is(b->d, i, "deze") || token_is(b->d, i, "dat");
+    bool article = word_in(b->d, i, WORDS_ARTICLE);
     if (article) f->quantity = (Quantity){true, token_range(b->d, i, i + 1), true, 1, 1, HEDGE_ONE};
 }
 

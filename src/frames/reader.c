@@ -158,7 +158,7 @@ static bool says_each(const Candidate *k)
 {
     const Document *d = k->c->d;
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (token_is(d, i, "elk") || token_is(d, i, "ieder") || token_is(d, i, "allebei") || token_is(d, i, "telkens")) return true;
+        if (word_in(d, i, WORDS_EACH)) return true;
     return false;
 }
 

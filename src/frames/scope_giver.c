@@ -26,7 +26,7 @@ static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
     return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
 }
 
-/* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive. */
+/* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
     /* an organisation gives where it is the subject of an act of giving; mostly it asks, decides and leads */
@@ -41,6 +41,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->prep < 0) return true;
+    if (token_is(c->d, m->prep, "uit") && scope_says_where(c, a, m)) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
