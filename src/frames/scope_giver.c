@@ -87,6 +87,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
         if (!who || !giver_can(m->id)) continue;
         if (token_is(c->d, opener, "met") && m->prep >= 0 && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
+        if (token_is(c->d, opener, "die") && m->prep >= 0 && word_in(c->d, m->prep, WORDS_WHERE_SURE)) continue;
         bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
         if (m->last == opener || mark) return m;
     }
