@@ -4,7 +4,6 @@
 #include <jansson.h>
 #include <math.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "export/write.h"
 #include "number/number.h"
@@ -358,24 +357,4 @@ int values_run(const ValuesRequest *r, Out *out)
     }
     arena_release(&whole);
     return status;
-}
-
-int values_main(int argc, char **argv)
-{
-    ValuesRequest r = {.written = {NO_DAY, NO_DAY}};
-    int n = 0;
-    for (int i = 0; i < argc; i++) {
-        if (strcmp(argv[i], "--jsonl") == 0) r.jsonl = true;
-        else if (strcmp(argv[i], "--written") == 0 && i + 1 < argc) {
-            if (values_written(argv[++i], &r.written)) continue;
-            Error e = error_make(ERROR_USAGE, "--written wants a day (2018-05-04), a month (2018-05) or a year, not `%.40s`", argv[i]);
-            error_print(&e);
-            return ERROR_USAGE;
-        } else argv[n++] = argv[i];
-    }
-    r.files = (const char *const *)argv;
-    r.count = n;
-    Out out = out_to_fd(STDOUT_FILENO);
-    int status = values_run(&r, &out);
-    return out_close(&out) ? status : ERROR_WRITE;
 }

@@ -18,8 +18,6 @@ typedef struct {
 int values_run(const ValuesRequest *request, Out *out);
 /* A day, month or year for --written; false where it is none. */
 bool values_written(const char *text, Written *written);
-/* The same from a command line behind the verb: [--written DATE] [--jsonl] [FILES]. */
-int values_main(int argc, char **argv);
 
 /* Prints the values of one text; shared with the tests. `id` may be empty. */
 void values_text(Span id, Span text, Written written, bool jsonl, Out *out, Arena scratch);
