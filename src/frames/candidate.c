@@ -232,6 +232,20 @@ static bool bound_for(const Candidate *k)
     return false;
 }
 
+/* `onderweg naar huis`, `op weg naar België`: the way back. */
+static bool homeward(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool own = m->kind == MENTION_OWN || ((m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE) && span_equal(m->id, k->claim.contributor));
+        if (own && m->prep >= 0 && word_in(d, m->prep, WORDS_TOWARDS) && candidate_speaks(k, m->first)) return true;
+    }
+    for (int32_t i = k->a->first + 1; i < k->a->last; i++)
+        if (token_is(d, i, "huis") && token_is(d, i - 1, "naar") && candidate_speaks(k, i)) return true;
+    return false;
+}
+
 /* The relative clause right behind the force that says where it goes: `60 commando's die naar Mali zouden gaan`. */
 static const Clause *own_relative(const Candidate *k)
 {
@@ -244,6 +258,14 @@ static const Clause *own_relative(const Candidate *k)
     return NULL;
 }
 
+/* `onderzoekt of`, also where the verb does not end its clause: `of het de luchthaven kan beveiligen met militairen`. */
+static bool asks_whether(const Candidate *k, int32_t of)
+{
+    const Clause *c = &k->a->clauses.clause.item[of];
+    if (c->opener >= 0) return token_is(k->c->d, c->opener, "of");
+    return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
+}
+
 static void clause_features(Candidate *k)
 {
     int32_t from = speaking(k);
@@ -252,7 +274,7 @@ static void clause_features(Candidate *k)
     bool negated = c->negated && !in_idiom(k, c->negation);
     verb_features(k, c);
     outer_features(k, from);
-    feature_set(f, FEATURE_WHETHER, c->opener >= 0 && token_is(k->c->d, c->opener, "of"));
+    feature_set(f, FEATURE_WHETHER, asks_whether(k, from));
     feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, own->kind == CLAUSE_RELATIVE && own->opener >= 0 && token_is(k->c->d, own->opener, "die"));
     feature_set(f, FEATURE_TENSE_NONE + (int)c->tense, true);
     for (int m = 0; m < 5; m++) feature_set(f, FEATURE_MOOD_CAN + m, c->mood >> m & 1);
@@ -269,6 +291,8 @@ static void clause_features(Candidate *k)
     const Clause *behind = own_relative(k);
     feature_set(f, FEATURE_THEIR_FUTURE, behind && behind->tense == TENSE_FUTURE);
     feature_set(f, FEATURE_THEIR_CONDITIONAL, behind && behind->tense == TENSE_CONDITIONAL);
+    feature_set(f, FEATURE_THEIR_PRESENT, behind && behind->tense == TENSE_PRESENT && !behind->mood && (behind->head_classes & (VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE))));
+    feature_set(f, FEATURE_HOMEWARD, homeward(k));
 }
 
 /* `tot het einde van het jaar` ends no mission. */
@@ -341,7 +365,7 @@ static void state_features(Candidate *k, const Mention *m)
     static const struct { const char *class; int feature; } map[] = {
         {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
-        {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
+        {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}, {"needed", FEATURE_NEEDED}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
         if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && (in_time(k, m->first) || is_attributive(k, m)))) feature_set(&k->features, map[i].feature, true);
 }

@@ -74,6 +74,7 @@ static void remember(Run *r, const Candidate *k)
         feature_set(&r->lead, FEATURE_PAGE_WEIGHED, r->weighed);
         feature_set(&r->lead, FEATURE_PAGE_PAST, r->past);
         feature_set(&r->lead, FEATURE_PAGE_LEAVING, c->stage == STAGE_LEAVING);
+        feature_set(&r->lead, FEATURE_PAGE_DEPLOYING, c->stage == STAGE_DEPLOYING);
     }
 }
 
@@ -88,6 +89,31 @@ static void features_told(const Run *r, Candidate *k)
         feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
         feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
         feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
+    }
+}
+
+/* Whether `c` and the candidate can be of one contribution: one giver, and no two missions or theatres. */
+static bool same_story(const Claim *c, const Claim *k)
+{
+    if (!span_equal(c->contributor, k->contributor)) return false;
+    if (c->mission.len && k->mission.len) return span_equal(c->mission, k->mission);
+    for (int i = 0; i < c->hosts; i++)
+        for (int h = 0; h < k->hosts; h++)
+            if (span_equal(c->host[i], k->host[h])) return true;
+    return !c->hosts || !k->hosts;
+}
+
+/* Where the contribution stood when it was told last: still to come (not: changed, or prolonged), or on its way. */
+static void features_story(const Run *r, Candidate *k)
+{
+    static const uint32_t BEGINS = 1u << ACT_DEPLOY | 1u << ACT_DECIDE | 1u << ACT_APPROVE | 1u << ACT_STATE | 1u << ACT_TAKE_OVER | 1u << ACT_ROTATE;
+    const Reading *reading = r->c->reading;
+    for (Size i = reading->claims.len; i-- > r->item_claims;) {
+        const Claim *c = &reading->claims.item[i];
+        if (!same_story(c, &k->claim)) continue;
+        feature_set(&k->features, FEATURE_STORY_PLAN, c->stage == STAGE_DECIDED && c->realis == REALIS_PLANNED && (BEGINS >> c->act & 1));
+        feature_set(&k->features, FEATURE_STORY_DEPLOYING, c->stage == STAGE_DEPLOYING);
+        return;
     }
 }
 
@@ -113,6 +139,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) features_told(r, k);
+    features_story(r, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
