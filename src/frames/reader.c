@@ -113,6 +113,10 @@ static void features_story(const Run *r, Candidate *k)
         if (!same_story(c, &k->claim)) continue;
         feature_set(&k->features, FEATURE_STORY_PLAN, c->stage == STAGE_DECIDED && c->realis == REALIS_PLANNED && (BEGINS >> c->act & 1));
         feature_set(&k->features, FEATURE_STORY_DEPLOYING, c->stage == STAGE_DEPLOYING);
+        feature_set(&k->features, FEATURE_STORY_WEIGHED, c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED);
+        feature_set(&k->features, FEATURE_STORY_PAST, c->realis == REALIS_HISTORICAL);
+        feature_set(&k->features, FEATURE_STORY_ACTIVE, c->stage == STAGE_ACTIVE);
+        feature_set(&k->features, FEATURE_STORY_HOME, c->act == ACT_WITHDRAW);
         return;
     }
 }

@@ -68,9 +68,8 @@ static bool has_finite(const Clause *c)
 }
 
 /* A clause whose modal or auxiliary still waits for its infinitive or participle: `wil ... sturen`. */
-static bool waits(const Reader *r)
+static bool waits(const Clause *c)
 {
-    const Clause *c = &r->c->clause.item[r->current];
     bool support = false;
     for (int i = 0; i < c->verbs; i++) {
         if (c->verb[i].form == FORM_FINITE && !(c->verb[i].classes & (VC(MODAL) | VC(AUX)))) return false;
@@ -83,7 +82,7 @@ static bool waits(const Reader *r)
 /* Whether a finite verb comes before the next comma, stop or clause-opening word. A form that may be an infinitive is none while one is awaited. */
 static bool finite_ahead(const Reader *r, int32_t from)
 {
-    bool waiting = waits(r);
+    bool waiting = waits(&r->c->clause.item[r->current]);
     for (int32_t i = from; i < r->last && i < from + CLAUSE_LOOK; i++) {
         if (is_comma(r, i) || is_stop(r, i)) return false;
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
@@ -207,6 +206,11 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
     bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
+    if (is_comma(r, i - 1) && c->kind == CLAUSE_RELATIVE) {
+        /* `Frankrijk, dat vorig jaar ingreep, heeft`; `zijn 60 militairen, van wie tien uit Assen, vertrokken` */
+        bool resumes = !complete && verb_at(r, i) && !finite_at(r, i) && waits(&r->c->clause.item[c->parent]);
+        if (resumes || (complete && verb_at(r, i - 2))) return true;
+    }
     if (is_comma(r, i - 1)) return complete ? finite_at(r, i) || parent_open : finite_at(r, i) && parent_open && c->kind == CLAUSE_RELATIVE;
     if (!complete || !finite_at(r, i) || !parent_open) return false;
     /* `Om de haven te beveiligen stuurt Nederland`: behind its te-infinitive only the outer clause has a finite verb */
