@@ -162,16 +162,26 @@ static bool opens_nothing(const Reader *r, int32_t i)
     return i + 1 < r->last && word_in(r->d, i + 1, WORDS_IF_SO);
 }
 
+/* `zullen dat er nog 450 zijn`: the pronoun behind a modal that takes no clause. */
+static bool modal_before(const Reader *r, int32_t i)
+{
+    return finite_at(r, i - 1) && (r->verb[i - 1 - r->first].classes & VC(MODAL)) && !(r->verb[i - 1 - r->first].classes & VC(WANT)) && !span_starts(token_folded(r->d, i - 1), SPAN("wil")) && !span_is(token_folded(r->d, i - 1), "wou");
+}
+
 static bool opens_subordinate(const Reader *r, int32_t i)
 {
     uint32_t f = function_at(r, i);
+    /* `blijven tot hun missie is afgelopen` */
+    if (token_is(r->d, i, "tot") && i > r->first && r->c->clause.item[r->current].verbs && !waits(&r->c->clause.item[r->current]) && verbs_last(r, i + 1)) return true;
     if (!(f & FC(SUB)) || opens_nothing(r, i)) return false;
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
     if (i == r->first) return (token_is(r->d, i, "als") || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
-    if (token_is(r->d, i, "dat")) return after && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+    bool particle = (function_at(r, i - 1) & FC(PREP)) && (function_at(r, i + 1) & (FC(EXISTENTIAL) | FC(DET)));
+    if (token_is(r->d, i, "dat") && modal_before(r, i)) return false;
+    if (token_is(r->d, i, "dat")) return (after || particle) && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "als")) return (is_comma(r, i - 1) && finite_ahead(r, i + 1)) || verb_final(r, i + 1);
     if (token_is(r->d, i, "of") && has_finite(&r->c->clause.item[r->current]) && verbs_last(r, i + 1)) return true;
     if (token_is(r->d, i, "of")) return (is_comma(r, i - 1) || verb_at(r, i - 1)) && !finite_at(r, i + 1) && finite_ahead(r, i + 1);
