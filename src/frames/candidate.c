@@ -128,6 +128,17 @@ static void telling_verbs(Candidate *k, const Clause *c)
 
 static const uint64_t SPEECH = VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(OFFER) | VC(REQUEST) | VC(DENY);
 
+/* What the verbs of clause `of` say; `niet uitgesloten` denies nothing. */
+static uint64_t spoken_in(const Candidate *k, int32_t of)
+{
+    uint64_t classes = k->a->clauses.clause.item[of].classes;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_MARKER && m->last - m->first >= 2 && (classes & VC(DENY)) && marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) classes = (classes & ~VC(DENY)) | VC(WEIGH);
+    }
+    return classes;
+}
+
 /* The class bits of the idioms in clause `of`. */
 static uint64_t idioms_in(const Candidate *k, int32_t of)
 {
@@ -200,7 +211,7 @@ static void outer_features(Candidate *k, int32_t from)
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];
-        outer |= o->classes | idioms_in(k, p);
+        outer |= spoken_in(k, p) | idioms_in(k, p);
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
@@ -246,16 +257,28 @@ static bool homeward(const Candidate *k)
     return false;
 }
 
-/* The relative clause right behind the force that says where it goes: `60 commando's die naar Mali zouden gaan`. */
+/* The relative clause right behind the force. */
 static const Clause *own_relative(const Candidate *k)
 {
     for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
         const Clause *c = &k->a->clauses.clause.item[i];
-        bool stays = c->classes & (VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(REMAIN) | VC(RELIEVE));
         int32_t reach = k->f->last + (k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_LIST_JOINT) ? 3 : 1);
-        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach && !stays) return c;
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach) return c;
     }
     return NULL;
+}
+
+/* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
+static void relative_features(Candidate *k)
+{
+    static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
+    const Clause *c = own_relative(k);
+    if (!c) return;
+    bool stays = c->classes & (GOES | VC(REMAIN)), relieved = !(c->classes & VC(RELIEVE)) || c->passive;
+    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && c->tense == TENSE_FUTURE);
+    feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
+    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
+    feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }
 
 /* `onderzoekt of`, also where the verb does not end its clause: `of het de luchthaven kan beveiligen met militairen`. */
@@ -288,10 +311,7 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
     feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
-    const Clause *behind = own_relative(k);
-    feature_set(f, FEATURE_THEIR_FUTURE, behind && behind->tense == TENSE_FUTURE);
-    feature_set(f, FEATURE_THEIR_CONDITIONAL, behind && behind->tense == TENSE_CONDITIONAL);
-    feature_set(f, FEATURE_THEIR_PRESENT, behind && behind->tense == TENSE_PRESENT && !behind->mood && (behind->head_classes & (VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE))));
+    relative_features(k);
     feature_set(f, FEATURE_HOMEWARD, homeward(k));
 }
 
@@ -389,6 +409,15 @@ static void near_features(Candidate *k, const Mention *m)
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
 }
 
+/* `tegen een mogelijke aanval`, `zo nodig`: nothing is said of what is given. */
+static bool beside_matter(const Candidate *k, const Mention *m)
+{
+    const Document *d = k->c->d;
+    int32_t i = m->first - 1;
+    if (i > k->a->first && (function_of(k->a, i) & FC(DET))) i--;
+    return i >= k->a->first && (token_is(d, i, "tegen") || (token_is(d, i, "zo") && word_in(d, m->first, WORDS_IF_SO)));
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
@@ -396,6 +425,7 @@ static void mention_features(Candidate *k)
         const Mention *m = &k->a->mention.item[i];
         bool here = candidate_in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
+        if ((m->kind == MENTION_MARKER || m->kind == MENTION_ADJ_STATE) && beside_matter(k, m)) continue;
         if (m->kind == MENTION_MARKER && candidate_speaks(k, m->first)) marker_features(k, m);
         else if (m->kind == MENTION_MARKER) beside_features(k, m);
         if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);
