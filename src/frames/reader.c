@@ -11,8 +11,20 @@
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 
+/* Where a contribution stood when a sentence told of it, be it as a claim or too vaguely for one. */
+typedef struct {
+    Span contributor, mission, host[CLAIM_HOSTS];
+    int hosts;
+    Stage stage;
+    Realis realis;
+    Act act;
+} Told;
+
+enum { STORY_REACH = 64, STORY_FLOOR = 33 }; /* how many a look goes back; per cent: what a candidate must score to count */
+
 typedef struct {
     Context *c;
+    ARRAY(Told) told;       /* of the item */
     Carry carry;
     Carry aside;            /* what the sentence before named in passing: `daar` in the next one means it */
     bool in_passing;
@@ -92,33 +104,39 @@ static void features_told(const Run *r, Candidate *k)
     }
 }
 
-/* Whether `c` and the candidate can be of one contribution: one giver, and no two missions or theatres. */
-static bool same_story(const Claim *c, const Claim *k)
+/* Whether `t` and the candidate can be of one contribution: one giver, and no two missions or theatres. */
+static bool same_story(const Told *t, const Claim *k)
 {
-    if (!span_equal(c->contributor, k->contributor)) return false;
-    if (c->mission.len && k->mission.len) return span_equal(c->mission, k->mission);
-    for (int i = 0; i < c->hosts; i++)
+    if (!span_equal(t->contributor, k->contributor)) return false;
+    if (t->mission.len && k->mission.len) return span_equal(t->mission, k->mission);
+    for (int i = 0; i < t->hosts; i++)
         for (int h = 0; h < k->hosts; h++)
-            if (span_equal(c->host[i], k->host[h])) return true;
-    return !c->hosts || !k->hosts;
+            if (span_equal(t->host[i], k->host[h])) return true;
+    return !t->hosts || !k->hosts;
 }
 
-/* Where the contribution stood when it was told last: still to come (not: changed, or prolonged), or on its way. */
+/* Where the contribution stood when it was told last: still to come (not: changed, or prolonged), on its way, there, at home. */
 static void features_story(const Run *r, Candidate *k)
 {
     static const uint32_t BEGINS = 1u << ACT_DEPLOY | 1u << ACT_DECIDE | 1u << ACT_APPROVE | 1u << ACT_STATE | 1u << ACT_TAKE_OVER | 1u << ACT_ROTATE;
-    const Reading *reading = r->c->reading;
-    for (Size i = reading->claims.len; i-- > r->item_claims;) {
-        const Claim *c = &reading->claims.item[i];
-        if (!same_story(c, &k->claim)) continue;
-        feature_set(&k->features, FEATURE_STORY_PLAN, c->stage == STAGE_DECIDED && c->realis == REALIS_PLANNED && (BEGINS >> c->act & 1));
-        feature_set(&k->features, FEATURE_STORY_DEPLOYING, c->stage == STAGE_DEPLOYING);
-        feature_set(&k->features, FEATURE_STORY_WEIGHED, c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED);
-        feature_set(&k->features, FEATURE_STORY_PAST, c->realis == REALIS_HISTORICAL);
-        feature_set(&k->features, FEATURE_STORY_ACTIVE, c->stage == STAGE_ACTIVE);
-        feature_set(&k->features, FEATURE_STORY_HOME, c->act == ACT_WITHDRAW);
+    for (Size i = r->told.len; i-- > 0 && i + STORY_REACH >= r->told.len;) {
+        const Told *t = &r->told.item[i];
+        if (!same_story(t, &k->claim)) continue;
+        feature_set(&k->features, FEATURE_STORY_PLAN, t->stage == STAGE_DECIDED && t->realis == REALIS_PLANNED && (BEGINS >> t->act & 1));
+        feature_set(&k->features, FEATURE_STORY_DEPLOYING, t->stage == STAGE_DEPLOYING);
+        feature_set(&k->features, FEATURE_STORY_WEIGHED, t->stage == STAGE_WEIGHED || t->stage == STAGE_ASKED);
+        feature_set(&k->features, FEATURE_STORY_PAST, t->realis == REALIS_HISTORICAL);
+        feature_set(&k->features, FEATURE_STORY_ACTIVE, t->stage == STAGE_ACTIVE);
+        feature_set(&k->features, FEATURE_STORY_HOME, t->act == ACT_WITHDRAW);
         return;
     }
+}
+
+static void note_story(Run *r, const Claim *c, StageRead s)
+{
+    Told *t = ARRAY_PUSH(&r->told, r->c->keep);
+    *t = (Told){.contributor = c->contributor, .mission = c->mission, .hosts = c->hosts, .stage = s.stage, .realis = s.realis, .act = s.act};
+    for (int i = 0; i < c->hosts; i++) t->host[i] = c->host[i];
 }
 
 /* Whether another clause of the sentence told the same act already. */
@@ -155,11 +173,12 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.score = weight_score(&k->features);
     bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
+    StageRead s = rule_stage(&k->features);
+    if (s.found && k->claim.score >= STORY_FLOOR / 100.0) note_story(r, &k->claim, s);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;
     }
-    StageRead s = rule_stage(&k->features);
     if (!s.found || r->c->reading->claims.len >= LIMIT_CLAIMS_DOCUMENT) {
         note_candidate(r, k, 0, 0, "no rule says its stage", -1);
         return;
