@@ -128,6 +128,7 @@ static void features_story(const Run *r, Candidate *k)
         feature_set(&k->features, FEATURE_STORY_PAST, t->realis == REALIS_HISTORICAL);
         feature_set(&k->features, FEATURE_STORY_ACTIVE, t->stage == STAGE_ACTIVE);
         feature_set(&k->features, FEATURE_STORY_HOME, t->act == ACT_WITHDRAW);
+        feature_set(&k->features, FEATURE_STORY_LEAVING, t->stage == STAGE_LEAVING);
         return;
     }
 }
@@ -174,7 +175,8 @@ static void judge(Run *r, Candidate *k, double floor)
     bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
     StageRead s = rule_stage(&k->features);
-    if (s.found && k->claim.score >= STORY_FLOOR / 100.0) note_story(r, &k->claim, s);
+    bool decides = feature_has(&k->features, FEATURE_HEAD + CLASS_DECIDE) || feature_has(&k->features, FEATURE_HEAD + CLASS_APPROVE) || feature_has(&k->features, FEATURE_MOOD_WANT);
+    if (s.found && k->claim.score >= (decides ? STORY_FLOOR / 200.0 : STORY_FLOOR / 100.0)) note_story(r, &k->claim, s);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;
