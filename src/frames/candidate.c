@@ -140,6 +140,16 @@ static uint64_t spoken_in(const Candidate *k, int32_t of)
     return classes;
 }
 
+/* `worden genoemd als kandidaat om`, `de kans bestaat dat`. */
+static bool only_possible(const Candidate *k, int32_t of)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) return true;
+    }
+    return false;
+}
+
 /* The class bits of the idioms in clause `of`. */
 static uint64_t idioms_in(const Candidate *k, int32_t of)
 {
@@ -212,7 +222,9 @@ static void outer_features(Candidate *k, int32_t from)
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];
-        outer |= spoken_in(k, p) | idioms_in(k, p);
+        const Clause *inner = &k->a->clauses.clause.item[of];
+        bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
+        outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
@@ -254,7 +266,7 @@ static bool homeward(const Candidate *k)
         if (own && m->prep >= 0 && word_in(d, m->prep, WORDS_TOWARDS) && candidate_speaks(k, m->first)) return true;
     }
     for (int32_t i = k->a->first + 1; i < k->a->last; i++)
-        if (token_is(d, i, "huis") && token_is(d, i - 1, "naar") && candidate_speaks(k, i)) return true;
+        if (word_in(d, i, WORDS_HOME) && candidate_speaks(k, i) && (token_is(d, i - 1, "naar") || (i - 2 >= k->a->first && token_is(d, i - 2, "naar")))) return true;
     return false;
 }
 

@@ -446,6 +446,25 @@ static bool told_again(const Run *r, const Claim *head)
     return false;
 }
 
+/* `loopt af op 1 mei` and elsewhere `wordt verlengd`: what runs out goes on. */
+static void settle_expiry(Run *r)
+{
+    enum { REACH = 24 };
+    Reading *reading = r->c->reading;
+    for (Size i = r->item_claims; i < reading->claims.len; i++) {
+        Claim *c = &reading->claims.item[i];
+        if (c->stage != STAGE_LEAVING || c->act != ACT_END) continue;
+        Told end = {.contributor = c->contributor, .mission = c->mission, .hosts = c->hosts};
+        for (int h = 0; h < c->hosts; h++) end.host[h] = c->host[h];
+        Size from = i > r->item_claims + REACH ? i - REACH : r->item_claims;
+        for (Size k = from; k < reading->claims.len && k < i + REACH; k++)
+            if (reading->claims.item[k].act == ACT_EXTEND && reading->claims.item[k].stage == STAGE_DECIDED && same_story(&end, &reading->claims.item[k])) {
+                c->stage = STAGE_ACTIVE, c->act = ACT_STATE;
+                break;
+            }
+    }
+}
+
 static void renumber(Run *r, int32_t from, int32_t to)
 {
     for (Size i = 0; r->c->trace && i < r->c->trace->candidate.len; i++)
@@ -547,6 +566,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     for (int32_t i = 0; i < item->sentences; i++)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
+    settle_expiry(&r);
     drop_headings(&r);
 }
 

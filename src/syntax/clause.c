@@ -87,6 +87,7 @@ static bool finite_ahead(const Reader *r, int32_t from)
         if (is_comma(r, i) || is_stop(r, i)) return false;
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
         const Verb *v = &r->verb[i - r->first];
+        if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
         if (finite_at(r, i) && !(waiting && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
@@ -134,7 +135,9 @@ static bool opens_relative(const Reader *r, int32_t i)
 /* Whether the stretch from `from` opens with a subject and ends in its finite verb: (als) er een mandaat komt. */
 static bool verb_final(const Reader *r, int32_t from)
 {
-    if (from >= r->last || !(function_at(r, from) & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE)))) return false;
+    if (from >= r->last) return false;
+    bool name = (r->d->tokens.item[from].flags & TOKEN_CAPITAL) && finite_at(r, from + 1) && !finite_at(r, from);
+    if (!name && !(function_at(r, from) & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE)))) return false;
     for (int32_t i = from + 1; i < r->last && i < from + CLAUSE_LOOK; i++) {
         bool ends = i + 1 >= r->last || is_comma(r, i + 1) || is_stop(r, i + 1) || token_is_mark(r->d, i + 1, '.');
         if (finite_at(r, i) && (ends || verb_at(r, i + 1))) return true;
