@@ -192,12 +192,24 @@ static uint64_t reporter(const Candidate *k, int32_t of)
     return 0;
 }
 
+/* `Australië, dat 370 militairen in Uruzgan heeft, wil blijven`: an aside on the country before it. */
+static bool tells_of_giver(const Candidate *k, const Clause *c)
+{
+    int32_t comma = c->opener - 1;
+    if (c->tense != TENSE_PRESENT || comma <= k->a->first || !token_is_mark(k->c->d, comma, ',')) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM) && m->last == comma) return true;
+    }
+    return false;
+}
+
 /* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
 static bool inherits(const Candidate *k, const Clause *c)
 {
     static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
-    if (c->kind == CLAUSE_RELATIVE && past) return false;
+    if (c->kind == CLAUSE_RELATIVE && (past || tells_of_giver(k, c))) return false;
     for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
         if (token_is(k->c->d, c->opener, factual[i])) return false;
     return true;
