@@ -15,6 +15,7 @@ enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 typedef struct {
     Span contributor, mission, host[CLAIM_HOSTS];
     int hosts;
+    Asset asset;
     Stage stage;
     Realis realis;
     Act act;
@@ -115,28 +116,36 @@ static bool same_story(const Told *t, const Claim *k)
     return !t->hosts || !k->hosts;
 }
 
+/* The last time the story was told; of a ship, the last time of a ship. */
+static const Told *last_told(const Run *r, const Claim *k, bool ship)
+{
+    for (Size i = r->told.len; i-- > 0 && i + STORY_REACH >= r->told.len;) {
+        const Told *t = &r->told.item[i];
+        if ((!ship || t->asset == ASSET_SHIP) && same_story(t, k)) return t;
+    }
+    return NULL;
+}
+
 /* Where the contribution stood when it was told last: still to come (not: changed, or prolonged), on its way, there, at home. */
 static void features_story(const Run *r, Candidate *k)
 {
     static const uint32_t BEGINS = 1u << ACT_DEPLOY | 1u << ACT_DECIDE | 1u << ACT_APPROVE | 1u << ACT_STATE | 1u << ACT_TAKE_OVER | 1u << ACT_ROTATE;
-    for (Size i = r->told.len; i-- > 0 && i + STORY_REACH >= r->told.len;) {
-        const Told *t = &r->told.item[i];
-        if (!same_story(t, &k->claim)) continue;
-        feature_set(&k->features, FEATURE_STORY_PLAN, t->stage == STAGE_DECIDED && t->realis == REALIS_PLANNED && (BEGINS >> t->act & 1));
-        feature_set(&k->features, FEATURE_STORY_DEPLOYING, t->stage == STAGE_DEPLOYING);
-        feature_set(&k->features, FEATURE_STORY_WEIGHED, t->stage == STAGE_WEIGHED || t->stage == STAGE_ASKED);
-        feature_set(&k->features, FEATURE_STORY_PAST, t->realis == REALIS_HISTORICAL);
-        feature_set(&k->features, FEATURE_STORY_ACTIVE, t->stage == STAGE_ACTIVE);
-        feature_set(&k->features, FEATURE_STORY_HOME, t->act == ACT_WITHDRAW);
-        feature_set(&k->features, FEATURE_STORY_LEAVING, t->stage == STAGE_LEAVING);
-        return;
-    }
+    const Told *t = last_told(r, &k->claim, k->claim.asset == ASSET_SHIP);
+    if (!t) t = last_told(r, &k->claim, false);
+    if (!t) return;
+    feature_set(&k->features, FEATURE_STORY_PLAN, t->stage == STAGE_DECIDED && t->realis == REALIS_PLANNED && (BEGINS >> t->act & 1));
+    feature_set(&k->features, FEATURE_STORY_DEPLOYING, t->stage == STAGE_DEPLOYING);
+    feature_set(&k->features, FEATURE_STORY_WEIGHED, t->stage == STAGE_WEIGHED || t->stage == STAGE_ASKED);
+    feature_set(&k->features, FEATURE_STORY_PAST, t->realis == REALIS_HISTORICAL);
+    feature_set(&k->features, FEATURE_STORY_ACTIVE, t->stage == STAGE_ACTIVE);
+    feature_set(&k->features, FEATURE_STORY_HOME, t->act == ACT_WITHDRAW);
+    feature_set(&k->features, FEATURE_STORY_LEAVING, t->stage == STAGE_LEAVING);
 }
 
 static void note_story(Run *r, const Claim *c, StageRead s)
 {
     Told *t = ARRAY_PUSH(&r->told, r->c->keep);
-    *t = (Told){.contributor = c->contributor, .mission = c->mission, .hosts = c->hosts, .stage = s.stage, .realis = s.realis, .act = s.act};
+    *t = (Told){.contributor = c->contributor, .mission = c->mission, .hosts = c->hosts, .asset = c->asset, .stage = s.stage, .realis = s.realis, .act = s.act};
     for (int i = 0; i < c->hosts; i++) t->host[i] = c->host[i];
 }
 
