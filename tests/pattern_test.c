@@ -138,8 +138,8 @@ static void bad_rules(Cases *c, Arena scratch)
     bad_rule(c, "find x\n  een\nfind x\n  twee\n", 3, 6, "expected a new name; this rule stands above already: x", scratch);
     bad_rule(c, "words\nfind x\n", 1, 6, "expected a word list that can be read, beside this file in lexicon/", scratch);
     bad_rule(c, "find x\n  een{2,9}\n", 2, 11, "expected {least,most} with most at most 8", scratch);
-    bad_rule(c, "glue een\nfind x\n  een => one()\n", 2, 6, "expected a word that is no glue in every pattern of x", scratch);
-    bad_rule(c, "file x\n", 1, 1, "expected words, parts, glue, rule, find, a comment, or an indented pattern or example", scratch);
+    bad_rule(c, "within en,\nfind x\n  een => one()\n", 1, 10, "expected words only behind within", scratch);
+    bad_rule(c, "file x\n", 1, 1, "expected words, parts, within, rule, find, a comment, or an indented pattern or example", scratch);
 }
 
 /* ---- hostile inputs ---- */
