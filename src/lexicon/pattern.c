@@ -257,15 +257,19 @@ static void look_up(PatternRun *run)
     const PatternWord *words = part(run, h->words_at);
     run->set = arena_room(run->scratch, sizeof(uint16_t), _Alignof(uint16_t), 2 * count + 2);
     run->kind = run->set + count + 1;
-    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), count + 1);
+    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), 2 * count + 2);
+    run->opening = (int32_t *)run->shape + count + 1;
     run->set[count] = run->kind[count] = 0;
     run->shape[count] = 0;
+    run->opening[count] = run->last;
+    const uint8_t *kinds = run->tables->kinds;
     for (int32_t i = count - 1; i >= 0; i--) {
         const Token *t = &run->d->tokens.item[run->first + i];
         uint16_t set = find_set(words, h->mask, t->kind == TOKEN_PUNCT ? mark_key(run->d, t) : t->hash);
         run->set[i] = set;
         run->kind[i] = set ? sets[set].kind : 0;
         run->shape[i] = may_have_shape(prefixes, run->d, t) ? run->host->shapes(run, run->first + i) : 0;
+        run->opening[i] = run->shape[i] || (kinds[run->kind[i]] & KIND_OPENS) ? run->first + i : run->opening[i + 1];
     }
 }
 
@@ -279,10 +283,10 @@ void pattern_run(PatternRun *run, Span section)
     run->tables = &tables;
     memset(run->kept, 0, sizeof run->kept);
     look_up(run);
-    for (int32_t at = run->first; at < run->last;) {
+    run->ahead = pattern_automaton(run);
+    for (int32_t at = run->opening[0]; at < run->last; at = run->opening[at - run->first]) {
         PatternValue best;
-        bool opens = (tables.kinds[run->kind[at - run->first]] & KIND_OPENS) || run->shape[at - run->first];
-        if (!opens || !try_finds(run, at, &best)) {
+        if (!try_finds(run, at, &best)) {
             at++;
             continue;
         }

@@ -32,7 +32,7 @@ typedef struct {
 
 /* What has been built for one section. Edges: state, kind and shapes above, the state they lead to in the low 16 bits; 0 none. Rules called at the
  * same token share their callers: what they match does not hang on who called. */
-typedef struct {
+typedef struct PatternAutomaton {
     uint64_t digest;
     uint32_t states, places, edges, callers, caller_places;
     State state[STATES];
@@ -74,9 +74,9 @@ static void begin_afresh(Ahead *a, uint64_t digest)
     a->places = a->edges = a->caller_places = 0;
 }
 
-/* The section's automaton of this thread. */
-static Ahead *ahead_of(uint64_t digest)
+Ahead *pattern_automaton(const PatternRun *run)
 {
+    uint64_t digest = ((const PatternHead *)(const void *)run->rules)->digest;
     enum { SECTIONS = 2 };
     static _Thread_local Ahead *kept;
     static _Thread_local int oldest;
@@ -305,15 +305,14 @@ static inline bool follow(const PatternRun *run, Ahead *a, uint32_t from, int32_
 
 int pattern_ahead(const PatternRun *run, int32_t at, PatternEnd end[PATTERN_ENDS])
 {
-    const PatternHead *head = (const PatternHead *)(const void *)run->rules;
-    Ahead *a = ahead_of(head->digest);
+    Ahead *a = run->ahead;
     int n = 0;
     for (uint32_t state = OPENING; at < run->last; at++) {
         if ((run->kind[at - run->first] | run->shape[at - run->first]) == 0) break;
         uint32_t next;
         if (!follow(run, a, state, at, &next)) {
-            begin_afresh(a, head->digest);
-            end[0] = (PatternEnd){run->last, ~(uint64_t)0 >> (PATTERN_FINDS - head->finds)};
+            begin_afresh(a, a->digest);
+            end[0] = (PatternEnd){run->last, ~(uint64_t)0 >> (PATTERN_FINDS - ((const PatternHead *)(const void *)run->rules)->finds)};
             return 1;
         }
         if (next == DEAD) break;

@@ -17,6 +17,8 @@ typedef struct {
 
 enum { PATTERN_ENDS = 16 };
 
+/* The automaton of this thread for a run's section; what pattern_ahead needs. */
+struct PatternAutomaton *pattern_automaton(const PatternRun *run);
 /* The ends of what may match from `at` on, nearest first; a rule may stand at several. Gives how many. */
 int pattern_ahead(const PatternRun *run, int32_t at, PatternEnd end[PATTERN_ENDS]);
 
