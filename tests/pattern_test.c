@@ -53,10 +53,10 @@ static Found read_example(const PatternExample *e, bool times, Arena scratch)
     Document d = document_read(e->text, &scratch);
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
-        Numbers n = number_read(&d, NULL, s->token, s->token + s->tokens, &scratch);
+        Numbers n = number_read(&d, s->token, s->token + s->tokens, &scratch);
         if (!times)
             for (Size k = 0; k < n.item.len; k++) put_number(&f, e->text, &n.item.item[k]);
-        Times t = time_read(&d, NULL, &n, s->token, s->token + s->tokens, (Written){w, w}, &scratch);
+        Times t = time_read(&d, &n, s->token, s->token + s->tokens, (Written){w, w}, &scratch);
         if (times)
             for (Size k = 0; k < t.item.len; k++) put_time(&f, e->text, &t.item.item[k]);
     }
@@ -161,8 +161,8 @@ static double read_repeated(const char *piece, Size bytes, Arena scratch)
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
         Arena keep = scratch;
-        Numbers numbers = number_read(&d, NULL, s->token, s->token + s->tokens, &keep);
-        time_read(&d, NULL, &numbers, s->token, s->token + s->tokens, (Written){day_of(2020, 5, 5), day_of(2020, 5, 5)}, &keep);
+        Numbers numbers = number_read(&d, s->token, s->token + s->tokens, &keep);
+        time_read(&d, &numbers, s->token, s->token + s->tokens, (Written){day_of(2020, 5, 5), day_of(2020, 5, 5)}, &keep);
     }
     return seconds() - begun;
 }

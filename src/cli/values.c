@@ -304,8 +304,8 @@ void values_text(Span id, Span text, Written written, bool jsonl, Out *out, Aren
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
         Arena keep = scratch;
-        Numbers numbers = number_read(&d, NULL, s->token, s->token + s->tokens, &keep);
-        Times times = time_read_on(&d, NULL, &numbers, s->token, s->token + s->tokens, written, &told, &keep);
+        Numbers numbers = number_read(&d, s->token, s->token + s->tokens, &keep);
+        Times times = time_read_on(&d, &numbers, s->token, s->token + s->tokens, written, &told, &keep);
         print_sentence(&l, text, &numbers, &times, jsonl);
     }
     if (jsonl) out_text(out, "]}\n");

@@ -56,16 +56,15 @@ static void found(PatternRun *run, const PatternValue *value)
     *ARRAY_PUSH(&r->found.item, r->list) = t;
 }
 
-Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep)
+Times time_read(const Document *d, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep)
 {
     Written told = {NO_DAY, NO_DAY};
-    return time_read_on(d, m, n, first, last, written, &told, keep);
+    return time_read_on(d, n, first, last, written, &told, keep);
 }
 
-Times time_read_on(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep)
+Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep)
 {
     static const PatternHost host = {time_act, time_shapes, time_shape, found};
-    (void)m;
     Times out = {{0}};
     if (last <= first) return out;
     Span section = image_section("time.rules");
