@@ -181,7 +181,9 @@ static void add_mentions(const Document *d, Analysis *a, Span country, ShipsKnow
 /* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
 static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
 {
-    if (!a->times.item.len || (day_known(written.first) && written.first.n == written.last.n)) return;
+    bool moves = false;
+    for (Size i = 0; i < a->times.item.len; i++) moves = moves || a->times.item.item[i].relative;
+    if (!moves || (day_known(written.first) && written.first.n == written.last.n)) return;
     a->told_on = day_known(written.first) ? day_add(written.first, (written.last.n - written.first.n) / 2) : day_of(2000, 6, 14);
     Day later = day_add(a->told_on, 7);
     a->told = time_read(d, &a->numbers, a->first, a->last, (Written){a->told_on, a->told_on}, keep);
