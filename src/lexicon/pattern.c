@@ -36,11 +36,16 @@ static struct PatternTables tables_of(const PatternRun *run)
                                   part(run, h->rules_at), part(run, h->choices_at), h->rules, h->row_words, h->kinds * h->rules, h->rules * (h->kinds + PATTERN_SHAPES)};
 }
 
+/* The set of a word. Half the words of a text are unknown, in no order that could be foreseen: the first look takes no branch, and a second is seldom needed. */
 static inline uint16_t find_set(const PatternWord *words, uint32_t mask, uint64_t hash)
 {
-    for (uint32_t i = (uint32_t)(hash >> 7) & mask; words[i]; i = (i + 1) & mask)
-        if (((words[i] ^ hash) & ~(uint64_t)0xFFFF) == 0) return (uint16_t)words[i];
-    return 0;
+    uint32_t i = (uint32_t)(hash >> 7) & mask;
+    uint64_t first = words[i];
+    uint16_t set = (uint16_t)(first & -(uint64_t)((first ^ hash) >> 16 == 0));
+    if (__builtin_expect((set == 0) & (first != 0), 0))
+        for (i = (i + 1) & mask; words[i]; i = (i + 1) & mask)
+            if ((words[i] ^ hash) >> 16 == 0) return (uint16_t)words[i];
+    return set;
 }
 
 /* A mark is known by its bytes, and a long dash is a hyphen. */
@@ -267,7 +272,7 @@ static void look_up(PatternRun *run)
         const Token *t = &run->d->tokens.item[run->first + i];
         uint16_t set = find_set(words, h->mask, t->kind == TOKEN_PUNCT ? mark_key(run->d, t) : t->hash);
         run->set[i] = set;
-        run->kind[i] = set ? sets[set].kind : 0;
+        run->kind[i] = sets[set].kind;
         run->shape[i] = may_have_shape(prefixes, run->d, t) ? run->host->shapes(run, run->first + i) : 0;
         run->opening[i] = run->shape[i] || (kinds[run->kind[i]] & KIND_OPENS) ? run->first + i : run->opening[i + 1];
     }

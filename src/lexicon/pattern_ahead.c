@@ -39,6 +39,7 @@ typedef struct PatternAutomaton {
     uint16_t state_at[2 * STATES];
     Place place[PLACES];
     uint64_t edge[EDGES];
+    uint16_t opened[1 << PATTERN_KIND_BITS];  /* per kind: the state that such a word alone opens; 0 not built yet */
     Stretch caller[CALLERS];
     uint16_t callers_at[2 * CALLERS];
     Place caller_place[CALLER_PLACES];
@@ -67,6 +68,7 @@ static void begin_afresh(Ahead *a, uint64_t digest)
 {
     memset(a->state_at, 0, sizeof a->state_at);
     memset(a->edge, 0, sizeof a->edge);
+    memset(a->opened, 0, sizeof a->opened);
     memset(a->callers_at, 0, sizeof a->callers_at);
     a->digest = digest;
     a->states = OPENING + 1;
@@ -287,6 +289,7 @@ static bool build_edge(const PatternRun *run, Ahead *a, uint32_t from, int32_t a
     while (a->edge[place]) place = (place + 1) % EDGES;
     a->edge[place] = key << 16 | *to;
     a->edges++;
+    if (from == OPENING && b->shapes == 0) a->opened[b->kind] = (uint16_t)*to;
     return true;
 }
 
@@ -294,6 +297,10 @@ static bool build_edge(const PatternRun *run, Ahead *a, uint32_t from, int32_t a
 static inline bool follow(const PatternRun *run, Ahead *a, uint32_t from, int32_t at, uint32_t *to)
 {
     uint32_t i = (uint32_t)(at - run->first);
+    if (from == OPENING && run->shape[i] == 0 && a->opened[run->kind[i]]) {
+        *to = a->opened[run->kind[i]];
+        return true;
+    }
     uint64_t key = ((uint64_t)from << PATTERN_KIND_BITS | run->kind[i]) << PATTERN_SHAPES | run->shape[i];
     for (uint32_t place = mixed(key) % EDGES; a->edge[place]; place = (place + 1) % EDGES)
         if (a->edge[place] >> 16 == key) {

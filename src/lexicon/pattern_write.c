@@ -60,7 +60,7 @@ static uint32_t group_words(Compile *c, WordSets *sets)
 static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
 {
     uint32_t size = 16;
-    while (size < sets->len * 3) size *= 2;
+    while (size < sets->len * 8) size *= 2;
     h->mask = size - 1;
     PatternWord *words = block_take(b, sizeof(PatternWord), size, &h->words_at);
     PatternSet *set = block_take(b, sizeof(PatternSet), sets->len + 1, &h->sets_at);
