@@ -69,7 +69,7 @@ static bool day_in(const Document *d, int32_t first, int32_t last, Written writt
 /* The first full day in tokens [first, last). */
 static bool full_day(const Document *d, int32_t first, int32_t last, FullDay *to, Arena scratch)
 {
-    return has_year(d, first, last) && day_in(d, first, last, (Written){NO_DAY, NO_DAY}, to, scratch);
+    return has_year(d, first, last) && time_may_name_day(d, first, last) && day_in(d, first, last, (Written){NO_DAY, NO_DAY}, to, scratch);
 }
 
 /* 21-09-2011, 10/07/2024: digits alone. */

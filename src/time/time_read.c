@@ -82,6 +82,20 @@ Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t l
     return out;
 }
 
+bool time_may_name_day(const Document *d, int32_t first, int32_t last)
+{
+    Span section = image_section("time.rules");
+    for (int32_t i = first; i < last; i++) {
+        const Token *t = &d->tokens.item[i];
+        Span s = token_folded(d, i);
+        if (t->kind == TOKEN_NUMBER && s.len > 5) return true;
+        if (t->kind != TOKEN_WORD) continue;
+        if (t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) return true;
+        if (pattern_word(section, s, PATTERN_CLASS_month, 0) || pattern_word(section, s, PATTERN_CLASS_month_short, 0)) return true;
+    }
+    return false;
+}
+
 bool time_start(const Time *t, Day *earliest, Day *latest)
 {
     *earliest = *latest = NO_DAY;
