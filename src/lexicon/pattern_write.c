@@ -182,10 +182,11 @@ static void write_order(Compile *c, Block *b, PatternHead *h)
     for (uint32_t deepest = 1; deepest && deepest <= c->rules.len;) {
         deepest = 0;
         for (Size i = 0; i < c->choices.len; i++) {
+            const Rule *r = &c->rules.item[c->choices.item[i].rule];
             uint32_t now = deepen(c->choices.item[i].tree, depths[c->choices.item[i].rule], depths);
             if (now > deepest) deepest = now;
+            if (now > c->rules.len && !c->error.code) c->error = error_at(ERROR_USAGE, c->file, r->line, r->column, "expected no rule that uses itself: %.*s", (int)r->name.len, r->name.at);
         }
-        if (deepest > c->rules.len) pattern_fail(c, "expected no rule that uses itself");
     }
     for (uint32_t depth = 0; n < c->rules.len && depth <= c->rules.len; depth++)
         for (Size i = 0; i < c->rules.len; i++)
