@@ -237,10 +237,39 @@ static void json_number(List *l, Span text, const Number *n)
 
 /* ---- a table ---- */
 
-static void table_line(Out *o, Span text, Range r, const char *kind, const char *value)
+enum { PLACE_WIDTH = 7, KIND_WIDTH = 12, VALUE_WIDTH = 32, WORDS_WIDTH = 60 };
+
+static void put_spaces(Out *o, Size n)
 {
-    out_print(o, "%7d %7d  %-12s  %-32s  ", r.from, r.to, kind, value);
-    write_plain(o, span_range(text, r), 60);
+    static const char spaces[] = "                                ";
+    if (n > 0) out_bytes(o, spaces, n < (Size)sizeof spaces - 1 ? n : (Size)sizeof spaces - 1);
+}
+
+static void put_place(Out *o, int32_t place)
+{
+    Size width = 1;
+    for (int32_t left = place; left >= 10; left /= 10) width++;
+    put_spaces(o, PLACE_WIDTH - width);
+    out_int(o, place);
+}
+
+static void put_cell(Out *o, Span s, Size width)
+{
+    out_bytes(o, s.at, s.len);
+    put_spaces(o, width - s.len);
+}
+
+static void table_line(Out *o, Span text, Range r, const char *kind, Span value)
+{
+    put_place(o, r.from);
+    out_char(o, ' ');
+    put_place(o, r.to);
+    OUT_LITERAL(o, "  ");
+    put_cell(o, span_of(kind), KIND_WIDTH);
+    OUT_LITERAL(o, "  ");
+    put_cell(o, value, VALUE_WIDTH);
+    OUT_LITERAL(o, "  ");
+    write_plain(o, span_range(text, r), WORDS_WIDTH);
     out_char(o, '\n');
 }
 
@@ -248,18 +277,23 @@ static void table_time(Out *o, Span text, const Time *t)
 {
     char value[64], a[12], b[12];
     Readings r = readings_of(t);
-    if (r.count == 0) snprintf(value, sizeof value, "%s", t->iso[0] ? t->iso : "-");
-    else snprintf(value, sizeof value, "%s..%s %s", day_print(r.reading[0].start, a), day_print(day_add(r.reading[0].end, -1), b), grain_name(t->grain));
-    table_line(o, text, time_item_range(t), time_item_kind(t), value);
+    Size n = 0;
+    if (r.count) {
+        const char *const parts[] = {day_print(r.reading[0].start, a), "..", day_print(day_add(r.reading[0].end, -1), b), " ", grain_name(t->grain)};
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+            for (const char *p = parts[i]; *p; p++) value[n++] = *p;
+    }
+    Span shown = r.count ? (Span){value, n} : t->iso[0] ? span_of(t->iso) : SPAN("-");
+    table_line(o, text, time_item_range(t), time_item_kind(t), shown);
 }
 
 static void table_number(Out *o, Span text, const Number *n)
 {
     char value[64];
-    if (n->low == n->high) snprintf(value, sizeof value, "%.15g %s", n->low, hedge_name(n->hedge));
-    else if (isnan(n->low)) snprintf(value, sizeof value, "%s", hedge_name(n->hedge));
-    else snprintf(value, sizeof value, "%.15g..%.15g %s", n->low, n->high, hedge_name(n->hedge));
-    table_line(o, text, n->words, number_item_kind(n), value);
+    int len = isnan(n->low)       ? snprintf(value, sizeof value, "%s", hedge_name(n->hedge))
+              : n->low == n->high ? snprintf(value, sizeof value, "%.15g %s", n->low, hedge_name(n->hedge))
+                                  : snprintf(value, sizeof value, "%.15g..%.15g %s", n->low, n->high, hedge_name(n->hedge));
+    table_line(o, text, n->words, number_item_kind(n), (Span){value, len});
 }
 
 /* ---- a text ---- */
