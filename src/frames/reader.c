@@ -7,25 +7,14 @@
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/rule.h"
+#include "frames/story.h"
 #include "frames/weight.h"
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 
-/* Where a contribution stood when a sentence told of it, be it as a claim or too vaguely for one. */
-typedef struct {
-    Span contributor, mission, host[CLAIM_HOSTS];
-    int hosts;
-    Asset asset;
-    Stage stage;
-    Realis realis;
-    Act act;
-} Told;
-
-enum { STORY_REACH = 64, STORY_FLOOR = 33 }; /* how many a look goes back; per cent: what a candidate must score to count */
-
 typedef struct {
     Context *c;
-    ARRAY(Told) told;       /* of the item */
+    Story story;            /* of the item */
     Carry carry;
     Carry aside;            /* what the sentence before named in passing: `daar` in the next one means it */
     bool in_passing;
@@ -105,50 +94,6 @@ static void features_told(const Run *r, Candidate *k)
     }
 }
 
-/* Whether `t` and the candidate can be of one contribution: one giver, and no two missions or theatres. */
-static bool same_story(const Told *t, const Claim *k)
-{
-    if (!span_equal(t->contributor, k->contributor)) return false;
-    if (t->mission.len && k->mission.len) return span_equal(t->mission, k->mission);
-    for (int i = 0; i < t->hosts; i++)
-        for (int h = 0; h < k->hosts; h++)
-            if (span_equal(t->host[i], k->host[h])) return true;
-    return !t->hosts || !k->hosts;
-}
-
-/* The last time the story was told; of a ship, the last time of a ship. */
-static const Told *last_told(const Run *r, const Claim *k, bool ship)
-{
-    for (Size i = r->told.len; i-- > 0 && i + STORY_REACH >= r->told.len;) {
-        const Told *t = &r->told.item[i];
-        if ((!ship || t->asset == ASSET_SHIP) && same_story(t, k)) return t;
-    }
-    return NULL;
-}
-
-/* Where the contribution stood when it was told last: still to come (not: changed, or prolonged), on its way, there, at home. */
-static void features_story(const Run *r, Candidate *k)
-{
-    static const uint32_t BEGINS = 1u << ACT_DEPLOY | 1u << ACT_DECIDE | 1u << ACT_APPROVE | 1u << ACT_STATE | 1u << ACT_TAKE_OVER | 1u << ACT_ROTATE;
-    const Told *t = last_told(r, &k->claim, k->claim.asset == ASSET_SHIP);
-    if (!t) t = last_told(r, &k->claim, false);
-    if (!t) return;
-    feature_set(&k->features, FEATURE_STORY_PLAN, t->stage == STAGE_DECIDED && t->realis == REALIS_PLANNED && (BEGINS >> t->act & 1));
-    feature_set(&k->features, FEATURE_STORY_DEPLOYING, t->stage == STAGE_DEPLOYING);
-    feature_set(&k->features, FEATURE_STORY_WEIGHED, t->stage == STAGE_WEIGHED || t->stage == STAGE_ASKED);
-    feature_set(&k->features, FEATURE_STORY_PAST, t->realis == REALIS_HISTORICAL);
-    feature_set(&k->features, FEATURE_STORY_ACTIVE, t->stage == STAGE_ACTIVE);
-    feature_set(&k->features, FEATURE_STORY_HOME, t->act == ACT_WITHDRAW);
-    feature_set(&k->features, FEATURE_STORY_LEAVING, t->stage == STAGE_LEAVING);
-}
-
-static void note_story(Run *r, const Claim *c, StageRead s)
-{
-    Told *t = ARRAY_PUSH(&r->told, r->c->keep);
-    *t = (Told){.contributor = c->contributor, .mission = c->mission, .hosts = c->hosts, .asset = c->asset, .stage = s.stage, .realis = s.realis, .act = s.act};
-    for (int i = 0; i < c->hosts; i++) t->host[i] = c->host[i];
-}
-
 /* Whether another clause of the sentence told the same act already. */
 static bool said_already(const Reading *reading, const Claim *claim)
 {
@@ -171,7 +116,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) features_told(r, k);
-    features_story(r, k);
+    story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
@@ -184,8 +129,7 @@ static void judge(Run *r, Candidate *k, double floor)
     bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
     StageRead s = rule_stage(&k->features);
-    bool decides = feature_has(&k->features, FEATURE_HEAD + CLASS_DECIDE) || feature_has(&k->features, FEATURE_HEAD + CLASS_APPROVE) || feature_has(&k->features, FEATURE_MOOD_WANT);
-    if (s.found && k->claim.score >= (decides ? STORY_FLOOR / 200.0 : STORY_FLOOR / 100.0)) note_story(r, &k->claim, s);
+    if (s.found) story_note(&r->story, k, s, r->c->keep);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;
@@ -455,25 +399,6 @@ static bool told_again(const Run *r, const Claim *head)
     return false;
 }
 
-/* `loopt af op 1 mei` and elsewhere `wordt verlengd`: what runs out goes on. */
-static void settle_expiry(Run *r)
-{
-    enum { REACH = 24 };
-    Reading *reading = r->c->reading;
-    for (Size i = r->item_claims; i < reading->claims.len; i++) {
-        Claim *c = &reading->claims.item[i];
-        if (c->stage != STAGE_LEAVING || c->act != ACT_END) continue;
-        Told end = {.contributor = c->contributor, .mission = c->mission, .hosts = c->hosts};
-        for (int h = 0; h < c->hosts; h++) end.host[h] = c->host[h];
-        Size from = i > r->item_claims + REACH ? i - REACH : r->item_claims;
-        for (Size k = from; k < reading->claims.len && k < i + REACH; k++)
-            if (reading->claims.item[k].act == ACT_EXTEND && reading->claims.item[k].stage == STAGE_DECIDED && same_story(&end, &reading->claims.item[k])) {
-                c->stage = STAGE_ACTIVE, c->act = ACT_STATE;
-                break;
-            }
-    }
-}
-
 static void renumber(Run *r, int32_t from, int32_t to)
 {
     for (Size i = 0; r->c->trace && i < r->c->trace->candidate.len; i++)
@@ -575,7 +500,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     for (int32_t i = 0; i < item->sentences; i++)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
-    settle_expiry(&r);
+    story_settle(c->reading, r.item_claims);
     drop_headings(&r);
 }
 
