@@ -17,6 +17,7 @@ static void start_features(Features *f, const Time *t, Written w)
     bool running = past && l.n - e.n < LONGEST_MONTH && e.n <= w.last.n;   /* `dit weekend stapten`, read on Saturday */
     bool gone = l.n <= w.last.n || running;
     feature_set(f, FEATURE_TIME_RECENT, e.n + RECENT_DAYS >= w.first.n && gone);
+    feature_set(f, FEATURE_TIME_TODAY, t->connect != CONNECT_WITHIN && e.n + 1 >= w.first.n && l.n - e.n <= 1 && l.n <= w.last.n);
     feature_set(f, FEATURE_TIME_FRESH, t->connect != CONNECT_WITHIN && e.n + FRESH_DAYS >= w.first.n && gone);
 }
 
