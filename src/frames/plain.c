@@ -106,6 +106,29 @@ int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
     return n;
 }
 
+/* `missies`, `de bijdragen`: several missions or contributions at once. */
+static bool several(const Mention *m)
+{
+    if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(MISSION) | VC(CONTRIBUTION)))) return false;
+    return !span_equal(lexicon_form(m->entry), lexicon_field(m->entry, "lemma"));
+}
+
+int plain_theatres(const Context *c, const Analysis *a, int32_t clause, Span *ids, int room)
+{
+    int n = 0;
+    bool open = false;
+    for (Size i = 0; i < a->mention.len && n < room; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (a->clauses.of[m->first - a->first] != clause) continue;
+        open = open || several(m);
+        if (!open || m->kind != MENTION_COUNTRY || m->id.len != 2 || !scope_says_where(c, a, m)) continue;
+        bool known = false;
+        for (int k = 0; k < n; k++) known = known || span_equal(ids[k], m->id);
+        if (!known) ids[n++] = m->id;
+    }
+    return n;
+}
+
 bool plain_yields(const Context *c, const Analysis *a, const Mention *m)
 {
     bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;

@@ -44,20 +44,31 @@ static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mar
     return i < a->last && token_is_mark(c->d, i, mark);
 }
 
+/* Whether token `i` is a noun for a mission, behind which a place may stand without a preposition: `de missies Libanon en Irak`. */
+static bool is_mission_noun(const Analysis *a, int32_t i)
+{
+    const Mention *m = i >= a->first ? mention_at(a, i, MENTION_ACTNOUN) : NULL;
+    return m && (verb_classes(m->entry) & VC(MISSION));
+}
+
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 {
-    int32_t first = m->first, prep = m->prep;
+    int32_t first = m->first, last = m->last, prep = m->prep;
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
         if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
-        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && (token_is_mark(c->d, m->last, ',') || word_in(c->d, m->last, WORDS_LIST_JOINT));
+        /* farther up a list only places go on: `missies in Mali, Litouwen en Irak`, but `samen met Mali, Noorwegen en Zweden` */
+        int32_t end = o->prep < 0 || word_in(c->d, o->prep, WORDS_WHERE) ? last : m->last;
+        bool list = token_is_mark(c->d, o->last, ',') && end < a->last && (token_is_mark(c->d, end, ',') || word_in(c->d, end, WORDS_LIST_JOINT));
         if (!list && !word_in(c->d, o->last, WORDS_LIST_JOINT)) continue;
         if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
         if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
         prep = o->prep;
         first = o->first;
+        last = o->last;
     }
+    if (prep < 0 && m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && is_mission_noun(a, first - 1)) return first - 1;
     return prep;
 }
 
@@ -137,7 +148,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
+    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep))));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
@@ -151,7 +162,7 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE_SURE)) || scope_heads(c, a, m);
+    return m->kind == MENTION_PLACE || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
 }
 
 /* Whether a counted force stands in the clause of `at` between tokens `from` and `to`. */
