@@ -93,12 +93,25 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
     return tells_where(c, a, a->clauses.of[m->first - a->first]);
 }
 
+/* `De ministerraad besliste om deel te nemen aan EUTM`: the infinitive tells it, where something hangs on it. */
+static bool told_by_infinitive(const Context *c, const Analysis *a, const Mention *body)
+{
+    if (body->kind != MENTION_BODY || !lexicon_has(body->entry, "kind", "cabinet")) return false;
+    int32_t of = a->clauses.of[body->first - a->first];
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        const Clause *x = clause_at(&a->clauses, m->first);
+        if (x->kind == CLAUSE_INFINITIVE && x->parent == of && m->first > body->first && hangs(c, a, m)) return true;
+    }
+    return false;
+}
+
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
 {
     int n = 0;
     for (Size i = 0; i < a->mention.len && n < room; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!hangs(c, a, m)) continue;
+        if (!hangs(c, a, m) || told_by_infinitive(c, a, m)) continue;
         bool same = false;
         for (int k = 0; k < n; k++) same = same || a->clauses.of[at[k] - a->first] == a->clauses.of[m->first - a->first];
         if (!same) at[n++] = m->first;

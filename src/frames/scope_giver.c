@@ -97,11 +97,14 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
-    if (!mention_at(a, at, MENTION_ACTNOUN) && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    const Mention *noun = mention_at(a, at, MENTION_ACTNOUN);
+    if (!noun && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id);
         bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && giver_can(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
+        /* `de missie van de Europese Unie`: whose mission, not whose part in it */
+        if (behind && giver_is_organisation(m->id) && (!noun || (verb_classes(noun->entry) & VC(MISSION)))) continue;
         if (before || behind) return m;
     }
     return NULL;
