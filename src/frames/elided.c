@@ -47,15 +47,38 @@ static const Force *grown_to(const Context *c, const Analysis *a, const Number *
     return NULL;
 }
 
+/* Whether another number follows that a force grows or shrinks to: `van 180 tot een twintigtal`. */
+static bool grows_to(const Context *c, const Analysis *a, const Number *n)
+{
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *o = &a->numbers.item.item[i];
+        if (o->first == n->last && token_is(c->d, o->first, "tot")) return true;
+        if (o->first == n->last + 1 && word_in(c->d, n->last, WORDS_UP_TO)) return true;
+    }
+    return false;
+}
+
+/* `Vandaag zijn ze met dertien`: the clause says nothing but how many they are. */
+static bool they_are(const Context *c, const Analysis *a, const Clause *x)
+{
+    if (!(x->classes & VC(BE)) || (x->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)))) return false;
+    for (int32_t i = x->first; i < x->last; i++)
+        if (word_in(c->d, i, WORDS_THEY)) return a->clauses.of[i - a->first] == a->clauses.of[x->verb[0].token - a->first];
+    return false;
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
-    bool to = n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot"));
-    bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last + 1 < a->last && word_in(c->d, n->last, WORDS_UP_TO) && c->d->tokens.item[n->last + 1].kind == TOKEN_NUMBER;
+    bool to = token_is(c->d, n->first, "tot") || (n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot")));
+    bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
     if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
+    bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
-        if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
+        if ((function_of(a, i) & FC(EXISTENTIAL)) && verbs) return true;
+    if (n->first > a->first && token_is(c->d, n->first - 1, "met") && they_are(c, a, clause)) return true;
     if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
     int32_t then = n->first - 1;
     if (then > a->first && token_is(c->d, then, "nog")) then--;
@@ -127,6 +150,13 @@ static bool of_many(const Context *c, const Force *f)
     return false;
 }
 
+static bool in_time(const Analysis *a, const Number *n)
+{
+    for (Size i = 0; i < a->times.item.len; i++)
+        if (a->times.item.item[i].kind != TIME_DURATION && a->times.item.item[i].first <= n->first && n->last <= a->times.item.item[i].last) return true;
+    return false;
+}
+
 /* Whether a number that counts no force stands before `n` in the sentence: `twee jaar duren, dat werden er vier`. */
 static bool counts_other(const Context *c, const Analysis *a, int32_t number)
 {
@@ -134,7 +164,7 @@ static bool counts_other(const Context *c, const Analysis *a, int32_t number)
         const Number *n = &a->numbers.item.item[i];
         int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
         bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
-        if (counting && !taken(a, i) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+        if (counting && !taken(a, i) && !in_time(a, n) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
     }
     return false;
 }
@@ -162,8 +192,11 @@ static const Mention *gapped(const Context *c, const Analysis *a, int32_t number
     return NULL;
 }
 
+/* `vier van hen`; `Van hen doen er 12 stafwerk`. */
 static bool of_them(const Context *c, const Analysis *a, const Number *n)
 {
+    bool opens = n->first > a->first + 2 && token_is(c->d, a->first, "van") && (token_is(c->d, a->first + 1, "hen") || token_is(c->d, a->first + 1, "hun"));
+    if (opens && (function_of(a, n->first - 1) & FC(EXISTENTIAL))) return true;
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
 }
 
@@ -265,9 +298,14 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
-    const Force *near = NULL;
-    for (Size k = 0; k < a->force.len; k++)
-        if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
+    const Force *near = NULL, *named = NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        if (a->force.item[k].last > n->first) continue;
+        if (a->force.item[k].quantity.some) near = &a->force.item[k];
+        else if (!a->force.item[k].weak) named = &a->force.item[k];
+    }
+    /* `Het aantal militairen zakt van 180 naar 20` on a page that told of none before */
+    if (!near && carry->asset == ASSET_NONE) near = named;
     Force like;
     if (lender(c, a, n, near, &like)) {
         push_elided(c, a, i, like.asset, like.type, &like);
@@ -288,6 +326,8 @@ void elided_read(const Context *c, Analysis *a, const Carry *carry)
         bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE;
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
+        /* `SFIR 4`: a name that goes on */
+        if (n->first > a->first && mention_at(a, n->first - 1, MENTION_MISSION)) continue;
         if (!elide_part(c, a, (int32_t)i) && plain) elide(c, a, (int32_t)i, carry);
     }
 }
