@@ -340,7 +340,9 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
-    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k) || is_alliance_total(k));
+    /* the strength of a mission of the publisher's country alone is that country's contribution */
+    bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
+    feature_set(x, FEATURE_TOTAL, !own_mission && (is_total(k) || is_strength(k) || is_alliance_total(k)));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);

@@ -22,6 +22,11 @@ Span mission_host(Span mission, int index)
     return (Span){0};
 }
 
+bool mission_of(Span mission, Span country)
+{
+    return mission.len && span_equal(lexicon_field(mission_entry(mission), "org"), country);
+}
+
 bool scope_is_theatre(const Context *c, Span host)
 {
     if (!host.len || span_equal(host, c->reading->country)) return false;

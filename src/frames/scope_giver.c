@@ -26,6 +26,16 @@ static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
     return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
 }
 
+/* `Training for Ukraine`, `EU Training Mission Mali`: a country in the name of a mission. */
+static bool in_mission_name(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; m->kind == MENTION_COUNTRY && i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (o->kind == MENTION_MISSION && o->first < m->first && m->last <= o->last) return true;
+    }
+    return false;
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -36,7 +46,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
