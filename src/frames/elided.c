@@ -118,7 +118,7 @@ static bool continues_list(const Context *c, const Analysis *a, const Mention *m
 static void find_people(const Context *c, Analysis *a)
 {
     static const uint64_t PRESENCE = VC(REMAIN) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(SERVE) | VC(BE) | VC(DEPLOY) | VC(GO) | VC(RELOCATE) | VC(TASK);
-    static const uint64_t STATE = VC(TAKE_OVER) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
+    static const uint64_t STATE = VC(TAKE_OVER) | VC(RELIEVE) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
     Size forces = a->force.len;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];

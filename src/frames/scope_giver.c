@@ -36,6 +36,16 @@ static bool in_mission_name(const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `tegen raketten uit Syrië`, `in reactie op het optreden van Rusland`: whose threat it is, not who gives. */
+static bool is_threat(const Context *c, const Analysis *a, const Mention *m)
+{
+    enum { REACH = 5 };
+    if (m->kind != MENTION_COUNTRY || m->prep <= a->first || span_equal(m->id, c->reading->country)) return false;
+    for (int32_t i = m->prep - 1; i >= a->first && i >= m->prep - REACH && c->d->tokens.item[i].kind != TOKEN_PUNCT; i--)
+        if (word_in(c->d, i, WORDS_AGAINST)) return true;
+    return false;
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -46,7 +56,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || scope_receives(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
