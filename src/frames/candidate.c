@@ -1,5 +1,6 @@
 /* Features of a candidate from its clause, its phrase and its page. */
 #include "frames/candidate.h"
+#include "frames/plain.h"
 
 const Clause *candidate_clause(const Candidate *k)
 {
@@ -368,13 +369,10 @@ static void near_features(Candidate *k, const Mention *m)
 /* `De missie loopt tot juni`, `De bijdrage duurt een jaar`: the clause tells how long it goes on. */
 static bool runs(const Candidate *k)
 {
-    const Clause *c = candidate_clause(k);
-    bool verb = false;
-    for (int v = 0; v < c->verbs; v++) verb = verb || word_in(k->c->d, c->verb[v].token, WORDS_RUNNING);
-    for (Size i = 0; verb && !k->f && i < k->a->mention.len; i++) {
+    for (Size i = 0; !k->f && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(MISSION) | VC(CONTRIBUTION) | VC(DEPLOY)));
-        if ((noun || m->kind == MENTION_MISSION) && m->prep < 0 && candidate_in_clause(k, m->first)) return true;
+        if ((noun || m->kind == MENTION_MISSION) && m->prep < 0 && candidate_in_clause(k, m->first)) return plain_runs(k->c, k->a, m);
     }
     return false;
 }

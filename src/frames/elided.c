@@ -47,6 +47,14 @@ static const Force *grown_to(const Context *c, const Analysis *a, const Number *
     return NULL;
 }
 
+/* `hun troepen op 5.000 brengen`. */
+static bool brings_to(const Context *c, const Clause *x)
+{
+    for (int v = 0; v < x->verbs; v++)
+        if (word_in(c->d, x->verb[v].token, WORDS_BRINGING)) return true;
+    return false;
+}
+
 /* Whether another number follows that a force grows or shrinks to: `van 180 tot een twintigtal`. */
 static bool grows_to(const Context *c, const Analysis *a, const Number *n)
 {
@@ -74,6 +82,7 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     bool to = token_is(c->d, n->first, "tot") || (n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot")));
     bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
     if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    if (n->first > a->first && token_is(c->d, n->first - 1, "op") && brings_to(c, clause)) return true;
     /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
     bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
@@ -187,7 +196,8 @@ static const Mention *gapped(const Context *c, const Analysis *a, int32_t number
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
         bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || (with && token_is(c->d, m->last, "met"))));
-        if (who && beside && m->prep < 0 && m->id.len == 2) return m;
+        bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
+        if (who && beside && free && m->id.len == 2) return m;
     }
     return NULL;
 }
@@ -237,6 +247,26 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
         const Force *f = &a->force.item[k];
         if (f->number >= 0 && f->first > joint && f->first <= joint + REACH && f->quantity.some) return f;
     }
+    return NULL;
+}
+
+/* `Italië (550), Oostenrijk (480)`: the state whose number stands in brackets behind it, in a sentence that tells of forces; or NULL. */
+static const Mention *bracketed(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(') || !token_is_mark(c->d, n->last, ')')) return NULL;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
+        if (who && m->last == n->first - 1 && m->id.len == 2) return m;
+    }
+    return NULL;
+}
+
+/* The forces without a number that such numbers count; NULL when the sentence tells of none. */
+static const Force *bracketed_noun(const Analysis *a)
+{
+    for (Size k = 0; k < a->force.len; k++)
+        if (!a->force.item[k].quantity.some && !a->force.item[k].elided && !a->force.item[k].named) return &a->force.item[k];
     return NULL;
 }
 
@@ -304,8 +334,20 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         if (a->force.item[k].quantity.some) near = &a->force.item[k];
         else if (!a->force.item[k].weak) named = &a->force.item[k];
     }
-    /* `Het aantal militairen zakt van 180 naar 20` on a page that told of none before */
-    if (!near && carry->asset == ASSET_NONE) near = named;
+    const Mention *state = bracketed(c, a, n);
+    const Force *noun = state ? bracketed_noun(a) : NULL;
+    if (noun) {
+        Force copy = *noun;
+        copy.nation = scope_says_where(c, a, state) ? (Span){0} : state->id;
+        copy.nation_at = token_range(c->d, state->first, state->last);
+        push_elided(c, a, i, copy.asset, copy.type, &copy);
+        return;
+    }
+    /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool changes = (x->classes & (VC(ENLARGE) | VC(REDUCE))) || brings_to(c, x);
+    bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
+    if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
     Force like;
     if (lender(c, a, n, near, &like)) {
         push_elided(c, a, i, like.asset, like.type, &like);
@@ -323,7 +365,7 @@ void elided_read(const Context *c, Analysis *a, const Carry *carry)
     find_people(c, a);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
-        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE;
+        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || (n->kind == NUMBER_NAME && bracketed(c, a, n));
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
         /* `SFIR 4`: a name that goes on */

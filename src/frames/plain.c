@@ -74,6 +74,14 @@ static bool acts_for_state(const Mention *m)
     return m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry");
 }
 
+bool plain_runs(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int v = 0; v < x->verbs; v++)
+        if (word_in(c->d, x->verb[v].token, WORDS_RUNNING)) return true;
+    return false;
+}
+
 /* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
 static bool hangs(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -85,10 +93,10 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (plain_acts(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && is_owned(c, a, m)) return (plain_acts(a, m) & TURNS) != 0;
     if (acts_for_state(m) && m->prep < 0 && !(c->d->tokens.item[m->first].flags & TOKEN_BRACKETED)) return (plain_acts(a, m) & PLAIN_ACTS) != 0;
-    if (m->prep < 0 && is_mission(c, a, m)) return (plain_acts(a, m) & TURNS) != 0;
+    if (m->prep < 0 && is_mission(c, a, m)) return (plain_acts(a, m) & TURNS) != 0 || plain_runs(c, a, m);
     if (m->kind == MENTION_MISSION && m->prep >= 0 && token_is(c->d, m->prep, "aan")) return (plain_acts(a, m) & (VC(SERVE) | VC(CONTRIBUTE))) != 0;
     if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(EXTEND)))) return false;
-    if (is_owned(c, a, m)) return true;
+    if (is_owned(c, a, m) || (m->prep < 0 && plain_runs(c, a, m))) return true;
     if (definite(c, a, m->first) && (plain_acts(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) return true;
     return tells_where(c, a, a->clauses.of[m->first - a->first]);
 }
