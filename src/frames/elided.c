@@ -107,7 +107,8 @@ static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
         const Clause *x = clause_at(&a->clauses, i);
         if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
         bool taken_clause = false;
-        for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first];
+        /* `ze worden afgelost door collega's`: what a preposition governs is somebody else */
+        for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || (a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first] && !(a->force.item[k].prep > i && word_in(c->d, a->force.item[k].prep, WORDS_BY)));
         if (taken_clause) continue;
         *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = i + 1, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = true,
                                                   .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
@@ -270,6 +271,14 @@ static const Force *bracketed_noun(const Analysis *a)
     return NULL;
 }
 
+/* `Aan UNIFIL nemen Italië (1.100) en Frankrijk (870) deel`: soldiers, where the clause takes part in something. */
+static bool takes_part(const Analysis *a, const Mention *state)
+{
+    bool mission = false;
+    for (Size k = 0; k < a->mention.len; k++) mission = mission || a->mention.item[k].kind == MENTION_MISSION || marker_is(&a->mention.item[k], "mission_anaphor");
+    return mission && (plain_acts(a, state) & (VC(SERVE) | VC(CONTRIBUTE) | VC(DEPLOY)));
+}
+
 static bool names_place(const Analysis *a, int32_t i)
 {
     return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
@@ -335,7 +344,8 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         else if (!a->force.item[k].weak) named = &a->force.item[k];
     }
     const Mention *state = bracketed(c, a, n);
-    const Force *noun = state ? bracketed_noun(a) : NULL;
+    const Force *noun = state ? bracketed_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
+    if (state && !noun && takes_part(a, state)) noun = &soldiers;
     if (noun) {
         Force copy = *noun;
         copy.nation = scope_says_where(c, a, state) ? (Span){0} : state->id;

@@ -98,6 +98,12 @@ static bool of_site(const Context *c, const Analysis *a, int32_t prep)
     return prep > a->first && word_in(c->d, prep - 1, WORDS_SITE);
 }
 
+/* `voor de kust van Libanon`. */
+static bool is_coast(const Context *c, int32_t prep)
+{
+    return prep > 0 && token_is(c->d, prep, "van") && word_in(c->d, prep - 1, WORDS_COAST);
+}
+
 /* `in Berlijn`: the capital of a state that sends forces is where it decides, unless a site stands there: `het hoofdkwartier te Rome`. */
 static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -153,7 +159,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep))));
+    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */

@@ -134,6 +134,8 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
 static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t last)
 {
     enum { REACH = 5 };
+    /* `Italië (550), Oostenrijk`: what stands in brackets behind one of them */
+    if (first + 2 < last && token_is_mark(c->d, first, '(') && token_is_mark(c->d, first + 2, ')')) first += 3;
     if (first >= last || last - first > REACH) return false;
     bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT);
     for (int32_t i = first + 1; i < last; i++)
