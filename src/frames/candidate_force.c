@@ -159,7 +159,11 @@ static bool is_old_level(const Candidate *k)
     const Number *n = &k->a->numbers.item.item[f->number];
     const Document *d = k->c->d;
     bool of = n->first > k->a->first && token_is(d, n->first - 1, "van");
-    bool rises = of && f->last + 1 < k->a->last && word_in(d, f->last, WORDS_UP_TO) && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER;
+    bool rises = false;
+    for (Size i = 0; of && i < k->a->numbers.item.len; i++) {
+        int32_t first = k->a->numbers.item.item[i].first;
+        rises = rises || (first == f->last + 1 && word_in(d, f->last, WORDS_UP_TO)) || (first == f->last && token_is(d, first, "tot"));
+    }
     bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
     return rises || instead;
 }

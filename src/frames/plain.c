@@ -134,7 +134,7 @@ static bool several(const Mention *m)
     return !span_equal(lexicon_form(m->entry), lexicon_field(m->entry, "lemma"));
 }
 
-int plain_theatres(const Context *c, const Analysis *a, int32_t clause, Span *ids, int room)
+int plain_theatres(const Context *c, const Analysis *a, int32_t clause, Span *ids, Range *at, int room)
 {
     int n = 0;
     bool open = false;
@@ -145,7 +145,9 @@ int plain_theatres(const Context *c, const Analysis *a, int32_t clause, Span *id
         if (!open || m->kind != MENTION_COUNTRY || m->id.len != 2 || !scope_says_where(c, a, m)) continue;
         bool known = false;
         for (int k = 0; k < n; k++) known = known || span_equal(ids[k], m->id);
-        if (!known) ids[n++] = m->id;
+        if (known) continue;
+        at[n] = token_range(c->d, m->first, m->last);
+        ids[n++] = m->id;
     }
     return n;
 }

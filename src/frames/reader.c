@@ -310,7 +310,8 @@ static bool giver_of_theatre(Candidate *k, int i, int n)
 static bool try_theatres(Run *r, const Candidate *k)
 {
     Span ids[CLAIM_HOSTS];
-    int n = plain_theatres(k->c, k->a, k->clause, ids, CLAIM_HOSTS), of_mission = 0;
+    Range at[CLAIM_HOSTS];
+    int n = plain_theatres(k->c, k->a, k->clause, ids, at, CLAIM_HOSTS), of_mission = 0;
     for (int i = 0; i < n; i++) of_mission += k->claim.mission.len && mission_in(k->claim.mission, ids[i]);
     if (n < 2 || of_mission > 1) return false;
     for (int i = 0; i < n; i++) {
@@ -318,6 +319,9 @@ static bool try_theatres(Run *r, const Candidate *k)
         if (!giver_of_theatre(&one, i, n)) return false;
         one.claim.hosts = 1;
         one.claim.host[0] = ids[i];
+        one.claim.places = 0;
+        one.claim.proof[FIELD_HOST] = (Proof){HOW_STATED, at[i], "place in a list of theatres"};
+        one.claim.proof[FIELD_PLACES] = (Proof){0};
         if (one.claim.mission.len && !mission_in(one.claim.mission, ids[i])) one.claim.mission = (Span){0}, one.claim.proof[FIELD_MISSION] = (Proof){0};
         one.repeated = i > 0;
         candidate_features(&one);
