@@ -217,6 +217,9 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
+    a.respective = -1;
+    for (int32_t i = a.first; i < a.last; i++)
+        if (word_in(d, i, WORDS_RESPECTIVELY)) a.respective = i;
     force_read(d, &a, keep);
     return a;
 }

@@ -309,6 +309,19 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
     return true;
 }
 
+/* `respectievelijk 160 en 45 militairen`, `gevechtshelikopters aan, respectievelijk een tiental en vier stuks`: the force whose noun the number shares; or NULL. */
+static const Force *shared_noun(const Analysis *a, const Number *n)
+{
+    enum { REACH = 6 };
+    int32_t word = a->respective;
+    if (word < 0 || n->first < word || n->first > word + 2 * REACH) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && f->first >= n->last && f->first <= n->last + REACH) return f;
+    }
+    return NULL;
+}
+
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
@@ -316,6 +329,7 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     const Mention *giver = near && stands_alone(c, a, n->last) ? gapped(c, a, n->first, with) : NULL;
     const Force *from = giver ? near : lent_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
+    if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
     if (!from) return false;

@@ -1,5 +1,6 @@
 /* Whose forces are, by the words of their phrase and beside it. */
 #include "frames/giver.h"
+#include "frames/respective.h"
 
 /* The forces of a nation that a count is of: `Belgische militairen bewaken de toestellen met 35 man`, `telde het Nederlandse contingent 2.000 man`; or NULL. */
 static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
@@ -108,7 +109,8 @@ static const Force *told_of(const Context *c, const Analysis *a, const Force *f,
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
-    Found near = giver_behind(c, a, f, mission);
+    Found near = respective_giver(c, a, f);
+    if (!near.id.len) near = giver_behind(c, a, f, mission);
     if (!near.id.len) near = giver_before_list(c, a, f);
     if (near.id.len) return near;
     const Force *whole = told_of(c, a, f, clause);

@@ -294,9 +294,7 @@ static bool giver_of_theatre(Candidate *k, int i, int n)
     Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
     int others = p->how == HOW_STATED ? scope_givers_beside(k->c, k->a, p->at, ids, at, CLAIM_HOSTS) : 0;
     if (!others) return true;
-    bool respective = false;
-    for (int32_t t = k->a->first; t < k->a->last; t++) respective = respective || word_in(k->c->d, t, WORDS_RESPECTIVELY);
-    if (!respective || others + 1 != n) return false;
+    if (k->a->respective < 0 || others + 1 != n) return false;
     int before = 0;
     while (before < others && at[before].from < p->at.from) before++;
     if (i == before) return true;

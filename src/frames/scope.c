@@ -1,5 +1,6 @@
 /* Theatres, hosts and places. */
 #include "frames/scope.h"
+#include "frames/respective.h"
 
 static Entry mission_entry(Span id)
 {
@@ -223,6 +224,7 @@ static bool of_part(const Context *c, const Analysis *a, int32_t at, const Menti
 bool scope_shared_out(const Context *c, const Analysis *a, int32_t at, const Mention *m)
 {
     int16_t clause = a->clauses.of[at - a->first];
+    if (a->respective >= 0) return respective_elsewhere(c, a, at, m);
     if (of_part(c, a, at, m)) return true;
     if (!counted_between(a, at, at, at + 1) || a->clauses.of[m->first - a->first] != clause) return false;
     int32_t last = at;
