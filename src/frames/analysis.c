@@ -1,5 +1,6 @@
 /* From matches to mentions. */
 #include "frames/analysis.h"
+#include "lexicon/wordlist.h"
 
 const char *mention_kind_name(MentionKind k)
 {
