@@ -192,11 +192,13 @@ static void add_mentions(const Document *d, Analysis *a, Span country, ShipsKnow
 /* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
 static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
 {
-    if (!a->times.item.len || (day_known(written.first) && written.first.n == written.last.n)) return;
+    bool moves = false;
+    for (Size i = 0; i < a->times.item.len; i++) moves = moves || a->times.item.item[i].relative;
+    if (!moves || (day_known(written.first) && written.first.n == written.last.n)) return;
     a->told_on = day_known(written.first) ? day_add(written.first, (written.last.n - written.first.n) / 2) : day_of(2000, 6, 14);
     Day later = day_add(a->told_on, 7);
-    a->told = time_read(d, &a->matches, &a->numbers, a->first, a->last, (Written){a->told_on, a->told_on}, keep);
-    a->later = time_read(d, &a->matches, &a->numbers, a->first, a->last, (Written){later, later}, keep);
+    a->told = time_read(d, &a->numbers, a->first, a->last, (Written){a->told_on, a->told_on}, keep);
+    a->later = time_read(d, &a->numbers, a->first, a->last, (Written){later, later}, keep);
 }
 
 bool analysis_told(const Analysis *a, Size i)
@@ -212,9 +214,9 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     const Sentence *s = &d->sentences.item[sentence];
     Analysis a = {.sentence = sentence, .first = s->token, .last = s->token + s->tokens};
     a.matches = lexicon_match(d, a.first, a.last, keep);
-    a.numbers = number_read(d, &a.matches, a.first, a.last, keep);
+    a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
-    a.times = time_read_on(d, &a.matches, &a.numbers, a.first, a.last, written, told, keep);
+    a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);

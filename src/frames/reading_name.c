@@ -22,6 +22,7 @@ static void write_id(char *to, char kind, const uint8_t digest[8])
 void reading_name(const Document *d, Reading *r)
 {
     struct sha256_ctx base, h;
+    if (r->claims.len + r->mission_claims.len == 0) return;
     sha256_init(&base);
     sha256_update(&base, (size_t)d->bytes.len, (const uint8_t *)d->bytes.at);
     for (Size i = 0; i < r->claims.len; i++) {
