@@ -1,5 +1,6 @@
 /* From matches to mentions. */
 #include "frames/analysis.h"
+#include "lexicon/wordlist.h"
 
 const char *mention_kind_name(MentionKind k)
 {
@@ -113,13 +114,23 @@ static bool ship_prefix(const Analysis *a, int32_t i)
     return false;
 }
 
+/* `de Evertsen`, `de Vlaardingen`: a person or a town takes no article; not `de Rotterdam Marathon`. */
+static bool ship_by_article(const Document *d, const Analysis *a, const Match *m, Entry e)
+{
+    int32_t i = m->first - 1;
+    if (i < a->first || !token_is(d, i, "de") || !lexicon_has(e, "note", "article")) return false;
+    if (m->last >= a->last || d->tokens.item[m->last].kind != TOKEN_WORD) return true;
+    char next = token_text(d, m->last).at[0];
+    return !(next >= 'A' && next <= 'Z');
+}
+
 /* A ship's bare name that is also a word needs a prefix (Zr.Ms., fregat), or another ship right before it (`Zr.Ms. Zeeland en Pelikaan`). */
 static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e, ShipsKnown *ships)
 {
     bool ambiguous = lexicon_has(e, "note", "ambiguous"), known = false;
     int32_t before = m->first - 1;
     if (before >= a->first && token_is_mark(d, before, '.')) before--;
-    bool prefixed = ship_prefix(a, before);
+    bool prefixed = ship_prefix(a, before) || ship_by_article(d, a, m, e);
     for (int i = 0; i < ships->count; i++) known = known || ships->row[i] == e.row;
     if (prefixed && !known && ships->count < SHIPS_KNOWN) ships->row[ships->count++] = e.row;
     bool joined = m->first > a->first + 1 && (token_is(d, m->first - 1, "en") || token_is_mark(d, m->first - 1, ',')) && mention_at(a, m->first - 2, MENTION_SHIP);
@@ -209,6 +220,9 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
+    a.respective = -1;
+    for (int32_t i = a.first; i < a.last; i++)
+        if (word_in(d, i, WORDS_RESPECTIVELY)) a.respective = i;
     force_read(d, &a, keep);
     return a;
 }

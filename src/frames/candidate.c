@@ -1,5 +1,6 @@
 /* Features of a candidate from its clause, its phrase and its page. */
 #include "frames/candidate.h"
+#include "frames/plain.h"
 
 const Clause *candidate_clause(const Candidate *k)
 {
@@ -324,6 +325,17 @@ static bool beside_matter(const Candidate *k, const Mention *m)
     return i >= k->a->first && (token_is(d, i, "tegen") || (token_is(d, i, "zo") && word_in(d, m->first, WORDS_IF_SO)));
 }
 
+/* `De missie loopt tot juni`, `De bijdrage duurt een jaar`: the clause tells how long it goes on. */
+static bool runs(const Candidate *k)
+{
+    for (Size i = 0; !k->f && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(MISSION) | VC(CONTRIBUTION) | VC(DEPLOY)));
+        if ((noun || m->kind == MENTION_MISSION) && m->prep < 0 && candidate_in_clause(k, m->first)) return plain_runs(k->c, k->a, m);
+    }
+    return false;
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
@@ -336,7 +348,8 @@ static void mention_features(Candidate *k)
         else if (m->kind == MENTION_MARKER) beside_features(k, m);
         if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);
         if (!here) continue;
-        if (m->kind == MENTION_NONFORCE) near_features(k, m);
+        /* `op voorstel van de minister` tells of nobody who could be counted */
+        if (m->kind == MENTION_NONFORCE && !mention_at(k->a, m->first, MENTION_BODY)) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
         feature_set(&k->features, FEATURE_MISSION_MEANT, marker_is(m, "mission_anaphor"));
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
@@ -354,6 +367,7 @@ static void mention_features(Candidate *k)
     for (int32_t i = k->a->first; i < k->a->last; i++)
         if (word_in(d, i, WORDS_EXERCISE) && candidate_speaks(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
+    feature_set(&k->features, FEATURE_RUNS, runs(k));
 }
 
 void candidate_features(Candidate *k)

@@ -137,6 +137,20 @@ static bool is_total(const Candidate *k)
     return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
 }
 
+/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
+static bool has_national_parts(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->nation.len || f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t opener = f->last;
+    while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
+    for (Size i = 0; opener < k->a->last && opener < f->last + 6 && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
+    }
+    return false;
+}
+
 /* `van 270 naar 350`, `in plaats van de huidige 360`, `minder dan de 290`: the strength until now. */
 static bool is_old_level(const Candidate *k)
 {
@@ -145,7 +159,11 @@ static bool is_old_level(const Candidate *k)
     const Number *n = &k->a->numbers.item.item[f->number];
     const Document *d = k->c->d;
     bool of = n->first > k->a->first && token_is(d, n->first - 1, "van");
-    bool rises = of && f->last + 1 < k->a->last && word_in(d, f->last, WORDS_UP_TO) && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER;
+    bool rises = false;
+    for (Size i = 0; of && i < k->a->numbers.item.len; i++) {
+        int32_t first = k->a->numbers.item.item[i].first;
+        rises = rises || (first == f->last + 1 && word_in(d, f->last, WORDS_UP_TO)) || (first == f->last && token_is(d, first, "tot"));
+    }
     bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
     bool less = f->definite && f->first > k->a->first && token_is(d, f->first - 1, "dan");
     return rises || instead || less;
@@ -352,7 +370,9 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
-    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k) || is_alliance_total(k));
+    /* the strength of a mission of the publisher's country alone is that country's contribution */
+    bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
+    feature_set(x, FEATURE_TOTAL, !own_mission && (is_total(k) || is_strength(k) || is_alliance_total(k) || has_national_parts(k)));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);
