@@ -57,11 +57,11 @@ void story_note(Story *s, const Candidate *k, StageRead read, Arena *keep)
     t->stage = read.stage, t->realis = read.realis, t->act = read.act;
 }
 
-static bool prolonged(const Reading *reading, Size first, Size at)
+/* `loopt af op 1 mei. Het kabinet verlengt haar`; not `verlengt haar; daarna komt er een einde aan`. */
+static bool prolonged(const Reading *reading, Size at)
 {
     Told end = told_of(&reading->claims.item[at]);
-    Size from = at > first + SETTLE_REACH ? at - SETTLE_REACH : first;
-    for (Size i = from; i < reading->claims.len && i < at + SETTLE_REACH; i++) {
+    for (Size i = at + 1; i < reading->claims.len && i < at + SETTLE_REACH; i++) {
         const Claim *c = &reading->claims.item[i];
         if (c->act == ACT_EXTEND && c->stage == STAGE_DECIDED && same_story(&end, c)) return true;
     }
@@ -72,6 +72,6 @@ void story_settle(Reading *reading, Size first)
 {
     for (Size i = first; i < reading->claims.len; i++) {
         Claim *c = &reading->claims.item[i];
-        if (c->stage == STAGE_LEAVING && c->act == ACT_END && prolonged(reading, first, i)) c->stage = STAGE_ACTIVE, c->act = ACT_STATE;
+        if (c->stage == STAGE_LEAVING && c->act == ACT_END && prolonged(reading, i)) c->stage = STAGE_ACTIVE, c->act = ACT_STATE;
     }
 }

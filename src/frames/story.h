@@ -23,7 +23,7 @@ typedef struct {
 void story_features(const Story *s, Candidate *k);
 /* Keeps what the rules say of `k` for those behind it, where its score makes it likely enough. */
 void story_note(Story *s, const Candidate *k, StageRead read, Arena *keep);
-/* When an item is read: what runs out by one of its claims from `first` on, and is prolonged by another, is there. */
+/* When an item is read: what runs out by one of its claims from `first` on, and is prolonged by one behind it, is there. */
 void story_settle(Reading *reading, Size first);
 
 #endif
