@@ -70,7 +70,7 @@ static uint64_t reporter(const Candidate *k, int32_t of)
 static bool tells_of_giver(const Candidate *k, const Clause *c)
 {
     int32_t comma = c->opener - 1;
-    if (c->tense != TENSE_PRESENT || comma <= k->a->first || !token_is_mark(k->c->d, comma, ',')) return false;
+    if (c->kind != CLAUSE_RELATIVE || c->tense != TENSE_PRESENT || comma <= k->a->first || !token_is_mark(k->c->d, comma, ',')) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM) && m->last == comma) return true;
@@ -83,7 +83,7 @@ static bool inherits(const Candidate *k, const Clause *c)
 {
     static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
-    if (c->kind == CLAUSE_RELATIVE && (past || tells_of_giver(k, c))) return false;
+    if (c->kind == CLAUSE_RELATIVE && past) return false;
     for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
         if (token_is(k->c->d, c->opener, factual[i])) return false;
     return true;
@@ -108,6 +108,10 @@ void candidate_outer(Candidate *k, int32_t from)
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];
+        if (tells_of_giver(k, &k->a->clauses.clause.item[of])) {
+            outer |= o->classes & (VC(END) | VC(WITHDRAW) | VC(RETURN)); /* who stops, stops with these */
+            break;
+        }
         const Clause *inner = &k->a->clauses.clause.item[of];
         bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
         outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
