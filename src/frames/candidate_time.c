@@ -68,6 +68,14 @@ static Time told_back(const Features *f, const Time *t, Day now)
     return back;
 }
 
+/* `Italië levert er 2450, Frankrijk 1650`: a number of forces, no year. */
+static bool counts_forces(const Analysis *a, const Time *t)
+{
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].quantity.some && t->first >= a->force.item[i].first && t->last <= a->force.item[i].last) return true;
+    return false;
+}
+
 void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
@@ -76,7 +84,7 @@ void candidate_times(Candidate *k)
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
         feature_set(f, FEATURE_TIME_ANY, !t->joined);
-        if (!candidate_speaks(k, t->first)) continue;
+        if (!candidate_speaks(k, t->first) || counts_forces(a, t)) continue;
         feature_set(f, FEATURE_TIME_NOW, t->kind == TIME_NOW);
         feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(f, FEATURE_TIME_ADDED, t->added);
