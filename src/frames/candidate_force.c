@@ -179,6 +179,19 @@ static bool is_whole(const Candidate *k)
     return false;
 }
 
+/* `de zestig militairen in Mali`: known ones, where they are. */
+static bool is_placed(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->definite || !f->quantity.some || f->last + 1 >= k->a->last || !(function_of(k->a, f->last) & FC(PREP)) || word_in(k->c->d, f->last, WORDS_TOWARDS)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool where = (m->kind == MENTION_PLACE && !lexicon_has(m->entry, "kind", "home")) || m->kind == MENTION_COUNTRY;
+        if (where && m->prep == f->last && (token_is(k->c->d, f->last, "in") || token_is(k->c->d, f->last, "op"))) return true;
+    }
+    return false;
+}
+
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
 static bool is_means_of_travel(const Candidate *k)
 {
@@ -364,6 +377,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_WHOLE_OF_PART, is_whole(k));
+    feature_set(x, FEATURE_PLACED, is_placed(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RECEIVED, (f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k));
