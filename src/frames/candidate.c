@@ -125,6 +125,7 @@ static void telling_verbs(Candidate *k, const Clause *c)
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
         feature_set(&k->features, FEATURE_SUPPLIES, finite && span_is(lemma, "leveren"));
         feature_set(&k->features, FEATURE_EMPLOYS, finite && span_is(lemma, "inzetten"));
+        feature_set(&k->features, FEATURE_LEFT_BEHIND, finite && span_is(lemma, "achterblijven"));
     }
 }
 
