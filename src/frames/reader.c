@@ -22,6 +22,7 @@ typedef struct {
     int32_t paragraph;
     int32_t item_claims;    /* first claim of the item */
     Features lead;          /* page.* features that the item's first claim gives the later ones */
+    bool titled;            /* they come from its title alone */
 } Run;
 
 static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const char *why, int32_t claim)
@@ -57,6 +58,21 @@ static void claim_asset(Candidate *k)
     if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
 }
 
+/* The item's first claim gives the page.* features; `vertrekt` in a title gives way to `is vertrokken` in the first sentence that tells it. */
+static void lead_with(Run *r, const Candidate *k)
+{
+    bool first = (int32_t)r->c->reading->claims.len == r->item_claims + 1, title = r->c->d->sentences.item[k->a->sentence].kind == SENTENCE_HEADING;
+    bool gone = r->titled && !title && r->deploying;
+    r->titled = title && (first || r->titled);
+    if (!first && !gone) return;
+    r->lead = (Features){{0}};
+    feature_set(&r->lead, FEATURE_PAGE_PLAN, r->plan);
+    feature_set(&r->lead, FEATURE_PAGE_WEIGHED, r->weighed);
+    feature_set(&r->lead, FEATURE_PAGE_PAST, r->past);
+    feature_set(&r->lead, FEATURE_PAGE_LEAVING, r->leaving);
+    feature_set(&r->lead, FEATURE_PAGE_DEPLOYING, r->deploying);
+}
+
 static void remember(Run *r, const Candidate *k)
 {
     const Claim *c = &k->claim;
@@ -71,13 +87,7 @@ static void remember(Run *r, const Candidate *k)
     r->leaving = c->stage == STAGE_LEAVING;
     r->active = c->stage == STAGE_ACTIVE;
     r->deploying = c->stage == STAGE_DEPLOYING;
-    if ((int32_t)r->c->reading->claims.len == r->item_claims + 1) {
-        feature_set(&r->lead, FEATURE_PAGE_PLAN, r->plan);
-        feature_set(&r->lead, FEATURE_PAGE_WEIGHED, r->weighed);
-        feature_set(&r->lead, FEATURE_PAGE_PAST, r->past);
-        feature_set(&r->lead, FEATURE_PAGE_LEAVING, c->stage == STAGE_LEAVING);
-        feature_set(&r->lead, FEATURE_PAGE_DEPLOYING, c->stage == STAGE_DEPLOYING);
-    }
+    lead_with(r, k);
 }
 
 /* What claims before say of a candidate: that it was told, that its sentence or the one before holds a claim. */
