@@ -111,3 +111,19 @@ bool plain_yields(const Context *c, const Analysis *a, const Mention *m)
     bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
     return state && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "van") && (plain_acts(a, m) & VC(TAKE_OVER)) && !span_equal(m->id, c->reading->country);
 }
+
+int plain_places(const Context *c, const Analysis *a, int32_t clause, Span *hosts, int room)
+{
+    int n = 0;
+    int32_t behind = -1;
+    for (int32_t i = a->first; behind < 0 && i + 1 < a->last; i++)
+        if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_MISSIONS) && word_in(c->d, i + 1, WORDS_WHERE_ACTS)) behind = i + 1;
+    for (Size i = 0; behind >= 0 && i < a->mention.len && n < room; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool known = false;
+        if (m->kind != MENTION_COUNTRY || !scope_is_theatre(c, m->id) || scope_place_prep(c, a, m) != behind) continue;
+        for (int k = 0; k < n; k++) known = known || span_equal(hosts[k], m->id);
+        if (!known) hosts[n++] = m->id;
+    }
+    return n > 1 ? n : 0;
+}

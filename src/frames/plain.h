@@ -14,4 +14,7 @@ bool plain_gives(const Mention *m);
 /* Classes of the verbs and of the idioms in the clause of `m`. */
 uint64_t plain_acts(const Analysis *a, const Mention *m);
 
+/* `de missies in Mali, Irak en Litouwen`: the countries that a plural word for missions in clause `clause` shares out, at most `room`; 0 when it does not. */
+int plain_places(const Context *c, const Analysis *a, int32_t clause, Span *hosts, int room);
+
 #endif

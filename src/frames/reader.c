@@ -141,7 +141,7 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
-    if (k->claim.asset == ASSET_NONE && said_already(r->c->reading, &k->claim)) {
+    if (k->claim.asset == ASSET_NONE && !k->repeated && said_already(r->c->reading, &k->claim)) {
         note_candidate(r, k, 0, 0, "the sentence says so already", -1);
         return;
     }
@@ -277,6 +277,26 @@ static void repeat_missions(Run *r, const Candidate *k)
     }
 }
 
+/* Gives the claim theatre `host` alone, and no mission that is elsewhere. */
+static void at_host(Claim *claim, Span host)
+{
+    claim->host[0] = host;
+    claim->hosts = 1;
+    if (claim->mission.len && !mission_in(claim->mission, host)) claim->mission = (Span){0}, claim->proof[FIELD_MISSION] = (Proof){0};
+}
+
+/* `de missies in Mali, Irak en Litouwen worden verlengd`: the same act for every place. */
+static void repeat_places(Run *r, const Candidate *k, const Span *hosts, int n)
+{
+    for (int i = 1; i < n; i++) {
+        Candidate other = *k;
+        other.repeated = true;
+        at_host(&other.claim, hosts[i]);
+        candidate_features(&other);
+        judge(r, &other, weight_threshold());
+    }
+}
+
 static void try_plain(Run *r, const Analysis *a, int32_t at)
 {
     int32_t clause = a->clauses.of[at - a->first];
@@ -292,11 +312,15 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
     claim_asset(&k);
     candidate_scope(&k, &r->carry);
+    Span hosts[CLAIM_HOSTS];
+    int places = plain_places(r->c, a, clause, hosts, CLAIM_HOSTS);
     Candidate fresh = k;
+    if (places) at_host(&k.claim, hosts[0]);
     candidate_features(&k);
     if (try_content(r, a, &k)) return;
     Size before = r->c->reading->claims.len;
     judge(r, &k, weight_threshold());
+    if (r->c->reading->claims.len > before) repeat_places(r, &fresh, hosts, places);
     if (r->c->reading->claims.len > before) repeat_missions(r, &fresh);
     repeat_givers(r, &fresh);
 }
