@@ -285,6 +285,13 @@ static bool is_mission_word(const Candidate *k)
     return false;
 }
 
+/* `doet mee aan de battlegroup`: a noun of forces that is one of missions too. */
+static bool is_the_mission(const Candidate *k)
+{
+    const Mention *noun = mention_at(k->a, k->f->head, MENTION_ACTNOUN);
+    return noun && (verb_classes(noun->entry) & VC(MISSION));
+}
+
 /* `bovenop de 180 Belgen`, `in aanvulling op het bataljon van 180 man`: what is there already, beside what comes. */
 static bool is_beyond(const Candidate *k)
 {
@@ -362,6 +369,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
+    feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));
