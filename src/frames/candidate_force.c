@@ -83,7 +83,7 @@ static bool counts_mission(const Candidate *k)
 {
     const Force *f = k->f;
     bool turns = candidate_clause(k)->classes & (VC(ENLARGE) | VC(REDUCE)), number = f->prep >= 0 && (word_in(k->c->d, f->prep, WORDS_UP_TO) || word_in(k->c->d, f->prep, WORDS_OF));
-    bool state = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && k->claim.contributor.len == 2;
+    bool state = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && k->claim.contributor.len == 2 && !span_is(k->claim.contributor, "EU") && !span_is(k->claim.contributor, "UN");
     if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
@@ -103,6 +103,37 @@ static const Force *formation_before(const Candidate *k, int32_t opener)
     return NULL;
 }
 
+/* `Belgen en Noren dienen in de eenheid, die 1200 man telt`: several peoples in the clause that the relative one hangs on. */
+static bool counts_many_peoples(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    Span one = {0};
+    if (c->kind != CLAUSE_RELATIVE || c->parent < 0) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool people = (m->kind == MENTION_DEMONYM || m->kind == MENTION_COUNTRY) && m->prep < 0 && m->id.len == 2;
+        if (!people || k->a->clauses.of[m->first - k->a->first] != c->parent) continue;
+        if (one.len && !span_equal(one, m->id)) return true;
+        one = m->id;
+    }
+    return false;
+}
+
+/* `Van de 3400 militairen heeft Frankrijk er 1700 geleverd`: all of whom somebody's are a part. */
+static bool is_whole_of_parts(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    if (f->prep < 0 || f->prep != k->a->first || !token_is(d, f->prep, "van") || !f->quantity.some || !f->definite) return false;
+    bool other = false, part = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        other = other || (m->kind == MENTION_COUNTRY && m->prep < 0 && m->first > f->last && !span_equal(m->id, k->c->reading->country));
+    }
+    for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);
+    return other && part;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -115,6 +146,7 @@ static bool is_total(const Candidate *k)
     for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
         if (token_is(d, i, "nationaliteiten")) return true;
     if (f->nation.len) return false;
+    if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, f->prep - 1)) return true;
     if (counts_mission(k)) return true;
@@ -127,7 +159,7 @@ static bool is_total(const Candidate *k)
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
         /* `de compagnie, die 180 man telt` */
         const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
-        if ((pronoun && f->weak && !of) || counts_many_states(k) || counts_mission_before(k)) return true;
+        if ((pronoun && f->weak && !of) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
         for (Size m = 0; m < k->a->mention.len; m++) {
             const Mention *x = &k->a->mention.item[m];
             bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");

@@ -79,6 +79,21 @@ static bool is_clause_verb(const Build *b, int32_t i)
     return false;
 }
 
+/* `een militair veldhospitaal`: an adjective where a bare noun follows. */
+static bool is_military(const Build *b, int32_t i)
+{
+    const Token *next = &b->d->tokens.item[i + 1 < b->a->last ? i + 1 : i];
+    if (!token_is(b->d, i, "militair") || i + 1 >= b->a->last || next->kind != TOKEN_WORD || function_of(b->a, i + 1) || is_clause_verb(b, i + 1)) return false;
+    Span word = token_text(b->d, i + 1);
+    if (word.len < 4 || word.at[0] < 'a' || word.at[0] > 'z') return false;
+    const Mention *last = NULL;
+    for (Size k = 0; k < b->a->mention.len; k++)
+        if (b->a->mention.item[k].first == i + 1 && b->a->mention.item[k].kind != MENTION_NONFORCE) last = &b->a->mention.item[k];
+    const Match *noun;
+    Entry e;
+    return asset_at(b, i + 1, &noun, &e) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
+}
+
 static bool adjective_like(const Build *b, int32_t i)
 {
     const Token *t = &b->d->tokens.item[i];
@@ -88,6 +103,7 @@ static bool adjective_like(const Build *b, int32_t i)
     if (nation_mention(b, i)) return true;
     const Match *noun;
     Entry e;
+    if (is_military(b, i)) return true;
     if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && token_is(b->d, i + 1, "personeel");
     if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
     return span_is(w, "extra") || span_is(w, "eigen") || span_is(w, "klein") || span_is(w, "militair") || span_is(w, "eerste");
@@ -322,6 +338,12 @@ static void join_containers(Build *b)
         bool made_of = is_formation(outer) && !outer->weak && inner->asset == ASSET_PERSONNEL && inner->first == outer->last;
         if (made_of && !inner->quantity.some && !inner->nation.len) inner->contained = true;
         bool group = is_formation(outer) || word_in(b->d, outer->head, WORDS_GROUP);
+        /* `een detachement van zes F-16's` */
+        bool things = is_formation(outer) && inner->asset != ASSET_PERSONNEL && inner->asset != ASSET_FORMATION && inner->quantity.some && inner->number >= 0;
+        if (things && inner->first == outer->last + 1 && token_is(b->d, outer->last, "van")) {
+            outer->contained = true;
+            if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
+        }
         if (!group || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
         bool linked = inner->first == outer->last + 1 && (token_is(b->d, outer->last, "van") || token_is(b->d, outer->last, "met"));
         if (!linked) continue;
@@ -361,7 +383,7 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
             add_unit(&b, m);
             i = m->last - 1;
         } else if (asset_at(&b, i, &match, &e)) {
-            if (!inside_name(&b, i, match->last)) add_asset(&b, i, match, e);
+            if (!inside_name(&b, i, match->last) && !(match->last == i + 1 && is_military(&b, i))) add_asset(&b, i, match, e);
             i = match->last - 1;
         } else if ((m = mention_from(a, i, MENTION_DEMONYM))) {
             add_demonym(&b, m);
