@@ -51,11 +51,12 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
     bool linked = false;
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
-        if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
+        bool alike = m->kind == MENTION_DEMONYM ? o->kind == MENTION_DEMONYM : o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE;
+        if (!alike || o->last >= first || first - o->last > 2) continue;
         bool goes_on = linked || (m->last < a->last && (token_is_mark(c->d, m->last, ',') || word_in(c->d, m->last, WORDS_LIST_JOINT)));
         bool list = token_is_mark(c->d, o->last, ',') && goes_on;
         if (!list && !word_in(c->d, o->last, WORDS_LIST_JOINT)) continue;
-        if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
+        if (m->kind != MENTION_DEMONYM && a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
         if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
         prep = o->prep;
         first = o->first;
