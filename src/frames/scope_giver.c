@@ -26,6 +26,31 @@ static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
     return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
 }
 
+/* `NATO Security Assistance for Ukraine`: a country inside the name of a mission. */
+static bool in_mission_name(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (o->kind == MENTION_MISSION && o->first <= m->first && m->last <= o->last && o->last - o->first > m->last - m->first) return true;
+    }
+    return false;
+}
+
+/* `stilgelegd na de liquidatie van een generaal door de VS`: who did something else, told as a noun behind a preposition. */
+static bool did_else(const Context *c, const Analysis *a, const Mention *m)
+{
+    enum { REACH = 9 };
+    if (m->prep < 0 || !token_is(c->d, m->prep, "door")) return false;
+    for (int32_t i = m->prep - 2; i >= a->first && i > m->prep - REACH; i--) {
+        bool verb = false;
+        const Clause *x = clause_at(&a->clauses, i);
+        for (int v = 0; v < x->verbs; v++) verb = verb || x->verb[v].token == i + 1;
+        if (verb || c->d->tokens.item[i].kind == TOKEN_PUNCT) return false;
+        if (word_in(c->d, i, WORDS_UPON)) return true;
+    }
+    return false;
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -36,7 +61,8 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m)) return false;
+    if (m->kind == MENTION_COUNTRY && in_mission_name(a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
