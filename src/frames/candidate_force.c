@@ -286,10 +286,29 @@ static bool leads(const Candidate *k)
     return false;
 }
 
+/* `de vorming van een bataljon`, `er werden vier bataljons gevormd`: what comes of training others. */
+static bool is_formed(const Candidate *k, const Force *f)
+{
+    const Document *d = k->c->d;
+    if (f->nation.len && span_equal(f->nation, k->c->reading->country)) return false;
+    if (f->prep > k->a->first && (word_in(d, f->prep, WORDS_OF) || token_is(d, f->prep, "aan")) && word_in(d, f->prep - 1, WORDS_FORMING)) return true;
+    const Clause *c = clause_at(&k->a->clauses, f->head);
+    for (int v = 0; f->asset == ASSET_FORMATION && f->prep < 0 && v < c->verbs; v++) {
+        bool open = c->passive || c->verb[v].form != FORM_FINITE;
+        if (open && span_is(lexicon_field(c->verb[v].verb, "lemma"), "vormen") && c->verb[v].token >= f->last) return true;
+    }
+    return false;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
+    if (is_formed(k, k->f)) return true;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
+    }
     return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
