@@ -365,6 +365,13 @@ static void near_features(Candidate *k, const Mention *m)
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
 }
 
+/* `een oefening in Noorwegen waaraan tienduizend militairen meedoen`: the relative clause of the exercise at token `i`. */
+static bool of_exercise(const Candidate *k, const Clause *own, int32_t i)
+{
+    enum { REACH = 5 };
+    return own->kind == CLAUSE_RELATIVE && own->opener > i && own->opener - i <= REACH && k->a->clauses.of[i - k->a->first] == own->parent;
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
@@ -391,8 +398,9 @@ static void mention_features(Candidate *k)
         bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
+    const Clause *own = candidate_clause(k);
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EXERCISE) && candidate_speaks(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if (word_in(d, i, WORDS_EXERCISE) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
 }
 

@@ -336,6 +336,19 @@ static bool is_mission_word(const Candidate *k)
     return false;
 }
 
+/* `De vlucht bracht 40 evacués mee, onder wie 16 Nederlanders`: a people, or just people, where the sentence or the one before tells who is taken out. */
+static bool are_evacuees(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    if (f->asset != ASSET_PERSONNEL || !f->quantity.some || !(f->demonym || (f->weak && !f->nation.len))) return false;
+    int32_t first = k->a->first, s = k->a->sentence;
+    if (s > k->c->first_sentence && d->sentences.item[s - 1].paragraph == d->sentences.item[s].paragraph) first = d->sentences.item[s - 1].token;
+    for (int32_t i = first; i < k->a->last; i++)
+        if (word_in(d, i, WORDS_EVACUEES)) return true;
+    return false;
+}
+
 /* `doet mee aan de battlegroup`: a noun of forces that is one of missions too. */
 static bool is_the_mission(const Candidate *k)
 {
@@ -420,6 +433,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
+    feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
     feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
