@@ -400,7 +400,7 @@ static void mention_features(Candidate *k)
     }
     const Clause *own = candidate_clause(k);
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EXERCISE) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
 }
 

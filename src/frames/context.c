@@ -190,7 +190,7 @@ bool context_exercise(const Context *c)
     for (int32_t i = item->sentence; i < item->sentence + item->sentences && i < item->sentence + OPENING; i++) {
         const Sentence *s = &c->d->sentences.item[i];
         for (int32_t k = s->token; k < s->token + s->tokens; k++)
-            if (word_in(c->d, k, WORDS_EXERCISE)) return true;
+            if (word_in(c->d, k, WORDS_EXERCISE) || word_in(c->d, k, WORDS_PLAY)) return true;
     }
     return false;
 }
