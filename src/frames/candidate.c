@@ -353,6 +353,7 @@ static void body_features(Candidate *k, const Mention *m)
     if (m->prep >= 0 || !candidate_in_clause(k, m->first)) return;
     feature_set(&k->features, FEATURE_ACTOR_CABINET, cabinet);
     feature_set(&k->features, FEATURE_ACTOR_PARLIAMENT, parliament);
+    feature_set(&k->features, FEATURE_ACTOR_PARTY, lexicon_has(m->entry, "kind", "party"));
     feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
 }
 
@@ -399,6 +400,7 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     const Clause *own = candidate_clause(k);
+    for (int32_t i = k->a->first; i < k->a->last; i++) feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
     for (int32_t i = k->a->first; i < k->a->last; i++)
         if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
