@@ -78,11 +78,19 @@ static bool counts_mission_before(const Candidate *k)
     return false;
 }
 
+static uint64_t speaking_classes(const Candidate *k)
+{
+    uint64_t classes = 0;
+    for (Size i = 0; i < k->a->clauses.clause.len; i++)
+        if (candidate_speaks(k, k->a->clauses.clause.item[i].first)) classes |= k->a->clauses.clause.item[i].classes;
+    return classes;
+}
+
 /* `de troepenmacht moet zijn teruggebracht tot 2500 man`, `breidde de missie uit van 600 naar 1100 man`: what a mission grows or shrinks to. */
 static bool counts_mission(const Candidate *k)
 {
     const Force *f = k->f;
-    bool turns = candidate_clause(k)->classes & (VC(ENLARGE) | VC(REDUCE)), number = f->prep >= 0 && (word_in(k->c->d, f->prep, WORDS_UP_TO) || word_in(k->c->d, f->prep, WORDS_OF));
+    bool turns = speaking_classes(k) & (VC(ENLARGE) | VC(REDUCE)), number = f->prep >= 0 && (word_in(k->c->d, f->prep, WORDS_UP_TO) || word_in(k->c->d, f->prep, WORDS_OF));
     bool state = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && k->claim.contributor.len == 2 && !span_is(k->claim.contributor, "EU") && !span_is(k->claim.contributor, "UN");
     if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
@@ -134,6 +142,22 @@ static bool is_whole_of_parts(const Candidate *k)
     return other && part;
 }
 
+/* `veertig waarnemers, onder wie twee Nederlandse majoors`: nobody's own where the part of one state is told. */
+static bool counts_parts_of_others(const Candidate *k)
+{
+    enum { GAP = 6 };
+    const Force *f = k->f;
+    if (!f->quantity.some || f->inner || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (int32_t i = f->last; i < k->a->last && i < f->last + GAP; i++) {
+        if (!word_in(k->c->d, i, WORDS_PART_OPENER)) continue;
+        for (Size o = 0; o < k->a->force.len; o++) {
+            const Force *part = &k->a->force.item[o];
+            if (part->first > i && part->first <= i + 2 && part->nation.len && part->quantity.some) return true;
+        }
+    }
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -148,7 +172,9 @@ static bool is_total(const Candidate *k)
     if (f->nation.len) return false;
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
-    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, f->prep - 1)) return true;
+    int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
+    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
+    if (counts_parts_of_others(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
@@ -242,6 +268,19 @@ static bool is_strength(const Candidate *k)
         const MissionClaim *m = &r->mission_claims.item[i];
         if (m->evidence.from != k->c->d->sentences.item[k->a->sentence].at.from) return false;
         if (m->what == WHAT_STRENGTH && m->quantity.words.from == k->f->quantity.words.from) return true;
+    }
+    return false;
+}
+
+/* `een sterkte van 7.000 militairen en 900 agenten`: joined to what is the strength of a mission. */
+static bool is_joined_strength(const Candidate *k)
+{
+    for (Size i = 0; k->f->quantity.some && !k->f->nation.len && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last + 1 != k->f->first || !o->quantity.some || !word_in(k->c->d, o->last, WORDS_LIST_JOINT)) continue;
+        Candidate first = *k;
+        first.f = o;
+        if (is_strength(&first) || is_total(&first)) return true;
     }
     return false;
 }
@@ -411,7 +450,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
-    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k) || is_alliance_total(k));
+    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);

@@ -252,6 +252,19 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     return true;
 }
 
+/* `Italië levert er daarvan 2450`: a state's part of the strength that the sentence before told. */
+static bool part_of_total(const Context *c, const Analysis *a, const Number *n, const Carry *carry)
+{
+    bool part = false, state = false;
+    if (carry->asset != ASSET_NONE || carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
+    for (int32_t i = a->first; i < a->last; i++) part = part || token_is(c->d, i, "daarvan") || token_is(c->d, i, "ervan");
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        state = state || (m->kind == MENTION_COUNTRY && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
+    }
+    return part && state && stands_alone(c, a, n->last);
+}
+
 /* `dat worden er 350`, `vier van hen`: the force is the one told last. */
 static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const Force *near, const Carry *carry)
 {
@@ -273,9 +286,9 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         push_elided(c, a, i, like.asset, like.type, &like);
         return;
     }
-    bool listed = near && is_listed(c, a, n);
-    if (!listed && !refers_to_last(c, a, i, near, carry)) return;
-    like = near ? *near : (Force){.asset = carry->asset, .type = carry->asset_type};
+    bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);
+    if (!listed && !part && !refers_to_last(c, a, i, near, carry)) return;
+    like = near ? *near : (Force){.asset = part ? carry->total : carry->asset, .type = carry->asset_type};
     push_elided(c, a, i, like.asset, like.type, listed ? &like : NULL);
 }
 

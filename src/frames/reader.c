@@ -119,7 +119,11 @@ static void judge(Run *r, Candidate *k, double floor)
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
-        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) r->carry.asset = ASSET_NONE;
+        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) {
+            r->carry.asset = ASSET_NONE;
+            r->carry.total = k->claim.asset;
+            r->carry.total_sentence = k->a->sentence + 1;
+        }
         note_candidate(r, k, 0, line, why, -1);
         return;
     }

@@ -27,6 +27,8 @@ typedef struct {
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
     Span asset_type;
+    Asset total;           /* asset of the strength of a mission, told in the last sentence: `Italië levert er daarvan 2450` */
+    int32_t total_sentence; /* that sentence, counted from 1 */
     bool pointed;          /* the sentence points at these theatres: `naar dat land` */
 } Carry;
 

@@ -67,7 +67,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->prep < 0) return true;
-    if (token_is(c->d, m->prep, "uit") && scope_says_where(c, a, m)) return false;
+    if (token_is(c->d, m->prep, "uit") && (scope_says_where(c, a, m) || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
