@@ -147,7 +147,7 @@ static bool counts_parts_of_others(const Candidate *k)
 {
     enum { GAP = 6 };
     const Force *f = k->f;
-    if (!f->quantity.some || f->inner || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    if (!f->quantity.some || f->inner || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || span_equal(k->claim.contributor, k->c->reading->country)) return false;
     for (int32_t i = f->last; i < k->a->last && i < f->last + GAP; i++) {
         if (!word_in(k->c->d, i, WORDS_PART_OPENER)) continue;
         for (Size o = 0; o < k->a->force.len; o++) {
