@@ -339,6 +339,13 @@ static bool is_formed(const Candidate *k, const Force *f)
     return false;
 }
 
+/* `om een toestel te onderscheppen`: the first phrase of such a clause is what is done to. */
+static bool in_order_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    return c->kind == CLAUSE_INFINITIVE && !c->passive && c->opener >= 0 && token_is(k->c->d, c->opener, "om") && k->f->asset != ASSET_FORMATION;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
@@ -348,7 +355,7 @@ static bool is_trained(const Candidate *k)
         const Force *o = &k->a->force.item[i];
         if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
     }
-    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
+    return !own && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */
@@ -418,6 +425,33 @@ bool candidate_goes_along(const Candidate *k)
     return false;
 }
 
+/* `Met de F-16's gaan 95 militairen mee`: what those who are counted go with, told before. */
+static bool is_gone_with(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep < 0 || !token_is(k->c->d, f->prep, "met") || !f->definite || f->quantity.some || f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->asset == ASSET_PERSONNEL && o->quantity.some && o->prep < 0 && o->first > f->last && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
+/* `De Louise-Marie telt 170 bemanningsleden`: a ship whose people are counted, and nothing else of it. */
+static bool is_crew_told(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    bool counts = false;
+    if (f->asset != ASSET_SHIP || !f->definite || f->prep >= 0 || c->verbs != 1) return false;
+    counts = word_in(k->c->d, c->verb[0].token, WORDS_COUNTING) && c->verb[0].token >= f->last;
+    for (Size i = 0; counts && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->asset == ASSET_PERSONNEL && o->quantity.some && o->first > c->verb[0].token && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 void candidate_force(Candidate *k)
 {
     const Force *f = k->f;
@@ -472,6 +506,8 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
+    feature_set(x, FEATURE_GONE_WITH, is_gone_with(k));
+    feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
     feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
     feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
     if (f->prep < 0) return;
