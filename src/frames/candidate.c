@@ -406,6 +406,14 @@ static void mention_features(Candidate *k)
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
 }
 
+/* `Dat heeft het kabinet besloten`: a clause that says who decided or said what was told before. */
+static bool says_so(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool that = c->first == k->a->first && c->verbs && c->verb[0].token == c->first + 1 && (token_is(k->c->d, c->first, "dat") || token_is(k->c->d, c->first, "dit"));
+    return that && (c->classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
+}
+
 void candidate_features(Candidate *k)
 {
     const Sentence *s = &k->c->d->sentences.item[k->a->sentence];
@@ -415,6 +423,7 @@ void candidate_features(Candidate *k)
     telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
     candidate_times(k);
+    feature_set(f, FEATURE_SAYS_SO, says_so(k));
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
     feature_set(f, FEATURE_QUESTION, token_is_mark(k->c->d, k->a->last - 1, '?'));
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);
