@@ -142,6 +142,16 @@ static bool is_whole_of_parts(const Candidate *k)
     return other && part;
 }
 
+/* `Unmiss heeft een sterkte van 7.000 militairen`. */
+static bool is_size_of_mission(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_OF) || !word_in(k->c->d, f->prep - 1, WORDS_SIZE)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++)
+        if (k->a->mention.item[i].kind == MENTION_MISSION && k->a->mention.item[i].prep < 0 && candidate_in_clause(k, k->a->mention.item[i].first)) return true;
+    return false;
+}
+
 /* `veertig waarnemers, onder wie twee Nederlandse majoors`: nobody's own where the part of one state is told. */
 static bool counts_parts_of_others(const Candidate *k)
 {
@@ -174,7 +184,7 @@ static bool is_total(const Candidate *k)
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
-    if (counts_parts_of_others(k)) return true;
+    if (counts_parts_of_others(k) || is_size_of_mission(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
@@ -351,6 +361,8 @@ static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
     if (is_formed(k, k->f)) return true;
+    for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
+        if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep && is_formed(k, &k->a->force.item[i])) return true;
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;

@@ -101,6 +101,7 @@ static bool adjective_like(const Build *b, int32_t i)
     if (function_of(b->a, i) || is_clause_verb(b, i)) return false;
     Span w = token_folded(b->d, i);
     if (nation_mention(b, i)) return true;
+    if (mention_at(b->a, i, MENTION_COUNTRY)) return false; /* `België 24 man` */
     const Match *noun;
     Entry e;
     if (is_military(b, i)) return true;

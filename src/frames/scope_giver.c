@@ -248,7 +248,9 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
 {
     bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
     bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
-    if (head || people_behind || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || is_elsewhere(c, a, m, at)) return false;
+    /* `Estland stuurde mensen om te helpen, Denemarken honderd genisten` */
+    bool beside = f && m->last == f->first && m->prep < 0 && f->quantity.some && m->first > a->first && token_is_mark(c->d, m->first - 1, ',');
+    if (head || people_behind || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
