@@ -17,4 +17,7 @@ uint64_t plain_acts(const Analysis *a, const Mention *m);
 /* `de missies in Mali, Irak en Litouwen`: the countries that a plural word for missions in clause `clause` shares out, at most `room`; 0 when it does not. */
 int plain_places(const Context *c, const Analysis *a, int32_t clause, Span *hosts, int room);
 
+/* What an act in clause `clause` gives, named without a number: `de inzet van F-16's`, `draagt bij met adviseurs`; NULL when nothing is. */
+const Force *plain_content(const Document *d, const Analysis *a, int32_t clause);
+
 #endif
