@@ -269,12 +269,15 @@ static void repeat_missions(Run *r, const Candidate *k)
     }
 }
 
-/* Gives the claim theatre `host` alone, and no mission that is elsewhere. */
-static void at_host(Claim *claim, Span host)
+/* Gives the claim theatre `host` alone, and the mission that the item names there. */
+static void at_host(const Context *c, Claim *claim, Span host)
 {
     claim->host[0] = host;
     claim->hosts = 1;
-    if (claim->mission.len && !mission_in(claim->mission, host)) claim->mission = (Span){0}, claim->proof[FIELD_MISSION] = (Proof){0};
+    if (claim->mission.len && mission_in(claim->mission, host)) return;
+    Found there = scope_mission_of_host(c, host, ASSET_NONE);
+    claim->mission = there.id;
+    claim->proof[FIELD_MISSION] = (Proof){there.how, there.at, there.rule};
 }
 
 /* `de missies in Mali, Irak en Litouwen worden verlengd`: the same act for every place. */
@@ -283,7 +286,7 @@ static void repeat_places(Run *r, const Candidate *k, const Span *hosts, int n)
     for (int i = 1; i < n; i++) {
         Candidate other = *k;
         other.repeated = true;
-        at_host(&other.claim, hosts[i]);
+        at_host(k->c, &other.claim, hosts[i]);
         candidate_features(&other);
         judge(r, &other, weight_threshold());
     }
@@ -307,7 +310,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     Span hosts[CLAIM_HOSTS];
     int places = plain_places(r->c, a, clause, hosts, CLAIM_HOSTS);
     Candidate fresh = k;
-    if (places) at_host(&k.claim, hosts[0]);
+    if (places) at_host(r->c, &k.claim, hosts[0]);
     candidate_features(&k);
     if (try_content(r, a, &k)) return;
     Size before = r->c->reading->claims.len;

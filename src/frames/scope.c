@@ -121,7 +121,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
 /* `stuurt 2.100 soldaten vanuit Djibouti`: where forces come from. */
 static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
 {
-    if (m->prep < 0 || !token_is(c->d, m->prep, "vanuit")) return false;
+    if (m->prep < 0 || !(token_is(c->d, m->prep, "vanuit") || token_is(c->d, m->prep, "vanaf"))) return false;
     const Clause *x = clause_at(&a->clauses, m->first);
     for (int v = 0; v < x->verbs; v++)
         if (word_in(c->d, x->verb[v].token, WORDS_SENDING)) return true;

@@ -295,8 +295,7 @@ static Span adjective_host(const Context *c, const Analysis *a)
     return (Span){0};
 }
 
-/* The item's mission in `host` that suits best; empty when several suit as well. */
-static Found mission_of_host(const Context *c, Span host, Asset asset)
+Found scope_mission_of_host(const Context *c, Span host, Asset asset)
 {
     Found best = {.how = HOW_NONE};
     int best_fit = 0;
@@ -344,7 +343,7 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     int lead = topic_leader(&c->missions);
     bool lead_fits = lead >= 0 && host.len && mission_in(c->missions.id[lead], host);
     if (host.len && !lead_fits) {
-        f = mission_of_host(c, host, asset);
+        f = scope_mission_of_host(c, host, asset);
         bool passing = !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
         if (!passing) return f;
     }
