@@ -35,6 +35,7 @@ void candidate_scope(Candidate *k, const Carry *carry)
     k->claim.contributor = giver.id;
     k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
+    candidate_respective(k);
 }
 
 static bool is_act(const Mention *m)

@@ -182,6 +182,7 @@ static void repeat_givers(Run *r, const Candidate *k)
         other.repeated = true;
         other.claim.contributor = ids[i];
         other.claim.proof[FIELD_CONTRIBUTOR].at = at[i];
+        candidate_respective(&other);
         candidate_features(&other);
         judge(r, &other, weight_threshold());
     }

@@ -60,6 +60,8 @@ Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const 
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry);
 /* The item's mission in `host` that suits forces of kind `asset` best; empty when several suit as well. */
 Found scope_mission_of_host(const Context *c, Span host, Asset asset);
+/* The one mission in `host` that a description in the sentence fits; empty when there is none. */
+Found scope_described_in(const Context *c, const Analysis *a, Span host);
 /* Hosts and places into the claim, from clause, sentence, mission, carry, topic. */
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim);
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */

@@ -311,6 +311,24 @@ Found scope_mission_of_host(const Context *c, Span host, Asset asset)
     return best.id.len ? best : (Found){.how = HOW_NONE};
 }
 
+Found scope_described_in(const Context *c, const Analysis *a, Span host)
+{
+    Found best = {.how = HOW_NONE};
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        const Match *x = &a->matches.match.item[m->match];
+        for (int32_t i = 0; m->kind == MENTION_MISSION && i < x->entries; i++) {
+            Entry e = a->matches.entry.item[x->entry + i];
+            Span form = lexicon_form(e), id = lexicon_field(e, "id");
+            Size at = span_find_byte(form, '@', 0);
+            if (e.table != TABLE_MISSIONS || at < 0 || !span_equal(span_sub(form, at + 1, form.len), host) || !year_fits(c, e)) continue;
+            if (best.id.len && !span_equal(best.id, id)) return (Found){.how = HOW_NONE};
+            best = (Found){id, token_range(c->d, m->first, m->last), HOW_STATED, "mission described in the sentence"};
+        }
+    }
+    return best;
+}
+
 static bool often_named(const Context *c, Span host)
 {
     for (int i = 0; i < c->hosts.count; i++)
