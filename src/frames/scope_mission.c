@@ -329,6 +329,18 @@ Found scope_described_in(const Context *c, const Analysis *a, Span host)
     return best;
 }
 
+/* What the sentences before describe and the theatre names: `battlegroups in Polen en Litouwen ... de operatie in Litouwen`. */
+static Found described_before(const Context *c, const Analysis *a, Span host, Asset asset)
+{
+    enum { REACH = 12 };
+    for (int32_t i = a->sentence - 1; i >= c->first_sentence && i >= a->sentence - REACH; i--) {
+        if (!c->read[i - c->first_sentence]) continue;
+        Found f = scope_described_in(c, &c->analysis[i - c->first_sentence], host);
+        if (f.id.len && (asset == ASSET_NONE || suits(f.id, asset))) return (Found){f.id, f.at, HOW_CARRIED, "mission described before"};
+    }
+    return (Found){.how = HOW_NONE};
+}
+
 static bool often_named(const Context *c, Span host)
 {
     for (int i = 0; i < c->hosts.count; i++)
@@ -362,6 +374,7 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     bool lead_fits = lead >= 0 && host.len && mission_in(c->missions.id[lead], host);
     if (host.len && !lead_fits) {
         f = scope_mission_of_host(c, host, asset);
+        if (!f.id.len) f = described_before(c, a, host, asset);
         bool passing = !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
         if (!passing) return f;
     }
