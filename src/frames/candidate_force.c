@@ -190,9 +190,14 @@ static bool are_evacuees(const Candidate *k)
     return false;
 }
 
-/* `doet mee aan de battlegroup`: a noun of forces that is one of missions too. */
+/* `doet mee aan de battlegroup`, `het bataljon waarvan Nederland deel uitmaakt`: forces that are a mission of many. */
 static bool is_the_mission(const Candidate *k)
 {
+    for (Size i = 0; k->f->asset == ASSET_FORMATION && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        bool theirs = c->kind == CLAUSE_RELATIVE && c->opener == k->f->last && word_in(k->c->d, c->opener, WORDS_PART_OF_WHICH);
+        if (theirs && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)))) return true;
+    }
     const Mention *noun = mention_at(k->a, k->f->head, MENTION_ACTNOUN);
     return noun && (verb_classes(noun->entry) & VC(MISSION));
 }
