@@ -355,6 +355,33 @@ static void join_containers(Build *b)
     }
 }
 
+/* `het contingent telde 600 man`, `een compagnie met staf, samen 200 militairen`, `een cel, waar 2 militairen zaten`: a formation whose people are told next. */
+static bool tells_people(const Build *b, const Force *outer, const Force *inner)
+{
+    int32_t count = inner->number >= 0 ? b->a->numbers.item.item[inner->number].first : inner->first;
+    for (int32_t i = outer->last; i < count; i++)
+        if (token_is(b->d, i, "samen") && count - i <= 2) return true;
+    bool opened = outer->last + 1 < b->a->last && token_is_mark(b->d, outer->last, ',') && token_is(b->d, outer->last + 1, "waar");
+    if (opened && b->a->clauses.of[inner->head - b->a->first] == b->a->clauses.of[outer->last + 1 - b->a->first]) return true;
+    if (outer->prep >= 0 || b->a->clauses.of[inner->head - b->a->first] != b->a->clauses.of[outer->head - b->a->first]) return false;
+    const Clause *c = clause_at(&b->a->clauses, outer->head);
+    for (int v = 0; v < c->verbs; v++)
+        if (span_is(lexicon_field(c->verb[v].verb, "lemma"), "tellen") && c->verb[v].token < inner->first) return true;
+    return false;
+}
+
+static void join_told(Build *b)
+{
+    for (Size k = 0; k + 1 < b->a->force.len; k++) {
+        Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
+        if (!is_formation(outer) || (outer->quantity.some && outer->quantity.low > 1) || outer->contained || inner->asset != ASSET_PERSONNEL || !inner->quantity.some || inner->number < 0) continue;
+        if (!tells_people(b, outer, inner)) continue;
+        outer->contained = true;
+        if (k > 0 && is_formation(outer - 1) && outer[-1].last + 1 == outer->first && token_is(b->d, outer[-1].last, "met")) outer[-1].contained = true;
+        if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
+    }
+}
+
 /* `een 120-koppig detachement`: the number counts its people. */
 static void turn_koppig(Build *b)
 {
@@ -393,6 +420,7 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
     }
     join_behind(&b);
     join_containers(&b);
+    join_told(&b);
     turn_koppig(&b);
     amount_read(d, a);
 }
