@@ -401,7 +401,10 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     const Clause *own = candidate_clause(k);
-    for (int32_t i = k->a->first; i < k->a->last; i++) feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
+    for (int32_t i = k->a->first; i < k->a->last; i++) {
+        feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
+        feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
+    }
     for (int32_t i = k->a->first; i < k->a->last; i++)
         if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
