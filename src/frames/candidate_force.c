@@ -225,6 +225,15 @@ bool candidate_goes_along(const Candidate *k)
     return false;
 }
 
+/* `samen met Amerikanen, Britten en Finnen`: forces of others, named for company only. */
+static bool is_in_company(const Candidate *k)
+{
+    int32_t prep = k->f->prep;
+    for (Size i = 0; prep < 0 && k->f->demonym && i < k->a->mention.len; i++)
+        if (k->a->mention.item[i].first == k->f->first) prep = scope_place_prep(k->c, k->a, &k->a->mention.item[i]);
+    return prep > k->a->first && token_is(k->c->d, prep, "met") && token_is(k->c->d, prep - 1, "samen");
+}
+
 /* `Met de F-16's gaan 95 militairen mee`: what those who are counted go with, told before. */
 static bool is_gone_with(const Candidate *k)
 {
@@ -270,6 +279,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     feature_set(x, FEATURE_GONE_WITH, is_gone_with(k));
+    feature_set(x, FEATURE_IN_COMPANY, is_in_company(k));
     feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
     feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
     feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
