@@ -275,13 +275,35 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);
 }
 
+/* `het aantal Nederlandse militairen daalt van 150 naar 60`: the forces whose number changes in the clause of `n`; NULL when it tells none. */
+static Force *changing(const Context *c, Analysis *a, const Number *n)
+{
+    enum { DETERMINER = 3 };
+    if (!(clause_at(&a->clauses, n->first)->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last)) return NULL;
+    bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
+    for (Size k = 0; (to || from) && k < a->force.len; k++) {
+        Force *f = &a->force.item[k];
+        if (f->quantity.some || f->last > n->first || a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first]) continue;
+        for (int32_t i = f->first - 1; i >= a->first && i >= f->first - DETERMINER; i--)
+            if (token_is(c->d, i, "aantal")) return f;
+    }
+    return NULL;
+}
+
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
     const Force *near = NULL;
     for (Size k = 0; k < a->force.len; k++)
         if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
-    Force like;
+    Force like, *whole = changing(c, a, n);
+    if (whole) {
+        whole->contained = true;
+        like = *whole;
+        like.contained = false;
+        push_elided(c, a, i, like.asset, like.type, &like);
+        return;
+    }
     if (lender(c, a, n, near, &like)) {
         push_elided(c, a, i, like.asset, like.type, &like);
         return;
