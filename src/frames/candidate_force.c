@@ -225,6 +225,20 @@ bool candidate_goes_along(const Candidate *k)
     return false;
 }
 
+/* `Het fregat is een van de vier van zijn klasse`, `Het schip is 176 meter lang`: what a thing is, not what it does. */
+static bool is_described(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Document *d = k->c->d;
+    bool is = c->verbs == 1 && span_is(lexicon_field(c->verb[0].verb, "lemma"), "zijn");
+    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0 || !k->f->definite) return false;
+    for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
+        if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
+    for (int32_t i = c->verb[0].token + 1; i + 1 < c->last; i++)
+        if (word_in(d, i, WORDS_LENGTH) && word_in(d, i + 1, WORDS_EXTENT)) return true;
+    return false;
+}
+
 /* `samen met Amerikanen, Britten en Finnen`: forces of others, named for company only. */
 static bool is_in_company(const Candidate *k)
 {
@@ -279,6 +293,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     feature_set(x, FEATURE_GONE_WITH, is_gone_with(k));
+    feature_set(x, FEATURE_DESCRIBED, is_described(k));
     feature_set(x, FEATURE_IN_COMPANY, is_in_company(k));
     feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
     feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
