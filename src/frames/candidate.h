@@ -17,8 +17,6 @@ typedef struct {
 
 /* Contributor, mission, hosts, places: what features need first. */
 void candidate_scope(Candidate *k, const Carry *carry);
-/* `respectievelijk`: of two lists, the member that is the candidate's own (respective.c); called by candidate_scope. */
-void candidate_respective(Candidate *k);
 /* Whether what stands at `token` is said of the candidate: in its clause, or in the one that speaks for it. */
 bool candidate_speaks(const Candidate *k, int32_t token);
 /* The time.* features (candidate_time.c), called by candidate_features. */

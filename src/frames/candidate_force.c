@@ -25,7 +25,7 @@ static bool completes_act(const Candidate *k)
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
 }
 
-/* `van 270 naar 350`, `in plaats van de huidige 360`: the strength until now. */
+/* `van 270 naar 350`, `in plaats van de huidige 360`, `minder dan de 290`: the strength until now. */
 static bool is_old_level(const Candidate *k)
 {
     const Force *f = k->f;
@@ -33,9 +33,24 @@ static bool is_old_level(const Candidate *k)
     const Number *n = &k->a->numbers.item.item[f->number];
     const Document *d = k->c->d;
     bool of = n->first > k->a->first && token_is(d, n->first - 1, "van");
-    bool rises = of && f->last + 1 < k->a->last && word_in(d, f->last, WORDS_UP_TO) && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER;
+    bool rises = false;
+    for (Size i = 0; of && i < k->a->numbers.item.len; i++) {
+        int32_t first = k->a->numbers.item.item[i].first;
+        rises = rises || (first == f->last + 1 && word_in(d, f->last, WORDS_UP_TO)) || (first == f->last && token_is(d, first, "tot"));
+    }
     bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
-    return rises || instead;
+    bool less = f->definite && f->first > k->a->first && token_is(d, f->first - 1, "dan");
+    return rises || instead || less;
+}
+
+/* `veertig van de 170 militairen`: the whole of which a part is told. */
+static bool is_whole(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || !f->definite || f->prep <= k->a->first || !token_is(k->c->d, f->prep, "van")) return false;
+    for (Size i = 0; i < k->a->numbers.item.len; i++)
+        if (k->a->numbers.item.item[i].last == f->prep) return true;
+    return false;
 }
 
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
@@ -325,6 +340,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
+    feature_set(x, FEATURE_WHOLE_OF_PART, is_whole(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);

@@ -128,22 +128,6 @@ static bool is_size_of_mission(const Candidate *k)
     return false;
 }
 
-/* `veertig waarnemers, onder wie twee Nederlandse majoors`: nobody's own where the part of one state is told. */
-static bool counts_parts_of_others(const Candidate *k)
-{
-    enum { GAP = 6 };
-    const Force *f = k->f;
-    if (!f->quantity.some || f->inner || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || span_equal(k->claim.contributor, k->c->reading->country)) return false;
-    for (int32_t i = f->last; i < k->a->last && i < f->last + GAP; i++) {
-        if (!word_in(k->c->d, i, WORDS_PART_OPENER)) continue;
-        for (Size o = 0; o < k->a->force.len; o++) {
-            const Force *part = &k->a->force.item[o];
-            if (part->first > i && part->first <= i + 2 && part->nation.len && part->quantity.some) return true;
-        }
-    }
-    return false;
-}
-
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -160,7 +144,7 @@ static bool is_total(const Candidate *k)
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
-    if (counts_parts_of_others(k) || is_size_of_mission(k)) return true;
+    if (is_size_of_mission(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
@@ -218,7 +202,23 @@ static bool is_joined_strength(const Candidate *k)
     return false;
 }
 
+/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
+static bool has_national_parts(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->nation.len || f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t opener = f->last;
+    while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
+    for (Size i = 0; opener < k->a->last && opener < f->last + 6 && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
+    }
+    return false;
+}
+
 bool candidate_is_total(const Candidate *k)
 {
-    return is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k);
+    /* the strength of a mission of the publisher's country alone is that country's contribution */
+    bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
+    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || has_national_parts(k));
 }

@@ -1,88 +1,48 @@
-/* `respectievelijk`: two lists that go together, member by member. */
-#include "frames/candidate.h"
+/* Two lists of which the members go together by their order. */
+#include "frames/respective.h"
 
-enum { MEMBERS = 6 };
+#include "frames/giver.h"
 
-/* The givers of the last list before token `i`, in order; returns how many. */
-static int givers_before(const Candidate *k, int32_t i, const Mention **list)
+/* Which of the numbers before or `behind` the word the one at token `at` is; `count`: how many there are. -1 where it is none of them. */
+static int number_index(const Analysis *a, int32_t at, bool behind, int *count)
 {
-    int n = 0;
-    for (Size m = 0; m < k->a->mention.len; m++) {
-        const Mention *x = &k->a->mention.item[m];
-        bool who = x->kind == MENTION_COUNTRY || x->kind == MENTION_METONYM || x->kind == MENTION_DEMONYM;
-        if (!who || x->id.len != 2 || x->prep >= 0 || x->last > i) continue;
-        if (n == MEMBERS) return 0;
-        list[n++] = x;
+    int32_t word = a->respective;
+    int index = -1, before = 0;
+    *count = 0;
+    for (Size i = 0; word >= 0 && i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->number < 0 || (f->first >= word) != behind) continue;
+        (*count)++;
+        if (f->head == at) index = 0;
+        else if (f->head < at) before++;
     }
-    return n;
+    return index < 0 ? -1 : before;
 }
 
-/* The theatres of the list right behind token `i`; returns how many. */
-static int places_behind(const Candidate *k, int32_t i, const Mention **list)
+Found respective_giver(const Context *c, const Analysis *a, const Force *f)
 {
-    int n = 0;
-    int32_t end = i + 1;
-    for (Size m = 0; m < k->a->mention.len; m++) {
-        const Mention *x = &k->a->mention.item[m];
-        if ((x->kind != MENTION_COUNTRY && x->kind != MENTION_PLACE) || x->first < end || x->first > end + 1 || !scope_is_theatre(k->c, x->id)) continue;
-        if (n == MEMBERS) return 0;
-        list[n++] = x;
-        end = x->last;
+    int count, index = number_index(a, f->head, true, &count), n = 0;
+    const Mention *own = NULL;
+    if (index < 0 || count < 2) return (Found){0};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM) && giver_can(m->id);
+        if (!state || m->first > a->respective || !giver_acts(c, a, m)) continue;
+        if (n++ == index) own = m;
     }
-    return n;
+    return own && n == count ? (Found){own->id, token_range(c->d, own->first, own->last), HOW_STATED, "state in the same place of its list"} : (Found){0};
 }
 
-/* The counted forces of the sentence on one side of token `i`; `self` is the place of the candidate's own among them, or -1. */
-static int counted_beside(const Candidate *k, int32_t i, bool behind, int *self)
+bool respective_elsewhere(const Context *c, const Analysis *a, int32_t at, const Mention *m)
 {
-    int n = 0;
-    *self = -1;
-    for (Size f = 0; f < k->a->force.len; f++) {
-        const Force *x = &k->a->force.item[f];
-        if (!x->quantity.some || x->contained || (x->head > i) != behind) continue;
-        if (k->f && k->f->first == x->first) *self = n;
+    int count, index = number_index(a, at, true, &count), n = 0, own = -1;
+    if (index < 0) index = number_index(a, at, false, &count);
+    if (index < 0 || count < 2) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || !scope_says_where(c, a, o)) continue;
+        if (o->first == m->first) own = n;
         n++;
     }
-    return n;
-}
-
-static int index_of_giver(const Candidate *k, const Mention *const *givers, int n)
-{
-    Range at = k->claim.proof[FIELD_CONTRIBUTOR].at;
-    for (int i = 0; i < n; i++)
-        if (token_range(k->c->d, givers[i]->first, givers[i]->last).from == at.from) return i;
-    return -1;
-}
-
-static void set_host(Candidate *k, const Mention *m)
-{
-    Claim *c = &k->claim;
-    Range at = token_range(k->c->d, m->first, m->last);
-    c->host[0] = m->id;
-    c->hosts = 1;
-    c->places = 0;
-    c->proof[FIELD_HOST] = (Proof){HOW_STATED, at, "place of its own in the list"};
-    if (c->mission.len && mission_in(c->mission, m->id)) return;
-    Found there = scope_described_in(k->c, k->a, m->id);
-    c->mission = there.id;
-    c->proof[FIELD_MISSION] = (Proof){there.how, there.at, there.rule};
-}
-
-void candidate_respective(Candidate *k)
-{
-    const Mention *givers[MEMBERS], *places[MEMBERS];
-    int32_t i = k->a->first;
-    while (i < k->a->last && !word_in(k->c->d, i, WORDS_RESPECTIVELY)) i++;
-    if (i == k->a->last) return;
-    int g = givers_before(k, i, givers), p = places_behind(k, i, places), self;
-    int counted = counted_beside(k, i, false, &self);
-    if (p > 1 && self >= 0 && counted == p) {
-        set_host(k, places[self]);
-        return;
-    }
-    int own = index_of_giver(k, givers, g);
-    if (p > 1 && g == p && own >= 0) set_host(k, places[own]);
-    if (p || counted_beside(k, i, true, &self) != g || g < 2 || self < 0) return;
-    k->claim.contributor = givers[self]->id;
-    k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(k->c->d, givers[self]->first, givers[self]->last), "state of its own in the list"};
+    return n == count && own >= 0 && own != index;
 }
