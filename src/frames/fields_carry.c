@@ -3,6 +3,8 @@
 
 #include "lexicon/wordlist.h"
 
+#include <string.h>
+
 enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, SUBJECT_REACH = 6 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
@@ -38,6 +40,7 @@ static bool names_other_giver(const Context *c, const Analysis *a)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
+        if (a->clauses.clause.item[a->clauses.of[m->first - a->first]].kind == CLAUSE_SUB) continue;
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM;
         if (who && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
     }
@@ -116,6 +119,13 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires};
 }
 
+/* A sentence without claims goes on where the claim before it was. */
+static void tell_where(Claim *told, const Claim *before)
+{
+    memcpy(told->host, before->host, sizeof told->host);
+    told->hosts = before->hosts;
+}
+
 static Tolds gather(Context *c, Size first_claim)
 {
     Tolds told = {0};
@@ -131,7 +141,10 @@ static Tolds gather(Context *c, Size first_claim)
             const Claim *x = &r->claims.item[next];
             if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s};
         }
-        if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
+        if (any || !c->read[i]) continue;
+        Size before = told.len;
+        tell_claimless(c, &c->analysis[i], &told);
+        for (Size k = before; k < told.len && next > first_claim; k++) tell_where(&told.item[k].claim, &r->claims.item[next - 1]);
     }
     return told;
 }
@@ -177,10 +190,10 @@ static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int3
     return side == FIELD_END && next && goes_on(c, t->sentence);
 }
 
-/* Whether a claim names a theatre of its own, and none that the other has. */
+/* Whether a claim has a theatre of its own, and none that the other has; what stands beside a sentence without claims may have it carried. */
 static bool elsewhere(const Claim *x, const Claim *other)
 {
-    if (x->proof[FIELD_HOST].how != HOW_STATED || !x->hosts || !other->hosts) return false;
+    if ((x->proof[FIELD_HOST].how != HOW_STATED && other->evidence.to) || !x->hosts || !other->hosts) return false;
     for (int i = 0; i < x->hosts; i++)
         for (int k = 0; k < other->hosts; k++)
             if (span_equal(x->host[i], other->host[k])) return false;
@@ -191,12 +204,12 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
+    if (elsewhere(x, &t->claim)) return false;
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
     if (t->since && (to != 1 || t->sentence != s + 1)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
-    if (elsewhere(x, &t->claim)) return false;
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
@@ -239,6 +252,30 @@ static bool is_loose(const Told *t, const Claim *x, Field side)
     return side == FIELD_END && x->duration.some && !day_known(t->claim.end.earliest);
 }
 
+/* `Daarnaast gaan vanaf oktober ...`: of something else, not of what was told before it. */
+static bool adds(const Context *c, const Told *t, int32_t s)
+{
+    const Sentence *x = &c->d->sentences.item[t->sentence];
+    return t->sentence > s && t->claim.evidence.to && word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence);
+}
+
+static bool rides(const Context *c, int32_t s)
+{
+    const Sentence *x = &c->d->sentences.item[s];
+    for (int32_t i = x->token; i < x->token + x->tokens; i++)
+        if (word_in(c->d, i, WORDS_ABOARD_PEOPLE)) return true;
+    return false;
+}
+
+/* `Daarnaast helpen er 15 ...`, and what runs beside something else that was relieved: another contribution, with times of its own. */
+static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s)
+{
+    const Claim *o = &t->claim;
+    if (t->sentence >= s || !o->evidence.to || o->asset == x->asset || fields_phase(x) == 2 || rides(c, s)) return false;
+    bool turned = o->act == ACT_TAKE_OVER || o->act == ACT_ROTATE || o->act == ACT_HAND_OVER;
+    return word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING) || (turned && fields_phase(x) == 1 && x->act == ACT_STATE);
+}
+
 static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
 {
     const Told *best = NULL;
@@ -247,7 +284,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, side)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, side) || adds(c, o, s) || is_beside(c, o, x, s)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, s);
         if (near > most) most = near, best = o;
