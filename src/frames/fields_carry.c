@@ -159,6 +159,15 @@ static bool is_about(const Context *c, int32_t s)
     return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
 }
 
+/* The people and helicopters aboard a ship. */
+static bool rides(const Context *c, int32_t s)
+{
+    const Sentence *x = &c->d->sentences.item[s];
+    for (int32_t i = x->token; i < x->token + x->tokens; i++)
+        if (word_in(c->d, i, WORDS_ABOARD_PEOPLE)) return true;
+    return false;
+}
+
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
 static int nearness(const Context *c, const Told *t, int32_t s)
 {
@@ -166,7 +175,8 @@ static int nearness(const Context *c, const Told *t, int32_t s)
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
     if (t->heading) reach = away > 0 && t->sentence > c->first_sentence + 1 ? CARRY_REACH_LIST : 0;
     int distance = away < 0 ? -away : away;
-    if (away > 0 && distance <= ABOUT_REACH && is_about(c, s)) return 100 - 2 * distance;
+    bool with_ship = t->claim.evidence.to && t->claim.asset == ASSET_SHIP && rides(c, s);
+    if (away > 0 && distance <= ABOUT_REACH && (with_ship || is_about(c, s))) return 100 - 2 * distance;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
@@ -248,7 +258,7 @@ static bool are_items(const Context *c, const Told *t, int32_t s)
 /* A last day without a first tells nothing of what runs, and no end of what has a duration of its own. */
 static bool is_loose(const Told *t, const Claim *x, Field side)
 {
-    if (side == FIELD_START) return x->stage == STAGE_ACTIVE && !day_known(t->claim.start.earliest);
+    if (side == FIELD_START) return x->stage == STAGE_ACTIVE && !day_known(t->claim.start.earliest) && day_known(t->claim.start.latest);
     return side == FIELD_END && x->duration.some && !day_known(t->claim.end.earliest);
 }
 
@@ -257,14 +267,6 @@ static bool adds(const Context *c, const Told *t, int32_t s)
 {
     const Sentence *x = &c->d->sentences.item[t->sentence];
     return t->sentence > s && t->claim.evidence.to && word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence);
-}
-
-static bool rides(const Context *c, int32_t s)
-{
-    const Sentence *x = &c->d->sentences.item[s];
-    for (int32_t i = x->token; i < x->token + x->tokens; i++)
-        if (word_in(c->d, i, WORDS_ABOARD_PEOPLE)) return true;
-    return false;
 }
 
 /* `Daarnaast helpen er 15 ...`, and what runs beside something else that was relieved: another contribution, with times of its own. */
@@ -292,6 +294,22 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
     if (best) take(x, &best->claim, side);
 }
 
+/* `Tot 30 juni bewaken Belgen het luchtruim. Spanje neemt de taak over.`: who takes over begins where the other ends. */
+static void take_over(const Tolds *told, Claim *x, int32_t s)
+{
+    if (x->act != ACT_TAKE_OVER || x->start.some || x->stage == STAGE_ENDED) return;
+    for (Size t = told->len - 1; t >= told->from; t--) {
+        const Claim *o = &told->item[t].claim;
+        if (told->item[t].sentence > s || !o->evidence.to) continue;
+        if (told->item[t].sentence < s - 1) return;
+        bool mission = !o->mission.len || !x->mission.len || span_equal(o->mission, x->mission);
+        if (!o->end.some || span_equal(o->contributor, x->contributor) || !mission || elsewhere(x, o)) continue;
+        x->start = o->end;
+        fields_prove(x, FIELD_START, HOW_CARRIED, o->end.words, "where the one relieved ends");
+        return;
+    }
+}
+
 /* A claim that leaves its times open has those that the sentences beside it tell of the same contribution. */
 void fields_carry_times(Context *c, Size first_claim)
 {
@@ -307,6 +325,7 @@ void fields_carry_times(Context *c, Size first_claim)
         unsigned said = tells(&c->analysis[s - c->first_sentence]) | sides_of(x);
         for (int f = 0; f < 3; f++)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
+        if (!(tells(&c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(&told, x, s);
     }
     *c->scratch = mark;
 }

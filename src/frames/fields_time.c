@@ -366,6 +366,24 @@ static bool is_then(const Candidate *k, const Mention *m)
     return (fields_clause_at(k, m->first)->classes & turns) && m->first > k->a->first && !span_ends(token_text(k->c->d, m->first - 1), SPAN("er"));
 }
 
+/* `gedurende dezelfde periode`: begin and end of what was told before. */
+static bool follow_same(Candidate *k, const Mention *m)
+{
+    const Reading *r = k->c->reading;
+    Claim *c = &k->claim;
+    for (Size i = r->claims.len - 1; i >= 0 && i >= r->claims.len - TOLD_BEFORE && r->claims.item[i].item == k->c->item; i--) {
+        const Claim *o = &r->claims.item[i];
+        if (!o->start.some && !o->end.some) continue;
+        Range words = token_range(k->c->d, m->first, m->last);
+        if (o->start.some) c->start = (Bound){true, words, o->start.earliest, o->start.latest};
+        if (o->end.some) c->end = (Bound){true, words, o->end.earliest, o->end.latest};
+        for (int f = FIELD_START; f <= FIELD_END; f++)
+            if (f == FIELD_START ? c->start.some : c->end.some) fields_prove(c, (Field)f, HOW_STATED, words, "in the time that was told before");
+        return true;
+    }
+    return false;
+}
+
 /* `daarna nemen de Duitsers het over`: from the end that was told last; `op dat moment`: when it was. */
 static void follow_on(Candidate *k)
 {
@@ -373,6 +391,7 @@ static void follow_on(Candidate *k)
     if (c->start.some || c->end.some) return;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
+        if (marker_is(m, "told_same") && fields_closeness(k, m->first) == 3 && follow_same(k, m)) return;
         bool after = marker_is(m, "told_after"), then = marker_is(m, "told_then") && fields_to_come(c->stage) && is_then(k, m);
         if ((!after && !then) || fields_closeness(k, m->first) < (m->first < k->at ? 1 : 3)) continue;
         Bound b;
