@@ -3,7 +3,7 @@
 
 #include "lexicon/wordlist.h"
 
-enum { TIMES_WEIGHED = 16, TOLD_BEFORE = 16 };
+enum { TIMES_WEIGHED = 16, TOLD_BEFORE = 16, JUST_BEGUN = 45 };
 
 static bool is_point(const Time *t)
 {
@@ -265,15 +265,27 @@ static Time as_meant(const Candidate *k, const Time *t)
     bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
     bool from = t->connect == CONNECT_FROM && fields_to_come(k->claim.stage);   /* `heeft besloten vanaf 26 maart`: the tense is that of deciding */
     if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until && !from)) return one;
+    bool found = false;
     for (int i = -1; i < t->alternatives; i++) {
         Bounds b = i < 0 ? t->bounds : t->alternative[i];
-        bool begins = (from || t->connect == CONNECT_BETWEEN) && fields_to_come(k->claim.stage) && day_known(b.start_latest);
-        bool fits = over ? b.start_earliest.n <= w.last.n : begins ? b.start_latest.n >= w.first.n : b.end_latest.n >= w.first.n;
-        if (!fits) continue;
+        bool span = t->connect == CONNECT_BETWEEN, begins = (from || span) && fields_to_come(k->claim.stage) && day_known(b.start_latest);
+        int32_t slack = span ? JUST_BEGUN : 0;   /* `van 1 mei tot eind september`, read in May */
+        bool fits = over ? b.start_earliest.n <= w.last.n : begins ? b.start_latest.n + slack >= w.first.n : b.end_latest.n >= w.first.n;
+        if (!fits || (found && !(begins && span && b.start_latest.n < one.bounds.start_latest.n))) continue;
         one.bounds = b;
-        return one;
+        found = true;
     }
     return one;
+}
+
+/* `vertrekken in januari en blijven tot eind december`: an end without a year comes after the begin. */
+static void end_behind_start(const Candidate *k, const Time *t, Day *e, Day *l)
+{
+    const Bound *b = &k->claim.start;
+    bool bare = t->relative && !t->unit && t->connect == CONNECT_UNTIL && t->grain <= GRAIN_MONTH;
+    if (!bare || !b->some || !day_known(b->earliest) || !day_known(*l) || l->n >= b->earliest.n || l->n + 366 < b->earliest.n) return;
+    *e = day_add_months(*e, 12);
+    *l = day_add_months(*l, 12);
 }
 
 /* `krijgt er voor mei 300 man bij`, `vertrekt uiterlijk vrijdag`: what happens by then is a coming. */
@@ -312,7 +324,9 @@ static void use_period(Candidate *k, const Time *said)
     bool starts = time_start(t, &e, &l);
     if (starts && t->anchored && !shifted(k, t, &e, &l)) return;
     if (starts) set_bound(k, FIELD_START, t, e, l);
-    if (time_end(t, &e, &l) && !is_today(k, t)) set_bound(k, FIELD_END, t, e, l);
+    if (!time_end(t, &e, &l) || is_today(k, t)) return;
+    end_behind_start(k, t, &e, &l);
+    set_bound(k, FIELD_END, t, e, l);
 }
 
 /* `de afgelopen zes maanden hielp Nederland`: how long, where the verb tells of being there and not of coming or going. */
