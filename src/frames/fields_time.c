@@ -76,6 +76,16 @@ static bool is_of_noun(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `Deze beslissing werd dezelfde dag bekrachtigd`: the subject is what was decided. */
+static bool is_of_decision(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_ACTNOUN && m->first < c->first + 3 && m->prep < 0 && (verb_classes(m->entry) & (VC(DECIDE) | VC(APPROVE))) && fields_clause_at(k, m->first) == c) return true;
+    }
+    return false;
+}
+
 /* The day on which something was decided, said or asked is no boundary of the contribution. */
 static bool is_of_saying(const Candidate *k, const Time *t)
 {
@@ -84,7 +94,7 @@ static bool is_of_saying(const Candidate *k, const Time *t)
     if (!is_point(t) && t->connect != CONNECT_AFTER && !by_then) return false;
     uint64_t talk = VC(DECIDE) | VC(APPROVE) | VC(SAY) | VC(REQUEST) | VC(WEIGH) | VC(DENY) | VC(OFFER) | VC(WANT);
     uint64_t move = VC(DEPLOY) | VC(DEPART) | VC(GO) | VC(ARRIVE) | VC(CONTRIBUTE);
-    bool decider = has_decider(k, c), says = c->head_classes & talk;
+    bool decider = has_decider(k, c), says = (c->head_classes & talk) || is_of_decision(k, c);
     if (!says && !decider) return false;
     bool before = k->c->written.last.n != INT32_MIN && day_known(t->bounds.start_latest) && t->bounds.start_latest.n <= k->c->written.last.n;
     bool day = t->grain == GRAIN_DAY || t->iso[0] == 'X' || (t->grain == GRAIN_WEEK && !(c->head_classes & move));
@@ -92,11 +102,23 @@ static bool is_of_saying(const Candidate *k, const Time *t)
     return day || (before && (over || !is_of_noun(k, t)));
 }
 
+/* `Sinds 2018 leidt de NAVO een missie waaraan Nederland meedoet`: since when the mission is there, not who takes part in it. */
+static bool is_of_led_mission(const Candidate *k, const Clause *x)
+{
+    const Clause *own = fields_clause(k);
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->prep < 0 && fields_clause_at(k, m->first) == x && span_equal(m->id, k->claim.contributor)) return false;
+    }
+    return own->kind == CLAUSE_RELATIVE && own->parent >= 0 && &k->a->clauses.clause.item[own->parent] == x && own->opener >= 0 && word_in(k->c->d, own->opener, WORDS_RELATIVE_MISSION);
+}
+
 /* A relative clause that tells of the mission before it, or what would have been. */
 static bool is_of_another(const Candidate *k, const Time *t)
 {
     const Clause *x = fields_clause_at(k, t->first);
     if (x == fields_clause(k)) return false;
+    if (t->connect == CONNECT_SINCE && is_of_led_mission(k, x)) return true;
     bool would = x->tense == TENSE_CONDITIONAL && fields_clause(k)->tense != TENSE_CONDITIONAL;
     if (would && !(x->kind == CLAUSE_RELATIVE && fields_to_come(k->claim.stage) && k->claim.act != ACT_EXTEND)) return true;
     if (x->kind != CLAUSE_RELATIVE || !k->f) return false;
@@ -125,6 +147,15 @@ static bool is_now(const Candidate *k, const Time *t)
     return !past && !leaves && day_known(t->bounds.end_latest) && t->bounds.end_latest.n >= k->c->written.first.n;
 }
 
+/* `resoluties 1970 en 1973`. */
+static bool is_of_paper(const Candidate *k, const Time *t)
+{
+    if (t->connect != CONNECT_NONE || t->grain != GRAIN_YEAR || t->last != t->first + 1) return false;
+    for (int32_t i = t->first - 1; i >= k->a->first && i >= t->first - 5; i--)
+        if (word_in(k->c->d, i, WORDS_PAPER)) return true;
+    return false;
+}
+
 /* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
 static bool is_idle(const Candidate *k, const Time *t)
 {
@@ -132,7 +163,7 @@ static bool is_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (token_is(k->c->d, t->first, "straks") || is_of_saying(k, t) || is_of_another(k, t)) return true;
+    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_saying(k, t) || is_of_another(k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
     if (!is_point(t)) return false;
     if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;
@@ -345,10 +376,20 @@ static bool is_distance(const Candidate *k, const Time *t)
     return t->connect != CONNECT_FOR && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
 }
 
+/* `verkenningen van een tot zeven dagen`: how long each of many lasts. */
+static bool is_of_each(const Candidate *k, const Time *t)
+{
+    int32_t van = t->first - 1;
+    if (t->first < t->last && token_is(k->c->d, t->first, "van")) van = t->first;
+    if (van <= k->a->first || !token_is(k->c->d, van, "van")) return false;
+    Span noun = token_text(k->c->d, van - 1);
+    return t->iso_high[0] && (span_ends(noun, SPAN("en")) || span_ends(noun, SPAN("s")));
+}
+
 static void use_duration(Candidate *k, const Time *t)
 {
     Claim *c = &k->claim;
-    if (c->duration.some || !t->iso[0] || t->joined || is_distance(k, t)) return;
+    if (c->duration.some || !t->iso[0] || t->joined || is_distance(k, t) || is_of_each(k, t)) return;
     c->duration = (Duration){.some = true, .words = t->words, .hedge = t->hedge, .added = t->added};
     memcpy(c->duration.iso, t->iso, sizeof c->duration.iso - 1);
     fields_prove(c, FIELD_DURATION, HOW_STATED, t->words, "time in the clause");
