@@ -288,17 +288,34 @@ static bool shifted(const Candidate *k, const Time *t, Day *earliest, Day *lates
     return true;
 }
 
+/* Of a page of which only the month is known: `eerder dit jaar` is until any of its days, and a weekday told as past is no later than its last. */
+static Time within_month(const Candidate *k, const Time *t)
+{
+    Time one = *t;
+    Written w = k->c->written;
+    Tense tense = fields_clause_at(k, t->first)->tense;
+    bool past = tense == TENSE_PAST || tense == TENSE_PERFECT || tense == TENSE_PLUPERFECT;
+    if (!day_known(w.first) || w.first.n == w.last.n || !day_known(t->bounds.end_latest)) return one;
+    if (token_is(k->c->d, t->first, "eerder") && t->bounds.end_latest.n < w.last.n) one.bounds.end_earliest = one.bounds.end_latest = w.last;
+    bool weekday = t->grain == GRAIN_DAY && span_starts(span_of(t->iso), SPAN("XXXX-W"));
+    if (!past || !weekday || !is_point(t) || t->bounds.end_latest.n <= w.last.n) return one;
+    Day *bound[] = {&one.bounds.start_earliest, &one.bounds.start_latest, &one.bounds.end_earliest, &one.bounds.end_latest};
+    for (size_t i = 0; i < sizeof bound / sizeof *bound; i++) *bound[i] = day_add(*bound[i], -7);
+    return one;
+}
+
 /* What runs or comes does not end before the day of writing, what is over did not begin after it: then the other reading of the date is meant. */
 static Time as_meant(const Candidate *k, const Time *t)
 {
-    Time one = *t;
+    Time one = within_month(k, t);
     Written w = k->c->written;
     bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
     bool from = t->connect == CONNECT_FROM && fields_to_come(k->claim.stage);   /* `heeft besloten vanaf 26 maart`: the tense is that of deciding */
     if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until && !from)) return one;
+    const Bounds first = one.bounds;
     bool found = false;
     for (int i = -1; i < t->alternatives; i++) {
-        Bounds b = i < 0 ? t->bounds : t->alternative[i];
+        Bounds b = i < 0 ? first : t->alternative[i];
         bool span = t->connect == CONNECT_BETWEEN, begins = (from || span) && fields_to_come(k->claim.stage) && day_known(b.start_latest);
         int32_t slack = span ? JUST_BEGUN : 0;   /* `van 1 mei tot eind september`, read in May */
         bool fits = over ? b.start_earliest.n <= w.last.n : begins ? b.start_latest.n + slack >= w.first.n : b.end_latest.n >= w.first.n;
