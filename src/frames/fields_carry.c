@@ -163,9 +163,13 @@ static bool is_about(const Context *c, int32_t s)
 static bool rides(const Context *c, int32_t s)
 {
     const Sentence *x = &c->d->sentences.item[s];
-    for (int32_t i = x->token; i < x->token + x->tokens; i++)
+    bool along = false, with = false;
+    for (int32_t i = x->token; i < x->token + x->tokens; i++) {
         if (word_in(c->d, i, WORDS_ABOARD_PEOPLE)) return true;
-    return false;
+        along = along || word_in(c->d, i, WORDS_GOING_ALONG);
+        with = with || token_is(c->d, i, "mee");
+    }
+    return along && with;
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
@@ -220,7 +224,8 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     if (t->expires && x->act == ACT_EXTEND) return false;
     if (t->since && (to != 1 || t->sentence != s + 1)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
-    bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
+    bool counted = t->claim.quantity.known && x->quantity.known && t->claim.quantity.low != x->quantity.low;
+    bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2 && !(counted && t->claim.asset == x->asset);
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
 
@@ -269,13 +274,19 @@ static bool adds(const Context *c, const Told *t, int32_t s)
     return t->sentence > s && t->claim.evidence.to && word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence);
 }
 
-/* `Daarnaast helpen er 15 ...`, and what runs beside something else that was relieved: another contribution, with times of its own. */
+static bool is_turn(const Claim *o)
+{
+    return o->act == ACT_TAKE_OVER || o->act == ACT_ROTATE || o->act == ACT_HAND_OVER;
+}
+
+/* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
 static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s)
 {
     const Claim *o = &t->claim;
-    if (t->sentence >= s || !o->evidence.to || o->asset == x->asset || fields_phase(x) == 2 || rides(c, s)) return false;
-    bool turned = o->act == ACT_TAKE_OVER || o->act == ACT_ROTATE || o->act == ACT_HAND_OVER;
-    return word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING) || (turned && fields_phase(x) == 1 && x->act == ACT_STATE);
+    if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
+    bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
+    if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || t->sentence > s)))) return true;
+    return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
 }
 
 static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
