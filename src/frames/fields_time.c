@@ -474,6 +474,30 @@ static void follow_on(Candidate *k)
     }
 }
 
+/* `Toen was ons land er met 120 man`: in the time that the sentence before tells of. */
+static void follow_then(Candidate *k)
+{
+    Claim *c = &k->claim;
+    int32_t s = k->a->sentence - k->c->first_sentence;
+    if (c->start.some || c->end.some || fields_to_come(c->stage) || s == 0 || !k->c->read[s - 1]) return;
+    const Analysis *before = &k->c->analysis[s - 1];
+    for (int32_t i = k->a->first; i < k->a->last; i++) {
+        const Clause *x = fields_clause_at(k, i);
+        if (!token_is(k->c->d, i, "toen") || x->opener == i || x->kind == CLAUSE_SUB || fields_closeness(k, i) < 3) continue;
+        for (Size t = before->times.item.len - 1; t >= 0 && !c->start.some; t--) {
+            const Time *o = &before->times.item.item[t];
+            Day e, l;
+            if (o->kind != TIME_PERIOD || !time_start(o, &e, &l) || !day_known(l) || o->connect == CONNECT_SINCE) continue;
+            c->start = (Bound){true, token_range(k->c->d, i, i + 1), e, l};
+            fields_prove(c, FIELD_START, HOW_STATED, c->start.words, "in the time that was told before");
+            if (o->connect != CONNECT_BETWEEN || !time_end(o, &e, &l)) continue;
+            c->end = (Bound){true, c->start.words, e, l};
+            fields_prove(c, FIELD_END, HOW_STATED, c->end.words, "in the time that was told before");
+        }
+        return;
+    }
+}
+
 void fields_times(Candidate *k)
 {
     int rank[TIMES_WEIGHED];
@@ -490,4 +514,5 @@ void fields_times(Candidate *k)
         else if (t->kind == TIME_PERIOD || t->kind == TIME_EVENT) use_period(k, t);
     }
     follow_on(k);
+    follow_then(k);
 }
