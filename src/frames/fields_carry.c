@@ -218,7 +218,8 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
-    if (elsewhere(x, &t->claim)) return false;
+    bool same = !claimless && t->claim.asset == x->asset && x->asset != ASSET_NONE && !t->claim.quantity.some && t->sentence > s && t->sentence <= s + 2;
+    if (!same && elsewhere(x, &t->claim)) return false;
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
