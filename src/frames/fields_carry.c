@@ -1,6 +1,7 @@
 /* Times that the sentences beside a claim tell of it. */
 #include "frames/fields.h"
 
+#include "frames/phrase.h"
 #include "lexicon/wordlist.h"
 
 #include <string.h>
@@ -42,7 +43,8 @@ static bool names_other_giver(const Context *c, const Analysis *a)
         const Mention *m = &a->mention.item[i];
         if (a->clauses.clause.item[a->clauses.of[m->first - a->first]].kind == CLAUSE_SUB) continue;
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM;
-        if (who && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
+        bool host = m->kind == MENTION_ADJECTIVE && topic_has(&c->hosts, m->id);   /* `trainen zij Afghaanse officieren` */
+        if (who && !host && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
     }
     return false;
 }
@@ -59,7 +61,7 @@ static int32_t stand_in(const Context *c, const Analysis *a)
         if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
     }
     for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
-        if (i < a->first + 3 && word_in(c->d, i, WORDS_THEY)) return i;
+        if (word_in(c->d, i, WORDS_THEY) && (i < a->first + 3 || phrase_verb(a, i - 1))) return i;
         if (word_in(c->d, i, WORDS_LASTING)) return i;
     }
     return -1;
@@ -223,7 +225,7 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
-    if (t->since && (to != 1 || t->sentence != s + 1)) return false;
+    if (t->since) return (to == 1 || to == 2) && t->sentence == s + 1 && span_equal(t->claim.contributor, x->contributor);
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
     bool counted = t->claim.quantity.known && x->quantity.known && t->claim.quantity.low != x->quantity.low;
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2 && !(counted && t->claim.asset == x->asset);
@@ -261,23 +263,26 @@ static bool are_items(const Context *c, const Told *t, int32_t s)
     return t->sentence != s && a->kind == SENTENCE_LIST && b->kind == SENTENCE_LIST && a->paragraph != b->paragraph;
 }
 
-/* A last day without a first tells nothing of what runs, and no end of what has a duration of its own. */
-static bool is_loose(const Told *t, const Claim *x, Field side)
+static bool is_turn(const Claim *o)
 {
+    return o->act == ACT_TAKE_OVER || o->act == ACT_ROTATE || o->act == ACT_HAND_OVER;
+}
+
+/* A last day without a first tells nothing of what runs, and no end of what has a duration of its own; the end told before one who takes over is
+ * that of the other. */
+static bool is_loose(const Told *t, const Claim *x, int32_t s, Field side)
+{
+    if (side == FIELD_END && is_turn(x) && fields_phase(x) == 0 && t->sentence < s) return true;
     if (side == FIELD_START) return x->stage == STAGE_ACTIVE && !day_known(t->claim.start.earliest) && day_known(t->claim.start.latest);
     return side == FIELD_END && x->duration.some && !day_known(t->claim.end.earliest);
 }
 
 /* `Daarnaast gaan vanaf oktober ...`: of something else, not of what was told before it. */
-static bool adds(const Context *c, const Told *t, int32_t s)
+static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to)
 {
     const Sentence *x = &c->d->sentences.item[t->sentence];
-    return t->sentence > s && t->claim.evidence.to && word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence);
-}
-
-static bool is_turn(const Claim *o)
-{
-    return o->act == ACT_TAKE_OVER || o->act == ACT_ROTATE || o->act == ACT_HAND_OVER;
+    if (t->sentence <= s || !t->claim.evidence.to) return false;
+    return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
 }
 
 /* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
@@ -298,12 +303,22 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, side) || adds(c, o, s) || is_beside(c, o, x, s)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, s);
         if (near > most) most = near, best = o;
     }
     if (best) take(x, &best->claim, side);
+}
+
+/* `In mei keerden er zestig terug. Zij waren daar sinds 2014.` */
+static void take_since(const Context *c, const Tolds *told, Claim *x, int32_t s)
+{
+    for (Size t = told->from; t < told->len && told->item[t].sentence <= s + 1; t++) {
+        const Told *o = &told->item[t];
+        bool since = span_starts(span_range(c->d->bytes, o->claim.start.words), SPAN("sinds"));
+        if (o->since && since && may_take(o, x, s) && may_look_ahead(c, o, x, s, FIELD_START)) take(x, &o->claim, FIELD_START);
+    }
 }
 
 /* `Tot 30 juni bewaken Belgen het luchtruim. Spanje neemt de taak over.`: who takes over begins where the other ends. */
@@ -337,6 +352,7 @@ void fields_carry_times(Context *c, Size first_claim)
         unsigned said = tells(&c->analysis[s - c->first_sentence]) | sides_of(x);
         for (int f = 0; f < 3; f++)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
+        if (!x->start.some && x->end.some && x->proof[FIELD_END].how == HOW_STATED) take_since(c, &told, x, s);
         if (!(tells(&c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(&told, x, s);
     }
     *c->scratch = mark;
