@@ -19,6 +19,8 @@ int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach
 
 /* Start, end and duration of the candidate. */
 void fields_times(Candidate *k);
+/* Whether a time is the day on which something was decided, said or asked: no boundary of the contribution. `k` needs its text and sentence alone. */
+bool fields_of_saying(const Candidate *k, const Time *t);
 /* Times that a neighbouring sentence says of claims from `first_claim` on. */
 void fields_carry_times(Context *c, Size first_claim);
 void fields_roles(Candidate *k);

@@ -9,12 +9,14 @@
 enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, SUBJECT_REACH = 6 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
-static unsigned tells(const Analysis *a)
+static unsigned tells(const Context *c, const Analysis *a)
 {
+    const Candidate k = {.c = c, .a = a, .at = a->first};
     unsigned sides = 0;
     Day e, l;
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
+        if (t->grain == GRAIN_DAY && fields_of_saying(&k, t)) continue;
         if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
         if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
         if (t->kind == TIME_DURATION && !t->joined) sides |= 1u << FIELD_DURATION;
@@ -101,7 +103,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
     bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING || token_is_mark(c->d, a->last - 1, '?');
     int32_t at = stand_in(c, a);
-    if (!tells(a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
+    if (!tells(c, a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
     Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
     k.clause = a->clauses.of[k.at - a->first];
     k.claim.stage = STAGE_DECIDED;
@@ -349,11 +351,11 @@ void fields_carry_times(Context *c, Size first_claim)
         Claim *x = &r->claims.item[i];
         while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
         while (told.from < told.len && told.item[told.from].sentence < s - CARRY_REACH_LIST) told.from++;
-        unsigned said = tells(&c->analysis[s - c->first_sentence]) | sides_of(x);
+        unsigned said = tells(c, &c->analysis[s - c->first_sentence]) | sides_of(x);
         for (int f = 0; f < 3; f++)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
         if (!x->start.some && x->end.some && x->proof[FIELD_END].how == HOW_STATED) take_since(c, &told, x, s);
-        if (!(tells(&c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(&told, x, s);
+        if (!(tells(c, &c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(&told, x, s);
     }
     *c->scratch = mark;
 }

@@ -86,8 +86,7 @@ static bool is_of_decision(const Candidate *k, const Clause *c)
     return false;
 }
 
-/* The day on which something was decided, said or asked is no boundary of the contribution. */
-static bool is_of_saying(const Candidate *k, const Time *t)
+bool fields_of_saying(const Candidate *k, const Time *t)
 {
     const Clause *c = fields_clause_at(k, t->first);
     bool by_then = is_deadline(t) && (c->head_classes & (VC(DECIDE) | VC(WEIGH)));
@@ -163,7 +162,7 @@ static bool is_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_saying(k, t) || is_of_another(k, t)) return true;
+    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || fields_of_saying(k, t) || is_of_another(k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
     if (!is_point(t)) return false;
     if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;
