@@ -133,7 +133,8 @@ static bool is_of_another(const Candidate *k, const Time *t)
 static bool is_today(const Candidate *k, const Time *t)
 {
     bool span = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
-    return span && t->relative && day_known(t->bounds.end_latest) && t->bounds.end_latest.n == k->c->written.last.n;
+    bool now = k->c->written.first.n == k->c->written.last.n || t->bounds.start_earliest.n <= k->c->written.first.n;   /* `tot nu toe` on a page of a month */
+    return now && span && t->relative && day_known(t->bounds.end_latest) && t->bounds.end_latest.n == k->c->written.last.n;
 }
 
 /* A day or stretch in which the page was written, told in the present: `vandaag zijn er 43`, not `begonnen zondag`. */
@@ -357,6 +358,7 @@ static void use_period(Candidate *k, const Time *said)
         if (!time_start(t, &e, &l)) return;
         if (t->anchored && !shifted(k, t, &e, &l)) return;
         bool whole = day_known(t->bounds.end_latest) && !t->anchored && !day_known(t->clip);
+        if (token_is(k->c->d, t->first, "tegen") && t->grain == GRAIN_DAY) e = NO_DAY;
         set_bound(k, FIELD_END, t, e, whole ? t->bounds.end_latest : l);
         return;
     }
