@@ -1,6 +1,7 @@
 /* Which times of the text bound a contribution. */
 #include "frames/fields.h"
 
+#include "frames/phrase.h"
 #include "lexicon/wordlist.h"
 
 enum { TIMES_WEIGHED = 16, TOLD_BEFORE = 16, JUST_BEGUN = 45 };
@@ -156,6 +157,28 @@ static bool is_of_paper(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `de militairen die maandag aankwamen, blijven tot november`. */
+static bool came_then(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    return x->kind == CLAUSE_RELATIVE && x != fields_clause(k) && (verbs_around(x, t) & (VC(ARRIVE) | VC(DEPART) | VC(GO) | VC(DEPLOY)));
+}
+
+/* `na de aanslagen van 11 september`, `de verkiezingen van mei`: when something else was. */
+static bool is_of_other_noun(const Candidate *k, const Time *t)
+{
+    int32_t van = token_is(k->c->d, t->first, "van") ? t->first : t->first - 1;
+    if (!is_point(t) || van <= k->a->first || !token_is(k->c->d, van, "van") || phrase_verb(k->a, van - 1)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool thing = m->kind == MENTION_ACTNOUN || m->kind == MENTION_MISSION || m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE;
+        if (thing && m->first < van && m->last == van) return false;
+    }
+    for (Size i = 0; i < k->a->times.item.len; i++)
+        if (k->a->times.item.item[i].last == van) return false;
+    return k->c->d->tokens.item[van - 1].kind == TOKEN_WORD && !(function_of(k->a, van - 1) & (FC(PREP) | FC(DET)));
+}
+
 /* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
 static bool is_idle(const Candidate *k, const Time *t)
 {
@@ -163,11 +186,11 @@ static bool is_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || fields_of_saying(k, t) || is_of_another(k, t)) return true;
+    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_other_noun(k, t) || fields_of_saying(k, t) || is_of_another(k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
     if (!is_point(t)) return false;
     if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;
-    if (k->claim.act == ACT_EXTEND && t->grain == GRAIN_DAY) return true;
+    if (k->claim.act == ACT_EXTEND && t->grain == GRAIN_DAY && !came_then(k, t)) return true;
     return k->claim.stage == STAGE_ACTIVE && k->claim.act == ACT_STATE && is_now(k, t);
 }
 
