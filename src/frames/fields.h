@@ -1,5 +1,5 @@
-/* Fields of a claim that come after its stage is known: times, tasks, bodies. One file each: fields_time.c with fields_carry.c, fields_roles.c, fields_bodies.c with fields_speaker.c;
- * fields.c calls them for a candidate, and once more for the claims of an item when all of them are read. */
+/* Fields of a claim that come after its stage is known: times (fields_time.c, fields_idle.c, fields_follow.c, fields_carry.c), tasks (fields_roles.c),
+ * bodies (fields_bodies.c, fields_speaker.c); fields.c calls them for a candidate, and once more for the claims of an item when all of them are read. */
 #ifndef INZET_FRAMES_FIELDS_H
 #define INZET_FRAMES_FIELDS_H
 
@@ -19,8 +19,6 @@ int fields_distance(const Document *d, int32_t sentence, int32_t from, int reach
 
 /* Start, end and duration of the candidate. */
 void fields_times(Candidate *k);
-/* Whether a time is the day on which something was decided, said or asked: no boundary of the contribution. `k` needs its text and sentence alone. */
-bool fields_of_saying(const Candidate *k, const Time *t);
 /* Times that a neighbouring sentence says of claims from `first_claim` on. */
 void fields_carry_times(Context *c, Size first_claim);
 void fields_roles(Candidate *k);

@@ -1,0 +1,143 @@
+/* Times beside a contribution that bound nothing of it: of a decision, of another event, of the day of writing. */
+#include "frames/times.h"
+
+#include "frames/phrase.h"
+#include "lexicon/wordlist.h"
+
+static bool is_over(const Candidate *k, const Time *t)
+{
+    return k->c->written.last.n != INT32_MIN && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.last.n;
+}
+
+/* A cabinet or parliament is the subject of clause `c`. */
+static bool has_decider(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "parliament"));
+        if (body && m->prep < 0 && fields_clause_at(k, m->first) == c) return true;
+    }
+    return false;
+}
+
+/* `de verlenging van de missie in 2017`: a period right behind what is given is its own, whatever the verb before says. */
+static bool is_of_noun(const Candidate *k, const Time *t)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool thing = m->kind == MENTION_ACTNOUN || m->kind == MENTION_MISSION || m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE;
+        bool bracket = m->last + 3 >= t->first && m->last < t->first && token_is_mark(k->c->d, t->first - 1, ')');
+        if (thing && (m->last == t->first || bracket) && t->grain >= GRAIN_MONTH) return true;
+    }
+    return false;
+}
+
+/* `Deze beslissing werd dezelfde dag bekrachtigd`: the subject is what was decided. */
+static bool is_of_decision(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_ACTNOUN && m->first < c->first + 3 && m->prep < 0 && (verb_classes(m->entry) & (VC(DECIDE) | VC(APPROVE))) && fields_clause_at(k, m->first) == c) return true;
+    }
+    return false;
+}
+
+bool times_of_saying(const Candidate *k, const Time *t)
+{
+    const Clause *c = fields_clause_at(k, t->first);
+    bool by_then = times_deadline(t) && (c->head_classes & (VC(DECIDE) | VC(WEIGH)));
+    if (!times_point(t) && t->connect != CONNECT_AFTER && !by_then) return false;
+    uint64_t talk = VC(DECIDE) | VC(APPROVE) | VC(SAY) | VC(REQUEST) | VC(WEIGH) | VC(DENY) | VC(OFFER) | VC(WANT);
+    uint64_t move = VC(DEPLOY) | VC(DEPART) | VC(GO) | VC(ARRIVE) | VC(CONTRIBUTE);
+    bool decider = has_decider(k, c), says = (c->head_classes & talk) || is_of_decision(k, c);
+    if (!says && !decider) return false;
+    bool before = k->c->written.last.n != INT32_MIN && day_known(t->bounds.start_latest) && t->bounds.start_latest.n <= k->c->written.last.n;
+    bool day = t->grain == GRAIN_DAY || t->iso[0] == 'X' || (t->grain == GRAIN_WEEK && !(c->head_classes & move));
+    bool over = before && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.first.n;
+    return day || (before && (over || !is_of_noun(k, t)));
+}
+
+/* `Sinds 2018 leidt de NAVO een missie waaraan Nederland meedoet`: since when the mission is there, not who takes part in it. */
+static bool is_of_led_mission(const Candidate *k, const Clause *x)
+{
+    const Clause *own = fields_clause(k);
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->prep < 0 && fields_clause_at(k, m->first) == x && span_equal(m->id, k->claim.contributor)) return false;
+    }
+    return own->kind == CLAUSE_RELATIVE && own->parent >= 0 && &k->a->clauses.clause.item[own->parent] == x && own->opener >= 0 && word_in(k->c->d, own->opener, WORDS_RELATIVE_MISSION);
+}
+
+/* A relative clause that tells of the mission before it, or what would have been. */
+static bool is_of_another(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    if (x == fields_clause(k)) return false;
+    if (t->connect == CONNECT_SINCE && is_of_led_mission(k, x)) return true;
+    bool would = x->tense == TENSE_CONDITIONAL && fields_clause(k)->tense != TENSE_CONDITIONAL;
+    if (would && !(x->kind == CLAUSE_RELATIVE && fields_to_come(k->claim.stage) && k->claim.act != ACT_EXTEND)) return true;
+    if (x->kind != CLAUSE_RELATIVE || !k->f) return false;
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].form == FORM_FINITE && x->verb[v].plural_or_inf) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_MISSION && m->last <= x->first && m->last >= x->first - 1 && m->first >= k->f->last) return true;
+    }
+    return false;
+}
+
+/* A day or stretch in which the page was written, told in the present: `vandaag zijn er 43`, not `begonnen zondag`. */
+static bool is_now(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    bool told = x->tense == TENSE_PAST || x->tense == TENSE_PERFECT, leaves = times_verbs(x, t) & TIMES_LEAVING;
+    if (!day_known(k->c->written.first)) return t->relative && t->kind == TIME_PERIOD && t->grain == GRAIN_NONE && !told && !t->iso[0];
+    bool past = told && day_known(t->bounds.start_earliest) && t->bounds.start_earliest.n <= k->c->written.last.n;
+    return !past && !leaves && day_known(t->bounds.end_latest) && t->bounds.end_latest.n >= k->c->written.first.n;
+}
+
+/* `resoluties 1970 en 1973`. */
+static bool is_of_paper(const Candidate *k, const Time *t)
+{
+    if (t->connect != CONNECT_NONE || t->grain != GRAIN_YEAR || t->last != t->first + 1) return false;
+    for (int32_t i = t->first - 1; i >= k->a->first && i >= t->first - 5; i--)
+        if (word_in(k->c->d, i, WORDS_PAPER)) return true;
+    return false;
+}
+
+/* `de militairen die maandag aankwamen, blijven tot november`. */
+static bool came_then(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    return x->kind == CLAUSE_RELATIVE && x != fields_clause(k) && (times_verbs(x, t) & (VC(ARRIVE) | VC(DEPART) | VC(GO) | VC(DEPLOY)));
+}
+
+/* `na de aanslagen van 11 september`, `de verkiezingen van mei`: when something else was. */
+static bool is_of_other_noun(const Candidate *k, const Time *t)
+{
+    int32_t van = token_is(k->c->d, t->first, "van") ? t->first : t->first - 1;
+    if (!times_point(t) || van <= k->a->first || !token_is(k->c->d, van, "van") || phrase_verb(k->a, van - 1)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool thing = m->kind == MENTION_ACTNOUN || m->kind == MENTION_MISSION || m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE;
+        if (thing && m->first < van && m->last == van) return false;
+    }
+    for (Size i = 0; i < k->a->times.item.len; i++)
+        if (k->a->times.item.item[i].last == van) return false;
+    return k->c->d->tokens.item[van - 1].kind == TOKEN_WORD && !(function_of(k->a, van - 1) & (FC(PREP) | FC(DET)));
+}
+
+/* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
+bool times_idle(const Candidate *k, const Time *t)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *f = &k->a->force.item[i];
+        if (t->first >= f->first && t->last <= f->last) return true;
+    }
+    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_other_noun(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
+    if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
+    if (!times_point(t)) return false;
+    if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;
+    if (k->claim.act == ACT_EXTEND && t->grain == GRAIN_DAY && !came_then(k, t)) return true;
+    return k->claim.stage == STAGE_ACTIVE && k->claim.act == ACT_STATE && is_now(k, t);
+}
