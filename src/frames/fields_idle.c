@@ -4,6 +4,8 @@
 #include "frames/phrase.h"
 #include "lexicon/wordlist.h"
 
+enum { ATTRIBUTE_REACH = 5 };
+
 static bool is_over(const Candidate *k, const Time *t)
 {
     return k->c->written.last.n != INT32_MIN && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.last.n;
@@ -81,7 +83,8 @@ static bool is_of_another(const Candidate *k, const Time *t)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].plural_or_inf) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if (m->kind == MENTION_MISSION && m->last <= x->first && m->last >= x->first - 1 && m->first >= k->f->last) return true;
+        bool place = m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE;
+        if ((m->kind == MENTION_MISSION || place) && m->last <= x->first && m->last >= x->first - 1 && m->first >= k->f->last) return true;
     }
     return false;
 }
@@ -127,6 +130,75 @@ static bool is_of_other_noun(const Candidate *k, const Time *t)
     return k->c->d->tokens.item[van - 1].kind == TOKEN_WORD && !(function_of(k->a, van - 1) & (FC(PREP) | FC(DET)));
 }
 
+/* Whether token `i` begins the candidate's own phrase, or lies in it. */
+static bool is_own(const Candidate *k, int32_t i)
+{
+    return k->f && i >= k->f->first && i < k->f->last;
+}
+
+/* `de in 2013 gestarte missie`, `de in april gesloten overeenkomst`: what stands between an article and another noun; `het` may be who acts. */
+static bool is_attributive(const Candidate *k, const Time *t)
+{
+    const Document *d = k->c->d;
+    int32_t article = t->first - 1;
+    bool het = article >= k->a->first && token_is(d, article, "het");
+    if (article < k->a->first || !(het || token_is(d, article, "de") || token_is(d, article, "een")) || is_own(k, t->first)) return false;
+    for (int32_t i = t->last; i < k->a->last - 1 && i < t->last + ATTRIBUTE_REACH && d->tokens.item[i].kind == TOKEN_WORD; i++) {
+        if (function_of(k->a, i) & FC(DET)) return false;
+        Span word = token_text(d, i);
+        bool prefixed = span_starts(word, SPAN("ge")) || span_starts(word, SPAN("op")) || span_starts(word, SPAN("ver")) || span_starts(word, SPAN("af"));
+        bool participle = span_ends(word, SPAN("de")) || span_ends(word, SPAN("te")) || span_ends(word, SPAN("en"));
+        if (!participle || word.len < 5 || (het && !prefixed) || d->tokens.item[i + 1].kind != TOKEN_WORD) continue;
+        return !is_own(k, i) && !is_own(k, i + 1) && !is_own(k, i + 2);
+    }
+    return false;
+}
+
+/* `na de aanslag in maart`, `het besluit in juni`: of the event before it. */
+static bool is_of_event(const Candidate *k, const Time *t)
+{
+    for (Size i = 0; i < k->a->mention.len && t->connect == CONNECT_AT; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->last != t->first) continue;
+        if (m->kind == MENTION_NONFORCE && lexicon_has(m->entry, "kind", "event")) return true;
+        if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(DECIDE) | VC(APPROVE) | VC(VISIT)))) return true;
+    }
+    return false;
+}
+
+/* `net als in 2014`, `anders dan vorig jaar`: when it was otherwise. */
+static bool is_compared(const Candidate *k, const Time *t)
+{
+    const Document *d = k->c->d;
+    int32_t i = t->first - 1;
+    if (i < k->a->first) return false;
+    if (token_is(d, i, "zoals") || token_is(d, i, "evenals")) return true;
+    return i > k->a->first && ((token_is(d, i, "als") && token_is(d, i - 1, "net")) || (token_is(d, i, "dan") && token_is(d, i - 1, "anders")));
+}
+
+/* `raakten vorige week gewond` of some of them, `waar vorige week iemand omkwam`: no coming and no going. */
+static bool is_of_incident(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first), *own = fields_clause(k);
+    if (x == own || !times_point(t)) return false;
+    uint64_t verbs = times_verbs(x, t) | x->head_classes;
+    if (verbs & VC(CASUALTY)) return true;
+    bool where = own->kind == CLAUSE_RELATIVE && own->opener >= 0 && word_in(k->c->d, own->opener, WORDS_WHERE_FROM);
+    return where && own->parent >= 0 && &k->a->clauses.clause.item[own->parent] == x;
+}
+
+/* `In 2014 waren dat er 400, nu zijn er 80`: what was, beside what is now. */
+static bool is_before_now(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first), *own = fields_clause(k);
+    if (x == own || !times_point(t) || own->tense != TENSE_PRESENT || (x->tense != TENSE_PAST && x->tense != TENSE_PLUPERFECT)) return false;
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *o = &k->a->times.item.item[i];
+        if (o->kind == TIME_NOW && fields_clause_at(k, o->first) == own) return true;
+    }
+    return false;
+}
+
 /* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
 bool times_idle(const Candidate *k, const Time *t)
 {
@@ -134,7 +206,7 @@ bool times_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_other_noun(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
+    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_other_noun(k, t) || is_attributive(k, t) || is_of_event(k, t) || is_compared(k, t) || is_of_incident(k, t) || is_before_now(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
     if (!times_point(t)) return false;
     if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;
