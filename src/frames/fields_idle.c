@@ -157,13 +157,17 @@ static bool is_attributive(const Candidate *k, const Time *t)
 /* `na de aanslag in maart`, `het besluit in juni`: of the event before it. */
 static bool is_of_event(const Candidate *k, const Time *t)
 {
+    bool event = false, mission = false;
     for (Size i = 0; i < k->a->mention.len && t->connect == CONNECT_AT; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (m->last != t->first) continue;
-        if (m->kind == MENTION_NONFORCE && lexicon_has(m->entry, "kind", "event")) return true;
-        if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(DECIDE) | VC(APPROVE) | VC(VISIT)))) return true;
+        uint64_t acts = m->kind == MENTION_ACTNOUN ? verb_classes(m->entry) : 0;
+        if (acts & (VC(DECIDE) | VC(APPROVE) | VC(VISIT))) return true;
+        bool ours = acts || m->kind == MENTION_MISSION;
+        event = event || (m->kind == MENTION_NONFORCE && lexicon_has(m->entry, "class", "event"));
+        mission = mission || ours;
     }
-    return false;
+    return event && !mission;
 }
 
 /* `net als in 2014`, `anders dan vorig jaar`: when it was otherwise. */
