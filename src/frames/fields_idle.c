@@ -55,6 +55,8 @@ bool times_of_saying(const Candidate *k, const Time *t)
     if (!says && !decider) return false;
     bool before = k->c->written.last.n != INT32_MIN && day_known(t->bounds.start_latest) && t->bounds.start_latest.n <= k->c->written.last.n;
     bool day = t->grain == GRAIN_DAY || t->iso[0] == 'X' || (t->grain == GRAIN_WEEK && !(c->head_classes & move));
+    bool told = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    if (told && t->unit && !day_known(k->c->written.first)) return true;   /* `Eerder deze maand besliste ...` on a page without a date */
     bool over = before && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.first.n;
     return day || (before && (over || !is_of_noun(k, t)));
 }
