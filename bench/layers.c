@@ -51,10 +51,10 @@ static void sentences(const Document *d, Step step, Arena *a)
         }
         Matches m = lexicon_match(d, first, last, a);
         if (step == LEXICON) continue;
-        Numbers n = number_read(d, &m, first, last, a);
+        Numbers n = number_read(d, first, last, a);
         if (step == NUMBER) continue;
         sink += (uint64_t)clause_read(d, &m, first, last, a).clause.len;
-        if (step == TIME) sink += (uint64_t)time_read(d, &m, &n, first, last, written, a).item.len;
+        if (step == TIME) sink += (uint64_t)time_read(d, &n, first, last, written, a).item.len;
     }
 }
 

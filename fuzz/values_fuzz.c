@@ -57,8 +57,8 @@ static void read_text(Span text, Written written, Times *times, Numbers *numbers
     Document d = document_read(text, keep);
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
-        *numbers = number_read(&d, NULL, s->token, s->token + s->tokens, keep);
-        *times = time_read_on(&d, NULL, numbers, s->token, s->token + s->tokens, written, &told, keep);
+        *numbers = number_read(&d, s->token, s->token + s->tokens, keep);
+        *times = time_read_on(&d, numbers, s->token, s->token + s->tokens, written, &told, keep);
         check_numbers(text, numbers);
         check_times(text, times);
     }

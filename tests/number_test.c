@@ -27,7 +27,7 @@ static void read_text(Span text, Out *o, Arena scratch)
         for (Size i = 0; i < d.sentences.len; i++) {
             const Sentence *s = &d.sentences.item[i];
             Arena keep = scratch;
-            Numbers n = number_read(&d, NULL, s->token, s->token + s->tokens, &keep);
+            Numbers n = number_read(&d, s->token, s->token + s->tokens, &keep);
             for (Size k = 0; k < n.item.len; k++)
                 if (articles || n.item.item[k].kind != NUMBER_ARTICLE) put_number(o, &n.item.item[k]);
         }

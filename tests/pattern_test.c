@@ -53,10 +53,10 @@ static Found read_example(const PatternExample *e, bool times, Arena scratch)
     Document d = document_read(e->text, &scratch);
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
-        Numbers n = number_read(&d, NULL, s->token, s->token + s->tokens, &scratch);
+        Numbers n = number_read(&d, s->token, s->token + s->tokens, &scratch);
         if (!times)
             for (Size k = 0; k < n.item.len; k++) put_number(&f, e->text, &n.item.item[k]);
-        Times t = time_read(&d, NULL, &n, s->token, s->token + s->tokens, (Written){w, w}, &scratch);
+        Times t = time_read(&d, &n, s->token, s->token + s->tokens, (Written){w, w}, &scratch);
         if (times)
             for (Size k = 0; k < t.item.len; k++) put_time(&f, e->text, &t.item.item[k]);
     }
@@ -138,8 +138,79 @@ static void bad_rules(Cases *c, Arena scratch)
     bad_rule(c, "find x\n  een\nfind x\n  twee\n", 3, 6, "expected a new name; this rule stands above already: x", scratch);
     bad_rule(c, "words\nfind x\n", 1, 6, "expected a word list that can be read, beside this file in lexicon/", scratch);
     bad_rule(c, "find x\n  een{2,9}\n", 2, 11, "expected {least,most} with most at most 8", scratch);
-    bad_rule(c, "glue een\nfind x\n  een => one()\n", 2, 6, "expected a word that is no glue in every pattern of x", scratch);
-    bad_rule(c, "file x\n", 1, 1, "expected words, parts, glue, rule, find, a comment, or an indented pattern or example", scratch);
+    bad_rule(c, "rule y\n  een <y> => one()\nfind x\n  <y> een\n", 1, 6, "expected no rule that uses itself: y", scratch);
+    bad_rule(c, "within en,\nfind x\n  een => one()\n", 1, 10, "expected words only behind within", scratch);
+    bad_rule(c, "file x\n", 1, 1, "expected words, parts, within, rule, find, a comment, or an indented pattern or example", scratch);
+}
+
+/* ---- looking ahead ---- */
+
+static bool act_counted(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
+{
+    (void)run, (void)op, (void)arg, (void)args;
+    *out = (PatternValue){.kind = PATTERN_INT};
+    return true;
+}
+
+static uint32_t no_shapes(PatternRun *run, int32_t at)
+{
+    (void)run, (void)at;
+    return 0;
+}
+
+static bool no_shape(PatternRun *run, PatternShape shape, int32_t at, PatternValue *out)
+{
+    (void)run, (void)shape, (void)at, (void)out;
+    return false;
+}
+
+/* Sums up where matches begin and end. */
+static void found_counted(PatternRun *run, const PatternValue *value)
+{
+    (void)value;
+    uint64_t *sum = run->self;
+    *sum = *sum * 31 + (uint64_t)(run->from - run->first) * 1000 + (uint64_t)(run->to - run->from);
+}
+
+/* Where (a | b){1,8} (a | b){1,8} a (a | b){8,8} c ends at the latest, begun at `at`; -1 nowhere. */
+static int32_t ends_at(const char *letter, int32_t at, int32_t count)
+{
+    int32_t end = -1;
+    for (int32_t k = 2; k <= 16 && at + k + 9 < count; k++) {
+        bool fits = letter[at + k] == 'a' && letter[at + k + 9] == 'c';
+        for (int32_t i = at; fits && i < at + k + 9; i++) fits = letter[i] != 'c';
+        if (fits) end = at + k + 10;
+    }
+    return end;
+}
+
+/* A rule that leads to more states than there is room for finds the same as a search by hand. */
+static void full_automaton(Cases *c, Arena scratch)
+{
+    enum { WORDS = 60, SENTENCES = 3000 };
+    static const PatternHost host = {act_counted, no_shapes, no_shape, found_counted};
+    Span section;
+    Error e = pattern_compile(span_of("find x\n  (a | b){1,8} (a | b){1,8} a (a | b){8,8} c => vague()\n"), "full.rules", &scratch, &section);
+    uint64_t seed = 1, found = 0, expected = 0;
+    for (int n = 0; n < SENTENCES && !e.code; n++) {
+        Arena keep = scratch;
+        char text[2 * WORDS + 1], letter[WORDS];
+        for (int i = 0; i < WORDS; i++) {
+            seed = seed * 6364136223846793005u + 1442695040888963407u;
+            letter[i] = "aaabbbaabbc"[(seed >> 33) % 11];
+            text[2 * i] = letter[i], text[2 * i + 1] = ' ';
+        }
+        Document d = document_read((Span){text, 2 * WORDS}, &keep);
+        PatternRun run = {.d = &d, .first = 0, .last = (int32_t)d.tokens.len, .host = &host, .self = &found, .scratch = &keep};
+        pattern_run(&run, section);
+        for (int32_t at = 0; at < WORDS;) {
+            int32_t end = ends_at(letter, at, WORDS);
+            if (end > 0) expected = expected * 31 + (uint64_t)at * 1000 + (uint64_t)(end - at);
+            at = end > 0 ? end : at + 1;
+        }
+    }
+    c->file = "full.rules";
+    cases_check(c, SPAN("matches of a rule with too many states"), arena_print(&scratch, "%llu", (unsigned long long)expected), arena_print(&scratch, "%llu", (unsigned long long)found));
 }
 
 /* ---- hostile inputs ---- */
@@ -161,8 +232,8 @@ static double read_repeated(const char *piece, Size bytes, Arena scratch)
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
         Arena keep = scratch;
-        Numbers numbers = number_read(&d, NULL, s->token, s->token + s->tokens, &keep);
-        time_read(&d, NULL, &numbers, s->token, s->token + s->tokens, (Written){day_of(2020, 5, 5), day_of(2020, 5, 5)}, &keep);
+        Numbers numbers = number_read(&d, s->token, s->token + s->tokens, &keep);
+        time_read(&d, &numbers, s->token, s->token + s->tokens, (Written){day_of(2020, 5, 5), day_of(2020, 5, 5)}, &keep);
     }
     return seconds() - begun;
 }
@@ -189,6 +260,7 @@ int main(void)
     run_examples(&numbers, false, scratch);
     run_examples(&times, true, scratch);
     bad_rules(&others, scratch);
+    full_automaton(&others, scratch);
     hostile(&others, scratch);
     return cases_result(numbers.passed + times.passed + others.passed, numbers.failed + times.failed + others.failed);
 }

@@ -59,8 +59,8 @@ static void read_text(Span text, Written written, Out *o, Arena scratch)
     Document d = document_read(text, &scratch);
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
-        Numbers n = number_read(&d, NULL, s->token, s->token + s->tokens, &scratch);
-        Times t = time_read_on(&d, NULL, &n, s->token, s->token + s->tokens, written, &told, &scratch);
+        Numbers n = number_read(&d, s->token, s->token + s->tokens, &scratch);
+        Times t = time_read_on(&d, &n, s->token, s->token + s->tokens, written, &told, &scratch);
         for (Size k = 0; k < t.item.len; k++) put_time(o, &t.item.item[k]);
     }
     if (out_written(o).len == 0) out_text(o, "none");

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "lexicon/lexicon.h"
+
 static int order_levels(const void *a, const void *b)
 {
     const AskLevel *x = a, *y = b;

@@ -18,6 +18,18 @@ void out_span(Out *o, Span s);
 void out_text(Out *o, const char *s);
 void out_char(Out *o, char c);
 void out_int(Out *o, int64_t n);
+/* out_span for short runs of bytes that are written often. */
+static inline void out_bytes(Out *o, const char *at, Size n)
+{
+    if (o->cap - o->len >= n) {
+        memcpy(o->buffer + o->len, at, (size_t)n);
+        o->len += n;
+    } else {
+        out_span(o, (Span){at, n});
+    }
+}
+/* A string literal. */
+#define OUT_LITERAL(out, text) out_bytes((out), "" text, (Size)sizeof(text) - 1)
 void out_print(Out *o, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* What has been written to memory so far; valid until the next write. */
 Span out_written(const Out *o);

@@ -80,26 +80,28 @@ typedef struct {
     bool first;
 } List;
 
-static void member_text(Out *o, const char *name, Span value)
+#define MEMBER(out, name) OUT_LITERAL(out, ",\"" name "\":")
+
+/* A name of the program's own, which needs no escape. */
+static void put_name(Out *o, const char *name)
 {
-    out_print(o, ",\"%s\":", name);
-    write_json(o, value);
+    out_char(o, '"');
+    out_text(o, name);
+    out_char(o, '"');
 }
 
-static void member_day(Out *o, const char *name, Day d, bool comma)
+static void put_day(Out *o, Day d)
 {
     char room[12];
     day_print(d, room);
-    out_print(o, "%s\"%s\":", comma ? "," : "", name);
-    if (room[0]) out_print(o, "\"%s\"", room);
-    else out_text(o, "null");
+    if (room[0]) put_name(o, room);
+    else OUT_LITERAL(o, "null");
 }
 
-static void member_number(Out *o, const char *name, double v)
+static void put_number(Out *o, double v)
 {
-    out_print(o, ",\"%s\":", name);
-    if (isnan(v)) out_text(o, "null");
-    else if (v == floor(v) && fabs(v) < 1e15) out_print(o, "%.0f", v);
+    if (isnan(v)) OUT_LITERAL(o, "null");
+    else if (v == floor(v) && fabs(v) < 1e15) out_int(o, (int64_t)v);
     else out_print(o, "%.15g", v);
 }
 
@@ -108,45 +110,64 @@ static void begin_item(List *l, Span text, Range r, const char *kind)
     Out *o = l->out;
     if (!l->first) out_char(o, ',');
     l->first = false;
-    out_print(o, "{\"from\":%d,\"to\":%d,\"words\":", r.from, r.to);
+    OUT_LITERAL(o, "{\"from\":");
+    out_int(o, r.from);
+    MEMBER(o, "to");
+    out_int(o, r.to);
+    MEMBER(o, "words");
     write_json(o, span_range(text, r));
-    out_print(o, ",\"kind\":\"%s\"", kind);
+    MEMBER(o, "kind");
+    put_name(o, kind);
 }
 
 static void json_bounds(Out *o, const Bounds *b)
 {
-    out_text(o, ",\"bounds\":{");
-    member_day(o, "start_earliest", b->start_earliest, false);
-    member_day(o, "start_latest", b->start_latest, true);
-    member_day(o, "end_earliest", b->end_earliest, true);
-    member_day(o, "end_latest", b->end_latest, true);
+    OUT_LITERAL(o, ",\"bounds\":{\"start_earliest\":");
+    put_day(o, b->start_earliest);
+    MEMBER(o, "start_latest");
+    put_day(o, b->start_latest);
+    MEMBER(o, "end_earliest");
+    put_day(o, b->end_earliest);
+    MEMBER(o, "end_latest");
+    put_day(o, b->end_latest);
     out_char(o, '}');
+}
+
+static void json_alternatives(Out *o, const Readings *r)
+{
+    if (r->count < 2) return;
+    MEMBER(o, "alternatives");
+    for (int i = 1; i < r->count; i++) {
+        out_text(o, i > 1 ? ",{\"start\":" : "[{\"start\":");
+        put_day(o, r->reading[i].start);
+        MEMBER(o, "end");
+        put_day(o, r->reading[i].end);
+        out_char(o, '}');
+    }
+    out_char(o, ']');
 }
 
 static void json_interval(Out *o, const Time *t)
 {
     Readings r = readings_of(t);
     Interval best = r.count ? r.reading[0] : (Interval){NO_DAY, NO_DAY};
-    member_day(o, "start", best.start, true);
-    member_day(o, "end", best.end, true);
-    out_print(o, ",\"grain\":\"%s\",\"connect\":\"%s\"", grain_name(t->grain), connective_name(t->connect));
+    MEMBER(o, "start");
+    put_day(o, best.start);
+    MEMBER(o, "end");
+    put_day(o, best.end);
+    MEMBER(o, "grain");
+    put_name(o, grain_name(t->grain));
+    MEMBER(o, "connect");
+    put_name(o, connective_name(t->connect));
     json_bounds(o, &t->bounds);
-    if (t->iso[0]) member_text(o, "iso", span_of(t->iso));
-    if (t->relative) out_text(o, ",\"relative\":true");
-    if (t->kind == TIME_NOW) out_text(o, ",\"now\":true");
-    if (t->anchored) out_text(o, ",\"anchored\":true");
-    if (t->vague) out_text(o, ",\"vague\":true");
-    if (t->earliest_only) out_text(o, ",\"earliest\":true");
-    if (t->latest_only) out_text(o, ",\"latest\":true");
-    if (r.count < 2) return;
-    out_text(o, ",\"alternatives\":[");
-    for (int i = 1; i < r.count; i++) {
-        out_text(o, i > 1 ? ",{" : "{");
-        member_day(o, "start", r.reading[i].start, false);
-        member_day(o, "end", r.reading[i].end, true);
-        out_char(o, '}');
-    }
-    out_char(o, ']');
+    if (t->iso[0]) MEMBER(o, "iso"), put_name(o, t->iso);
+    if (t->relative) OUT_LITERAL(o, ",\"relative\":true");
+    if (t->kind == TIME_NOW) OUT_LITERAL(o, ",\"now\":true");
+    if (t->anchored) OUT_LITERAL(o, ",\"anchored\":true");
+    if (t->vague) OUT_LITERAL(o, ",\"vague\":true");
+    if (t->earliest_only) OUT_LITERAL(o, ",\"earliest\":true");
+    if (t->latest_only) OUT_LITERAL(o, ",\"latest\":true");
+    json_alternatives(o, &r);
 }
 
 static const char *time_item_kind(const Time *t)
@@ -166,10 +187,10 @@ static void json_time(List *l, Span text, const Time *t)
     begin_item(l, text, time_item_range(t), time_item_kind(t));
     Out *o = l->out;
     if (t->kind == TIME_PERIOD || t->kind == TIME_NOW) json_interval(o, t);
-    else if (t->iso[0]) member_text(o, "iso", span_of(t->iso));
-    if (t->iso_high[0]) member_text(o, "iso_high", span_of(t->iso_high));
-    if (t->kind == TIME_DURATION) out_print(o, ",\"hedge\":\"%s\"", hedge_name(t->hedge));
-    if (t->added) out_text(o, ",\"added\":true");
+    else if (t->iso[0]) MEMBER(o, "iso"), put_name(o, t->iso);
+    if (t->iso_high[0]) MEMBER(o, "iso_high"), put_name(o, t->iso_high);
+    if (t->kind == TIME_DURATION) MEMBER(o, "hedge"), put_name(o, hedge_name(t->hedge));
+    if (t->added) OUT_LITERAL(o, ",\"added\":true");
     out_char(o, '}');
 }
 
@@ -200,23 +221,55 @@ static void json_number(List *l, Span text, const Number *n)
     Out *o = l->out;
     bool below = n->hedge == HEDGE_AT_MOST, above = n->hedge == HEDGE_MORE_THAN || n->hedge == HEDGE_AT_LEAST;
     if (span_is(span_of(number_item_kind(n)), "number_range")) {
-        member_number(o, "lo", below ? NAN : n->low);
-        member_number(o, "hi", above ? NAN : n->high);
+        MEMBER(o, "lo");
+        put_number(o, below ? NAN : n->low);
+        MEMBER(o, "hi");
+        put_number(o, above ? NAN : n->high);
     }
-    if (n->low == n->high && n->kind != NUMBER_RANGE) member_number(o, "n", n->low);
-    out_print(o, ",\"hedge\":\"%s\"", hedge_name(n->hedge));
-    if (n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) out_print(o, ",\"of\":\"%s\"", number_kind_name(n->kind));
-    if (n->average) out_text(o, ",\"average\":true");
-    if (n->extra) out_text(o, ",\"extra\":true");
+    if (n->low == n->high && n->kind != NUMBER_RANGE) MEMBER(o, "n"), put_number(o, n->low);
+    MEMBER(o, "hedge");
+    put_name(o, hedge_name(n->hedge));
+    if (n->kind != NUMBER_CARDINAL && n->kind != NUMBER_RANGE) MEMBER(o, "of"), put_name(o, number_kind_name(n->kind));
+    if (n->average) OUT_LITERAL(o, ",\"average\":true");
+    if (n->extra) OUT_LITERAL(o, ",\"extra\":true");
     out_char(o, '}');
 }
 
 /* ---- a table ---- */
 
-static void table_line(Out *o, Span text, Range r, const char *kind, const char *value)
+enum { PLACE_WIDTH = 7, KIND_WIDTH = 12, VALUE_WIDTH = 32, WORDS_WIDTH = 60 };
+
+static void put_spaces(Out *o, Size n)
 {
-    out_print(o, "%7d %7d  %-12s  %-32s  ", r.from, r.to, kind, value);
-    write_plain(o, span_range(text, r), 60);
+    static const char spaces[] = "                                ";
+    if (n > 0) out_bytes(o, spaces, n < (Size)sizeof spaces - 1 ? n : (Size)sizeof spaces - 1);
+}
+
+static void put_place(Out *o, int32_t place)
+{
+    Size width = 1;
+    for (int32_t left = place; left >= 10; left /= 10) width++;
+    put_spaces(o, PLACE_WIDTH - width);
+    out_int(o, place);
+}
+
+static void put_cell(Out *o, Span s, Size width)
+{
+    out_bytes(o, s.at, s.len);
+    put_spaces(o, width - s.len);
+}
+
+static void table_line(Out *o, Span text, Range r, const char *kind, Span value)
+{
+    put_place(o, r.from);
+    out_char(o, ' ');
+    put_place(o, r.to);
+    OUT_LITERAL(o, "  ");
+    put_cell(o, span_of(kind), KIND_WIDTH);
+    OUT_LITERAL(o, "  ");
+    put_cell(o, value, VALUE_WIDTH);
+    OUT_LITERAL(o, "  ");
+    write_plain(o, span_range(text, r), WORDS_WIDTH);
     out_char(o, '\n');
 }
 
@@ -224,18 +277,23 @@ static void table_time(Out *o, Span text, const Time *t)
 {
     char value[64], a[12], b[12];
     Readings r = readings_of(t);
-    if (r.count == 0) snprintf(value, sizeof value, "%s", t->iso[0] ? t->iso : "-");
-    else snprintf(value, sizeof value, "%s..%s %s", day_print(r.reading[0].start, a), day_print(day_add(r.reading[0].end, -1), b), grain_name(t->grain));
-    table_line(o, text, time_item_range(t), time_item_kind(t), value);
+    Size n = 0;
+    if (r.count) {
+        const char *const parts[] = {day_print(r.reading[0].start, a), "..", day_print(day_add(r.reading[0].end, -1), b), " ", grain_name(t->grain)};
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+            for (const char *p = parts[i]; *p; p++) value[n++] = *p;
+    }
+    Span shown = r.count ? (Span){value, n} : t->iso[0] ? span_of(t->iso) : SPAN("-");
+    table_line(o, text, time_item_range(t), time_item_kind(t), shown);
 }
 
 static void table_number(Out *o, Span text, const Number *n)
 {
     char value[64];
-    if (n->low == n->high) snprintf(value, sizeof value, "%.15g %s", n->low, hedge_name(n->hedge));
-    else if (isnan(n->low)) snprintf(value, sizeof value, "%s", hedge_name(n->hedge));
-    else snprintf(value, sizeof value, "%.15g..%.15g %s", n->low, n->high, hedge_name(n->hedge));
-    table_line(o, text, n->words, number_item_kind(n), value);
+    int len = isnan(n->low)       ? snprintf(value, sizeof value, "%s", hedge_name(n->hedge))
+              : n->low == n->high ? snprintf(value, sizeof value, "%.15g %s", n->low, hedge_name(n->hedge))
+                                  : snprintf(value, sizeof value, "%.15g..%.15g %s", n->low, n->high, hedge_name(n->hedge));
+    table_line(o, text, n->words, number_item_kind(n), (Span){value, len});
 }
 
 /* ---- a text ---- */
@@ -280,8 +338,8 @@ void values_text(Span id, Span text, Written written, bool jsonl, Out *out, Aren
     for (Size i = 0; i < d.sentences.len; i++) {
         const Sentence *s = &d.sentences.item[i];
         Arena keep = scratch;
-        Numbers numbers = number_read(&d, NULL, s->token, s->token + s->tokens, &keep);
-        Times times = time_read_on(&d, NULL, &numbers, s->token, s->token + s->tokens, written, &told, &keep);
+        Numbers numbers = number_read(&d, s->token, s->token + s->tokens, &keep);
+        Times times = time_read_on(&d, &numbers, s->token, s->token + s->tokens, written, &told, &keep);
         print_sentence(&l, text, &numbers, &times, jsonl);
     }
     if (jsonl) out_text(out, "]}\n");

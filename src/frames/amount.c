@@ -35,11 +35,22 @@ static void count(Force *f, int32_t number, const Number *n)
     if (f->asset == ASSET_FORMATION) f->asset = ASSET_PERSONNEL, f->type = (Span){0};
 }
 
+/* Whether a plural stands at `i` that no list knows: whoever they are, `een detachement van 50 mecaniekers` is 50 people. */
+static bool unknown_plural(const Document *d, const Analysis *a, int32_t i)
+{
+    if (i >= a->last || d->tokens.item[i].kind != TOKEN_WORD || function_of(a, i) || mention_at(a, i, MENTION_NONFORCE)) return false;
+    for (Size k = 0; k < a->force.len; k++)
+        if (a->force.item[k].first <= i && i < a->force.item[k].last) return false;
+    Span w = token_folded(d, i);
+    return w.len > 4 && (span_ends(w, SPAN("en")) || span_ends(w, SPAN("rs")));
+}
+
 /* `een medisch team van vijf`: the formation whose people the bare number counts. */
 static Force *team_of(const Document *d, Analysis *a, const Number *n)
 {
-    if (!token_is(d, n->first - 1, "van")) return NULL;
-    bool alone = n->last >= a->last || d->tokens.item[n->last].kind != TOKEN_WORD || (function_of(a, n->last) & (FC(COORD) | FC(PREP) | FC(REL)));
+    bool of = token_is(d, n->first - 1, "van"), people = n->low >= 2 && unknown_plural(d, a, n->last);
+    if (!of && !(people && token_is(d, n->first - 1, "met"))) return NULL;
+    bool alone = people || n->last >= a->last || d->tokens.item[n->last].kind != TOKEN_WORD || (function_of(a, n->last) & (FC(COORD) | FC(PREP) | FC(REL)));
     for (Size k = 0; alone && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
         if (f->last == n->first - 1 && f->asset == ASSET_FORMATION && !f->named && !f->quantity.some) return f;

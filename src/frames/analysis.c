@@ -1,5 +1,6 @@
 /* From matches to mentions. */
 #include "frames/analysis.h"
+#include "lexicon/wordlist.h"
 
 const char *mention_kind_name(MentionKind k)
 {
@@ -113,13 +114,23 @@ static bool ship_prefix(const Analysis *a, int32_t i)
     return false;
 }
 
+/* `de Evertsen`, `de Vlaardingen`: a person or a town takes no article; not `de Rotterdam Marathon`. */
+static bool ship_by_article(const Document *d, const Analysis *a, const Match *m, Entry e)
+{
+    int32_t i = m->first - 1;
+    if (i < a->first || !token_is(d, i, "de") || !lexicon_has(e, "note", "article")) return false;
+    if (m->last >= a->last || d->tokens.item[m->last].kind != TOKEN_WORD) return true;
+    char next = token_text(d, m->last).at[0];
+    return !(next >= 'A' && next <= 'Z');
+}
+
 /* A ship's bare name that is also a word needs a prefix (Zr.Ms., fregat), or another ship right before it (`Zr.Ms. Zeeland en Pelikaan`). */
 static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e, ShipsKnown *ships)
 {
     bool ambiguous = lexicon_has(e, "note", "ambiguous"), known = false;
     int32_t before = m->first - 1;
     if (before >= a->first && token_is_mark(d, before, '.')) before--;
-    bool prefixed = ship_prefix(a, before);
+    bool prefixed = ship_prefix(a, before) || ship_by_article(d, a, m, e);
     for (int i = 0; i < ships->count; i++) known = known || ships->row[i] == e.row;
     if (prefixed && !known && ships->count < SHIPS_KNOWN) ships->row[ships->count++] = e.row;
     bool joined = m->first > a->first + 1 && (token_is(d, m->first - 1, "en") || token_is_mark(d, m->first - 1, ',')) && mention_at(a, m->first - 2, MENTION_SHIP);
@@ -181,11 +192,13 @@ static void add_mentions(const Document *d, Analysis *a, Span country, ShipsKnow
 /* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
 static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
 {
-    if (!a->times.item.len || (day_known(written.first) && written.first.n == written.last.n)) return;
+    bool moves = false;
+    for (Size i = 0; i < a->times.item.len; i++) moves = moves || a->times.item.item[i].relative;
+    if (!moves || (day_known(written.first) && written.first.n == written.last.n)) return;
     a->told_on = day_known(written.first) ? day_add(written.first, (written.last.n - written.first.n) / 2) : day_of(2000, 6, 14);
     Day later = day_add(a->told_on, 7);
-    a->told = time_read(d, &a->matches, &a->numbers, a->first, a->last, (Written){a->told_on, a->told_on}, keep);
-    a->later = time_read(d, &a->matches, &a->numbers, a->first, a->last, (Written){later, later}, keep);
+    a->told = time_read(d, &a->numbers, a->first, a->last, (Written){a->told_on, a->told_on}, keep);
+    a->later = time_read(d, &a->numbers, a->first, a->last, (Written){later, later}, keep);
 }
 
 bool analysis_told(const Analysis *a, Size i)
@@ -201,12 +214,15 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     const Sentence *s = &d->sentences.item[sentence];
     Analysis a = {.sentence = sentence, .first = s->token, .last = s->token + s->tokens};
     a.matches = lexicon_match(d, a.first, a.last, keep);
-    a.numbers = number_read(d, &a.matches, a.first, a.last, keep);
+    a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
-    a.times = time_read_on(d, &a.matches, &a.numbers, a.first, a.last, written, told, keep);
+    a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
+    a.respective = -1;
+    for (int32_t i = a.first; i < a.last; i++)
+        if (word_in(d, i, WORDS_RESPECTIVELY)) a.respective = i;
     force_read(d, &a, keep);
     return a;
 }

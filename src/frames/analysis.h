@@ -69,6 +69,7 @@ typedef struct {
     Times times;
     Times told, later;  /* where the day of writing is not known: the same times as read on a day of its month (`told_on`), and a week later */
     Day told_on;
+    int32_t respective;   /* token of `respectievelijk`, or -1 */
     ARRAY(Mention) mention;
     ARRAY(Force) force;
 } Analysis;

@@ -137,7 +137,21 @@ static bool is_total(const Candidate *k)
     return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
 }
 
-/* `van 270 naar 350`, `in plaats van de huidige 360`: the strength until now. */
+/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
+static bool has_national_parts(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->nation.len || f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t opener = f->last;
+    while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
+    for (Size i = 0; opener < k->a->last && opener < f->last + 6 && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
+    }
+    return false;
+}
+
+/* `van 270 naar 350`, `in plaats van de huidige 360`, `minder dan de 290`: the strength until now. */
 static bool is_old_level(const Candidate *k)
 {
     const Force *f = k->f;
@@ -145,9 +159,24 @@ static bool is_old_level(const Candidate *k)
     const Number *n = &k->a->numbers.item.item[f->number];
     const Document *d = k->c->d;
     bool of = n->first > k->a->first && token_is(d, n->first - 1, "van");
-    bool rises = of && f->last + 1 < k->a->last && word_in(d, f->last, WORDS_UP_TO) && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER;
+    bool rises = false;
+    for (Size i = 0; of && i < k->a->numbers.item.len; i++) {
+        int32_t first = k->a->numbers.item.item[i].first;
+        rises = rises || (first == f->last + 1 && word_in(d, f->last, WORDS_UP_TO)) || (first == f->last && token_is(d, first, "tot"));
+    }
     bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
-    return rises || instead;
+    bool less = f->definite && f->first > k->a->first && token_is(d, f->first - 1, "dan");
+    return rises || instead || less;
+}
+
+/* `veertig van de 170 militairen`: the whole of which a part is told. */
+static bool is_whole(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || !f->definite || f->prep <= k->a->first || !token_is(k->c->d, f->prep, "van")) return false;
+    for (Size i = 0; i < k->a->numbers.item.len; i++)
+        if (k->a->numbers.item.item[i].last == f->prep) return true;
+    return false;
 }
 
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
@@ -334,13 +363,16 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
+    feature_set(x, FEATURE_WHOLE_OF_PART, is_whole(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RECEIVED, (f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
-    feature_set(x, FEATURE_TOTAL, is_total(k) || is_strength(k) || is_alliance_total(k));
+    /* the strength of a mission of the publisher's country alone is that country's contribution */
+    bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
+    feature_set(x, FEATURE_TOTAL, !own_mission && (is_total(k) || is_strength(k) || is_alliance_total(k) || has_national_parts(k)));
     feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);

@@ -189,6 +189,8 @@ bool context_exercise(const Context *c)
     if (c->missions.count || c->decision) return false;
     for (int32_t i = item->sentence; i < item->sentence + item->sentences && i < item->sentence + OPENING; i++) {
         const Sentence *s = &c->d->sentences.item[i];
+        /* what stands under a photograph is another day */
+        if (i > item->sentence && s->kind == SENTENCE_HEADING) continue;
         for (int32_t k = s->token; k < s->token + s->tokens; k++)
             if (word_in(c->d, k, WORDS_EXERCISE)) return true;
     }

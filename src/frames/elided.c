@@ -47,15 +47,47 @@ static const Force *grown_to(const Context *c, const Analysis *a, const Number *
     return NULL;
 }
 
+/* `hun troepen op 5.000 brengen`. */
+static bool brings_to(const Context *c, const Clause *x)
+{
+    for (int v = 0; v < x->verbs; v++)
+        if (word_in(c->d, x->verb[v].token, WORDS_BRINGING)) return true;
+    return false;
+}
+
+/* Whether another number follows that a force grows or shrinks to: `van 180 tot een twintigtal`. */
+static bool grows_to(const Context *c, const Analysis *a, const Number *n)
+{
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *o = &a->numbers.item.item[i];
+        if (o->first == n->last && token_is(c->d, o->first, "tot")) return true;
+        if (o->first == n->last + 1 && word_in(c->d, n->last, WORDS_UP_TO)) return true;
+    }
+    return false;
+}
+
+/* `Vandaag zijn ze met dertien`: the clause says nothing but how many they are. */
+static bool they_are(const Context *c, const Analysis *a, const Clause *x)
+{
+    if (!(x->classes & VC(BE)) || (x->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)))) return false;
+    for (int32_t i = x->first; i < x->last; i++)
+        if (word_in(c->d, i, WORDS_THEY)) return a->clauses.of[i - a->first] == a->clauses.of[x->verb[0].token - a->first];
+    return false;
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
-    bool to = n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot"));
-    bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last + 1 < a->last && word_in(c->d, n->last, WORDS_UP_TO) && c->d->tokens.item[n->last + 1].kind == TOKEN_NUMBER;
+    bool to = token_is(c->d, n->first, "tot") || (n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot")));
+    bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
     if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    if (n->first > a->first && token_is(c->d, n->first - 1, "op") && brings_to(c, clause)) return true;
+    /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
+    bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
     for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
-        if ((function_of(a, i) & FC(EXISTENTIAL)) && clause->verbs > 0) return true;
+        if ((function_of(a, i) & FC(EXISTENTIAL)) && verbs) return true;
+    if (n->first > a->first && token_is(c->d, n->first - 1, "met") && they_are(c, a, clause)) return true;
     if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
     int32_t then = n->first - 1;
     if (then > a->first && token_is(c->d, then, "nog")) then--;
@@ -75,7 +107,8 @@ static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
         const Clause *x = clause_at(&a->clauses, i);
         if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
         bool taken_clause = false;
-        for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first];
+        /* `ze worden afgelost door collega's`: what a preposition governs is somebody else */
+        for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || (a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first] && !(a->force.item[k].prep > i && word_in(c->d, a->force.item[k].prep, WORDS_BY)));
         if (taken_clause) continue;
         *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = i + 1, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = true,
                                                   .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
@@ -95,7 +128,7 @@ static bool continues_list(const Context *c, const Analysis *a, const Mention *m
 static void find_people(const Context *c, Analysis *a)
 {
     static const uint64_t PRESENCE = VC(REMAIN) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(SERVE) | VC(BE) | VC(DEPLOY) | VC(GO) | VC(RELOCATE) | VC(TASK);
-    static const uint64_t STATE = VC(TAKE_OVER) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
+    static const uint64_t STATE = VC(TAKE_OVER) | VC(RELIEVE) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
     Size forces = a->force.len;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
@@ -127,6 +160,13 @@ static bool of_many(const Context *c, const Force *f)
     return false;
 }
 
+static bool in_time(const Analysis *a, const Number *n)
+{
+    for (Size i = 0; i < a->times.item.len; i++)
+        if (a->times.item.item[i].kind != TIME_DURATION && a->times.item.item[i].first <= n->first && n->last <= a->times.item.item[i].last) return true;
+    return false;
+}
+
 /* Whether a number that counts no force stands before `n` in the sentence: `twee jaar duren, dat werden er vier`. */
 static bool counts_other(const Context *c, const Analysis *a, int32_t number)
 {
@@ -134,7 +174,7 @@ static bool counts_other(const Context *c, const Analysis *a, int32_t number)
         const Number *n = &a->numbers.item.item[i];
         int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
         bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
-        if (counting && !taken(a, i) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+        if (counting && !taken(a, i) && !in_time(a, n) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
     }
     return false;
 }
@@ -157,13 +197,17 @@ static const Mention *gapped(const Context *c, const Analysis *a, int32_t number
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
         bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || (with && token_is(c->d, m->last, "met"))));
-        if (who && beside && m->prep < 0 && m->id.len == 2) return m;
+        bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
+        if (who && beside && free && m->id.len == 2) return m;
     }
     return NULL;
 }
 
+/* `vier van hen`; `Van hen doen er 12 stafwerk`. */
 static bool of_them(const Context *c, const Analysis *a, const Number *n)
 {
+    bool opens = n->first > a->first + 2 && token_is(c->d, a->first, "van") && (token_is(c->d, a->first + 1, "hen") || token_is(c->d, a->first + 1, "hun"));
+    if (opens && (function_of(a, n->first - 1) & FC(EXISTENTIAL))) return true;
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
 }
 
@@ -207,6 +251,34 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
     return NULL;
 }
 
+/* `Italië (550), Oostenrijk (480)`: the state whose number stands in brackets behind it, in a sentence that tells of forces; or NULL. */
+static const Mention *bracketed(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(') || !token_is_mark(c->d, n->last, ')')) return NULL;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
+        if (who && m->last == n->first - 1 && m->id.len == 2) return m;
+    }
+    return NULL;
+}
+
+/* The forces without a number that such numbers count; NULL when the sentence tells of none. */
+static const Force *bracketed_noun(const Analysis *a)
+{
+    for (Size k = 0; k < a->force.len; k++)
+        if (!a->force.item[k].quantity.some && !a->force.item[k].elided && !a->force.item[k].named) return &a->force.item[k];
+    return NULL;
+}
+
+/* `Aan UNIFIL nemen Italië (1.100) en Frankrijk (870) deel`: soldiers, where the clause takes part in something. */
+static bool takes_part(const Analysis *a, const Mention *state)
+{
+    bool mission = false;
+    for (Size k = 0; k < a->mention.len; k++) mission = mission || a->mention.item[k].kind == MENTION_MISSION || marker_is(&a->mention.item[k], "mission_anaphor");
+    return mission && (plain_acts(a, state) & (VC(SERVE) | VC(CONTRIBUTE) | VC(DEPLOY)));
+}
+
 static bool names_place(const Analysis *a, int32_t i)
 {
     return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
@@ -237,6 +309,19 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
     return true;
 }
 
+/* `respectievelijk 160 en 45 militairen`, `gevechtshelikopters aan, respectievelijk een tiental en vier stuks`: the force whose noun the number shares; or NULL. */
+static const Force *shared_noun(const Analysis *a, const Number *n)
+{
+    enum { REACH = 6 };
+    int32_t word = a->respective;
+    if (word < 0 || n->first < word || n->first > word + 2 * REACH) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->number >= 0 && f->first >= n->last && f->first <= n->last + REACH) return f;
+    }
+    return NULL;
+}
+
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
@@ -244,6 +329,7 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     const Mention *giver = near && stands_alone(c, a, n->last) ? gapped(c, a, n->first, with) : NULL;
     const Force *from = giver ? near : lent_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
+    if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
     if (!from) return false;
@@ -265,9 +351,27 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
-    const Force *near = NULL;
-    for (Size k = 0; k < a->force.len; k++)
-        if (a->force.item[k].last <= n->first && a->force.item[k].quantity.some) near = &a->force.item[k];
+    const Force *near = NULL, *named = NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        if (a->force.item[k].last > n->first) continue;
+        if (a->force.item[k].quantity.some) near = &a->force.item[k];
+        else if (!a->force.item[k].weak) named = &a->force.item[k];
+    }
+    const Mention *state = bracketed(c, a, n);
+    const Force *noun = state ? bracketed_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
+    if (state && !noun && takes_part(a, state)) noun = &soldiers;
+    if (noun) {
+        Force copy = *noun;
+        copy.nation = scope_says_where(c, a, state) ? (Span){0} : state->id;
+        copy.nation_at = token_range(c->d, state->first, state->last);
+        push_elided(c, a, i, copy.asset, copy.type, &copy);
+        return;
+    }
+    /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool changes = (x->classes & (VC(ENLARGE) | VC(REDUCE))) || brings_to(c, x);
+    bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
+    if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
     Force like;
     if (lender(c, a, n, near, &like)) {
         push_elided(c, a, i, like.asset, like.type, &like);
@@ -285,9 +389,11 @@ void elided_read(const Context *c, Analysis *a, const Carry *carry)
     find_people(c, a);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
-        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE;
+        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || (n->kind == NUMBER_NAME && bracketed(c, a, n));
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
+        /* `SFIR 4`: a name that goes on */
+        if (n->first > a->first && mention_at(a, n->first - 1, MENTION_MISSION)) continue;
         if (!elide_part(c, a, (int32_t)i) && plain) elide(c, a, (int32_t)i, carry);
     }
 }

@@ -90,6 +90,10 @@ static bool adjective_like(const Build *b, int32_t i)
     Entry e;
     if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && token_is(b->d, i + 1, "personeel");
     if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
+    /* `zestig Asser militairen`: of a town */
+    Span shown = token_text(b->d, i);
+    bool town = w.len > 4 && span_ends(w, SPAN("er")) && i > b->a->first && shown.at[0] >= 'A' && shown.at[0] <= 'Z' && shown.at[1] >= 'a';
+    if (town && (number_before(b, i) >= 0 || (function_of(b->a, i - 1) & FC(DET)))) return true;
     return span_is(w, "extra") || span_is(w, "eigen") || span_is(w, "klein") || span_is(w, "militair") || span_is(w, "eerste");
 }
 

@@ -1,5 +1,6 @@
 /* Whose forces are, by the words of their phrase and beside it. */
 #include "frames/giver.h"
+#include "frames/respective.h"
 
 /* The forces of a nation that a count is of: `Belgische militairen bewaken de toestellen met 35 man`, `telde het Nederlandse contingent 2.000 man`; or NULL. */
 static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
@@ -92,13 +93,29 @@ static const Force *whole_of_list(const Context *c, const Analysis *a, const For
     return NULL;
 }
 
+/* `Zr.Ms. Evertsen (180 koppen)`, `Het Duitse contingent is groter: 1.000 man`: the forces right before the bracket or colon that the number is told of; or NULL. */
+static const Force *told_of(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    bool bracket = f->first > a->first && token_is_mark(c->d, f->first - 1, '('), colon = f->first > a->first && token_is_mark(c->d, f->first - 1, ':');
+    if (f->asset != ASSET_PERSONNEL || !f->quantity.some || (!bracket && !(colon && f->weak && a->clauses.clause.item[clause].verbs == 0))) return NULL;
+    const Force *best = NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o->last < f->first && (!bracket || o->last == f->first - 1) && o->nation.len && (o->asset == ASSET_FORMATION || o->asset == ASSET_SHIP)) best = o;
+    }
+    return best;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
-    Found near = giver_behind(c, a, f, mission);
+    Found near = respective_giver(c, a, f);
+    if (!near.id.len) near = giver_behind(c, a, f, mission);
     if (!near.id.len) near = giver_before_list(c, a, f);
     if (near.id.len) return near;
-    const Force *whole = giver_forces_before(c, a, f, clause);
+    const Force *whole = told_of(c, a, f, clause);
+    if (whole) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces whose number it is"};
+    whole = giver_forces_before(c, a, f, clause);
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces before the relative clause"};
     whole = whole_of_list(c, a, f);
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces that it is part of"};

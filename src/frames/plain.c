@@ -74,6 +74,14 @@ static bool acts_for_state(const Mention *m)
     return m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry");
 }
 
+bool plain_runs(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int v = 0; v < x->verbs; v++)
+        if (word_in(c->d, x->verb[v].token, WORDS_RUNNING)) return true;
+    return false;
+}
+
 /* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
 static bool hangs(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -85,12 +93,25 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (plain_acts(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && is_owned(c, a, m)) return (plain_acts(a, m) & TURNS) != 0;
     if (acts_for_state(m) && m->prep < 0 && !(c->d->tokens.item[m->first].flags & TOKEN_BRACKETED)) return (plain_acts(a, m) & PLAIN_ACTS) != 0;
-    if (m->prep < 0 && is_mission(c, a, m)) return (plain_acts(a, m) & TURNS) != 0;
+    if (m->prep < 0 && is_mission(c, a, m)) return (plain_acts(a, m) & TURNS) != 0 || plain_runs(c, a, m);
     if (m->kind == MENTION_MISSION && m->prep >= 0 && token_is(c->d, m->prep, "aan")) return (plain_acts(a, m) & (VC(SERVE) | VC(CONTRIBUTE))) != 0;
     if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(EXTEND)))) return false;
-    if (is_owned(c, a, m)) return true;
+    if (is_owned(c, a, m) || (m->prep < 0 && plain_runs(c, a, m))) return true;
     if (definite(c, a, m->first) && (plain_acts(a, m) & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) return true;
     return tells_where(c, a, a->clauses.of[m->first - a->first]);
+}
+
+/* `De ministerraad besliste om deel te nemen aan EUTM`: the infinitive tells it, where something hangs on it. */
+static bool told_by_infinitive(const Context *c, const Analysis *a, const Mention *body)
+{
+    if (body->kind != MENTION_BODY || !lexicon_has(body->entry, "kind", "cabinet")) return false;
+    int32_t of = a->clauses.of[body->first - a->first];
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        const Clause *x = clause_at(&a->clauses, m->first);
+        if (x->kind == CLAUSE_INFINITIVE && x->parent == of && m->first > body->first && hangs(c, a, m)) return true;
+    }
+    return false;
 }
 
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
@@ -98,10 +119,35 @@ int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
     int n = 0;
     for (Size i = 0; i < a->mention.len && n < room; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!hangs(c, a, m)) continue;
+        if (!hangs(c, a, m) || told_by_infinitive(c, a, m)) continue;
         bool same = false;
         for (int k = 0; k < n; k++) same = same || a->clauses.of[at[k] - a->first] == a->clauses.of[m->first - a->first];
         if (!same) at[n++] = m->first;
+    }
+    return n;
+}
+
+/* `missies`, `de bijdragen`: several missions or contributions at once. */
+static bool several(const Mention *m)
+{
+    if (m->kind != MENTION_ACTNOUN || !(verb_classes(m->entry) & (VC(MISSION) | VC(CONTRIBUTION)))) return false;
+    return !span_equal(lexicon_form(m->entry), lexicon_field(m->entry, "lemma"));
+}
+
+int plain_theatres(const Context *c, const Analysis *a, int32_t clause, Span *ids, Range *at, int room)
+{
+    int n = 0;
+    bool open = false;
+    for (Size i = 0; i < a->mention.len && n < room; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (a->clauses.of[m->first - a->first] != clause) continue;
+        open = open || several(m);
+        if (!open || m->kind != MENTION_COUNTRY || m->id.len != 2 || !scope_says_where(c, a, m)) continue;
+        bool known = false;
+        for (int k = 0; k < n; k++) known = known || span_equal(ids[k], m->id);
+        if (known) continue;
+        at[n] = token_range(c->d, m->first, m->last);
+        ids[n++] = m->id;
     }
     return n;
 }

@@ -52,9 +52,8 @@ typedef struct {
 /* The first day in tokens [first, last) that is one as seen from `written`. */
 static bool day_in(const Document *d, int32_t first, int32_t last, Written written, FullDay *to, Arena scratch)
 {
-    Matches m = lexicon_match(d, first, last, &scratch);
-    Numbers n = number_read(d, &m, first, last, &scratch);
-    Times t = time_read(d, &m, &n, first, last, written, &scratch);
+    Numbers n = number_read(d, first, last, &scratch);
+    Times t = time_read(d, &n, first, last, written, &scratch);
     for (Size i = 0; i < t.item.len; i++) {
         const Time *x = &t.item.item[i];
         if (x->kind != TIME_PERIOD || (x->relative && !day_known(written.first)) || !day_known(x->bounds.start_earliest)) continue;
@@ -70,7 +69,7 @@ static bool day_in(const Document *d, int32_t first, int32_t last, Written writt
 /* The first full day in tokens [first, last). */
 static bool full_day(const Document *d, int32_t first, int32_t last, FullDay *to, Arena scratch)
 {
-    return has_year(d, first, last) && day_in(d, first, last, (Written){NO_DAY, NO_DAY}, to, scratch);
+    return has_year(d, first, last) && time_may_name_day(d, first, last) && day_in(d, first, last, (Written){NO_DAY, NO_DAY}, to, scratch);
 }
 
 /* 21-09-2011, 10/07/2024: digits alone. */
@@ -90,6 +89,7 @@ static bool is_digit(char c)
 static Day day_at(Span x)
 {
     bool marks = (x.at[2] == '/' || x.at[2] == '-') && x.at[5] == x.at[2];
+    if (!marks) return NO_DAY;
     for (int k = 0; k < 10; k++) marks = marks && (k == 2 || k == 5 || is_digit(x.at[k]));
     if (!marks) return NO_DAY;
     int day = atoi((char[]){x.at[0], x.at[1], 0}), month = atoi((char[]){x.at[3], x.at[4], 0}), year = atoi((char[]){x.at[6], x.at[7], x.at[8], x.at[9], 0});
@@ -139,6 +139,7 @@ static bool dateline(const Document *d, const Sentence *s, FullDay *f, Arena scr
     bool opens = full_day(d, s->token, head, f, scratch) && f->first == s->token && !f->led && f->last < end;
     if (opens && ((d->tokens.item[f->last].flags & TOKEN_CAPITAL) || token_is_mark(d, f->last, '|'))) return true;
     if (glued_day(d, s->at, f)) return true;
+    if (!has_year(d, s->token, end)) return false;
     for (int32_t i = s->token; i < end; i++) {
         bool near = i < s->token + DATELINE_REACH, led = i > s->token && word_in(d, i - 1, WORDS_UNDATED);
         if (near && !led && d->tokens.item[i].kind == TOKEN_NUMBER && numeric_day(token_text(d, i)) && full_day(d, i, i + 1, f, scratch)) return true;

@@ -7,12 +7,14 @@
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/rule.h"
+#include "frames/story.h"
 #include "frames/weight.h"
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 
 typedef struct {
     Context *c;
+    Story story;            /* of the item */
     Carry carry;
     Carry aside;            /* what the sentence before named in passing: `daar` in the next one means it */
     bool in_passing;
@@ -74,6 +76,7 @@ static void remember(Run *r, const Candidate *k)
         feature_set(&r->lead, FEATURE_PAGE_WEIGHED, r->weighed);
         feature_set(&r->lead, FEATURE_PAGE_PAST, r->past);
         feature_set(&r->lead, FEATURE_PAGE_LEAVING, c->stage == STAGE_LEAVING);
+        feature_set(&r->lead, FEATURE_PAGE_DEPLOYING, c->stage == STAGE_DEPLOYING);
     }
 }
 
@@ -91,13 +94,22 @@ static void features_told(const Run *r, Candidate *k)
     }
 }
 
+/* Whether two claims are about theatres that have nothing in common. */
+static bool elsewhere(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->hosts; i++)
+        for (int j = 0; j < b->hosts; j++)
+            if (span_equal(a->host[i], b->host[j])) return false;
+    return a->hosts && b->hosts;
+}
+
 /* Whether another clause of the sentence told the same act already. */
 static bool said_already(const Reading *reading, const Claim *claim)
 {
     for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
         const Claim *c = &reading->claims.item[i];
         bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
-        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission)) return true;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
     }
     return false;
 }
@@ -113,6 +125,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) features_told(r, k);
+    story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
@@ -124,11 +137,12 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.score = weight_score(&k->features);
     bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
+    StageRead s = rule_stage(&k->features);
+    if (s.found) story_note(&r->story, k, s, r->c->keep);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;
     }
-    StageRead s = rule_stage(&k->features);
     if (!s.found || r->c->reading->claims.len >= LIMIT_CLAIMS_DOCUMENT) {
         note_candidate(r, k, 0, 0, "no rule says its stage", -1);
         return;
@@ -277,6 +291,48 @@ static void repeat_missions(Run *r, const Candidate *k)
     }
 }
 
+/* `Canada en Duitsland leiden die in respectievelijk Letland en Litouwen`: the giver of the theatre `i` out of `n`; the one of `k` where there is one giver only. */
+static bool giver_of_theatre(Candidate *k, int i, int n)
+{
+    Span ids[CLAIM_HOSTS];
+    Range at[CLAIM_HOSTS];
+    Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    int others = p->how == HOW_STATED ? scope_givers_beside(k->c, k->a, p->at, ids, at, CLAIM_HOSTS) : 0;
+    if (!others) return true;
+    if (k->a->respective < 0 || others + 1 != n) return false;
+    int before = 0;
+    while (before < others && at[before].from < p->at.from) before++;
+    if (i == before) return true;
+    int other = i < before ? i : i - 1;
+    k->claim.contributor = ids[other];
+    p->at = at[other];
+    return true;
+}
+
+/* `De missies in Mali, Litouwen en Afghanistan gaan door`: the act `k` for each of them; false where its clause lists none. */
+static bool try_theatres(Run *r, const Candidate *k)
+{
+    Span ids[CLAIM_HOSTS];
+    Range at[CLAIM_HOSTS];
+    int n = plain_theatres(k->c, k->a, k->clause, ids, at, CLAIM_HOSTS), of_mission = 0;
+    for (int i = 0; i < n; i++) of_mission += k->claim.mission.len && mission_in(k->claim.mission, ids[i]);
+    if (n < 2 || of_mission > 1) return false;
+    for (int i = 0; i < n; i++) {
+        Candidate one = *k;
+        if (!giver_of_theatre(&one, i, n)) return false;
+        one.claim.hosts = 1;
+        one.claim.host[0] = ids[i];
+        one.claim.places = 0;
+        one.claim.proof[FIELD_HOST] = (Proof){HOW_STATED, at[i], "place in a list of theatres"};
+        one.claim.proof[FIELD_PLACES] = (Proof){0};
+        if (one.claim.mission.len && !mission_in(one.claim.mission, ids[i])) one.claim.mission = (Span){0}, one.claim.proof[FIELD_MISSION] = (Proof){0};
+        one.repeated = i > 0;
+        candidate_features(&one);
+        judge(r, &one, weight_threshold());
+    }
+    return true;
+}
+
 static void try_plain(Run *r, const Analysis *a, int32_t at)
 {
     int32_t clause = a->clauses.of[at - a->first];
@@ -294,7 +350,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     candidate_scope(&k, &r->carry);
     Candidate fresh = k;
     candidate_features(&k);
-    if (try_content(r, a, &k)) return;
+    if (try_content(r, a, &k) || try_theatres(r, &fresh)) return;
     Size before = r->c->reading->claims.len;
     judge(r, &k, weight_threshold());
     if (r->c->reading->claims.len > before) repeat_missions(r, &fresh);
@@ -495,6 +551,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     for (int32_t i = 0; i < item->sentences; i++)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
+    story_settle(c->reading, r.item_claims);
     drop_headings(&r);
 }
 

@@ -4,9 +4,25 @@
 #include <stdio.h>
 #include <nettle/sha2.h>
 
+/* Whether a claim before `i` about the same words has its id: the same act for the next theatre of a list. */
+static bool id_taken(const Reading *r, Size i)
+{
+    const Claim *c = &r->claims.item[i];
+    for (Size k = i; k-- > 0 && r->claims.item[k].evidence.from == c->evidence.from;)
+        if (!strcmp(r->claims.item[k].id, c->id)) return true;
+    return false;
+}
+
+static void write_id(char *to, char kind, const uint8_t digest[8])
+{
+    *to++ = kind;
+    for (int k = 0; k < 8; k++) to += snprintf(to, 4, "%02x", digest[k]);
+}
+
 void reading_name(const Document *d, Reading *r)
 {
     struct sha256_ctx base, h;
+    if (r->claims.len + r->mission_claims.len == 0) return;
     sha256_init(&base);
     sha256_update(&base, (size_t)d->bytes.len, (const uint8_t *)d->bytes.at);
     for (Size i = 0; i < r->claims.len; i++) {
@@ -20,9 +36,13 @@ void reading_name(const Document *d, Reading *r)
         uint8_t digest[8];
         sha256_update(&h, (size_t)n, (const uint8_t *)line);
         sha256_digest(&h, 8, digest);
-        char *to = c->id;
-        to += snprintf(to, 4, "c");
-        for (int k = 0; k < 8; k++) to += snprintf(to, 4, "%02x", digest[k]);
+        write_id(c->id, 'c', digest);
+        if (!c->hosts || !id_taken(r, i)) continue;
+        h = base;
+        sha256_update(&h, (size_t)n, (const uint8_t *)line);
+        sha256_update(&h, (size_t)c->host[0].len, (const uint8_t *)c->host[0].at);
+        sha256_digest(&h, 8, digest);
+        write_id(c->id, 'c', digest);
     }
     for (Size i = 0; i < r->mission_claims.len; i++) {
         MissionClaim *c = &r->mission_claims.item[i];
@@ -33,8 +53,6 @@ void reading_name(const Document *d, Reading *r)
         uint8_t digest[8];
         sha256_update(&h, (size_t)n, (const uint8_t *)line);
         sha256_digest(&h, 8, digest);
-        char *to = c->id;
-        to += snprintf(to, 4, "m");
-        for (int k = 0; k < 8; k++) to += snprintf(to, 4, "%02x", digest[k]);
+        write_id(c->id, 'm', digest);
     }
 }

@@ -1,5 +1,6 @@
 /* Theatres, hosts and places. */
 #include "frames/scope.h"
+#include "frames/respective.h"
 
 static Entry mission_entry(Span id)
 {
@@ -20,6 +21,11 @@ Span mission_host(Span mission, int index)
     for (int i = 0; span_cut(&rest, '|', &piece); i++)
         if (i == index) return piece;
     return (Span){0};
+}
+
+bool mission_of(Span mission, Span country)
+{
+    return mission.len && span_equal(lexicon_field(mission_entry(mission), "org"), country);
 }
 
 bool scope_is_theatre(const Context *c, Span host)
@@ -44,20 +50,31 @@ static bool followed_by(const Context *c, const Analysis *a, int32_t i, char mar
     return i < a->last && token_is_mark(c->d, i, mark);
 }
 
+/* Whether token `i` is a noun for a mission, behind which a place may stand without a preposition: `de missies Libanon en Irak`. */
+static bool is_mission_noun(const Analysis *a, int32_t i)
+{
+    const Mention *m = i >= a->first ? mention_at(a, i, MENTION_ACTNOUN) : NULL;
+    return m && (verb_classes(m->entry) & VC(MISSION));
+}
+
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 {
-    int32_t first = m->first, prep = m->prep;
+    int32_t first = m->first, last = m->last, prep = m->prep;
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
         if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
-        bool list = token_is_mark(c->d, o->last, ',') && m->last < a->last && (token_is_mark(c->d, m->last, ',') || word_in(c->d, m->last, WORDS_LIST_JOINT));
+        /* farther up a list only places go on: `missies in Mali, Litouwen en Irak`, but `samen met Mali, Noorwegen en Zweden` */
+        int32_t end = o->prep < 0 || word_in(c->d, o->prep, WORDS_WHERE) ? last : m->last;
+        bool list = token_is_mark(c->d, o->last, ',') && end < a->last && (token_is_mark(c->d, end, ',') || word_in(c->d, end, WORDS_LIST_JOINT));
         if (!list && !word_in(c->d, o->last, WORDS_LIST_JOINT)) continue;
         if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
         if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
         prep = o->prep;
         first = o->first;
+        last = o->last;
     }
+    if (prep < 0 && m->kind == MENTION_COUNTRY && scope_is_theatre(c, m->id) && is_mission_noun(a, first - 1)) return first - 1;
     return prep;
 }
 
@@ -80,6 +97,12 @@ bool scope_heads(const Context *c, const Analysis *a, const Mention *m)
 static bool of_site(const Context *c, const Analysis *a, int32_t prep)
 {
     return prep > a->first && word_in(c->d, prep - 1, WORDS_SITE);
+}
+
+/* `voor de kust van Libanon`. */
+static bool is_coast(const Context *c, int32_t prep)
+{
+    return prep > 0 && token_is(c->d, prep, "van") && word_in(c->d, prep - 1, WORDS_COAST);
 }
 
 /* `in Berlijn`: the capital of a state that sends forces is where it decides, unless a site stands there: `het hoofdkwartier te Rome`. */
@@ -137,7 +160,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE)));
+    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
@@ -151,7 +174,7 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || (prep >= 0 && word_in(c->d, prep, WORDS_WHERE_SURE)) || scope_heads(c, a, m);
+    return m->kind == MENTION_PLACE || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
 }
 
 /* Whether a counted force stands in the clause of `at` between tokens `from` and `to`. */
@@ -201,6 +224,7 @@ static bool of_part(const Context *c, const Analysis *a, int32_t at, const Menti
 bool scope_shared_out(const Context *c, const Analysis *a, int32_t at, const Mention *m)
 {
     int16_t clause = a->clauses.of[at - a->first];
+    if (a->respective >= 0) return respective_elsewhere(c, a, at, m);
     if (of_part(c, a, at, m)) return true;
     if (!counted_between(a, at, at, at + 1) || a->clauses.of[m->first - a->first] != clause) return false;
     int32_t last = at;

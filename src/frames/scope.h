@@ -50,6 +50,8 @@ bool scope_heads(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */
 Span mission_host(Span mission, int index);
 bool mission_in(Span mission, Span host);
+/* Whether it is the mission of one state, `country`: the Dutch task force in Uruzgan. */
+bool mission_of(Span mission, Span country);
 
 /* The one mission that mention `m` can mean with the hosts named around it, or empty. A description that fits the mission told before
  * (`carry`, may be NULL) means that one. */

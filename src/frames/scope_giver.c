@@ -26,6 +26,26 @@ static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
     return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
 }
 
+/* `Training for Ukraine`, `EU Training Mission Mali`: a country in the name of a mission. */
+static bool in_mission_name(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; m->kind == MENTION_COUNTRY && i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (o->kind == MENTION_MISSION && o->first < m->first && m->last <= o->last) return true;
+    }
+    return false;
+}
+
+/* `tegen raketten uit Syrië`, `in reactie op het optreden van Rusland`: whose threat it is, not who gives. */
+static bool is_threat(const Context *c, const Analysis *a, const Mention *m)
+{
+    enum { REACH = 5 };
+    if (m->kind != MENTION_COUNTRY || m->prep <= a->first || span_equal(m->id, c->reading->country)) return false;
+    for (int32_t i = m->prep - 1; i >= a->first && i >= m->prep - REACH && c->d->tokens.item[i].kind != TOKEN_PUNCT; i--)
+        if (word_in(c->d, i, WORDS_AGAINST)) return true;
+    return false;
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -36,7 +56,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || scope_receives(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -97,11 +117,14 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
-    if (!mention_at(a, at, MENTION_ACTNOUN) && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    const Mention *noun = mention_at(a, at, MENTION_ACTNOUN);
+    if (!noun && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id);
         bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && giver_can(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
+        /* `de missie van de Europese Unie`: whose mission, not whose part in it */
+        if (behind && giver_is_organisation(m->id) && (!noun || (verb_classes(noun->entry) & VC(MISSION)))) continue;
         if (before || behind) return m;
     }
     return NULL;
@@ -111,6 +134,8 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
 static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t last)
 {
     enum { REACH = 5 };
+    /* `Italië (550), Oostenrijk`: what stands in brackets behind one of them */
+    if (first + 2 < last && token_is_mark(c->d, first, '(') && token_is_mark(c->d, first + 2, ')')) first += 3;
     if (first >= last || last - first > REACH) return false;
     bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT);
     for (int32_t i = first + 1; i < last; i++)

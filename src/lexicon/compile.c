@@ -121,7 +121,7 @@ static uint8_t row_marks(TableId table, const Row *row)
 {
     switch (table) {
     case TABLE_ASSETS: return span_is(cell_of(table, row, "weight"), "strong") ? NODE_FORCE : 0;
-    case TABLE_SHIPS: return span_is(cell_of(table, row, "note"), "ambiguous") ? 0 : NODE_FORCE;
+    case TABLE_SHIPS: return span_starts(cell_of(table, row, "note"), SPAN("ambiguous")) ? 0 : NODE_FORCE;
     case TABLE_UNITS: return 0;
     case TABLE_MISSIONS: return NODE_WHERE;
     case TABLE_COUNTRIES: return NODE_WHERE;

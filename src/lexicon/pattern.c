@@ -1,5 +1,5 @@
 /* Running compiled rules over the tokens of a sentence. */
-#include "lexicon/pattern_layout.h"
+#include "lexicon/pattern_ahead.h"
 
 #include "base/utf8.h"
 
@@ -19,17 +19,6 @@ typedef struct {
     bool found;
 } Attempt;
 
-/* What matching looks at all the time, with its places worked out once a run. */
-struct PatternTables {
-    const uint16_t *viable;
-    const uint64_t *masks, *carries;
-    const uint8_t *kinds;
-    const PatternCode *code;
-    const PatternRule *rule;
-    const uint32_t *choice;
-    uint32_t rules, row_words, shapes, table;
-};
-
 static const PatternHead *head(const PatternRun *run)
 {
     return (const PatternHead *)(const void *)run->rules;
@@ -47,18 +36,21 @@ static struct PatternTables tables_of(const PatternRun *run)
                                   part(run, h->rules_at), part(run, h->choices_at), h->rules, h->row_words, h->kinds * h->rules, h->rules * (h->kinds + PATTERN_SHAPES)};
 }
 
-static uint16_t find_set(const PatternRun *run, uint64_t hash)
+/* The set of a word. Half the words of a text are unknown, in no order that could be foreseen: the first look takes no branch, and a second is seldom needed. */
+static inline uint16_t find_set(const PatternWord *words, uint32_t mask, uint64_t hash)
 {
-    const PatternHead *h = head(run);
-    const PatternWord *words = part(run, h->words_at);
-    for (uint32_t i = (uint32_t)(hash >> 7) & h->mask; words[i]; i = (i + 1) & h->mask)
-        if (((words[i] ^ hash) & ~(uint64_t)0xFFFF) == 0) return (uint16_t)words[i];
-    return 0;
+    uint32_t i = (uint32_t)(hash >> 7) & mask;
+    uint64_t first = words[i];
+    uint16_t set = (uint16_t)(first & -(uint64_t)((first ^ hash) >> 16 == 0));
+    if (__builtin_expect((set == 0) & (first != 0), 0))
+        for (i = (i + 1) & mask; words[i]; i = (i + 1) & mask)
+            if ((words[i] ^ hash) >> 16 == 0) return (uint16_t)words[i];
+    return set;
 }
 
-static uint64_t token_key(const Document *d, const Token *t)
+/* A mark is known by its bytes, and a long dash is a hyphen. */
+static uint64_t mark_key(const Document *d, const Token *t)
 {
-    if (t->kind != TOKEN_PUNCT) return t->hash;
     Span s = span_range(d->bytes, t->at);
     if (s.len == 3 && (unsigned char)s.at[0] == 0xE2 && (unsigned char)s.at[1] == 0x80 &&
         ((unsigned char)s.at[2] == 0x93 || (unsigned char)s.at[2] == 0x94))
@@ -84,14 +76,6 @@ static int32_t value_of(const PatternRun *run, uint16_t set, uint32_t symbol)
     return 0;
 }
 
-/* The choices of a rule that the shapes at a token allow, a bit each. `row` is the rule's place in the row of the first shape. */
-static inline uint64_t by_shape(const uint64_t *masks, const uint16_t *row, uint32_t rules, uint32_t shapes)
-{
-    uint64_t mask = 0;
-    for (; shapes; shapes &= shapes - 1) mask |= masks[row[(uint32_t)__builtin_ctz(shapes) * rules]];
-    return mask;
-}
-
 /* The choices of `rule` that the tokens at `at` and behind it allow. */
 static inline uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
 {
@@ -100,13 +84,13 @@ static inline uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
     const uint64_t *masks = t->masks;
     uint32_t rules = t->rules, table = t->table, i = (uint32_t)(at - run->first);
     const uint16_t *place = t->viable + rule, *shapes_at = place + t->shapes;
-    uint64_t word = masks[place[run->kind[i] * rules]], shape = by_shape(masks, shapes_at, rules, run->shape[i]);
+    uint64_t word = masks[place[run->kind[i] * rules]], shape = pattern_by_shape(masks, shapes_at, rules, run->shape[i]);
     if ((word | shape) == 0) return 0;
     uint16_t kind = run->kind[i + 1];
     uint32_t shapes = run->shape[i + 1];
-    if (word) word &= masks[place[table + kind * rules]] | by_shape(masks, shapes_at + table, rules, shapes);
+    if (word) word &= masks[place[table + kind * rules]] | pattern_by_shape(masks, shapes_at + table, rules, shapes);
     /* A number may go on in the next words (twee duizend, honderd en twee): then the second token is not what stands behind it. */
-    bool wide = shapes || (t->kinds[kind] & KIND_GLUE);
+    bool wide = shapes || (t->kinds[kind] & KIND_WITHIN);
     if (shape && !wide) shape &= masks[place[2 * table + kind * rules]];
     return word | shape;
 }
@@ -240,17 +224,23 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
     return mask && match_choices(run, rule, mask, at, place, out);
 }
 
-/* Tries the `find` rules of one list at `at`, keeping the longest match. */
-static void try_starts(PatternRun *run, uint32_t list, int32_t at, PatternValue *best)
+/* Tries the `find` rules that may match from `at` on; of the longest matches, the first listed is kept. */
+static bool try_finds(PatternRun *run, int32_t at, PatternValue *best)
 {
-    const PatternHead *h = head(run);
-    const PatternStart *s = (const PatternStart *)part(run, h->starts_at) + list;
-    const uint32_t *rules = (const uint32_t *)part(run, h->startlist_at) + s->first;
-    for (uint32_t i = 0; i < s->count; i++) {
-        PatternValue v;
-        run->budget = BUDGET;
-        if (match_rule(run, rules[i], at, &v) && v.to > best->to) *best = v;
-    }
+    PatternEnd end[PATTERN_ENDS];
+    const uint32_t *finds = part(run, head(run)->finds_at);
+    uint64_t tried = 0;
+    uint32_t rule = 0;
+    *best = (PatternValue){0};
+    for (int n = pattern_ahead(run, at, end); n-- > 0 && end[n].to >= best->to;)
+        for (uint64_t bits = end[n].finds & ~tried; bits; bits &= bits - 1) {
+            uint32_t i = (uint32_t)__builtin_ctzll(bits);
+            PatternValue v;
+            run->budget = BUDGET;
+            if (match_rule(run, finds[i], at, &v) && (v.to > best->to || (v.to == best->to && i < rule))) *best = v, rule = i;
+            tried |= (uint64_t)1 << i;
+        }
+    return best->to > at;
 }
 
 /* Whether the host may know a shape at `t`: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
@@ -269,44 +259,23 @@ static void look_up(PatternRun *run)
     const PatternHead *h = head(run);
     const PatternSet *sets = part(run, h->sets_at);
     const uint8_t *prefixes = part(run, h->prefixes_at);
+    const PatternWord *words = part(run, h->words_at);
     run->set = arena_room(run->scratch, sizeof(uint16_t), _Alignof(uint16_t), 2 * count + 2);
     run->kind = run->set + count + 1;
-    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), count + 1);
-    for (int32_t i = 0; i < count; i++) {
-        const Token *t = &run->d->tokens.item[run->first + i];
-        run->set[i] = find_set(run, token_key(run->d, t));
-        run->kind[i] = sets[run->set[i]].kind;
-        run->shape[i] = 0;
-    }
+    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), 2 * count + 2);
+    run->opening = (int32_t *)run->shape + count + 1;
     run->set[count] = run->kind[count] = 0;
     run->shape[count] = 0;
-    for (int32_t i = count - 1; i >= 0; i--)
-        if (may_have_shape(prefixes, run->d, &run->d->tokens.item[run->first + i])) run->shape[i] = run->host->shapes(run, run->first + i);
-}
-
-/* The first token from `at` on that is no glue word. */
-static int32_t past_glue(const PatternRun *run, int32_t at)
-{
+    run->opening[count] = run->last;
     const uint8_t *kinds = run->tables->kinds;
-    while (at < run->last && (kinds[run->kind[at - run->first]] & KIND_GLUE) && run->shape[at - run->first] == 0) at++;
-    return at;
-}
-
-/* Whether any pattern may want the token at `at`. */
-static bool wanted(const PatternRun *run, int32_t at)
-{
-    const uint8_t *kinds = run->tables->kinds;
-    return at < run->last && ((kinds[run->kind[at - run->first]] & KIND_WANTED) || run->shape[at - run->first]);
-}
-
-/* Whether some find rule begins with the word at `at` and the token behind it. */
-static bool may_open(const PatternRun *run, int32_t at)
-{
-    const PatternHead *h = head(run);
-    uint32_t i = (uint32_t)(at - run->first), kind = run->kind[i], next = run->kind[i + 1];
-    if (run->tables->kinds[kind] & KIND_ALONE) return true;
-    const uint64_t *pairs = (const uint64_t *)part(run, h->pairs_at) + (Size)kind * h->pair_words;
-    return (pairs[next >> 6] >> (next & 63) & 1) || (((const uint32_t *)part(run, h->beyond_at))[kind] & run->shape[i + 1]);
+    for (int32_t i = count - 1; i >= 0; i--) {
+        const Token *t = &run->d->tokens.item[run->first + i];
+        uint16_t set = find_set(words, h->mask, t->kind == TOKEN_PUNCT ? mark_key(run->d, t) : t->hash);
+        run->set[i] = set;
+        run->kind[i] = sets[set].kind;
+        run->shape[i] = may_have_shape(prefixes, run->d, t) ? run->host->shapes(run, run->first + i) : 0;
+        run->opening[i] = run->shape[i] || (kinds[run->kind[i]] & KIND_OPENS) ? run->first + i : run->opening[i + 1];
+    }
 }
 
 void pattern_run(PatternRun *run, Span section)
@@ -318,20 +287,11 @@ void pattern_run(PatternRun *run, Span section)
     struct PatternTables tables = tables_of(run);
     run->tables = &tables;
     memset(run->kept, 0, sizeof run->kept);
-    const PatternHead *h = head(run);
     look_up(run);
-    for (int32_t at = run->first; at < run->last;) {
-        uint16_t kind = run->kind[at - run->first];
-        uint32_t shapes = run->shape[at - run->first];
-        if ((kind | shapes) == 0) {
-            at++;
-            continue;
-        }
-        PatternValue best = {0};
-        /* Glue words lead to a match only where a word that rules know stands behind them. */
-        if (kind && may_open(run, at) && wanted(run, past_glue(run, at))) try_starts(run, kind, at, &best);
-        for (uint32_t bits = shapes; bits; bits &= bits - 1) try_starts(run, h->kinds + (uint32_t)__builtin_ctz(bits), at, &best);
-        if (best.to <= at) {
+    run->ahead = pattern_automaton(run);
+    for (int32_t at = run->opening[0]; at < run->last; at = run->opening[at - run->first]) {
+        PatternValue best;
+        if (!try_finds(run, at, &best)) {
             at++;
             continue;
         }
@@ -356,7 +316,7 @@ int32_t pattern_word(Span section, Span folded, PatternClass class, int32_t othe
     PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set, .kind = &kind};
     struct PatternTables tables = tables_of(&run);
     run.tables = &tables;
-    set = find_set(&run, span_hash(folded));
+    set = find_set(part(&run, head(&run)->words_at), head(&run)->mask, span_hash(folded));
     kind = ((const PatternSet *)part(&run, head(&run)->sets_at))[set].kind;
     return pattern_class(&run, 0, class, otherwise);
 }

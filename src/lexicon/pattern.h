@@ -93,6 +93,8 @@ struct PatternRun {
     uint16_t *set;         /* per token: its word set */
     uint16_t *kind;        /* and the kind of that set */
     uint32_t *shape;       /* per token: its shapes */
+    int32_t *opening;      /* per token: the first from it on where a find rule may begin */
+    struct PatternAutomaton *ahead;
     int32_t budget;
     int32_t depth;
     uint64_t kept[PATTERN_MEMO / 64];  /* which places of memo hold something */

@@ -101,13 +101,13 @@ static bool read_line(Compile *c, Span line)
         return pattern_read_pattern(c);
     }
     Span word = pattern_take_name(c);
-    if (span_is(word, "glue")) return pattern_read_glue(c);
+    if (span_is(word, "within")) return pattern_read_within(c);
     if (span_is(word, "words")) return pattern_read_words(c, false);
     if (span_is(word, "parts")) return pattern_read_words(c, true);
     if (span_is(word, "rule")) return read_header(c, false);
     if (span_is(word, "find")) return read_header(c, true);
     c->rest = line;
-    return pattern_fail(c, "expected words, parts, glue, rule, find, a comment, or an indented pattern or example");
+    return pattern_fail(c, "expected words, parts, within, rule, find, a comment, or an indented pattern or example");
 }
 
 static bool all_defined(Compile *c)
@@ -131,7 +131,7 @@ Error pattern_compile(Span text, const char *file, Arena *keep, Span *section)
         if (line.len && line.at[line.len - 1] == '\r') line.len--;
         read_line(&c, line);
     }
-    if (c.error.code == ERROR_NONE && all_defined(&c) && pattern_check_glue(&c)) *section = pattern_write_section(&c);
+    if (c.error.code == ERROR_NONE && all_defined(&c)) *section = pattern_write_section(&c);
     return c.error;
 }
 

@@ -13,10 +13,8 @@
  *   code                                     PatternCode
  *   actions                                  PatternAction
  *   classes  per PatternClass:                u32 symbol and one; 0: the file has no such class
- *   starts   per kind, then per shape:       { u32 first; u32 count } into startlist, of `find` rules
- *   startlist                                u32 rule
- *   pairs    per kind: a bit per kind that may stand second where a find rule begins with the first, pair_words u64 each
- *   beyond   per kind: u32, the shapes that may
+ *   finds    u32 rule, of `find` rules
+ *   order    u32 rule, every rule behind those that use it
  *   parts    open addressing, power of two:  { u64 hash; u32 part; i32 value }        hash 0: empty
  *   prefixes 512 bytes: a bit per hash of the first three bytes of a part
  */
@@ -25,9 +23,9 @@
 
 #include "lexicon/pattern.h"
 
-enum { PATTERN_MAGIC = 0x314C5552, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4, PATTERN_CHOICES = 64 };
-/* WANTED: some pattern holds such a word; ALONE: it may be a match by itself. */
-enum { KIND_GLUE = 1, KIND_WANTED = 2, KIND_ALONE = 4 };
+enum { PATTERN_MAGIC = 0x314C5552, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4, PATTERN_CHOICES = 64, PATTERN_FINDS = 64, PATTERN_KIND_BITS = 12, PATTERN_CODES = 1 << 15 };
+/* WITHIN: a number may go on with such a word (honderd en een). OPENS: a find rule may begin with it. */
+enum { KIND_WITHIN = 1, KIND_OPENS = 2 };
 /* What the first token may be, and the second where a word or a shape came first. */
 typedef enum { VIABLE_FIRST, VIABLE_AFTER_WORD, VIABLE_AFTER_SHAPE, VIABLE_TABLES } ViableTable;
 
@@ -35,8 +33,9 @@ typedef struct {
     uint32_t magic, mask, kinds, rules;
     uint32_t row_words, carries_at;
     uint32_t words_at, sets_at, entries_at, kinds_at, rules_at, viable_at, masks_at, choices_at, code_at, actions_at, classes_at;
-    uint32_t starts_at, startlist_at, pair_words, pairs_at, beyond_at;
+    uint32_t finds_at, finds, order_at;
     uint32_t parts_at, part_mask, part_longest, prefixes_at;
+    uint64_t digest;        /* of all that follows the head */
 } PatternHead;
 
 typedef uint64_t PatternWord;
@@ -44,7 +43,6 @@ typedef struct { uint32_t entry; uint16_t entries, kind; } PatternSet;
 typedef struct { uint64_t hash; uint32_t part; int32_t value; } PatternPartEntry;
 typedef struct { uint32_t symbol; int32_t value; } PatternEntry;
 typedef struct { uint32_t choice, choices, shapes, find; } PatternRule;
-typedef struct { uint32_t first, count; } PatternStart;
 
 typedef enum {
     CODE_SYMBOL,  /* a word of symbol x */
@@ -62,6 +60,25 @@ typedef struct { uint8_t kind, capture; uint16_t x, y, zero; } PatternCode;
 
 typedef enum { ACTION_CAPTURE, ACTION_INT, ACTION_SYMBOL, ACTION_OP } ActionKind;
 typedef struct { uint8_t kind, args; uint16_t op; int32_t value; uint16_t arg[PATTERN_ARGS]; } PatternAction;
+
+/* What matching looks at all the time, with its places worked out once a run. */
+struct PatternTables {
+    const uint16_t *viable;
+    const uint64_t *masks, *carries;
+    const uint8_t *kinds;
+    const PatternCode *code;
+    const PatternRule *rule;
+    const uint32_t *choice;
+    uint32_t rules, row_words, shapes, table;
+};
+
+/* The choices of a rule that the shapes at a token allow, a bit each. `row` is the rule's place in the row of the first shape. */
+static inline uint64_t pattern_by_shape(const uint64_t *masks, const uint16_t *row, uint32_t rules, uint32_t shapes)
+{
+    uint64_t mask = 0;
+    for (; shapes; shapes &= shapes - 1) mask |= masks[row[(uint32_t)__builtin_ctz(shapes) * rules]];
+    return mask;
+}
 
 /* Bit of the first three bytes of a part; no part is shorter, endings aside. */
 static inline uint32_t pattern_prefix(const char *at)

@@ -45,7 +45,6 @@ static bool shape_of(Compile *c, Span name, uint32_t *shape)
 static Node *word_node(Compile *c, Span word)
 {
     Node *n = node_new(c, NODE_WORD, pattern_symbol(c, word, false));
-    c->symbols.item[n->x].wanted = true;
     pattern_add_member(c, word, n->x, 0);
     return n;
 }
@@ -80,17 +79,14 @@ static Node *as_class(Compile *c, Node *choice)
     for (const Node *k = choice->child; k; k = k->next)
         if (!plain_word(k)) return choice;
     Symbol *s = ARRAY_PUSH(&c->symbols, c->keep);
-    *s = (Symbol){.class = true, .wanted = true};
+    *s = (Symbol){.class = true};
     uint32_t symbol = (uint32_t)c->symbols.len - 1;
-    bool glue = false;
     for (const Node *k = choice->child; k; k = k->next) {
         uint32_t from = plain_word(k)->x;
         Size members = c->members.len;
-        glue |= c->symbols.item[from].glue;
         for (Size i = 0; i < members; i++)
             if (c->members.item[i].entry.symbol == from) pattern_add_hash(c, c->members.item[i].hash, symbol, c->members.item[i].entry.value);
     }
-    c->symbols.item[symbol].glue_like = glue;
     return node_new(c, NODE_CLASS, symbol);
 }
 
@@ -123,7 +119,6 @@ static Node *parse_class(Compile *c)
     Span name = pattern_take_name(c);
     for (Size i = 0; i < c->symbols.len; i++) {
         if (!c->symbols.item[i].class || !span_equal(c->symbols.item[i].name, name)) continue;
-        c->symbols.item[i].wanted = true;
         return node_new(c, NODE_CLASS, (uint32_t)i);
     }
     pattern_fail_name(c, "expected a class of the word lists, found", name);
@@ -302,7 +297,7 @@ static uint16_t parse_action(Compile *c, int depth)
 
 static uint32_t emit(Compile *c, CodeKind kind, int capture, uint32_t x, uint32_t y)
 {
-    if (c->code.len >= 0xFFF0) pattern_fail(c, "expected fewer or shorter patterns in one file");
+    if (c->code.len >= PATTERN_CODES) pattern_fail(c, "expected fewer or shorter patterns in one file");
     *ARRAY_PUSH(&c->code, c->keep) = (PatternCode){(uint8_t)kind, (uint8_t)capture, (uint16_t)x, (uint16_t)y, 0};
     return (uint32_t)c->code.len - 1;
 }

@@ -20,7 +20,6 @@ struct Node {
     int capture;        /* -1 none */
     int least, most;    /* of a repetition */
     Node *child, *next;
-    Set first;          /* what may stand first; pattern_begins fills it in */
 };
 
 typedef struct {
@@ -44,8 +43,7 @@ typedef struct {
 typedef struct {
     Span name;
     bool class;
-    bool glue, wanted;
-    bool glue_like;     /* a choice of words with glue words among them */
+    bool within;        /* a number may go on with it */
 } Symbol;
 
 typedef struct {
@@ -93,7 +91,7 @@ uint32_t pattern_symbol(Compile *c, Span name, bool class);
 void pattern_add_hash(Compile *c, uint64_t hash, uint32_t symbol, int32_t value);
 void pattern_add_member(Compile *c, Span word, uint32_t symbol, int32_t value);
 bool pattern_read_words(Compile *c, bool as_parts);
-bool pattern_read_glue(Compile *c);
+bool pattern_read_within(Compile *c);
 
 /* pattern_parse.c: one line with a pattern and its action becomes a tree and code of the current rule. */
 bool pattern_read_pattern(Compile *c);
@@ -101,18 +99,6 @@ uint32_t pattern_rule_index(Compile *c, Span name);
 
 /* pattern_begin.c: how rules, and each of their choices, may begin; `rules` has room for all rules. */
 Begin *pattern_begins(Compile *c, Begin *rules);
-/* What may follow one word where a piece begins with it. */
-typedef struct {
-    Set second;
-    bool alone;         /* the piece may be that word alone */
-    bool empty;         /* or nothing at all */
-} After;
-
-/* What may follow a first word with the symbols `carried` where a `find` rule matches; pattern_begins went before. */
-After pattern_after(Compile *c, const uint64_t *carried);
-/* Whether every `find` rule needs a word that is no glue; an error otherwise. */
-bool pattern_check_glue(Compile *c);
-
 /* pattern_write.c: the finished section. */
 Span pattern_write_section(Compile *c);
 

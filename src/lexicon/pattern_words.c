@@ -133,14 +133,14 @@ bool pattern_read_words(Compile *c, bool as_parts)
     return fine;
 }
 
-/* `glue WORD ...`: words that lead to no match by themselves. */
-bool pattern_read_glue(Compile *c)
+/* `within WORD ...`: words that a number may go on with. */
+bool pattern_read_within(Compile *c)
 {
     for (Span word; (word = pattern_take_name(c)).len > 0;) {
         uint32_t symbol = pattern_symbol(c, word, false);
-        c->symbols.item[symbol].glue = true;
+        c->symbols.item[symbol].within = true;
         pattern_add_member(c, word, symbol, 0);
     }
     pattern_skip_white(c);
-    return c->rest.len == 0 || pattern_fail(c, "expected words only behind glue");
+    return c->rest.len == 0 || pattern_fail(c, "expected words only behind within");
 }

@@ -57,15 +57,10 @@ static uint32_t group_words(Compile *c, WordSets *sets)
     return kinds;
 }
 
-static void mark_kind(const Symbol *s, uint8_t *kind)
-{
-    *kind |= (uint8_t)((s->glue ? KIND_GLUE : 0) | (s->wanted ? KIND_WANTED : 0));
-}
-
 static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
 {
     uint32_t size = 16;
-    while (size < sets->len * 3) size *= 2;
+    while (size < sets->len * 8) size *= 2;
     h->mask = size - 1;
     PatternWord *words = block_take(b, sizeof(PatternWord), size, &h->words_at);
     PatternSet *set = block_take(b, sizeof(PatternSet), sets->len + 1, &h->sets_at);
@@ -78,7 +73,8 @@ static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead 
         const WordSet *s = &sets->item[i];
         uint64_t hash = c->members.item[s->from].hash;
         set[i + 1] = (PatternSet){(uint32_t)s->from, s->count, s->kind};
-        for (int k = 0; k < s->count; k++) mark_kind(&c->symbols.item[entry[s->from + k].symbol], &kinds[s->kind]);
+        for (int k = 0; k < s->count; k++)
+            if (c->symbols.item[entry[s->from + k].symbol].within) kinds[s->kind] |= KIND_WITHIN;
         for (int k = 0; k < s->count; k++) carries[s->kind * h->row_words + (entry[s->from + k].symbol >> 6)] |= (uint64_t)1 << (entry[s->from + k].symbol & 63);
         uint32_t at = (uint32_t)(hash >> 7) & h->mask;
         while (words[at]) at = (at + 1) & h->mask;
@@ -147,23 +143,6 @@ static void write_viable(Compile *c, const WordSets *sets, const Begin *choice, 
     if (masks.len) memcpy(to, masks.item, (size_t)masks.len * sizeof *to);
 }
 
-/* Which second token may follow the first word of a find rule. */
-static void write_pairs(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
-{
-    uint8_t *flags = (uint8_t *)b->at + h->kinds_at;
-    const uint64_t *carries = (const uint64_t *)(void *)(b->at + h->carries_at);
-    h->pair_words = (h->kinds + 63) / 64;
-    uint64_t *pairs = block_take(b, sizeof *pairs, (Size)h->kinds * h->pair_words, &h->pairs_at);
-    uint32_t *beyond = block_take(b, sizeof *beyond, h->kinds, &h->beyond_at);
-    for (uint32_t k = 1; k < h->kinds; k++) {
-        After after = pattern_after(c, carries + (Size)k * h->row_words);
-        if (after.alone) flags[k] |= KIND_ALONE;
-        beyond[k] = after.second.shapes;
-        for (Size n = 0; n < sets->len; n++)
-            if (in_set(c, &after.second, &sets->item[n])) pairs[k * h->pair_words + (sets->item[n].kind >> 6)] |= (uint64_t)1 << (sets->item[n].kind & 63);
-    }
-}
-
 static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
 {
     Begin *rules = ARENA_NEW(c->keep, Begin, c->rules.len + 1), *choice = pattern_begins(c, rules);
@@ -172,25 +151,54 @@ static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead 
     for (Size i = 0; i < c->rules.len; i++) r[i] = (PatternRule){c->rules.item[i].choice, c->rules.item[i].choices, 0, c->rules.item[i].find};
     for (Size i = 0; i < c->choices.len; i++) code[i] = c->choices.item[i].code;
     write_viable(c, sets, choice, b, h);
-    write_pairs(c, sets, b, h);
 }
 
-/* Which `find` rules a word or a shape may open. */
-static void write_starts(Block *b, PatternHead *h)
+/* Marks the kinds of words that a find rule may begin with. */
+static void mark_openers(const Compile *c, Block *b, const PatternHead *h)
 {
-    const PatternRule *rules = (const PatternRule *)(void *)(b->at + h->rules_at);
     const uint16_t *index = (const uint16_t *)(void *)(b->at + h->viable_at);
-    PatternStart *start = block_take(b, sizeof *start, h->kinds + PATTERN_SHAPES, &h->starts_at);
-    uint32_t *list = block_take(b, sizeof *list, (Size)(h->kinds + PATTERN_SHAPES) * h->rules, &h->startlist_at);
-    uint32_t n = 0;
-    for (uint32_t s = 0; s < h->kinds + PATTERN_SHAPES; s++) {
-        start[s].first = n;
-        for (uint32_t r = 0; r < h->rules; r++) {
-            if (rules[r].find && index[s * h->rules + r]) list[n++] = r;
-        }
-        start[s].count = n - start[s].first;
+    uint8_t *kinds = (uint8_t *)b->at + h->kinds_at;
+    for (uint32_t k = 0; k < h->kinds; k++)
+        for (Size r = 0; r < c->rules.len; r++)
+            if (c->rules.item[r].find && index[k * (Size)h->rules + r]) kinds[k] |= KIND_OPENS;
+}
+
+/* How deep the rules in `n` are used at least, where the rule that holds it is used `depth` deep. Gives the deepest change, 0 for none. */
+static uint32_t deepen(const Node *n, uint32_t depth, uint32_t *depths)
+{
+    uint32_t deepest = 0;
+    if (n->kind == NODE_RULE && depths[n->x] <= depth) deepest = depths[n->x] = depth + 1;
+    for (const Node *k = n->child; k; k = k->next) {
+        uint32_t below = deepen(k, depth, depths);
+        if (below > deepest) deepest = below;
     }
-    b->len = (Size)h->startlist_at + (Size)n * (Size)sizeof *list;
+    return deepest;
+}
+
+/* The rules, each behind those that use it; a rule that uses itself has no such place. */
+static void write_order(Compile *c, Block *b, PatternHead *h)
+{
+    uint32_t *order = block_take(b, sizeof *order, c->rules.len, &h->order_at), *depths = ARENA_NEW(c->keep, uint32_t, c->rules.len + 1), n = 0;
+    for (uint32_t deepest = 1; deepest && deepest <= c->rules.len;) {
+        deepest = 0;
+        for (Size i = 0; i < c->choices.len; i++) {
+            const Rule *r = &c->rules.item[c->choices.item[i].rule];
+            uint32_t now = deepen(c->choices.item[i].tree, depths[c->choices.item[i].rule], depths);
+            if (now > deepest) deepest = now;
+            if (now > c->rules.len && !c->error.code) c->error = error_at(ERROR_USAGE, c->file, r->line, r->column, "expected no rule that uses itself: %.*s", (int)r->name.len, r->name.at);
+        }
+    }
+    for (uint32_t depth = 0; n < c->rules.len && depth <= c->rules.len; depth++)
+        for (Size i = 0; i < c->rules.len; i++)
+            if (depths[i] == depth) order[n++] = (uint32_t)i;
+}
+
+static void write_finds(Compile *c, Block *b, PatternHead *h)
+{
+    uint32_t *find = block_take(b, sizeof *find, c->rules.len, &h->finds_at);
+    for (Size i = 0; i < c->rules.len; i++)
+        if (c->rules.item[i].find) find[h->finds++] = (uint32_t)i;
+    if (h->finds > PATTERN_FINDS) pattern_fail(c, "expected no more than 64 find rules in one file");
 }
 
 static void write_classes(Compile *c, Block *b, PatternHead *h)
@@ -225,11 +233,12 @@ Span pattern_write_section(Compile *c)
     WordSets sets = {0};
     uint32_t kinds = group_words(c, &sets);
     Size rules = c->rules.len, row = kinds + PATTERN_SHAPES;
-    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 24 * rules * row + row * (c->symbols.len / 8 + row / 8 + 32);
+    Size room = (1 << 16) + 256 * c->members.len + 64 * (c->code.len + c->actions.len + c->choices.len + c->parts.len) + 24 * rules * row + row * (c->symbols.len / 8 + 32);
     Block b = {ARENA_NEW(c->keep, char, room + 16), 0};
     b.at += -(uintptr_t)b.at & 15;
     PatternHead *h = (PatternHead *)(void *)b.at;
     b.len = sizeof *h;
+    if (kinds >= 1u << PATTERN_KIND_BITS) pattern_fail(c, "expected fewer kinds of words in one file");
     h->magic = PATTERN_MAGIC;
     h->kinds = kinds;
     h->rules = (uint32_t)rules;
@@ -240,7 +249,10 @@ Span pattern_write_section(Compile *c)
     void *actions = block_take(&b, sizeof(PatternAction), c->actions.len, &h->actions_at);
     if (c->actions.len) memcpy(actions, c->actions.item, (size_t)c->actions.len * sizeof(PatternAction));
     write_rules(c, &sets, &b, h);
-    write_starts(&b, h);
+    write_finds(c, &b, h);
+    mark_openers(c, &b, h);
+    write_order(c, &b, h);
     write_parts(c, &b, h);
+    h->digest = span_hash((Span){b.at + sizeof *h, b.len - (Size)sizeof *h}) | 1;
     return (Span){b.at, b.len};
 }

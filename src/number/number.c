@@ -351,10 +351,9 @@ static void found(PatternRun *run, const PatternValue *value)
     *ARRAY_PUSH(&r->found.item, r->list) = n;
 }
 
-Numbers number_read(const Document *d, const Matches *m, int32_t first, int32_t last, Arena *keep)
+Numbers number_read(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
     static const PatternHost host = {act, shapes_of, shape, found};
-    (void)m;
     Numbers none = {{0}};
     if (last <= first) return none;
     /* What is found goes to `keep` at the end, into the gap that scratch leaves. */

@@ -3,7 +3,7 @@
 #ifndef INZET_NUMBER_NUMBER_H
 #define INZET_NUMBER_NUMBER_H
 
-#include "lexicon/lexicon.h"
+#include "text/document.h"
 
 /* How the words vouch for the number (docs/claims.md, `hedge`). */
 typedef enum {
@@ -56,8 +56,8 @@ typedef struct {
     ARRAY(Number) item;  /* by first token, not overlapping */
 } Numbers;
 
-/* All numbers in tokens [first, last) of `d`; `m` are the lexicon's matches of the same range. Linear, never fails. */
-Numbers number_read(const Document *d, const Matches *m, int32_t first, int32_t last, Arena *keep);
+/* All numbers in tokens [first, last) of `d`. Linear, never fails. */
+Numbers number_read(const Document *d, int32_t first, int32_t last, Arena *keep);
 
 const char *hedge_name(Hedge v);
 int hedge_from(Span s);

@@ -85,6 +85,7 @@ static Size cut_place(Span s)
 {
     Size half = s.len / 2, line = 0, space = 0, empty = 0;
     for (Size i = s.len; i > half; i--) {
+        if ((unsigned char)s.at[i - 1] > ' ') continue;
         if (!space && is_space(s.at[i - 1])) space = i;
         if (s.at[i - 1] != '\n') continue;
         if (!line) line = i;

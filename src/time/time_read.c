@@ -56,16 +56,15 @@ static void found(PatternRun *run, const PatternValue *value)
     *ARRAY_PUSH(&r->found.item, r->list) = t;
 }
 
-Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep)
+Times time_read(const Document *d, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep)
 {
     Written told = {NO_DAY, NO_DAY};
-    return time_read_on(d, m, n, first, last, written, &told, keep);
+    return time_read_on(d, n, first, last, written, &told, keep);
 }
 
-Times time_read_on(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep)
+Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep)
 {
     static const PatternHost host = {time_act, time_shapes, time_shape, found};
-    (void)m;
     Times out = {{0}};
     if (last <= first) return out;
     Span section = image_section("time.rules");
@@ -81,6 +80,20 @@ Times time_read_on(const Document *d, const Matches *m, const Numbers *n, int32_
     out.item.len = out.item.cap = r.found.item.len;
     memcpy(out.item.item, r.found.item.item, (size_t)r.found.item.len * sizeof(Time));
     return out;
+}
+
+bool time_may_name_day(const Document *d, int32_t first, int32_t last)
+{
+    Span section = image_section("time.rules");
+    for (int32_t i = first; i < last; i++) {
+        const Token *t = &d->tokens.item[i];
+        Span s = token_folded(d, i);
+        if (t->kind == TOKEN_NUMBER && s.len > 5) return true;
+        if (t->kind != TOKEN_WORD) continue;
+        if (t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) return true;
+        if (pattern_word(section, s, PATTERN_CLASS_month, 0) || pattern_word(section, s, PATTERN_CLASS_month_short, 0)) return true;
+    }
+    return false;
 }
 
 bool time_start(const Time *t, Day *earliest, Day *latest)

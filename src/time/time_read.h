@@ -79,11 +79,15 @@ typedef struct {
 } Times;
 
 /* All temporal expressions in tokens [first, last), which should be one sentence. Linear, never fails. */
-Times time_read(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep);
+Times time_read(const Document *d, const Numbers *n, int32_t first, int32_t last, Written written, Arena *keep);
 
 /* The same, for a text that is read on: what counts from what was told before (dat jaar, een week later) counts from `told`, the last stretch of days that
  * the text named, which becomes the last that these tokens name. Both NO_DAY where nothing has been told. */
-Times time_read_on(const Document *d, const Matches *m, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep);
+Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t last, Written written, Written *told, Arena *keep);
+
+/* Whether tokens [first, last) may name a day of the calendar: the name of a month, or digits with marks. A quick look, wrong only by saying yes, but for
+ * holidays. */
+bool time_may_name_day(const Document *d, int32_t first, int32_t last);
 
 /* The boundary that a claim's `start` or `end` gets from an expression, by docs/claims.md: `vanaf midden mei` gives start 11..20 May; `tot eind dit jaar`
  * end 21..31 December; `tot augustus 2010` 2010-07-31..2010-08-31; `tot en met augustus` 31..31 August; `in 2011` stands in start. false: that side is not said. */

@@ -1,0 +1,47 @@
+/* Two lists of which the members go together by their order. */
+#include "frames/respective.h"
+
+#include "frames/giver.h"
+
+/* Which of the numbers behind the word the one at token `at` is; `count`: how many there are. -1 where it is none of them. */
+static int number_index(const Analysis *a, int32_t at, int *count)
+{
+    int32_t word = a->respective;
+    int index = -1, before = 0;
+    *count = 0;
+    for (Size i = 0; word >= 0 && i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->number < 0 || f->first < word) continue;
+        (*count)++;
+        if (f->head == at) index = 0;
+        else if (f->head < at) before++;
+    }
+    return index < 0 ? -1 : before;
+}
+
+Found respective_giver(const Context *c, const Analysis *a, const Force *f)
+{
+    int count, index = number_index(a, f->head, &count), n = 0;
+    const Mention *own = NULL;
+    if (index < 0 || count < 2) return (Found){0};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM) && giver_can(m->id);
+        if (!state || m->first > a->respective || !giver_acts(c, a, m)) continue;
+        if (n++ == index) own = m;
+    }
+    return own && n == count ? (Found){own->id, token_range(c->d, own->first, own->last), HOW_STATED, "state in the same place of its list"} : (Found){0};
+}
+
+bool respective_elsewhere(const Context *c, const Analysis *a, int32_t at, const Mention *m)
+{
+    int count, index = number_index(a, at, &count), n = 0, own = -1;
+    if (index < 0 || count < 2) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || !scope_says_where(c, a, o)) continue;
+        if (o->first == m->first) own = n;
+        n++;
+    }
+    return n == count && own >= 0 && own != index;
+}
