@@ -83,7 +83,7 @@ static bool ends_there(const Candidate *k, const Time *t)
 {
     const Claim *c = &k->claim;
     const Clause *x = fields_clause_at(k, t->first);
-    uint64_t arriving = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME);
+    uint64_t arriving = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME) | VC(START);
     bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER || (c->stage == STAGE_ENDED && c->act == ACT_ROTATE), from = departs_from(k, x);
     uint64_t verbs = times_verbs(x, t);
     bool goes = (verbs & TIMES_LEAVING) || from, comes = (verbs & arriving) || ((verbs & VC(DEPART)) && !from);
