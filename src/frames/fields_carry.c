@@ -288,11 +288,12 @@ static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to)
 }
 
 /* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
-static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s)
+static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
 {
     const Claim *o = &t->claim;
     if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
     bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
+    if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
     if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || t->sentence > s)))) return true;
     return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
 }
@@ -305,7 +306,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s, side)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, s);
         if (near > most) most = near, best = o;

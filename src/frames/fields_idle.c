@@ -46,6 +46,8 @@ static bool is_of_decision(const Candidate *k, const Clause *c)
 
 bool times_of_saying(const Candidate *k, const Time *t)
 {
+    Range page = k->c->reading->published.at;
+    if (range_some(page) && t->words.from < page.to && t->words.to > page.from) return true;   /* `BRUSSEL, 17 januari 2013 - ` */
     const Clause *c = fields_clause_at(k, t->first);
     bool by_then = times_deadline(t) && (c->head_classes & (VC(DECIDE) | VC(WEIGH)));
     if (!times_point(t) && t->connect != CONNECT_AFTER && !by_then) return false;
@@ -57,6 +59,8 @@ bool times_of_saying(const Candidate *k, const Time *t)
     bool day = t->grain == GRAIN_DAY || t->iso[0] == 'X' || (t->grain == GRAIN_WEEK && !(c->head_classes & move));
     bool told = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
     if (told && t->unit && !day_known(k->c->written.first)) return true;   /* `Eerder deze maand besliste ...` on a page without a date */
+    bool to_decide = decider && (c->head_classes & (VC(DECIDE) | VC(APPROVE))) && !(c->inner_classes & (move | VC(EXTEND) | VC(WITHDRAW)));
+    if (to_decide && !before && c->tense == TENSE_PRESENT && times_point(t) && t->first == c->first) return true;   /* `Eind 2012 besluit het kabinet over een verlenging` */
     bool over = before && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.first.n;
     return day || (before && (over || !is_of_noun(k, t)));
 }
@@ -172,6 +176,15 @@ static bool is_of_event(const Candidate *k, const Time *t)
     return event && !mission;
 }
 
+/* `vlogen afgelopen week 8 keer uit`: what those did who are there. */
+static bool is_last_week(const Candidate *k, const Time *t)
+{
+    const uint64_t turning = VC(ARRIVE) | VC(DEPART) | VC(GO) | VC(TAKE_OVER) | VC(START) | VC(RESUME) | VC(RELIEVE) | VC(ROTATE) | VC(RELOCATE) | VC(EXTEND) | VC(ENLARGE);
+    if (k->claim.stage != STAGE_ACTIVE || !times_point(t) || t->grain != GRAIN_WEEK || !t->unit) return false;
+    const Clause *x = fields_clause_at(k, t->first);
+    return !((times_verbs(x, t) | x->head_classes) & (turning | TIMES_LEAVING));
+}
+
 /* `net als in 2014`, `anders dan vorig jaar`: when it was otherwise. */
 static bool is_compared(const Candidate *k, const Time *t)
 {
@@ -212,7 +225,7 @@ bool times_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_other_noun(k, t) || is_attributive(k, t) || is_of_event(k, t) || is_compared(k, t) || is_of_incident(k, t) || is_before_now(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
+    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_other_noun(k, t) || is_attributive(k, t) || is_of_event(k, t) || is_compared(k, t) || is_last_week(k, t) || is_of_incident(k, t) || is_before_now(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
     if (!times_point(t)) return false;
     if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;
