@@ -298,6 +298,18 @@ static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s
     return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
 }
 
+/* `stuurt vliegtuigen en helikopters. De helikopters komen maandag aan.`: of the other of the two. */
+static bool is_of_its_pair(const Context *c, const Told *t, const Claim *x, int32_t s)
+{
+    const Reading *r = c->reading;
+    if (t->sentence <= s || !t->claim.evidence.to || t->claim.asset == x->asset) return false;
+    for (Size i = x - r->claims.item - 1; i >= 0 && r->claims.item[i].evidence.from == x->evidence.from; i--)
+        if (r->claims.item[i].asset == t->claim.asset) return true;
+    for (Size i = x - r->claims.item + 1; i < r->claims.len && r->claims.item[i].evidence.from == x->evidence.from; i++)
+        if (r->claims.item[i].asset == t->claim.asset) return true;
+    return false;
+}
+
 static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
 {
     const Told *best = NULL;
@@ -306,7 +318,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s, side)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, s);
         if (near > most) most = near, best = o;
