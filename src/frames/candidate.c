@@ -124,10 +124,32 @@ static void telling_verbs(Candidate *k, const Clause *c)
         feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && (span_is(lemma, "krijgen") || span_is(lemma, "bijkrijgen")));
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
         feature_set(&k->features, FEATURE_SUPPLIES, finite && span_is(lemma, "leveren"));
+        feature_set(&k->features, FEATURE_EMPLOYS, finite && span_is(lemma, "inzetten"));
     }
 }
 
 static const uint64_t SPEECH = VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(OFFER) | VC(REQUEST) | VC(DENY);
+
+/* What the verbs of clause `of` say; `niet uitgesloten` denies nothing. */
+static uint64_t spoken_in(const Candidate *k, int32_t of)
+{
+    uint64_t classes = k->a->clauses.clause.item[of].classes;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_MARKER && m->last - m->first >= 2 && (classes & VC(DENY)) && marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) classes = (classes & ~VC(DENY)) | VC(WEIGH);
+    }
+    return classes;
+}
+
+/* `worden genoemd als kandidaat om`, `de kans bestaat dat`. */
+static bool only_possible(const Candidate *k, int32_t of)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) return true;
+    }
+    return false;
+}
 
 /* The class bits of the idioms in clause `of`. */
 static uint64_t idioms_in(const Candidate *k, int32_t of)
@@ -171,12 +193,24 @@ static uint64_t reporter(const Candidate *k, int32_t of)
     return 0;
 }
 
+/* `Australië, dat 370 militairen in Uruzgan heeft, wil blijven`: an aside on the country before it. */
+static bool tells_of_giver(const Candidate *k, const Clause *c)
+{
+    int32_t comma = c->opener - 1;
+    if (c->tense != TENSE_PRESENT || comma <= k->a->first || !token_is_mark(k->c->d, comma, ',')) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM) && m->last == comma) return true;
+    }
+    return false;
+}
+
 /* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
 static bool inherits(const Candidate *k, const Clause *c)
 {
     static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
-    if (c->kind == CLAUSE_RELATIVE && past) return false;
+    if (c->kind == CLAUSE_RELATIVE && (past || tells_of_giver(k, c))) return false;
     for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
         if (token_is(k->c->d, c->opener, factual[i])) return false;
     return true;
@@ -201,7 +235,9 @@ static void outer_features(Candidate *k, int32_t from)
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];
-        outer |= o->classes | idioms_in(k, p);
+        const Clause *inner = &k->a->clauses.clause.item[of];
+        bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
+        outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
@@ -233,16 +269,50 @@ static bool bound_for(const Candidate *k)
     return false;
 }
 
-/* The relative clause right behind the force that says where it goes: `60 commando's die naar Mali zouden gaan`. */
+/* `onderweg naar huis`, `op weg naar België`: the way back. */
+static bool homeward(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool own = m->kind == MENTION_OWN || ((m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE) && span_equal(m->id, k->claim.contributor));
+        if (own && m->prep >= 0 && word_in(d, m->prep, WORDS_TOWARDS) && candidate_speaks(k, m->first)) return true;
+    }
+    for (int32_t i = k->a->first + 1; i < k->a->last; i++)
+        if (word_in(d, i, WORDS_HOME) && candidate_speaks(k, i) && (token_is(d, i - 1, "naar") || (i - 2 >= k->a->first && token_is(d, i - 2, "naar")))) return true;
+    return false;
+}
+
+/* The relative clause right behind the force. */
 static const Clause *own_relative(const Candidate *k)
 {
     for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
         const Clause *c = &k->a->clauses.clause.item[i];
-        bool stays = c->classes & (VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(REMAIN) | VC(RELIEVE));
         int32_t reach = k->f->last + (k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_LIST_JOINT) ? 3 : 1);
-        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach && !stays) return c;
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach) return c;
     }
     return NULL;
+}
+
+/* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
+static void relative_features(Candidate *k)
+{
+    static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
+    const Clause *c = own_relative(k);
+    if (!c) return;
+    bool stays = c->classes & (GOES | VC(REMAIN)), relieved = !(c->classes & VC(RELIEVE)) || c->passive;
+    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && c->tense == TENSE_FUTURE);
+    feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
+    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
+    feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
+}
+
+/* `onderzoekt of`, also where the verb does not end its clause: `of het de luchthaven kan beveiligen met militairen`. */
+static bool asks_whether(const Candidate *k, int32_t of)
+{
+    const Clause *c = &k->a->clauses.clause.item[of];
+    if (c->opener >= 0) return token_is(k->c->d, c->opener, "of");
+    return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
 }
 
 static void clause_features(Candidate *k)
@@ -253,7 +323,7 @@ static void clause_features(Candidate *k)
     bool negated = c->negated && !in_idiom(k, c->negation);
     verb_features(k, c);
     outer_features(k, from);
-    feature_set(f, FEATURE_WHETHER, c->opener >= 0 && token_is(k->c->d, c->opener, "of"));
+    feature_set(f, FEATURE_WHETHER, asks_whether(k, from));
     feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, own->kind == CLAUSE_RELATIVE && own->opener >= 0 && token_is(k->c->d, own->opener, "die"));
     feature_set(f, FEATURE_TENSE_NONE + (int)c->tense, true);
     for (int m = 0; m < 5; m++) feature_set(f, FEATURE_MOOD_CAN + m, c->mood >> m & 1);
@@ -267,9 +337,8 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
     feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
-    const Clause *behind = own_relative(k);
-    feature_set(f, FEATURE_THEIR_FUTURE, behind && behind->tense == TENSE_FUTURE);
-    feature_set(f, FEATURE_THEIR_CONDITIONAL, behind && behind->tense == TENSE_CONDITIONAL);
+    relative_features(k);
+    feature_set(f, FEATURE_HOMEWARD, homeward(k));
 }
 
 /* `tot het einde van het jaar` ends no mission. */
@@ -342,7 +411,7 @@ static void state_features(Candidate *k, const Mention *m)
     static const struct { const char *class; int feature; } map[] = {
         {"present", FEATURE_STATE_PRESENT}, {"ready", FEATURE_STATE_READY}, {"underway", FEATURE_STATE_UNDERWAY}, {"gone", FEATURE_STATE_GONE},
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
-        {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}};
+        {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}, {"needed", FEATURE_NEEDED}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
         if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && (in_time(k, m->first) || is_attributive(k, m)))) feature_set(&k->features, map[i].feature, true);
 }
@@ -366,6 +435,15 @@ static void near_features(Candidate *k, const Mention *m)
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
 }
 
+/* `tegen een mogelijke aanval`, `zo nodig`: nothing is said of what is given. */
+static bool beside_matter(const Candidate *k, const Mention *m)
+{
+    const Document *d = k->c->d;
+    int32_t i = m->first - 1;
+    if (i > k->a->first && (function_of(k->a, i) & FC(DET))) i--;
+    return i >= k->a->first && (token_is(d, i, "tegen") || (token_is(d, i, "zo") && word_in(d, m->first, WORDS_IF_SO)));
+}
+
 /* `De missie loopt tot juni`, `De bijdrage duurt een jaar`: the clause tells how long it goes on. */
 static bool runs(const Candidate *k)
 {
@@ -384,6 +462,7 @@ static void mention_features(Candidate *k)
         const Mention *m = &k->a->mention.item[i];
         bool here = candidate_in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
+        if ((m->kind == MENTION_MARKER || m->kind == MENTION_ADJ_STATE) && beside_matter(k, m)) continue;
         if (m->kind == MENTION_MARKER && candidate_speaks(k, m->first)) marker_features(k, m);
         else if (m->kind == MENTION_MARKER) beside_features(k, m);
         if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);

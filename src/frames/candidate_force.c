@@ -151,7 +151,7 @@ static bool has_national_parts(const Candidate *k)
     return false;
 }
 
-/* `van 270 naar 350`, `in plaats van de huidige 360`: the strength until now. */
+/* `van 270 naar 350`, `in plaats van de huidige 360`, `minder dan de 290`: the strength until now. */
 static bool is_old_level(const Candidate *k)
 {
     const Force *f = k->f;
@@ -165,7 +165,18 @@ static bool is_old_level(const Candidate *k)
         rises = rises || (first == f->last + 1 && word_in(d, f->last, WORDS_UP_TO)) || (first == f->last && token_is(d, first, "tot"));
     }
     bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
-    return rises || instead;
+    bool less = f->definite && f->first > k->a->first && token_is(d, f->first - 1, "dan");
+    return rises || instead || less;
+}
+
+/* `veertig van de 170 militairen`: the whole of which a part is told. */
+static bool is_whole(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || !f->definite || f->prep <= k->a->first || !token_is(k->c->d, f->prep, "van")) return false;
+    for (Size i = 0; i < k->a->numbers.item.len; i++)
+        if (k->a->numbers.item.item[i].last == f->prep) return true;
+    return false;
 }
 
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
@@ -352,6 +363,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
+    feature_set(x, FEATURE_WHOLE_OF_PART, is_whole(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RECEIVED, (f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k));

@@ -7,12 +7,14 @@
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/rule.h"
+#include "frames/story.h"
 #include "frames/weight.h"
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
 
 typedef struct {
     Context *c;
+    Story story;            /* of the item */
     Carry carry;
     Carry aside;            /* what the sentence before named in passing: `daar` in the next one means it */
     bool in_passing;
@@ -74,6 +76,7 @@ static void remember(Run *r, const Candidate *k)
         feature_set(&r->lead, FEATURE_PAGE_WEIGHED, r->weighed);
         feature_set(&r->lead, FEATURE_PAGE_PAST, r->past);
         feature_set(&r->lead, FEATURE_PAGE_LEAVING, c->stage == STAGE_LEAVING);
+        feature_set(&r->lead, FEATURE_PAGE_DEPLOYING, c->stage == STAGE_DEPLOYING);
     }
 }
 
@@ -122,6 +125,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) features_told(r, k);
+    story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
@@ -133,11 +137,12 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.score = weight_score(&k->features);
     bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
+    StageRead s = rule_stage(&k->features);
+    if (s.found) story_note(&r->story, k, s, r->c->keep);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;
     }
-    StageRead s = rule_stage(&k->features);
     if (!s.found || r->c->reading->claims.len >= LIMIT_CLAIMS_DOCUMENT) {
         note_candidate(r, k, 0, 0, "no rule says its stage", -1);
         return;
@@ -547,6 +552,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     for (int32_t i = 0; i < item->sentences; i++)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
+    story_settle(c->reading, r.item_claims);
     drop_headings(&r);
 }
 

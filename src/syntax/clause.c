@@ -68,9 +68,8 @@ static bool has_finite(const Clause *c)
 }
 
 /* A clause whose modal or auxiliary still waits for its infinitive or participle: `wil ... sturen`. */
-static bool waits(const Reader *r)
+static bool waits(const Clause *c)
 {
-    const Clause *c = &r->c->clause.item[r->current];
     bool support = false;
     for (int i = 0; i < c->verbs; i++) {
         if (c->verb[i].form == FORM_FINITE && !(c->verb[i].classes & (VC(MODAL) | VC(AUX)))) return false;
@@ -83,11 +82,12 @@ static bool waits(const Reader *r)
 /* Whether a finite verb comes before the next comma, stop or clause-opening word. A form that may be an infinitive is none while one is awaited. */
 static bool finite_ahead(const Reader *r, int32_t from)
 {
-    bool waiting = waits(r);
+    bool waiting = waits(&r->c->clause.item[r->current]);
     for (int32_t i = from; i < r->last && i < from + CLAUSE_LOOK; i++) {
         if (is_comma(r, i) || is_stop(r, i)) return false;
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
         const Verb *v = &r->verb[i - r->first];
+        if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
         if (finite_at(r, i) && !(waiting && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
@@ -135,7 +135,9 @@ static bool opens_relative(const Reader *r, int32_t i)
 /* Whether the stretch from `from` opens with a subject and ends in its finite verb: (als) er een mandaat komt. */
 static bool verb_final(const Reader *r, int32_t from)
 {
-    if (from >= r->last || !(function_at(r, from) & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE)))) return false;
+    if (from >= r->last) return false;
+    bool name = (r->d->tokens.item[from].flags & TOKEN_CAPITAL) && finite_at(r, from + 1) && !finite_at(r, from);
+    if (!name && !(function_at(r, from) & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE)))) return false;
     for (int32_t i = from + 1; i < r->last && i < from + CLAUSE_LOOK; i++) {
         bool ends = i + 1 >= r->last || is_comma(r, i + 1) || is_stop(r, i + 1) || token_is_mark(r->d, i + 1, '.');
         if (finite_at(r, i) && (ends || verb_at(r, i + 1))) return true;
@@ -163,16 +165,26 @@ static bool opens_nothing(const Reader *r, int32_t i)
     return i + 1 < r->last && word_in(r->d, i + 1, WORDS_IF_SO);
 }
 
+/* `zullen dat er nog 450 zijn`: the pronoun behind a modal that takes no clause. */
+static bool modal_before(const Reader *r, int32_t i)
+{
+    return finite_at(r, i - 1) && (r->verb[i - 1 - r->first].classes & VC(MODAL)) && !(r->verb[i - 1 - r->first].classes & VC(WANT)) && !span_starts(token_folded(r->d, i - 1), SPAN("wil")) && !span_is(token_folded(r->d, i - 1), "wou");
+}
+
 static bool opens_subordinate(const Reader *r, int32_t i)
 {
     uint32_t f = function_at(r, i);
+    /* `blijven tot hun missie is afgelopen` */
+    if (token_is(r->d, i, "tot") && i > r->first && r->c->clause.item[r->current].verbs && !waits(&r->c->clause.item[r->current]) && verbs_last(r, i + 1)) return true;
     if (!(f & FC(SUB)) || opens_nothing(r, i)) return false;
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
     if (i == r->first) return (token_is(r->d, i, "als") || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
-    if (token_is(r->d, i, "dat")) return after && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+    bool particle = (function_at(r, i - 1) & FC(PREP)) && (function_at(r, i + 1) & (FC(EXISTENTIAL) | FC(DET)));
+    if (token_is(r->d, i, "dat") && modal_before(r, i)) return false;
+    if (token_is(r->d, i, "dat")) return (after || particle) && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "als")) return (is_comma(r, i - 1) && finite_ahead(r, i + 1)) || verb_final(r, i + 1);
     if (token_is(r->d, i, "of") && has_finite(&r->c->clause.item[r->current]) && verbs_last(r, i + 1)) return true;
     if (token_is(r->d, i, "of")) return (is_comma(r, i - 1) || verb_at(r, i - 1)) && !finite_at(r, i + 1) && finite_ahead(r, i + 1);
@@ -207,6 +219,11 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
     bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
+    if (is_comma(r, i - 1) && c->kind == CLAUSE_RELATIVE) {
+        /* `Frankrijk, dat vorig jaar ingreep, heeft`; `zijn 60 militairen, van wie tien uit Assen, vertrokken` */
+        bool resumes = !complete && verb_at(r, i) && !finite_at(r, i) && waits(&r->c->clause.item[c->parent]);
+        if (resumes || (complete && verb_at(r, i - 2))) return true;
+    }
     if (is_comma(r, i - 1)) return complete ? finite_at(r, i) || parent_open : finite_at(r, i) && parent_open && c->kind == CLAUSE_RELATIVE;
     if (!complete || !finite_at(r, i) || !parent_open) return false;
     /* `Om de haven te beveiligen stuurt Nederland`: behind its te-infinitive only the outer clause has a finite verb */

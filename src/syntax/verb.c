@@ -67,10 +67,12 @@ static bool noun_here(const Look *l, int32_t i)
     bool only_verb = (before & FC(PRON)) && self.len > 3 && self.at[self.len - 1] == 't' && !table_at(l, i, TABLE_ACTNOUNS);
     if ((before & FC(POSSESSIVE)) && !only_verb) return true;
     if ((before & FC(DET)) && !(before & (FC(PRON) | FC(REL)))) return true;
-    if (!table_at(l, i, TABLE_ACTNOUNS)) return false;
-    if (before & (FC(DET) | FC(PREP))) return true;
+    bool act = table_at(l, i, TABLE_ACTNOUNS), thing = word_in(l->d, i, WORDS_STATES);
+    if (act && (before & (FC(DET) | FC(PREP)))) return true;
+    /* `18 landen`, `andere landen` */
+    if (thing && l->d->tokens.item[i - 1].kind == TOKEN_NUMBER) return true;
     Span word = token_folded(l->d, i - 1);
-    return before == 0 && word.len > 3 && word.at[word.len - 1] == 'e' && !table_at(l, i - 1, TABLE_VERBS);
+    return (act || thing) && before == 0 && word.len > 3 && word.at[word.len - 1] == 'e' && !table_at(l, i - 1, TABLE_VERBS);
 }
 
 static VerbForm form_of(Entry e, const Match *match)
