@@ -306,6 +306,7 @@ static void body_features(Candidate *k, const Mention *m)
     if (m->prep >= 0 || !candidate_in_clause(k, m->first)) return;
     feature_set(&k->features, FEATURE_ACTOR_CABINET, cabinet);
     feature_set(&k->features, FEATURE_ACTOR_PARLIAMENT, parliament);
+    feature_set(&k->features, FEATURE_ACTOR_PARTY, lexicon_has(m->entry, "kind", "party"));
     feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
 }
 
@@ -316,6 +317,13 @@ static void near_features(Candidate *k, const Mention *m)
         {"casualty", FEATURE_NEAR_CASUALTY}, {"enemy", FEATURE_NEAR_ENEMY}, {"local", FEATURE_NEAR_LOCAL}, {"civilian", FEATURE_NEAR_CIVILIAN},
         {"home", FEATURE_NEAR_HOME}, {"polity", FEATURE_NEAR_STATES}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
+}
+
+/* `een oefening in Noorwegen waaraan tienduizend militairen meedoen`: the relative clause of the exercise at token `i`. */
+static bool of_exercise(const Candidate *k, const Clause *own, int32_t i)
+{
+    enum { REACH = 5 };
+    return own->kind == CLAUSE_RELATIVE && own->opener > i && own->opener - i <= REACH && k->a->clauses.of[i - k->a->first] == own->parent;
 }
 
 /* `tegen een mogelijke aanval`, `zo nodig`: nothing is said of what is given. */
@@ -366,10 +374,23 @@ static void mention_features(Candidate *k)
         bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
+    const Clause *own = candidate_clause(k);
+    for (int32_t i = k->a->first; i < k->a->last; i++) {
+        feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
+        feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
+    }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EXERCISE) && candidate_speaks(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
     feature_set(&k->features, FEATURE_RUNS, runs(k));
+}
+
+/* `Dat heeft het kabinet besloten`: a clause that says who decided or said what was told before. */
+static bool says_so(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool that = c->first == k->a->first && c->verbs && c->verb[0].token == c->first + 1 && (token_is(k->c->d, c->first, "dat") || token_is(k->c->d, c->first, "dit"));
+    return that && (c->classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
 }
 
 void candidate_features(Candidate *k)
@@ -381,6 +402,7 @@ void candidate_features(Candidate *k)
     telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
     candidate_times(k);
+    feature_set(f, FEATURE_SAYS_SO, says_so(k));
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
     feature_set(f, FEATURE_QUESTION, token_is_mark(k->c->d, k->a->last - 1, '?'));
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);

@@ -31,6 +31,10 @@ void candidate_features(Candidate *k);
 void candidate_force(Candidate *k);
 /* Whether its forces go with counted ones right before them, which later numbers count: `twee Patriots met 270 militairen`. */
 bool candidate_goes_along(const Candidate *k);
+/* Whether its number is that of a whole mission, of many states or of others (candidate_total.c). */
+bool candidate_is_total(const Candidate *k);
+/* Whether a word of `list` stands among tokens `first` to `last`. */
+bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordList list);
 /* The candidate's clause; whether a token stands in it. */
 const Clause *candidate_clause(const Candidate *k);
 bool candidate_in_clause(const Candidate *k, int32_t token);
