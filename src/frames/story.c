@@ -75,3 +75,52 @@ void story_settle(Reading *reading, Size first)
         if (c->stage == STAGE_LEAVING && c->act == ACT_END && prolonged(reading, i)) c->stage = STAGE_ACTIVE, c->act = ACT_STATE;
     }
 }
+
+static bool told_again(const Reading *reading, Size first, const Claim *title)
+{
+    for (Size i = first; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        if (c->evidence.from <= title->evidence.from || !span_equal(c->contributor, title->contributor)) continue;
+        if (c->asset != title->asset && title->asset != ASSET_NONE) continue;
+        bool same_number = title->quantity.some && title->quantity.known && c->quantity.some && c->quantity.known && title->quantity.low == c->quantity.low;
+        if (!title->quantity.some || !title->quantity.known || same_number) return true;
+    }
+    return false;
+}
+
+static bool in_title(const Context *c, const Claim *claim)
+{
+    const Item *item = &c->d->items.item[c->item];
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences; i++) {
+        const Sentence *s = &c->d->sentences.item[i];
+        if (s->at.from == claim->evidence.from) return s->kind == SENTENCE_HEADING;
+    }
+    return false;
+}
+
+static void renumber(Trace *trace, int32_t from, int32_t to)
+{
+    for (Size i = 0; trace && i < trace->candidate.len; i++)
+        if (trace->candidate.item[i].claim == from) {
+            trace->candidate.item[i].claim = to;
+            if (to < 0) trace->candidate.item[i].weighed = false;
+            return;
+        }
+}
+
+void story_drop_titles(Context *c, Size first)
+{
+    Reading *reading = c->reading;
+    Size to = first;
+    for (Size i = first; i < reading->claims.len; i++) {
+        const Claim *x = &reading->claims.item[i];
+        bool dropped = in_title(c, x) && told_again(reading, first, x);
+        renumber(c->trace, (int32_t)i, dropped ? -1 : (int32_t)to);
+        if (dropped) {
+            *ARRAY_PUSH(&reading->uncoded, c->keep) = (Uncoded){x->evidence, x->proof[FIELD_ASSET].at, "heading that the text tells again"};
+            continue;
+        }
+        reading->claims.item[to++] = *x;
+    }
+    reading->claims.len = to;
+}
