@@ -80,6 +80,16 @@ static void remember(Run *r, const Candidate *k)
     }
 }
 
+/* `Zeeland en Pelikaan`, `twee fregatten, een mijnenjager`: whether a phrase of its own article, number or name is joined to the one that claim `c` rests on. */
+static bool joined_to(const Candidate *k, const Claim *c)
+{
+    const Document *d = k->c->d;
+    bool own = k->f && (k->f->named || k->f->definite || k->f->indefinite || k->f->quantity.some);
+    int32_t i = own ? k->f->first - 1 : -1;
+    bool joint = i > k->a->first && (token_is(d, i, "en") || token_is_mark(d, i, ','));
+    return joint && d->tokens.item[i - 1].at.to == c->proof[FIELD_ASSET].at.to;
+}
+
 /* What claims before say of a candidate: that it was told, that its sentence or the one before holds a claim. */
 static void features_told(const Run *r, Candidate *k)
 {
@@ -87,6 +97,7 @@ static void features_told(const Run *r, Candidate *k)
     Range sentence = r->c->d->sentences.item[k->a->sentence].at, before = k->a->sentence > 0 ? r->c->d->sentences.item[k->a->sentence - 1].at : NO_RANGE;
     for (Size i = r->item_claims; i < reading->claims.len; i++) {
         const Claim *c = &reading->claims.item[i];
+        if (joined_to(k, c)) continue;
         bool number = c->quantity.some == k->claim.quantity.some && (!c->quantity.some || c->quantity.low == k->claim.quantity.low);
         feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
         feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
