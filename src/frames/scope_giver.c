@@ -170,6 +170,19 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
     return n;
 }
 
+int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *ids, Range *at, int room)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool with = m->kind == MENTION_COUNTRY && giver_can(m->id) && m->prep > a->first && token_is(c->d, m->prep, "met") && token_is(c->d, m->prep - 1, "samen");
+        if (!with || a->clauses.of[m->first - a->first] != clause || giver_is_organisation(m->id)) continue;
+        ids[0] = m->id;
+        at[0] = token_range(c->d, m->first, m->last);
+        return 1 + scope_givers_beside(c, a, at[0], ids + 1, at + 1, room - 1);
+    }
+    return 0;
+}
+
 /* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */
 static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32_t clause)
 {
