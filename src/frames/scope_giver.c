@@ -60,8 +60,8 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
+    if (m->kind == MENTION_COUNTRY && (m->prep < 0 || token_is(c->d, m->prep, "van") || token_is(c->d, m->prep, "uit")) && !scope_heads(c, a, m) && !scope_receives(c, a, m) && scope_says_where(c, a, m)) return false;
     if (m->prep < 0) return true;
-    if (token_is(c->d, m->prep, "uit") && scope_says_where(c, a, m)) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
