@@ -8,6 +8,7 @@
 #include "frames/reader_look.h"
 #include "frames/rule.h"
 #include "frames/story.h"
+#include "frames/told.h"
 #include "frames/weight.h"
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
@@ -82,51 +83,6 @@ static void remember(Run *r, const Candidate *k)
     }
 }
 
-/* `Zeeland en Pelikaan`, `twee fregatten, een mijnenjager`: whether a phrase of its own article, number or name is joined to the one that claim `c` rests on. */
-static bool joined_to(const Candidate *k, const Claim *c)
-{
-    const Document *d = k->c->d;
-    bool own = k->f && (k->f->named || k->f->definite || k->f->indefinite || k->f->quantity.some);
-    int32_t i = own ? k->f->first - 1 : -1;
-    bool joint = i > k->a->first && (token_is(d, i, "en") || token_is_mark(d, i, ','));
-    return joint && d->tokens.item[i - 1].at.to == c->proof[FIELD_ASSET].at.to;
-}
-
-/* What claims before say of a candidate: that it was told, that its sentence or the one before holds a claim. */
-static void features_told(const Run *r, Candidate *k)
-{
-    const Reading *reading = r->c->reading;
-    Range sentence = r->c->d->sentences.item[k->a->sentence].at, before = k->a->sentence > 0 ? r->c->d->sentences.item[k->a->sentence - 1].at : NO_RANGE;
-    for (Size i = r->item_claims; i < reading->claims.len; i++) {
-        const Claim *c = &reading->claims.item[i];
-        if (joined_to(k, c)) continue;
-        bool number = c->quantity.some == k->claim.quantity.some && (!c->quantity.some || c->quantity.low == k->claim.quantity.low);
-        feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
-        feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
-        feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
-    }
-}
-
-/* Whether two claims are about theatres that have nothing in common. */
-static bool elsewhere(const Claim *a, const Claim *b)
-{
-    for (int i = 0; i < a->hosts; i++)
-        for (int j = 0; j < b->hosts; j++)
-            if (span_equal(a->host[i], b->host[j])) return false;
-    return a->hosts && b->hosts;
-}
-
-/* Whether the sentence told the same act of the same giver already. */
-static bool said_already(const Reading *reading, const Claim *claim)
-{
-    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
-        const Claim *c = &reading->claims.item[i];
-        bool same = c->asset == claim->asset && !c->quantity.some && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
-        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
-    }
-    return false;
-}
-
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -137,7 +93,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
-    if (!k->repeated) features_told(r, k);
+    if (!k->repeated) told_features(r->c, r->item_claims, k);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
@@ -173,7 +129,7 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
     bool repeatable = !k->claim.quantity.some && (k->claim.asset == ASSET_NONE || k->claim.asset == ASSET_PERSONNEL);
-    if (repeatable && !k->repeated && said_already(r->c->reading, &k->claim)) {
+    if (repeatable && !k->repeated && told_here(r->c->reading, &k->claim)) {
         note_candidate(r, k, 0, 0, "the sentence says so already", -1);
         return;
     }
@@ -451,53 +407,6 @@ static void read_sentence(Run *r, Analysis *a)
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
-/* A title or sub-heading that the body tells again is no claim of its own. */
-static bool told_again(const Run *r, const Claim *head)
-{
-    const Reading *reading = r->c->reading;
-    for (Size i = r->item_claims; i < reading->claims.len; i++) {
-        const Claim *c = &reading->claims.item[i];
-        if (c->evidence.from <= head->evidence.from || !span_equal(c->contributor, head->contributor)) continue;
-        if (c->asset != head->asset && head->asset != ASSET_NONE) continue;
-        bool same_number = head->quantity.some && head->quantity.known && c->quantity.some && c->quantity.known && head->quantity.low == c->quantity.low;
-        if (!head->quantity.some || !head->quantity.known || same_number) return true;
-    }
-    return false;
-}
-
-static void renumber(Run *r, int32_t from, int32_t to)
-{
-    for (Size i = 0; r->c->trace && i < r->c->trace->candidate.len; i++)
-        if (r->c->trace->candidate.item[i].claim == from) {
-            r->c->trace->candidate.item[i].claim = to;
-            if (to < 0) r->c->trace->candidate.item[i].weighed = false;
-            return;
-        }
-}
-
-static void drop_headings(Run *r)
-{
-    Reading *reading = r->c->reading;
-    Size to = r->item_claims;
-    for (Size i = r->item_claims; i < reading->claims.len; i++) {
-        const Claim *c = &reading->claims.item[i];
-        bool heading = false;
-        const Item *item = &r->c->d->items.item[r->c->item];
-        for (int32_t s = item->sentence; s < item->sentence + item->sentences; s++) {
-            const Sentence *x = &r->c->d->sentences.item[s];
-            if (x->at.from == c->evidence.from) heading = x->kind == SENTENCE_HEADING;
-        }
-        bool dropped = heading && told_again(r, c);
-        renumber(r, (int32_t)i, dropped ? -1 : (int32_t)to);
-        if (dropped) {
-            *ARRAY_PUSH(&reading->uncoded, r->c->keep) = (Uncoded){c->evidence, c->proof[FIELD_ASSET].at, "heading that the text tells again"};
-            continue;
-        }
-        reading->claims.item[to++] = *c;
-    }
-    reading->claims.len = to;
-}
-
 static void read_item(Context *c, const LexiconLook *look, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
@@ -528,7 +437,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
     story_settle(c->reading, r.item_claims);
-    drop_headings(&r);
+    told_headings(c, r.item_claims);
 }
 
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)
