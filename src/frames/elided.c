@@ -378,12 +378,13 @@ static Force *changing(const Context *c, Analysis *a, const Number *n)
 
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
+    enum { MANY = 15 };
     const Number *n = &a->numbers.item.item[i];
     const Force *near = NULL, *named = NULL;
     for (Size k = 0; k < a->force.len; k++) {
         if (a->force.item[k].last > n->first) continue;
         if (a->force.item[k].quantity.some) near = &a->force.item[k];
-        else if (!a->force.item[k].weak) named = &a->force.item[k];
+        else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
     const Mention *state = bracketed(c, a, n);
     const Force *noun = state ? bracketed_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
@@ -415,7 +416,9 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);
     if (!listed && !part && !refers_to_last(c, a, i, near, carry)) return;
     like = near ? *near : (Force){.asset = part ? carry->total : carry->asset, .type = carry->asset_type};
-    push_elided(c, a, i, like.asset, like.type, listed ? &like : NULL);
+    /* `zijn troepenmacht tot 1.700`: so many people */
+    bool people = like.asset == ASSET_FORMATION && n->low >= MANY;
+    push_elided(c, a, i, people ? ASSET_PERSONNEL : like.asset, people ? (Span){0} : like.type, listed ? &like : NULL);
 }
 
 void elided_read(const Context *c, Analysis *a, const Carry *carry)

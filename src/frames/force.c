@@ -221,11 +221,13 @@ static const char *form_text(Entry e)
     return text;
 }
 
-/* `het fregat`, `de KDC-10`: one ship or aircraft, told by its article. */
-static void single_thing(const Build *b, Force *f)
+/* `het fregat`, `de KDC-10`: one ship or aircraft, told by its article; `e` is its noun. */
+static void single_thing(const Build *b, Force *f, Entry e)
 {
     bool thing = f->asset == ASSET_SHIP || f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER;
-    if (!thing || f->quantity.some || !f->definite || f->plural) return;
+    /* `levert de commandant`: one person, where somebody gives one */
+    bool post = f->asset == ASSET_PERSONNEL && lexicon_has(e, "roles", "command") && (clause_at(&b->a->clauses, f->head)->classes & (VC(DEPLOY) | VC(CONTRIBUTE) | VC(OFFER)));
+    if (!(thing || post) || f->quantity.some || !f->definite || f->plural) return;
     int32_t i = f->first;
     bool article = word_in(b->d, i, WORDS_ARTICLE);
     if (article) f->quantity = (Quantity){true, token_range(b->d, i, i + 1), true, 1, 1, HEDGE_ONE};
@@ -253,7 +255,7 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     f.plural = span_is(lexicon_field(e, "plural"), "") ? false : e.column == 2;
     read_left(b, &f);
     f.plural = f.plural || (e.column == 1 && lexicon_has(e, "plural", form_text(e)));
-    single_thing(b, &f);
+    single_thing(b, &f, e);
     /* `het commando over de vloot`: an act, no soldier */
     if (word_in(b->d, i, WORDS_THE_COMMAND) && match->last == i + 1 && (f.first == i || token_is(b->d, f.first, "het"))) return;
     if (word_in(b->d, i, WORDS_GROUP) && f.number >= 0 && b->a->numbers.item.item[f.number].kind == NUMBER_ARTICLE) f.quantity.known = false, f.quantity.hedge = HEDGE_VAGUE;

@@ -6,6 +6,8 @@ static Found own_default(const Context *c, const char *rule)
     return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
 }
 
+static const uint64_t GIVES = VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW) | VC(OFFER) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE);
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -16,7 +18,8 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
         if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
         Span id = m->id.len ? m->id : c->reading->country;
         if (!id.len || id.len != 2) continue;
-        return (Found){id, token_range(c->d, m->first, m->last), m->id.len ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
+        bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
+        return (Found){id, token_range(c->d, m->first, m->last), m->id.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
     }
     return (Found){0};
 }

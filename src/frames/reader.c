@@ -8,6 +8,7 @@
 #include "frames/reader_look.h"
 #include "frames/rule.h"
 #include "frames/story.h"
+#include "frames/told.h"
 #include "frames/weight.h"
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
@@ -92,40 +93,6 @@ static void remember(Run *r, const Candidate *k)
     lead_with(r, k);
 }
 
-/* What claims before say of a candidate: that it was told, that its sentence or the one before holds a claim. */
-static void features_told(const Run *r, Candidate *k)
-{
-    const Reading *reading = r->c->reading;
-    Range sentence = r->c->d->sentences.item[k->a->sentence].at, before = k->a->sentence > 0 ? r->c->d->sentences.item[k->a->sentence - 1].at : NO_RANGE;
-    for (Size i = r->item_claims; i < reading->claims.len; i++) {
-        const Claim *c = &reading->claims.item[i];
-        bool number = c->quantity.some == k->claim.quantity.some && (!c->quantity.some || c->quantity.low == k->claim.quantity.low);
-        feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
-        feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
-        feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
-    }
-}
-
-/* Whether two claims are about theatres that have nothing in common. */
-static bool elsewhere(const Claim *a, const Claim *b)
-{
-    for (int i = 0; i < a->hosts; i++)
-        for (int j = 0; j < b->hosts; j++)
-            if (span_equal(a->host[i], b->host[j])) return false;
-    return a->hosts && b->hosts;
-}
-
-/* Whether the sentence told the same act of the same giver already. */
-static bool said_already(const Reading *reading, const Claim *claim)
-{
-    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
-        const Claim *c = &reading->claims.item[i];
-        bool same = c->asset == claim->asset && !c->quantity.some && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
-        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
-    }
-    return false;
-}
-
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -136,7 +103,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
-    if (!k->repeated) features_told(r, k);
+    if (!k->repeated) told_features(r->c, r->item_claims, k);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
@@ -172,7 +139,7 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
     bool repeatable = !k->claim.quantity.some && (k->claim.asset == ASSET_NONE || k->claim.asset == ASSET_PERSONNEL);
-    if (repeatable && !k->repeated && said_already(r->c->reading, &k->claim)) {
+    if (repeatable && !k->repeated && told_here(r->c->reading, &k->claim)) {
         note_candidate(r, k, 0, 0, "the sentence says so already", -1);
         return;
     }
@@ -201,6 +168,7 @@ static void repeat_givers(Run *r, const Candidate *k)
     Span ids[12];
     Range at[12];
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
+    if (!k->f && n < 12) n += scope_companions(k->c, k->a, k->clause, ids + n, at + n, 12 - n);
     for (int i = 0; i < n; i++) {
         Candidate other = *k;
         other.features = (Features){{0}};
@@ -479,7 +447,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
     story_settle(c->reading, r.item_claims);
-    story_drop_titles(c, r.item_claims);
+    told_headings(c, r.item_claims);
 }
 
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)

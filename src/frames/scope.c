@@ -127,10 +127,27 @@ bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
     return foreign;
 }
 
+/* `De laatste militairen hebben Mali verlaten`: the country behind those who leave it. */
+static bool is_object_left(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    bool leaves = false, somebody = false;
+    for (int v = 0; v < x->verbs; v++) leaves = leaves || span_is(lexicon_field(x->verb[v].verb, "lemma"), "verlaten");
+    if (!leaves || m->prep >= 0 || m->kind != MENTION_COUNTRY || !scope_is_theatre(c, m->id)) return false;
+    for (Size i = 0; i < a->force.len; i++) somebody = somebody || (a->force.item[i].last <= m->first && clause_at(&a->clauses, a->force.item[i].head) == x);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        bool state = o->kind == MENTION_COUNTRY || o->kind == MENTION_DEMONYM || o->kind == MENTION_OWN || o->kind == MENTION_METONYM;
+        somebody = somebody || (state && o->last <= m->first && clause_at(&a->clauses, o->first) == x);
+    }
+    return somebody;
+}
+
 /* `trekken weg uit Kisangani`, `terug uit Mali`: the theatre that forces leave. */
 static bool is_left(const Context *c, const Analysis *a, const Mention *m)
 {
     uint64_t leaving = VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE);
+    if (is_object_left(c, a, m)) return true;
     if (m->prep < 0 || !token_is(c->d, m->prep, "uit")) return false;
     bool back = m->prep > a->first && token_is(c->d, m->prep - 1, "terug");
     if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
@@ -175,7 +192,7 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
+    return m->kind == MENTION_PLACE || (prep >= 0 && is_coast(c, prep)) || is_object_left(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
 }
 
 /* Whether a counted force stands in the clause of `at` between tokens `from` and `to`. */

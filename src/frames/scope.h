@@ -74,5 +74,7 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of);
 
 /* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);
+/* Those with whom the giver of clause `clause` acts: `samen met Noorwegen, Denemarken en Portugal`. At most `room`, which is at least 1. */
+int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *ids, Range *at, int room);
 
 #endif

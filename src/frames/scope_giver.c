@@ -75,8 +75,9 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
+    if (m->kind == MENTION_COUNTRY && (m->prep < 0 || token_is(c->d, m->prep, "van") || token_is(c->d, m->prep, "uit")) && !scope_heads(c, a, m) && !scope_receives(c, a, m) && scope_says_where(c, a, m)) return false;
     if (m->prep < 0) return true;
-    if (token_is(c->d, m->prep, "uit") && (scope_says_where(c, a, m) || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
+    if (token_is(c->d, m->prep, "uit") && mention_at(a, m->prep - 1, MENTION_NONFORCE)) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
@@ -183,6 +184,19 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
         at[n++] = token_range(c->d, list[i]->first, list[i]->last);
     }
     return n;
+}
+
+int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *ids, Range *at, int room)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool with = m->kind == MENTION_COUNTRY && giver_can(m->id) && m->prep > a->first && token_is(c->d, m->prep, "met") && token_is(c->d, m->prep - 1, "samen");
+        if (!with || a->clauses.of[m->first - a->first] != clause || giver_is_organisation(m->id)) continue;
+        ids[0] = m->id;
+        at[0] = token_range(c->d, m->first, m->last);
+        return 1 + scope_givers_beside(c, a, at[0], ids + 1, at + 1, room - 1);
+    }
+    return 0;
 }
 
 /* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */

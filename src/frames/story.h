@@ -25,7 +25,5 @@ void story_features(const Story *s, Candidate *k);
 void story_note(Story *s, const Candidate *k, StageRead read, Arena *keep);
 /* When an item is read: what runs out by one of its claims from `first` on, and is prolonged by one behind it, is there. */
 void story_settle(Reading *reading, Size first);
-/* Drops the claims of titles and sub-headings that the body tells again. */
-void story_drop_titles(Context *c, Size first);
 
 #endif

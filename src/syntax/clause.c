@@ -231,6 +231,20 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     return !verb_at(r, i - 1) || (c->kind == CLAUSE_INFINITIVE && !v->plural_or_inf && !v->or_participle && c->verb[c->verbs - 1].form == FORM_TE);
 }
 
+static bool is_name(const Reader *r, int32_t i)
+{
+    return i >= r->first && i < r->last && r->d->tokens.item[i].kind == TOKEN_WORD && (r->d->tokens.item[i].flags & TOKEN_CAPITAL);
+}
+
+/* `samen met Amerikanen, Britten en Finnen de stad bewaken`: names that go on behind the comma before `i`, and are no subject of a finite verb behind them. */
+static bool lists_names(const Reader *r, int32_t i)
+{
+    if (!is_name(r, i - 2) || !is_name(r, i)) return false;
+    int32_t k = i + 1;
+    while (k + 1 < r->last && (is_comma(r, k) || token_is(r->d, k, "en") || token_is(r->d, k, "of")) && is_name(r, k + 1)) k += 2;
+    return k > i + 1 && !finite_at(r, k);
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
@@ -244,6 +258,8 @@ static void enter_boundary(Reader *r, int32_t i)
         r->current = open_clause(r, CLAUSE_INFINITIVE, i, r->current, i);
     } else if (opens_subordinate(r, i)) {
         r->current = open_clause(r, CLAUSE_SUB, i, r->current, i);
+    } else if (is_name(r, i - 1) && is_name(r, i + 1) && is_comma(r, i - 2) && is_name(r, i - 3) && !finite_at(r, i + 2)) {
+        return;
     } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && has_finite(c) && finite_ahead(r, i + 1)) {
         bool inner = c->kind != CLAUSE_MAIN && !is_comma(r, i - 1) && verb_at(r, i - 1) && !finite_at(r, i + 1);
         int32_t parent = c->parent;
@@ -251,7 +267,7 @@ static void enter_boundary(Reader *r, int32_t i)
         r->current = open_clause(r, kind, i, inner ? parent : -1, inner ? c->opener : -1);
     } else if (is_comma(r, i - 1) && has_finite(c) && finite_at(r, i)) {
         r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
-    } else if (is_comma(r, i - 1) && c->kind == CLAUSE_MAIN && has_finite(c) && finite_ahead(r, i) && !opens_relative(r, i)) {
+    } else if (is_comma(r, i - 1) && c->kind == CLAUSE_MAIN && has_finite(c) && finite_ahead(r, i) && !opens_relative(r, i) && !lists_names(r, i)) {
         r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
     }
 }

@@ -1,0 +1,91 @@
+/* What was told before: in the sentence, in the one before, in the text below a heading. */
+#include "frames/told.h"
+
+/* `Zeeland en Pelikaan`, `twee fregatten, een mijnenjager`: whether a phrase of its own article, number or name is joined to the one that claim `c` rests on. */
+static bool joined_to(const Candidate *k, const Claim *c)
+{
+    const Document *d = k->c->d;
+    bool own = k->f && (k->f->named || k->f->definite || k->f->indefinite || k->f->quantity.some);
+    int32_t i = own ? k->f->first - 1 : -1;
+    bool joint = i > k->a->first && (token_is(d, i, "en") || token_is_mark(d, i, ','));
+    return joint && d->tokens.item[i - 1].at.to == c->proof[FIELD_ASSET].at.to;
+}
+
+void told_features(const Context *x, int32_t item_claims, Candidate *k)
+{
+    const Reading *reading = x->reading;
+    Range sentence = x->d->sentences.item[k->a->sentence].at, before = k->a->sentence > 0 ? x->d->sentences.item[k->a->sentence - 1].at : NO_RANGE;
+    for (Size i = item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        if (joined_to(k, c)) continue;
+        bool number = c->quantity.some == k->claim.quantity.some && (!c->quantity.some || c->quantity.low == k->claim.quantity.low);
+        feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
+        feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
+        feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
+    }
+}
+
+/* Whether two claims are about theatres that have nothing in common. */
+static bool elsewhere(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->hosts; i++)
+        for (int j = 0; j < b->hosts; j++)
+            if (span_equal(a->host[i], b->host[j])) return false;
+    return a->hosts && b->hosts;
+}
+
+bool told_here(const Reading *reading, const Claim *claim)
+{
+    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
+        const Claim *c = &reading->claims.item[i];
+        bool same = c->asset == claim->asset && !c->quantity.some && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
+    }
+    return false;
+}
+
+/* A title or sub-heading that the body tells again is no claim of its own. */
+static bool told_again(const Reading *reading, int32_t item_claims, const Claim *head)
+{
+    for (Size i = item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        if (c->evidence.from <= head->evidence.from || !span_equal(c->contributor, head->contributor)) continue;
+        if (c->asset != head->asset && head->asset != ASSET_NONE) continue;
+        bool same_number = head->quantity.some && head->quantity.known && c->quantity.some && c->quantity.known && head->quantity.low == c->quantity.low;
+        if (!head->quantity.some || !head->quantity.known || same_number) return true;
+    }
+    return false;
+}
+
+static void renumber(Trace *trace, int32_t from, int32_t to)
+{
+    for (Size i = 0; trace && i < trace->candidate.len; i++)
+        if (trace->candidate.item[i].claim == from) {
+            trace->candidate.item[i].claim = to;
+            if (to < 0) trace->candidate.item[i].weighed = false;
+            return;
+        }
+}
+
+void told_headings(Context *x, int32_t item_claims)
+{
+    Reading *reading = x->reading;
+    Size to = item_claims;
+    for (Size i = item_claims; i < reading->claims.len; i++) {
+        const Claim *c = &reading->claims.item[i];
+        bool heading = false;
+        const Item *item = &x->d->items.item[x->item];
+        for (int32_t s = item->sentence; s < item->sentence + item->sentences; s++) {
+            const Sentence *line = &x->d->sentences.item[s];
+            if (line->at.from == c->evidence.from) heading = line->kind == SENTENCE_HEADING;
+        }
+        bool dropped = heading && told_again(reading, item_claims, c);
+        renumber(x->trace, (int32_t)i, dropped ? -1 : (int32_t)to);
+        if (dropped) {
+            *ARRAY_PUSH(&reading->uncoded, x->keep) = (Uncoded){c->evidence, c->proof[FIELD_ASSET].at, "heading that the text tells again"};
+            continue;
+        }
+        reading->claims.item[to++] = *c;
+    }
+    reading->claims.len = to;
+}
