@@ -370,6 +370,14 @@ static void try_yielder(Run *r, const Analysis *a, const Mention *m)
     judge(r, &k, weight_threshold());
 }
 
+/* Where forces exercise is no theatre for what follows. */
+static bool is_exercise(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last; i++)
+        if (word_in(c->d, i, WORDS_EXERCISE) || word_in(c->d, i, WORDS_SHOW)) return true;
+    return false;
+}
+
 /* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
 static void carry_sentence(Run *r, const Analysis *a, bool claims)
 {
@@ -396,7 +404,7 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
     }
     bool fits = !fresh || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    r->in_passing = !fits && !claims && !headed;
+    r->in_passing = (!fits || is_exercise(c, a)) && !claims && !headed;
     if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
     if (!r->in_passing) return;
