@@ -92,8 +92,9 @@ static bool is_delivered(const Candidate *k)
 static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
-    if (f->asset != ASSET_PERSONNEL || f->plural || f->quantity.some || f->elided || f->nation.len || f->last - f->first > 1) return false;
+    if (f->asset != ASSET_PERSONNEL || f->quantity.some || f->elided || f->nation.len) return false;
     if (f->first > k->a->first && token_is(k->c->d, f->first - 1, "als")) return true;
+    if (f->plural || f->last - f->first > 1) return false;
     return f->last < k->a->last && (k->c->d->tokens.item[f->last].flags & TOKEN_CAPITAL) && !mention_at(k->a, f->last, MENTION_COUNTRY) && !mention_at(k->a, f->last, MENTION_UNIT);
 }
 
