@@ -19,6 +19,10 @@ typedef struct {
 void candidate_scope(Candidate *k, const Carry *carry);
 /* Whether what stands at `token` is said of the candidate: in its clause, or in the one that speaks for it. */
 bool candidate_speaks(const Candidate *k, int32_t token);
+/* The outer.* features (candidate_outer.c) of clause `from`, called by candidate_features. */
+void candidate_outer(Candidate *k, int32_t from);
+/* Whether the mention is an idiom that stands for a class of verbs. */
+bool candidate_is_act(const Mention *m);
 /* The time.* features (candidate_time.c), called by candidate_features. */
 void candidate_times(Candidate *k);
 /* All features of the candidate. */

@@ -1,5 +1,5 @@
-/* Fields of a claim that come after its stage is known: times, tasks, bodies. One file each: fields_time.c with fields_carry.c, fields_roles.c, fields_bodies.c with fields_speaker.c;
- * fields.c calls them for a candidate, and once more for the claims of an item when all of them are read. */
+/* Fields of a claim that come after its stage is known: times (fields_time.c, fields_idle.c, fields_follow.c, fields_carry.c), tasks (fields_roles.c),
+ * bodies (fields_bodies.c, fields_speaker.c); fields.c calls them for a candidate, and once more for the claims of an item when all of them are read. */
 #ifndef INZET_FRAMES_FIELDS_H
 #define INZET_FRAMES_FIELDS_H
 

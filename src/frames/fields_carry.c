@@ -1,17 +1,22 @@
 /* Times that the sentences beside a claim tell of it. */
-#include "frames/fields.h"
+#include "frames/times.h"
 
+#include "frames/phrase.h"
 #include "lexicon/wordlist.h"
+
+#include <string.h>
 
 enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, SUBJECT_REACH = 6 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
-static unsigned tells(const Analysis *a)
+static unsigned tells(const Context *c, const Analysis *a)
 {
+    const Candidate k = {.c = c, .a = a, .at = a->first};
     unsigned sides = 0;
     Day e, l;
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
+        if (times_of_saying(&k, t)) continue;
         if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
         if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
         if (t->kind == TIME_DURATION && !t->joined) sides |= 1u << FIELD_DURATION;
@@ -38,8 +43,10 @@ static bool names_other_giver(const Context *c, const Analysis *a)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
+        if (a->clauses.clause.item[a->clauses.of[m->first - a->first]].kind == CLAUSE_SUB) continue;
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM;
-        if (who && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
+        bool host = m->kind == MENTION_ADJECTIVE && topic_has(&c->hosts, m->id);   /* `trainen zij Afghaanse officieren` */
+        if (who && !host && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
     }
     return false;
 }
@@ -56,7 +63,7 @@ static int32_t stand_in(const Context *c, const Analysis *a)
         if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
     }
     for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
-        if (i < a->first + 3 && word_in(c->d, i, WORDS_THEY)) return i;
+        if (word_in(c->d, i, WORDS_THEY) && (i < a->first + 3 || phrase_verb(a, i - 1))) return i;
         if (word_in(c->d, i, WORDS_LASTING)) return i;
     }
     return -1;
@@ -96,7 +103,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
     bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING || token_is_mark(c->d, a->last - 1, '?');
     int32_t at = stand_in(c, a);
-    if (!tells(a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
+    if (!tells(c, a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
     Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
     k.clause = a->clauses.of[k.at - a->first];
     k.claim.stage = STAGE_DECIDED;
@@ -116,6 +123,13 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires};
 }
 
+/* A sentence without claims goes on where the claim before it was. */
+static void tell_where(Claim *told, const Claim *before)
+{
+    memcpy(told->host, before->host, sizeof told->host);
+    told->hosts = before->hosts;
+}
+
 static Tolds gather(Context *c, Size first_claim)
 {
     Tolds told = {0};
@@ -131,7 +145,10 @@ static Tolds gather(Context *c, Size first_claim)
             const Claim *x = &r->claims.item[next];
             if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s};
         }
-        if (!any && c->read[i]) tell_claimless(c, &c->analysis[i], &told);
+        if (any || !c->read[i]) continue;
+        Size before = told.len;
+        tell_claimless(c, &c->analysis[i], &told);
+        for (Size k = before; k < told.len && next > first_claim; k++) tell_where(&told.item[k].claim, &r->claims.item[next - 1]);
     }
     return told;
 }
@@ -146,6 +163,19 @@ static bool is_about(const Context *c, int32_t s)
     return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
 }
 
+/* The people and helicopters aboard a ship. */
+static bool rides(const Context *c, int32_t s)
+{
+    const Sentence *x = &c->d->sentences.item[s];
+    bool along = false, with = false;
+    for (int32_t i = x->token; i < x->token + x->tokens; i++) {
+        if (word_in(c->d, i, WORDS_ABOARD_PEOPLE)) return true;
+        along = along || word_in(c->d, i, WORDS_GOING_ALONG);
+        with = with || token_is(c->d, i, "mee");
+    }
+    return along && with;
+}
+
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
 static int nearness(const Context *c, const Told *t, int32_t s)
 {
@@ -153,7 +183,8 @@ static int nearness(const Context *c, const Told *t, int32_t s)
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
     if (t->heading) reach = away > 0 && t->sentence > c->first_sentence + 1 ? CARRY_REACH_LIST : 0;
     int distance = away < 0 ? -away : away;
-    if (away > 0 && distance <= ABOUT_REACH && is_about(c, s)) return 100 - 2 * distance;
+    bool with_ship = t->claim.evidence.to && t->claim.asset == ASSET_SHIP && rides(c, s);
+    if (away > 0 && distance <= ABOUT_REACH && (with_ship || is_about(c, s))) return 100 - 2 * distance;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
@@ -177,10 +208,10 @@ static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int3
     return side == FIELD_END && next && goes_on(c, t->sentence);
 }
 
-/* Whether a claim names a theatre of its own, and none that the other has. */
+/* Whether a claim has a theatre of its own, and none that the other has; what stands beside a sentence without claims may have it carried. */
 static bool elsewhere(const Claim *x, const Claim *other)
 {
-    if (x->proof[FIELD_HOST].how != HOW_STATED || !x->hosts || !other->hosts) return false;
+    if ((x->proof[FIELD_HOST].how != HOW_STATED && other->evidence.to) || !x->hosts || !other->hosts) return false;
     for (int i = 0; i < x->hosts; i++)
         for (int k = 0; k < other->hosts; k++)
             if (span_equal(x->host[i], other->host[k])) return false;
@@ -191,13 +222,15 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
+    bool same = !claimless && t->claim.asset == x->asset && x->asset != ASSET_NONE && !t->claim.quantity.some && t->sentence > s && t->sentence <= s + 2;
+    if (!same && elsewhere(x, &t->claim)) return false;
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
-    if (t->since && (to != 1 || t->sentence != s + 1)) return false;
+    if (t->since) return (to == 1 || to == 2) && t->sentence == s + 1 && span_equal(t->claim.contributor, x->contributor);
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
-    if (elsewhere(x, &t->claim)) return false;
-    bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2;
+    bool counted = t->claim.quantity.known && x->quantity.known && t->claim.quantity.low != x->quantity.low;
+    bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2 && !(counted && t->claim.asset == x->asset);
     return fields_alike(&t->claim, x) && (from == to || elaborates);
 }
 
@@ -232,11 +265,49 @@ static bool are_items(const Context *c, const Told *t, int32_t s)
     return t->sentence != s && a->kind == SENTENCE_LIST && b->kind == SENTENCE_LIST && a->paragraph != b->paragraph;
 }
 
-/* A last day without a first tells nothing of what runs, and no end of what has a duration of its own. */
-static bool is_loose(const Told *t, const Claim *x, Field side)
+static bool is_turn(const Claim *o)
 {
-    if (side == FIELD_START) return x->stage == STAGE_ACTIVE && !day_known(t->claim.start.earliest);
+    return o->act == ACT_TAKE_OVER || o->act == ACT_ROTATE || o->act == ACT_HAND_OVER;
+}
+
+/* A last day without a first tells nothing of what runs, and no end of what has a duration of its own; the end told before one who takes over is
+ * that of the other. */
+static bool is_loose(const Told *t, const Claim *x, int32_t s, Field side)
+{
+    if (side == FIELD_END && is_turn(x) && fields_phase(x) == 0 && t->sentence < s) return true;
+    if (side == FIELD_START) return x->stage == STAGE_ACTIVE && !day_known(t->claim.start.earliest) && day_known(t->claim.start.latest);
     return side == FIELD_END && x->duration.some && !day_known(t->claim.end.earliest);
+}
+
+/* `Daarnaast gaan vanaf oktober ...`: of something else, not of what was told before it. */
+static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to)
+{
+    const Sentence *x = &c->d->sentences.item[t->sentence];
+    if (t->sentence <= s || !t->claim.evidence.to) return false;
+    return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
+}
+
+/* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
+static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
+{
+    const Claim *o = &t->claim;
+    if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
+    bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
+    if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
+    if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || t->sentence > s)))) return true;
+    return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
+}
+
+/* `stuurt vliegtuigen en helikopters. De helikopters komen maandag aan.`: of the other of the two. */
+static bool is_of_its_pair(const Context *c, const Told *t, const Claim *x, int32_t s)
+{
+    const Reading *r = c->reading;
+    if (t->sentence <= s || !t->claim.evidence.to || t->claim.asset == x->asset) return false;
+    for (Size i = x - r->claims.item - 1; i >= 0 && r->claims.item[i].evidence.from == x->evidence.from; i--)
+        if (r->claims.item[i].asset == t->claim.asset) return true;
+    for (Size i = x - r->claims.item + 1; i < r->claims.len && r->claims.item[i].evidence.from == x->evidence.from; i++)
+        if (r->claims.item[i].asset == t->claim.asset) return true;
+    return false;
 }
 
 static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
@@ -247,12 +318,38 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, side)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, s);
         if (near > most) most = near, best = o;
     }
     if (best) take(x, &best->claim, side);
+}
+
+/* `In mei keerden er zestig terug. Zij waren daar sinds 2014.` */
+static void take_since(const Context *c, const Tolds *told, Claim *x, int32_t s)
+{
+    for (Size t = told->from; t < told->len && told->item[t].sentence <= s + 1; t++) {
+        const Told *o = &told->item[t];
+        bool since = span_starts(span_range(c->d->bytes, o->claim.start.words), SPAN("sinds"));
+        if (o->since && since && may_take(o, x, s) && may_look_ahead(c, o, x, s, FIELD_START)) take(x, &o->claim, FIELD_START);
+    }
+}
+
+/* `Tot 30 juni bewaken Belgen het luchtruim. Spanje neemt de taak over.`: who takes over begins where the other ends. */
+static void take_over(const Tolds *told, Claim *x, int32_t s)
+{
+    if (x->act != ACT_TAKE_OVER || x->start.some || x->stage == STAGE_ENDED) return;
+    for (Size t = told->len - 1; t >= told->from; t--) {
+        const Claim *o = &told->item[t].claim;
+        if (told->item[t].sentence > s || !o->evidence.to) continue;
+        if (told->item[t].sentence < s - 1) return;
+        bool mission = !o->mission.len || !x->mission.len || span_equal(o->mission, x->mission);
+        if (!o->end.some || span_equal(o->contributor, x->contributor) || !mission || elsewhere(x, o)) continue;
+        x->start = o->end;
+        fields_prove(x, FIELD_START, HOW_CARRIED, o->end.words, "where the one relieved ends");
+        return;
+    }
 }
 
 /* A claim that leaves its times open has those that the sentences beside it tell of the same contribution. */
@@ -267,9 +364,11 @@ void fields_carry_times(Context *c, Size first_claim)
         Claim *x = &r->claims.item[i];
         while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
         while (told.from < told.len && told.item[told.from].sentence < s - CARRY_REACH_LIST) told.from++;
-        unsigned said = tells(&c->analysis[s - c->first_sentence]) | sides_of(x);
+        unsigned said = tells(c, &c->analysis[s - c->first_sentence]) | sides_of(x);
         for (int f = 0; f < 3; f++)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
+        if (!x->start.some && x->end.some && x->proof[FIELD_END].how == HOW_STATED) take_since(c, &told, x, s);
+        if (!(tells(c, &c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(&told, x, s);
     }
     *c->scratch = mark;
 }

@@ -158,7 +158,8 @@ void fields_roles(Candidate *k)
     Claim *c = &k->claim;
     Range at = NO_RANGE;
     uint32_t told = roles_told(k, &at);
-    if (told & RB(AIR_POLICING)) told &= ~RB(GUARD);
+    if (told & RB(AIR_POLICING)) told &= c->asset == ASSET_AIRCRAFT ? ~(RB(GUARD) | RB(PROTECT)) : ~RB(GUARD);
+    if (c->asset == ASSET_AIRCRAFT && (told & RB(COMBAT))) told = (told & ~RB(COMBAT)) | RB(STRIKE);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
     if (c->roles) {
         fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : k->f ? c->proof[FIELD_ASSET].at : token_range(k->c->d, k->at, k->at + 1), "task word in the clause");

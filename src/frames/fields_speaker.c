@@ -13,6 +13,14 @@ static bool is_name(const Document *d, int32_t i)
     return d->tokens.item[i].kind == TOKEN_WORD && (d->tokens.item[i].flags & TOKEN_CAPITAL);
 }
 
+/* Whether token `i` names forces: `weer F-16's` speaks not. */
+static bool is_of_force(const Analysis *a, int32_t i)
+{
+    for (Size k = 0; k < a->force.len; k++)
+        if (!a->force.item[k].pronoun && i >= a->force.item[k].first && i < a->force.item[k].last) return true;
+    return false;
+}
+
 static bool is_him(const Document *d, Range r)
 {
     Span s = span_sub(d->bytes, r.from, r.to);
@@ -25,7 +33,7 @@ static bool is_person(const Document *d, const Analysis *a, Range words, int32_t
     if (!range_some(words)) return false;
     if (is_him(d, words)) return true;
     for (int32_t t = first; t < a->last && d->tokens.item[t].at.from < words.to; t++) {
-        if (mention_at(a, t, MENTION_BODY) || is_name(d, t) || word_in(d, t, WORDS_RANK)) return true;
+        if (mention_at(a, t, MENTION_BODY) || (is_name(d, t) && !is_of_force(a, t)) || word_in(d, t, WORDS_RANK)) return true;
     }
     return false;
 }
@@ -39,6 +47,17 @@ static Range person_at(const Document *d, const Analysis *a, int32_t i)
     return is_person(d, a, words, i) ? words : NO_RANGE;
 }
 
+/* `Het kabinet liet eerder al weten`: the body that opens the clause of token `at`. */
+static Range body_before(const Document *d, const Analysis *a, int32_t at)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_BODY || m->last != at || phrase_governed(a, m)) continue;
+        return phrase_words(d, a, m);
+    }
+    return NO_RANGE;
+}
+
 /* `volgens de minister`, `zo meldt Defensie`, `liet Defensie weten`, `zo is vernomen uit militaire bronnen`. */
 static Range according_to(const Document *d, const Analysis *a)
 {
@@ -49,6 +68,8 @@ static Range according_to(const Document *d, const Analysis *a)
         for (int32_t t = m->first + 1; !range_some(words) && t < m->last - 1; t++)
             if (!phrase_verb(a, t)) words = person_at(d, a, t);
         if (range_some(words)) return words;
+        words = body_before(d, a, m->first);
+        if (range_some(words) && token_is(d, m->last - 1, "weten")) return words;
     }
     return NO_RANGE;
 }
@@ -89,6 +110,7 @@ static Range name_beside_saying(const Document *d, const Analysis *a)
         for (int v = 0; v < c->verbs; v++) {
             int32_t next = c->verb[v].last;
             if (!(c->verb[v].classes & VC(SAY)) || c->verb[v].form != FORM_FINITE || next >= c->last) continue;
+            if (token_is(d, next, "hij")) return token_range(d, next, next + 1);
             bool place = mention_at(a, next, MENTION_COUNTRY) || mention_at(a, next, MENTION_ADJECTIVE);
             int32_t noun = next + ((function_of(a, next) & FC(DET)) && next + 1 < c->last);
             if ((is_name(d, next) && !place) || word_in(d, noun, WORDS_RANK)) return phrase_from(d, a, next);

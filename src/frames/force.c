@@ -306,6 +306,33 @@ static void add_unit(Build *b, const Mention *m)
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
+/* The token behind a regiment told by its number and branch: `het 13e Bevoorrading en Transport`, `1/3e Lansiers`; -1 when none begins at `i`. */
+static int32_t branch_end(const Build *b, int32_t i)
+{
+    const Token *t = &b->d->tokens.item[i];
+    bool numbered = t->kind == TOKEN_NUMBER || (t->flags & TOKEN_DIGIT);
+    if (!numbered || i + 1 >= b->a->last || !word_in(b->d, i + 1, WORDS_BRANCH) || !(b->d->tokens.item[i + 1].flags & TOKEN_CAPITAL)) return -1;
+    int32_t last = i + 2;
+    while (last < b->a->last) {
+        bool joint = last + 1 < b->a->last && (token_is(b->d, last, "en") || token_is(b->d, last, "te"));
+        int32_t next = joint ? last + 1 : last;
+        if (b->d->tokens.item[next].kind != TOKEN_WORD || !(b->d->tokens.item[next].flags & TOKEN_CAPITAL) || nation_mention(b, next)) break;
+        last = next + 1;
+    }
+    return last;
+}
+
+static void add_branch(Build *b, int32_t i, int32_t last)
+{
+    Force f = {.first = i, .last = last, .head = last - 1, .asset = ASSET_FORMATION, .named = true, .definite = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    const Mention *nation = i > b->a->first ? nation_mention(b, i - 1) : NULL;
+    if (nation) f.nation = nation->id, f.nation_at = token_range(b->d, nation->first, nation->last), f.first = nation->first;
+    int32_t before = f.first - 1;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
+    *ARRAY_PUSH(&b->a->force, b->keep) = f;
+}
+
 static const Mention *mention_from(const Analysis *a, int32_t i, MentionKind kind)
 {
     for (Size k = 0; k < a->mention.len; k++)
@@ -408,12 +435,16 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
         const Match *match;
         Entry e;
         const Mention *m;
+        int32_t branch = -1;
         if ((m = mention_from(a, i, MENTION_SHIP))) {
             add_ship(&b, m);
             i = m->last - 1;
         } else if ((m = mention_from(a, i, MENTION_UNIT)) && !inside_name(&b, m->first, m->last)) {
             add_unit(&b, m);
             i = m->last - 1;
+        } else if ((branch = branch_end(&b, i)) >= 0) {
+            add_branch(&b, i, branch);
+            i = branch - 1;
         } else if (asset_at(&b, i, &match, &e)) {
             if (!inside_name(&b, i, match->last) && !(match->last == i + 1 && is_military(&b, i))) add_asset(&b, i, match, e);
             i = match->last - 1;

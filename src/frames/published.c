@@ -136,7 +136,8 @@ static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *
 static bool dateline(const Document *d, const Sentence *s, FullDay *f, Arena scratch)
 {
     int32_t end = s->token + s->tokens, head = s->token + 6 < end ? s->token + 6 : end;
-    if (full_day(d, s->token, head, f, scratch) && f->first == s->token && !f->led && f->last < end && (d->tokens.item[f->last].flags & TOKEN_CAPITAL)) return true;
+    bool opens = full_day(d, s->token, head, f, scratch) && f->first == s->token && !f->led && f->last < end;
+    if (opens && ((d->tokens.item[f->last].flags & TOKEN_CAPITAL) || token_is_mark(d, f->last, '|'))) return true;
     if (glued_day(d, s->at, f)) return true;
     if (!has_year(d, s->token, end)) return false;
     for (int32_t i = s->token; i < end; i++) {

@@ -105,12 +105,12 @@ static bool elsewhere(const Claim *a, const Claim *b)
     return a->hosts && b->hosts;
 }
 
-/* Whether another clause of the sentence told the same act already. */
+/* Whether the sentence told the same act of the same giver already. */
 static bool said_already(const Reading *reading, const Claim *claim)
 {
     for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
         const Claim *c = &reading->claims.item[i];
-        bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        bool same = c->asset == claim->asset && !c->quantity.some && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
         if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
     }
     return false;
@@ -161,7 +161,8 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
-    if (k->claim.asset == ASSET_NONE && !k->repeated && said_already(r->c->reading, &k->claim)) {
+    bool repeatable = !k->claim.quantity.some && (k->claim.asset == ASSET_NONE || k->claim.asset == ASSET_PERSONNEL);
+    if (repeatable && !k->repeated && said_already(r->c->reading, &k->claim)) {
         note_candidate(r, k, 0, 0, "the sentence says so already", -1);
         return;
     }
