@@ -44,13 +44,15 @@ static void settle_target(Candidate *k)
     q->words.from = k->c->d->tokens.item[first + 1].at.from;
 }
 
-static void claim_asset(Candidate *k)
+static void claim_asset(Candidate *k, const Carry *carry)
 {
     Claim *c = &k->claim;
     if (!k->f) return;
     c->asset = k->f->asset;
     c->asset_type = k->f->type;
     c->quantity = k->f->quantity;
+    /* `Duitsland stuurt twee eenheden`, told of Patriots before */
+    if (c->asset == ASSET_FORMATION && k->f->weak && k->f->number >= 0 && carry->asset == ASSET_EQUIPMENT) c->asset = carry->asset, c->asset_type = carry->asset_type;
     settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
@@ -235,7 +237,7 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
         note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
-    claim_asset(&k);
+    claim_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     share_number(r, &k);
     Candidate fresh = k;
@@ -254,7 +256,7 @@ static bool try_content(Run *r, const Analysis *a, const Candidate *act)
     bool likely = act->claim.contributor.len && !rule_drop(&act->features, &line) && weight_score(&act->features) >= weight_threshold();
     if (!f || !likely) return false;
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head, .clause = act->clause};
-    claim_asset(&k);
+    claim_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     candidate_features(&k);
     Size before = r->c->reading->claims.len;
@@ -273,7 +275,7 @@ static void repeat_missions(Run *r, const Candidate *k)
         Span id = scope_mention(k->c, a, m, &r->carry);
         if (!id.len || span_equal(id, k->claim.mission) || span_equal(id, last)) continue;
         Candidate other = {.c = k->c, .a = a, .f = NULL, .at = m->first, .clause = k->clause};
-        claim_asset(&other);
+        claim_asset(&other, &r->carry);
         candidate_scope(&other, &r->carry);
         if (!span_equal(other.claim.mission, id)) continue;
         other.claim.contributor = k->claim.contributor;
@@ -349,7 +351,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
             if (range_some(p) && r->c->d->tokens.item[t].at.from == p.from && a->clauses.of[t - a->first] == clause) return;
     }
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
-    claim_asset(&k);
+    claim_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     Candidate fresh = k;
     candidate_features(&k);
