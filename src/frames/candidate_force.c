@@ -293,17 +293,18 @@ static bool is_gone_with(const Candidate *k)
     return false;
 }
 
-/* `De Louise-Marie telt 170 bemanningsleden`: a ship whose people are counted, and nothing else of it. */
+/* `De Louise-Marie telt 170 bemanningsleden`, `zal het detachement 394 militairen tellen`: a ship or formation whose people are counted, and nothing else
+ * of it. */
 static bool is_crew_told(const Candidate *k)
 {
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
-    bool counts = false;
-    if (f->asset != ASSET_SHIP || !f->definite || f->prep >= 0 || c->verbs != 1) return false;
-    counts = word_in(k->c->d, c->verb[0].token, WORDS_COUNTING) && c->verb[0].token >= f->last;
+    bool whole = f->asset == ASSET_SHIP || (f->asset == ASSET_FORMATION && !f->quantity.some), counts = false;
+    if (!whole || !f->definite || f->prep >= 0) return false;
+    for (int v = 0; v < c->verbs; v++) counts = counts || word_in(k->c->d, c->verb[v].token, WORDS_COUNTING);
     for (Size i = 0; counts && i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
-        if (o->asset == ASSET_PERSONNEL && o->quantity.some && o->first > c->verb[0].token && candidate_in_clause(k, o->head)) return true;
+        if (o->asset == ASSET_PERSONNEL && o->quantity.some && o->prep < 0 && o->first >= f->last && candidate_in_clause(k, o->head)) return true;
     }
     return false;
 }
