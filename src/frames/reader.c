@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "frames/elided.h"
+#include "frames/heading.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/reader_look.h"
@@ -373,14 +374,6 @@ static void try_yielder(Run *r, const Analysis *a, const Mention *m)
     judge(r, &k, weight_threshold());
 }
 
-/* Where forces exercise is no theatre for what follows. */
-static bool is_exercise(const Context *c, const Analysis *a)
-{
-    for (int32_t i = a->first; i < a->last; i++)
-        if (word_in(c->d, i, WORDS_EXERCISE) || word_in(c->d, i, WORDS_SHOW)) return true;
-    return false;
-}
-
 /* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
 static void carry_sentence(Run *r, const Analysis *a, bool claims)
 {
@@ -407,7 +400,7 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
     }
     bool fits = !fresh || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    r->in_passing = (!fits || is_exercise(c, a)) && !claims && !headed;
+    r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
     if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
     if (!r->in_passing) return;
@@ -449,53 +442,6 @@ static void read_sentence(Run *r, Analysis *a)
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
 }
 
-/* A title or sub-heading that the body tells again is no claim of its own. */
-static bool told_again(const Run *r, const Claim *head)
-{
-    const Reading *reading = r->c->reading;
-    for (Size i = r->item_claims; i < reading->claims.len; i++) {
-        const Claim *c = &reading->claims.item[i];
-        if (c->evidence.from <= head->evidence.from || !span_equal(c->contributor, head->contributor)) continue;
-        if (c->asset != head->asset && head->asset != ASSET_NONE) continue;
-        bool same_number = head->quantity.some && head->quantity.known && c->quantity.some && c->quantity.known && head->quantity.low == c->quantity.low;
-        if (!head->quantity.some || !head->quantity.known || same_number) return true;
-    }
-    return false;
-}
-
-static void renumber(Run *r, int32_t from, int32_t to)
-{
-    for (Size i = 0; r->c->trace && i < r->c->trace->candidate.len; i++)
-        if (r->c->trace->candidate.item[i].claim == from) {
-            r->c->trace->candidate.item[i].claim = to;
-            if (to < 0) r->c->trace->candidate.item[i].weighed = false;
-            return;
-        }
-}
-
-static void drop_headings(Run *r)
-{
-    Reading *reading = r->c->reading;
-    Size to = r->item_claims;
-    for (Size i = r->item_claims; i < reading->claims.len; i++) {
-        const Claim *c = &reading->claims.item[i];
-        bool heading = false;
-        const Item *item = &r->c->d->items.item[r->c->item];
-        for (int32_t s = item->sentence; s < item->sentence + item->sentences; s++) {
-            const Sentence *x = &r->c->d->sentences.item[s];
-            if (x->at.from == c->evidence.from) heading = x->kind == SENTENCE_HEADING;
-        }
-        bool dropped = heading && told_again(r, c);
-        renumber(r, (int32_t)i, dropped ? -1 : (int32_t)to);
-        if (dropped) {
-            *ARRAY_PUSH(&reading->uncoded, r->c->keep) = (Uncoded){c->evidence, c->proof[FIELD_ASSET].at, "heading that the text tells again"};
-            continue;
-        }
-        reading->claims.item[to++] = *c;
-    }
-    reading->claims.len = to;
-}
-
 static void read_item(Context *c, const LexiconLook *look, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
@@ -526,7 +472,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
     story_settle(c->reading, r.item_claims);
-    drop_headings(&r);
+    heading_drop(c, r.item_claims);
 }
 
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)
