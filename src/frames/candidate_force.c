@@ -93,6 +93,24 @@ static bool is_received(const Candidate *k)
     return taker && from;
 }
 
+/* `een levering van veertien tanks`: what is given or sold. */
+static bool is_delivered(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool thing = f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION;
+    return thing && f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DELIVERY);
+}
+
+/* `als marinier in Irak`, `militair Bram`: one who is spoken of, not what is given. */
+static bool is_person(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || f->quantity.some || f->elided || f->nation.len) return false;
+    if (f->first > k->a->first && token_is(k->c->d, f->first - 1, "als")) return true;
+    if (f->plural || f->last - f->first > 1) return false;
+    return f->last < k->a->last && (k->c->d->tokens.item[f->last].flags & TOKEN_CAPITAL) && !mention_at(k->a, f->last, MENTION_COUNTRY) && !mention_at(k->a, f->last, MENTION_UNIT);
+}
+
 /* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
 static bool goes_to_state(const Candidate *k)
 {
@@ -312,7 +330,8 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
-    feature_set(x, FEATURE_RECEIVED, (f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k));
+    feature_set(x, FEATURE_RECEIVED, is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
+    feature_set(x, FEATURE_PERSON, is_person(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_TOTAL, candidate_is_total(k));

@@ -1,6 +1,8 @@
 /* What the times in a clause say of a candidate's stage: before, on or after the day of writing. */
 #include "frames/candidate.h"
 
+#include "time/civil.h"
+
 enum { RECENT_DAYS = 92, FRESH_DAYS = 6, LONGEST_MONTH = 31 };
 
 /* The bounds of a boundary against the days on which the text may have been written. */
@@ -76,10 +78,33 @@ static bool counts_forces(const Analysis *a, const Time *t)
     return false;
 }
 
+/* `In 1944 landden 1.200 militairen`, `tijdens de Tweede Wereldoorlog`: before there were missions; not `voor het eerst sinds de oorlog`. */
+static bool is_long_ago(const Candidate *k)
+{
+    enum { FIRST_YEAR = 1946, REACH = 4 };
+    const Analysis *a = k->a;
+    const Day first = day_of(FIRST_YEAR, 1, 1);
+    for (Size i = 0; i < a->times.item.len; i++) {
+        const Time *t = &a->times.item.item[i];
+        /* a bare `1700` may be a number */
+        bool year = t->core_first > t->first || (t->first > a->first && (function_of(a, t->first - 1) & FC(PREP))) || t->grain == GRAIN_DAY || t->grain == GRAIN_MONTH;
+        bool from = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM;
+        if (t->kind == TIME_PERIOD && year && !from && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < first.n) return true;
+    }
+    for (int32_t i = a->first; i < a->last; i++) {
+        if (!word_in(k->c->d, i, WORDS_OLD_WAR)) continue;
+        bool since = false;
+        for (int32_t b = i - 1; b >= a->first && b >= i - REACH; b--) since = since || token_is(k->c->d, b, "sinds") || token_is(k->c->d, b, "na");
+        if (!since) return true;
+    }
+    return false;
+}
+
 void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
     Features *f = &k->features;
+    feature_set(f, FEATURE_LONG_AGO, is_long_ago(k));
     feature_set(f, FEATURE_STILL, k->f && k->f->first > a->first && token_is(k->c->d, k->f->first - 1, "nog"));
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];

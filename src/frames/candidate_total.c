@@ -202,6 +202,18 @@ static bool is_joined_strength(const Candidate *k)
     return false;
 }
 
+/* `Aan de operatie wordt deelgenomen door drie schepen en twee vliegtuigen`: all that take part, by nobody's name. */
+static bool takes_part(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    bool by = false, part = false;
+    for (int v = 0; v < c->verbs; v++) part = part || span_is(lexicon_field(c->verb[v].verb, "lemma"), "deelnemen");
+    if (!f->quantity.some || f->nation.len || !c->passive || !part || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (int32_t i = c->first; i < f->first; i++) by = by || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_BY));
+    return by;
+}
+
 /* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
 static bool has_national_parts(const Candidate *k)
 {
@@ -220,5 +232,5 @@ bool candidate_is_total(const Candidate *k)
 {
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || has_national_parts(k));
+    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || takes_part(k) || has_national_parts(k));
 }

@@ -215,3 +215,10 @@ bool context_decision(const Context *c)
     }
     return false;
 }
+
+bool context_exercises(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last; i++)
+        if (word_in(c->d, i, WORDS_EXERCISE) || word_in(c->d, i, WORDS_SHOW)) return true;
+    return false;
+}

@@ -54,4 +54,7 @@ int topic_leader(const Topic *t);
 /* Missions that a mention can mean given the hosts named around it; see scope.c. */
 Analysis *context_analysis(Context *c, int32_t sentence);
 
+/* Whether a sentence tells of forces on exercise or on show: its places are no theatre for what follows. */
+bool context_exercises(const Context *c, const Analysis *a);
+
 #endif

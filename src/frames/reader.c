@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "frames/elided.h"
+#include "frames/heading.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/reader_look.h"
@@ -46,13 +47,15 @@ static void settle_target(Candidate *k)
     q->words.from = k->c->d->tokens.item[first + 1].at.from;
 }
 
-static void claim_asset(Candidate *k)
+static void claim_asset(Candidate *k, const Carry *carry)
 {
     Claim *c = &k->claim;
     if (!k->f) return;
     c->asset = k->f->asset;
     c->asset_type = k->f->type;
     c->quantity = k->f->quantity;
+    /* `Duitsland stuurt twee eenheden`, told of Patriots before */
+    if (c->asset == ASSET_FORMATION && k->f->weak && k->f->number >= 0 && carry->asset == ASSET_EQUIPMENT) c->asset = carry->asset, c->asset_type = carry->asset_type;
     settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
@@ -213,7 +216,7 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
         note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
-    claim_asset(&k);
+    claim_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     share_number(r, &k);
     Candidate fresh = k;
@@ -232,7 +235,7 @@ static bool try_content(Run *r, const Analysis *a, const Candidate *act)
     bool likely = act->claim.contributor.len && !rule_drop(&act->features, &line) && weight_score(&act->features) >= weight_threshold();
     if (!f || !likely) return false;
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head, .clause = act->clause};
-    claim_asset(&k);
+    claim_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     candidate_features(&k);
     Size before = r->c->reading->claims.len;
@@ -251,7 +254,7 @@ static void repeat_missions(Run *r, const Candidate *k)
         Span id = scope_mention(k->c, a, m, &r->carry);
         if (!id.len || span_equal(id, k->claim.mission) || span_equal(id, last)) continue;
         Candidate other = {.c = k->c, .a = a, .f = NULL, .at = m->first, .clause = k->clause};
-        claim_asset(&other);
+        claim_asset(&other, &r->carry);
         candidate_scope(&other, &r->carry);
         if (!span_equal(other.claim.mission, id)) continue;
         other.claim.contributor = k->claim.contributor;
@@ -327,7 +330,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
             if (range_some(p) && r->c->d->tokens.item[t].at.from == p.from && a->clauses.of[t - a->first] == clause) return;
     }
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
-    claim_asset(&k);
+    claim_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     Candidate fresh = k;
     candidate_features(&k);
@@ -375,7 +378,7 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
     }
     bool fits = !fresh || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    r->in_passing = !fits && !claims && !headed;
+    r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
     if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
     if (!r->in_passing) return;
@@ -447,7 +450,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
     story_settle(c->reading, r.item_claims);
-    told_headings(c, r.item_claims);
+    heading_drop(c, r.item_claims);
 }
 
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)

@@ -8,7 +8,5 @@
 void told_features(const Context *x, int32_t item_claims, Candidate *k);
 /* Whether the sentence told the same act of the same giver already. */
 bool told_here(const Reading *reading, const Claim *claim);
-/* Drops the claims of headings that the text below tells again. */
-void told_headings(Context *x, int32_t item_claims);
 
 #endif

@@ -16,7 +16,7 @@ typedef enum {
 int wordlist_named(Span name);
 
 /* The most words that all lists together may hold, and the bytes of one. */
-enum { WORDLIST_WORDS = 1024, WORDLIST_BYTES = 64 };
+enum { WORDLIST_WORDS = 1536, WORDLIST_BYTES = 64 };
 
 /* Whether token `token` of `d` is a word of `list`; case and diacritics do not count. One look into a table of hashes. */
 bool word_in(const Document *d, int32_t token, WordList list);

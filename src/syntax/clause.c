@@ -323,15 +323,22 @@ static void drop_possessives(Reader *r)
     }
 }
 
+/* `niet alleen`, `niet ver van de grens`, `niet meer dan 50`: nothing is denied. */
+static bool denies_nothing(const Reader *r, int32_t i)
+{
+    if (!token_is(r->d, i, "niet") || i + 1 >= r->last) return false;
+    bool than = i + 2 < r->last && token_is(r->d, i + 2, "dan") && (token_is(r->d, i + 1, "meer") || token_is(r->d, i + 1, "eerder"));
+    return than || word_in(r->d, i + 1, WORDS_NOT_DENIED);
+}
+
 static void mark_negation(Reader *r)
 {
     for (int32_t i = r->first; i < r->last; i++) {
         if (!(function_at(r, i) & FC(NEG))) continue;
         Clause *c = clause_at(r->c, i);
-        bool only = token_is(r->d, i, "niet") && (token_is(r->d, i + 1 < r->last ? i + 1 : i, "alleen") || token_is(r->d, i + 1 < r->last ? i + 1 : i, "langer"));
         bool beside = token_is(r->d, i, "geen") && token_is(r->d, i + 1 < r->last ? i + 1 : i, "lid") && is_comma(r, i - 1);
         bool nothing_meant = token_is(r->d, i, "niets") || token_is(r->d, i, "niemand");
-        if (c->negation < 0 && !only && !beside && !nothing_meant) {
+        if (c->negation < 0 && !denies_nothing(r, i) && !beside && !nothing_meant) {
             c->negated = true;
             c->negation = i;
         }
