@@ -98,6 +98,17 @@ static void tell_since(Context *c, const Analysis *a, Tolds *told)
     }
 }
 
+/* `Het schip blijft tot ...` tells of a ship alone; `de militairen` may be all. */
+static Asset stood_for(const Analysis *a, int32_t at)
+{
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        bool own = f->asset == ASSET_SHIP || f->asset == ASSET_HELICOPTER || f->asset == ASSET_AIRCRAFT;
+        if (f->head == at && own && f->definite && !f->pronoun) return f->asset;
+    }
+    return ASSET_NONE;
+}
+
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
@@ -109,6 +120,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     k.claim.stage = STAGE_DECIDED;
     k.claim.act = ACT_STATE;
     k.claim.contributor = c->reading->country;
+    k.claim.asset = stood_for(a, k.at);
     fields_times(&k);
     if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
@@ -123,9 +135,10 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires};
 }
 
-/* A sentence without claims goes on where the claim before it was. */
-static void tell_where(Claim *told, const Claim *before)
+/* A sentence without claims goes on where the claim before it was, and of its giver when that stands right before and the page tells nothing of its own country. */
+static void tell_where(Claim *told, const Claim *before, bool next)
 {
+    if (next) told->contributor = before->contributor;
     memcpy(told->host, before->host, sizeof told->host);
     told->hosts = before->hosts;
 }
@@ -135,7 +148,8 @@ static Tolds gather(Context *c, Size first_claim)
     Tolds told = {0};
     const Reading *r = c->reading;
     Size next = first_claim;
-    int32_t n = c->d->items.item[c->item].sentences;
+    int32_t n = c->d->items.item[c->item].sentences, last = -2;
+    bool own = false;
     for (int32_t i = 0; i < n; i++) {
         int32_t s = c->first_sentence + i;
         Range at = c->d->sentences.item[s].at;
@@ -143,24 +157,16 @@ static Tolds gather(Context *c, Size first_claim)
         for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
             any = true;
             const Claim *x = &r->claims.item[next];
+            own = own || span_equal(x->contributor, r->country);
             if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s};
         }
+        if (any) last = i;
         if (any || !c->read[i]) continue;
         Size before = told.len;
         tell_claimless(c, &c->analysis[i], &told);
-        for (Size k = before; k < told.len && next > first_claim; k++) tell_where(&told.item[k].claim, &r->claims.item[next - 1]);
+        for (Size k = before; k < told.len && next > first_claim; k++) tell_where(&told.item[k].claim, &r->claims.item[next - 1], last == i - 1 && !own);
     }
     return told;
-}
-
-/* `Het gaat om 175 militairen`: about what was announced, also behind a heading. */
-static bool is_about(const Context *c, int32_t s)
-{
-    const Sentence *x = &c->d->sentences.item[s];
-    int32_t i = x->token;
-    if (x->tokens <= 3) return false;
-    if (token_is(c->d, i, "in") && token_is(c->d, i + 1, "totaal")) return true;
-    return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
 }
 
 /* The people and helicopters aboard a ship. */
@@ -174,6 +180,16 @@ static bool rides(const Context *c, int32_t s)
         with = with || token_is(c->d, i, "mee");
     }
     return along && with;
+}
+
+/* `Het gaat om 175 militairen`: about what was announced, also behind a heading. */
+static bool is_about(const Context *c, int32_t s)
+{
+    const Sentence *x = &c->d->sentences.item[s];
+    int32_t i = x->token;
+    if (x->tokens <= 3) return false;
+    if (token_is(c->d, i, "in") && token_is(c->d, i + 1, "totaal")) return true;
+    return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
@@ -218,7 +234,7 @@ static bool elsewhere(const Claim *x, const Claim *other)
     return true;
 }
 
-static bool may_take(const Told *t, const Claim *x, int32_t s)
+static bool may_take(const Context *c, const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
@@ -228,6 +244,7 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
     if (t->since) return (to == 1 || to == 2) && t->sentence == s + 1 && span_equal(t->claim.contributor, x->contributor);
+    if (claimless && t->claim.asset != ASSET_NONE && t->claim.asset != x->asset && !rides(c, s)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
     bool counted = t->claim.quantity.known && x->quantity.known && t->claim.quantity.low != x->quantity.low;
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2 && !(counted && t->claim.asset == x->asset);
@@ -294,6 +311,8 @@ static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s
     if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
     bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
     if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
+    bool counted = o->quantity.known && x->quantity.known && o->quantity.low < x->quantity.low;
+    if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
     if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || t->sentence > s)))) return true;
     return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
 }
@@ -316,7 +335,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
     int most = 0;
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
         const Told *o = &told->item[t];
-        if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
+        if (!(sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
         if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
@@ -332,7 +351,7 @@ static void take_since(const Context *c, const Tolds *told, Claim *x, int32_t s)
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + 1; t++) {
         const Told *o = &told->item[t];
         bool since = span_starts(span_range(c->d->bytes, o->claim.start.words), SPAN("sinds"));
-        if (o->since && since && may_take(o, x, s) && may_look_ahead(c, o, x, s, FIELD_START)) take(x, &o->claim, FIELD_START);
+        if (o->since && since && may_take(c, o, x, s) && may_look_ahead(c, o, x, s, FIELD_START)) take(x, &o->claim, FIELD_START);
     }
 }
 
