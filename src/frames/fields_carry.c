@@ -31,6 +31,7 @@ typedef struct {
     bool heading;       /* a sub-heading or question: for all that stands under it */
     bool expires;       /* tells when a mandate ends: no end of what prolongs it */
     bool since;         /* `Zij zijn er sinds 2014`: of what runs */
+    bool whole;         /* `De inzet geldt tot 1 maart`: of all that was decided */
 } Told;
 
 /* `from`: the first that is still in reach. */
@@ -109,6 +110,14 @@ static Asset stood_for(const Analysis *a, int32_t at)
     return ASSET_NONE;
 }
 
+/* `geldt tot`, `duurt tot`. */
+static bool lasts(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++)
+        if (word_in(c->d, i, WORDS_LASTING)) return true;
+    return false;
+}
+
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
@@ -132,7 +141,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
     if (heading && !wide) return;
     bool expires = fields_clause(&k)->head_classes & VC(END);
-    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires};
+    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires, .whole = lasts(c, a)};
 }
 
 /* A sentence without claims goes on where the claim before it was, and of its giver when that stands right before and the page tells nothing of its own country. */
@@ -193,7 +202,7 @@ static bool is_about(const Context *c, int32_t s)
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
-static int nearness(const Context *c, const Told *t, int32_t s)
+static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
 {
     const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
@@ -201,6 +210,7 @@ static int nearness(const Context *c, const Told *t, int32_t s)
     int distance = away < 0 ? -away : away;
     bool with_ship = t->claim.evidence.to && t->claim.asset == ASSET_SHIP && rides(c, s);
     if (away > 0 && distance <= ABOUT_REACH && (with_ship || is_about(c, s))) return 100 - 2 * distance;
+    if (t->whole && side == FIELD_END && away < 0 && distance <= ABOUT_REACH && fields_phase(x) == 0) return 90 - 2 * distance;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
@@ -297,11 +307,11 @@ static bool is_loose(const Told *t, const Claim *x, int32_t s, Field side)
 }
 
 /* `Daarnaast gaan vanaf oktober ...`: of something else, not of what was told before it. */
-static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to)
+static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to, Field side)
 {
     const Sentence *x = &c->d->sentences.item[t->sentence];
     if (t->sentence <= s || !t->claim.evidence.to) return false;
-    return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
+    return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (side == FIELD_START && t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
 }
 
 /* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
@@ -337,9 +347,9 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x, side) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
-        int near = nearness(c, o, s);
+        int near = nearness(c, o, x, s, side);
         if (near > most) most = near, best = o;
     }
     if (best) take(x, &best->claim, side);
