@@ -32,6 +32,7 @@ typedef struct {
     bool expires;       /* tells when a mandate ends: no end of what prolongs it */
     bool since;         /* `Zij zijn er sinds 2014`: of what runs */
     bool whole;         /* `De inzet geldt tot 1 maart`: of all that was decided */
+    bool begins;        /* `Hun opdracht start in juli`: of it too */
 } Told;
 
 /* `from`: the first that is still in reach. */
@@ -140,8 +141,8 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     const Bound *b = &k.claim.start;
     bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
     if (heading && !wide) return;
-    bool expires = fields_clause(&k)->head_classes & VC(END);
-    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires, .whole = lasts(c, a)};
+    bool expires = fields_clause(&k)->head_classes & VC(END), begins = fields_clause(&k)->head_classes & VC(START);
+    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires, .whole = lasts(c, a), .begins = begins};
 }
 
 /* A sentence without claims goes on where the claim before it was, and of its giver when that stands right before and the page tells nothing of its own country. */
@@ -210,7 +211,8 @@ static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s, 
     int distance = away < 0 ? -away : away;
     bool with_ship = t->claim.evidence.to && t->claim.asset == ASSET_SHIP && rides(c, s);
     if (away > 0 && distance <= ABOUT_REACH && (with_ship || is_about(c, s))) return 100 - 2 * distance;
-    if (t->whole && side == FIELD_END && away < 0 && distance <= ABOUT_REACH && fields_phase(x) == 0) return 90 - 2 * distance;
+    bool all = (t->whole && side == FIELD_END) || (t->begins && side == FIELD_START);
+    if (all && away < 0 && distance <= ABOUT_REACH && fields_phase(x) == 0) return 90 - 2 * distance;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
