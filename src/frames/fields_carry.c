@@ -132,7 +132,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     k.claim.contributor = c->reading->country;
     k.claim.asset = stood_for(a, k.at);
     fields_times(&k);
-    if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
+    if (!is_ahead(c, &k.claim.start) || fields_clause(&k)->tense == TENSE_PAST) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
     if (!sides_of(&k.claim)) {
         tell_since(c, a, told);
@@ -313,6 +313,9 @@ static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to, Fi
 {
     const Sentence *x = &c->d->sentences.item[t->sentence];
     if (t->sentence <= s || !t->claim.evidence.to) return false;
+    bool also = false;
+    for (int32_t i = x->token; i < x->token + x->tokens; i++) also = also || token_is(c->d, i, "ook");
+    if (also && to->act == ACT_EXTEND && to->asset != t->claim.asset && side == FIELD_START) return true;
     return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (side == FIELD_START && t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
 }
 
@@ -325,7 +328,8 @@ static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s
     if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
     bool counted = o->quantity.known && x->quantity.known && o->quantity.low < x->quantity.low;
     if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
-    if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || t->sentence > s)))) return true;
+    bool behind = t->sentence > s;
+    if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || behind)) || (behind && side == FIELD_START && o->stage != x->stage))) return true;
     return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
 }
 
