@@ -45,15 +45,25 @@ static bool unknown_plural(const Document *d, const Analysis *a, int32_t i)
     return w.len > 4 && (span_ends(w, SPAN("en")) || span_ends(w, SPAN("rs")));
 }
 
+static bool is_verb(const Analysis *a, int32_t i)
+{
+    const Clause *x = clause_at(&a->clauses, i);
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].token == i) return true;
+    return false;
+}
+
 /* `een medisch team van vijf`: the formation whose people the bare number counts. */
 static Force *team_of(const Document *d, Analysis *a, const Number *n)
 {
     bool of = token_is(d, n->first - 1, "van"), people = n->low >= 2 && unknown_plural(d, a, n->last);
     if (!of && !(people && token_is(d, n->first - 1, "met"))) return NULL;
-    bool alone = people || n->last >= a->last || d->tokens.item[n->last].kind != TOKEN_WORD || (function_of(a, n->last) & (FC(COORD) | FC(PREP) | FC(REL)));
+    bool alone = people || n->last >= a->last || d->tokens.item[n->last].kind != TOKEN_WORD || (function_of(a, n->last) & (FC(COORD) | FC(PREP) | FC(REL))) || is_verb(a, n->last);
     for (Size k = 0; alone && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
-        if (f->last == n->first - 1 && f->asset == ASSET_FORMATION && !f->named && !f->quantity.some) return f;
+        /* `een tweede groep van 100` */
+        bool group = word_in(d, f->head, WORDS_GROUP) && (!f->quantity.some || !f->quantity.known);
+        if (f->last == n->first - 1 && !f->named && (group || (f->asset == ASSET_FORMATION && !f->quantity.some))) return f;
     }
     return NULL;
 }

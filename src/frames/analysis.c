@@ -98,6 +98,8 @@ static bool hidden_by(const Analysis *a, const Match *m, MentionKind kind)
         if (o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE || o->kind == MENTION_UNIT || o->kind == MENTION_SHIP) return true;
         if (o->kind == MENTION_BODY && kind == MENTION_BODY) return true;
         if (o->kind == MENTION_MISSION && kind == MENTION_MISSION) return true;
+        /* `medische evacuaties` are a task, not the evacuation of a country */
+        if (o->kind == MENTION_ROLE && kind == MENTION_MISSION && lexicon_has(o->entry, "roles", "medical")) return true;
     }
     return false;
 }

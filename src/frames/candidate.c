@@ -38,7 +38,7 @@ void candidate_scope(Candidate *k, const Carry *carry)
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
 }
 
-static bool is_act(const Mention *m)
+bool candidate_is_act(const Mention *m)
 {
     return m->kind == MENTION_MARKER && span_find(lexicon_field(m->entry, "class"), SPAN("act:"), 0) >= 0;
 }
@@ -49,7 +49,7 @@ static bool in_idiom(const Candidate *k, int32_t token)
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (m->kind != MENTION_MARKER) continue;
-        bool speaks = is_act(m) || marker_is(m, "modal_possible");
+        bool speaks = candidate_is_act(m) || marker_is(m, "modal_possible");
         if (m->last - m->first >= 2 && token >= m->first && token < m->last && speaks) return true;
     }
     return false;
@@ -128,125 +128,6 @@ static void telling_verbs(Candidate *k, const Clause *c)
     }
 }
 
-static const uint64_t SPEECH = VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(OFFER) | VC(REQUEST) | VC(DENY);
-
-/* What the verbs of clause `of` say; `niet uitgesloten` denies nothing. */
-static uint64_t spoken_in(const Candidate *k, int32_t of)
-{
-    uint64_t classes = k->a->clauses.clause.item[of].classes;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if (m->kind == MENTION_MARKER && m->last - m->first >= 2 && (classes & VC(DENY)) && marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) classes = (classes & ~VC(DENY)) | VC(WEIGH);
-    }
-    return classes;
-}
-
-/* `worden genoemd als kandidaat om`, `de kans bestaat dat`. */
-static bool only_possible(const Candidate *k, int32_t of)
-{
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if (marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) return true;
-    }
-    return false;
-}
-
-/* The class bits of the idioms in clause `of`. */
-static uint64_t idioms_in(const Candidate *k, int32_t of)
-{
-    uint64_t classes = 0;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if (!is_act(m) || k->a->clauses.of[m->first - k->a->first] != of) continue;
-        Span rest = lexicon_field(m->entry, "class"), piece;
-        while (span_cut(&rest, '|', &piece))
-            if (span_starts(piece, SPAN("act:"))) classes |= class_bit(span_sub(piece, 4, piece.len));
-    }
-    return classes;
-}
-
-/* `het besluit om`, `het verzoek dat`: the act noun right before an inner clause says how that clause is meant. */
-static uint64_t noun_before(const Candidate *k, const Clause *c)
-{
-    enum { REACH = 8 };
-    bool inner = c->kind == CLAUSE_INFINITIVE || (c->kind == CLAUSE_SUB && token_is(k->c->d, c->opener, "dat"));
-    if (!inner || c->opener < 0) return 0;
-    for (int32_t i = c->opener - 1; i >= k->a->first && i >= c->opener - REACH; i--) {
-        const Mention *m = mention_at(k->a, i, MENTION_ACTNOUN);
-        if (m && verb_classes(m->entry) & SPEECH) return verb_classes(m->entry) & SPEECH;
-    }
-    return 0;
-}
-
-/* `Nederland doet mee, besloot het kabinet`: a clause behind a comma that opens with its verb of saying or deciding. */
-static uint64_t reporter(const Candidate *k, int32_t of)
-{
-    const Clauses *all = &k->a->clauses;
-    while (all->clause.item[of].parent >= 0) of = all->clause.item[of].parent;
-    for (Size i = of + 1; i < all->clause.len; i++) {
-        const Clause *c = &all->clause.item[i];
-        if (c->kind != CLAUSE_MAIN || c->parent >= 0) continue;
-        bool behind = c->first > k->a->first && token_is_mark(k->c->d, c->first - 1, ',');
-        int32_t at = c->first + (token_is(k->c->d, c->first, "zo") ? 1 : 0);
-        return behind && c->verbs && c->verb[0].token == at && c->verb[0].form == FORM_FINITE ? (c->classes | idioms_in(k, (int32_t)i)) & SPEECH : 0;
-    }
-    return 0;
-}
-
-/* `Australië, dat 370 militairen in Uruzgan heeft, wil blijven`: an aside on the country before it. */
-static bool tells_of_giver(const Candidate *k, const Clause *c)
-{
-    int32_t comma = c->opener - 1;
-    if (c->tense != TENSE_PRESENT || comma <= k->a->first || !token_is_mark(k->c->d, comma, ',')) return false;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM) && m->last == comma) return true;
-    }
-    return false;
-}
-
-/* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
-static bool inherits(const Candidate *k, const Clause *c)
-{
-    static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
-    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
-    if (c->kind == CLAUSE_RELATIVE && (past || tells_of_giver(k, c))) return false;
-    for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
-        if (token_is(k->c->d, c->opener, factual[i])) return false;
-    return true;
-}
-
-/* Whether somebody else than the giver speaks in clause `of`: Washington wil dat Nederland komt. */
-static bool other_speaks(const Candidate *k, int32_t of)
-{
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
-        if (who && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == of && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
-    }
-    return false;
-}
-
-static void outer_features(Candidate *k, int32_t from)
-{
-    Features *f = &k->features;
-    const Clause *c = &k->a->clauses.clause.item[from];
-    uint64_t outer = noun_before(k, c) | reporter(k, from);
-    int hops = 0;
-    for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
-        const Clause *o = &k->a->clauses.clause.item[p];
-        const Clause *inner = &k->a->clauses.clause.item[of];
-        bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
-        outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
-        feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
-        feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
-        feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
-        feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
-        feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
-    }
-    feature_classes(f, FEATURE_OUTER, outer);
-}
-
 /* `geen militairen meer`, `niet langer`; not `niet meer dan 50`. */
 static bool no_longer(const Candidate *k, const Clause *c)
 {
@@ -304,6 +185,7 @@ static void relative_features(Candidate *k)
     feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && c->tense == TENSE_FUTURE);
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
     feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
+    feature_set(&k->features, FEATURE_THEIR_PAST, !stays && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE))));
     feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }
 
@@ -322,7 +204,7 @@ static void clause_features(Candidate *k)
     Features *f = &k->features;
     bool negated = c->negated && !in_idiom(k, c->negation);
     verb_features(k, c);
-    outer_features(k, from);
+    candidate_outer(k, from);
     feature_set(f, FEATURE_WHETHER, asks_whether(k, from));
     feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, own->kind == CLAUSE_RELATIVE && own->opener >= 0 && token_is(k->c->d, own->opener, "die"));
     feature_set(f, FEATURE_TENSE_NONE + (int)c->tense, true);
@@ -423,6 +305,7 @@ static void body_features(Candidate *k, const Mention *m)
     if (m->prep >= 0 || !candidate_in_clause(k, m->first)) return;
     feature_set(&k->features, FEATURE_ACTOR_CABINET, cabinet);
     feature_set(&k->features, FEATURE_ACTOR_PARLIAMENT, parliament);
+    feature_set(&k->features, FEATURE_ACTOR_PARTY, lexicon_has(m->entry, "kind", "party"));
     feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
 }
 
@@ -433,6 +316,13 @@ static void near_features(Candidate *k, const Mention *m)
         {"casualty", FEATURE_NEAR_CASUALTY}, {"enemy", FEATURE_NEAR_ENEMY}, {"local", FEATURE_NEAR_LOCAL}, {"civilian", FEATURE_NEAR_CIVILIAN},
         {"home", FEATURE_NEAR_HOME}, {"polity", FEATURE_NEAR_STATES}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
+}
+
+/* `een oefening in Noorwegen waaraan tienduizend militairen meedoen`: the relative clause of the exercise at token `i`. */
+static bool of_exercise(const Candidate *k, const Clause *own, int32_t i)
+{
+    enum { REACH = 5 };
+    return own->kind == CLAUSE_RELATIVE && own->opener > i && own->opener - i <= REACH && k->a->clauses.of[i - k->a->first] == own->parent;
 }
 
 /* `tegen een mogelijke aanval`, `zo nodig`: nothing is said of what is given. */
@@ -483,10 +373,23 @@ static void mention_features(Candidate *k)
         bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
+    const Clause *own = candidate_clause(k);
+    for (int32_t i = k->a->first; i < k->a->last; i++) {
+        feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
+        feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
+    }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EXERCISE) && candidate_speaks(k, i)) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
     feature_set(&k->features, FEATURE_RUNS, runs(k));
+}
+
+/* `Dat heeft het kabinet besloten`: a clause that says who decided or said what was told before. */
+static bool says_so(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool that = c->first == k->a->first && c->verbs && c->verb[0].token == c->first + 1 && (token_is(k->c->d, c->first, "dat") || token_is(k->c->d, c->first, "dit"));
+    return that && (c->classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
 }
 
 void candidate_features(Candidate *k)
@@ -498,6 +401,7 @@ void candidate_features(Candidate *k)
     telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
     candidate_times(k);
+    feature_set(f, FEATURE_SAYS_SO, says_so(k));
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
     feature_set(f, FEATURE_QUESTION, token_is_mark(k->c->d, k->a->last - 1, '?'));
     feature_set(f, FEATURE_LIST, s->kind == SENTENCE_LIST);

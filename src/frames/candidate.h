@@ -19,6 +19,10 @@ typedef struct {
 void candidate_scope(Candidate *k, const Carry *carry);
 /* Whether what stands at `token` is said of the candidate: in its clause, or in the one that speaks for it. */
 bool candidate_speaks(const Candidate *k, int32_t token);
+/* The outer.* features (candidate_outer.c) of clause `from`, called by candidate_features. */
+void candidate_outer(Candidate *k, int32_t from);
+/* Whether the mention is an idiom that stands for a class of verbs. */
+bool candidate_is_act(const Mention *m);
 /* The time.* features (candidate_time.c), called by candidate_features. */
 void candidate_times(Candidate *k);
 /* All features of the candidate. */
@@ -27,6 +31,10 @@ void candidate_features(Candidate *k);
 void candidate_force(Candidate *k);
 /* Whether its forces go with counted ones right before them, which later numbers count: `twee Patriots met 270 militairen`. */
 bool candidate_goes_along(const Candidate *k);
+/* Whether its number is that of a whole mission, of many states or of others (candidate_total.c). */
+bool candidate_is_total(const Candidate *k);
+/* Whether a word of `list` stands among tokens `first` to `last`. */
+bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordList list);
 /* The candidate's clause; whether a token stands in it. */
 const Clause *candidate_clause(const Candidate *k);
 bool candidate_in_clause(const Candidate *k, int32_t token);

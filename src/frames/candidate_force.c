@@ -16,25 +16,6 @@ static bool is_local(const Candidate *k)
     return false;
 }
 
-static bool word_among(const Candidate *k, int32_t first, int32_t last, WordList list)
-{
-    for (int32_t i = first; i < last; i++)
-        if (word_in(k->c->d, i, list)) return true;
-    return false;
-}
-
-/* Whether token `i` ends words for a mission: its name, `die missie`; not `twee Nederlandse Patriot-eenheden`. */
-static bool names_mission(const Candidate *k, int32_t i)
-{
-    for (Size o = 0; o < k->a->force.len; o++)
-        if (k->a->force.item[o].head == i && k->a->force.item[o].quantity.some) return false;
-    for (Size m = 0; m < k->a->mention.len; m++) {
-        const Mention *x = &k->a->mention.item[m];
-        if (x->last - 1 == i && (x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor"))) return true;
-    }
-    return false;
-}
-
 /* `de inzet van F-16's`, `een bijdrage met twee fregatten`: the act noun that the phrase completes. */
 static bool completes_act(const Candidate *k)
 {
@@ -42,113 +23,6 @@ static bool completes_act(const Candidate *k)
     if (prep <= k->a->first || (!token_is(k->c->d, prep, "van") && !token_is(k->c->d, prep, "met"))) return false;
     const Mention *noun = mention_at(k->a, prep - 1, MENTION_ACTNOUN);
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
-}
-
-/* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
-static bool names_states(const Candidate *k)
-{
-    const Clause *c = candidate_clause(k);
-    for (int32_t i = c->first; i < c->last; i++)
-        if (word_in(k->c->d, i, WORDS_STATES)) return true;
-    return false;
-}
-
-/* `Het multinationale bataljon telt 1000 man`: forces of no one state before the phrase in its clause. */
-static bool counts_many_states(const Candidate *k)
-{
-    for (Size i = 0; i < k->a->force.len; i++) {
-        const Force *o = &k->a->force.item[i];
-        if (o->last <= k->f->first && candidate_in_clause(k, o->head) && word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
-    }
-    return false;
-}
-
-/* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
-static bool counts_mission_before(const Candidate *k)
-{
-    const Clauses *all = &k->a->clauses;
-    int32_t of = k->clause;
-    while (all->clause.item[of].kind != CLAUSE_RELATIVE && of > 0 && (function_of(k->a, all->clause.item[of].first) & FC(COORD))) of--;
-    const Clause *c = &all->clause.item[of];
-    if (c->kind != CLAUSE_RELATIVE || c->opener < 0) return false;
-    for (Size m = 0; m < k->a->mention.len; m++) {
-        const Mention *x = &k->a->mention.item[m];
-        if (x->kind == MENTION_MISSION && x->last <= c->opener && c->opener - x->last <= 1) return true;
-    }
-    return false;
-}
-
-/* `de troepenmacht moet zijn teruggebracht tot 2500 man`, `breidde de missie uit van 600 naar 1100 man`: what a mission grows or shrinks to. */
-static bool counts_mission(const Candidate *k)
-{
-    const Force *f = k->f;
-    bool turns = candidate_clause(k)->classes & (VC(ENLARGE) | VC(REDUCE)), number = f->prep >= 0 && (word_in(k->c->d, f->prep, WORDS_UP_TO) || word_in(k->c->d, f->prep, WORDS_OF));
-    bool state = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && k->claim.contributor.len == 2;
-    if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_speaks(k, m->first)) return true;
-    }
-    return false;
-}
-
-/* The formation right before the relative pronoun at `opener` that is no word for a mission; or NULL. */
-static const Force *formation_before(const Candidate *k, int32_t opener)
-{
-    for (Size i = 0; i < k->a->force.len; i++) {
-        const Force *o = &k->a->force.item[i];
-        bool right = o->last == opener || (o->last == opener - 1 && token_is_mark(k->c->d, o->last, ','));
-        if (right && o->asset == ASSET_FORMATION && !names_mission(k, o->head)) return o;
-    }
-    return NULL;
-}
-
-/* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
-static bool is_total(const Candidate *k)
-{
-    const Force *f = k->f;
-    const Document *d = k->c->d;
-    for (int32_t i = f->last; i + 1 < k->a->last && i < f->last + 4; i++)
-        if (token_is(d, i, "uit"))
-            for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
-                if (word_in(d, n, WORDS_STATES)) return true;
-    for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
-        if (token_is(d, i, "nationaliteiten")) return true;
-    if (f->nation.len) return false;
-    const Clause *c = candidate_clause(k);
-    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, f->prep - 1)) return true;
-    if (counts_mission(k)) return true;
-    for (int32_t i = c->first; i < c->last; i++)
-        if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
-    for (int i = 0; i < c->verbs; i++) {
-        Span lemma = lexicon_field(c->verb[i].verb, "lemma");
-        bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
-        if (!counting) continue;
-        bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
-        /* `de compagnie, die 180 man telt` */
-        const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
-        if ((pronoun && f->weak && !of) || counts_many_states(k) || counts_mission_before(k)) return true;
-        for (Size m = 0; m < k->a->mention.len; m++) {
-            const Mention *x = &k->a->mention.item[m];
-            bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
-            if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
-        }
-    }
-    return word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
-}
-
-/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
-static bool has_national_parts(const Candidate *k)
-{
-    const Force *f = k->f;
-    if (!f->quantity.some || f->nation.len || f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
-    int32_t opener = f->last;
-    while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
-    for (Size i = 0; opener < k->a->last && opener < f->last + 6 && i < k->a->force.len; i++) {
-        const Force *o = &k->a->force.item[i];
-        if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
-    }
-    return false;
 }
 
 /* `van 270 naar 350`, `in plaats van de huidige 360`, `minder dan de 290`: the strength until now. */
@@ -219,30 +93,6 @@ static bool goes_to_state(const Candidate *k)
     return false;
 }
 
-/* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */
-static bool is_alliance_total(const Candidate *k)
-{
-    bool all = false, under = false;
-    const Clause *c = candidate_clause(k);
-    for (int32_t i = c->first + 1; i < c->last; i++) {
-        all = all || (token_is(k->c->d, i - 1, "in") && token_is(k->c->d, i, "totaal"));
-        under = under || word_in(k->c->d, i, WORDS_ALLIED_COMMAND);
-    }
-    return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
-}
-
-/* Whether the number is told as the strength of the mission itself. */
-static bool is_strength(const Candidate *k)
-{
-    const Reading *r = k->c->reading;
-    for (Size i = r->mission_claims.len; i-- > 0 && k->f->quantity.some && !k->f->nation.len;) {
-        const MissionClaim *m = &r->mission_claims.item[i];
-        if (m->evidence.from != k->c->d->sentences.item[k->a->sentence].at.from) return false;
-        if (m->what == WHAT_STRENGTH && m->quantity.words.from == k->f->quantity.words.from) return true;
-    }
-    return false;
-}
-
 /* Whether no other force or giver stands before the phrase in its clause: then it is what the verb says something of. */
 static bool is_first_phrase(const Candidate *k)
 {
@@ -283,11 +133,39 @@ static bool leads(const Candidate *k)
     return false;
 }
 
+/* `de vorming van een bataljon`, `er werden vier bataljons gevormd`: what comes of training others. */
+static bool is_formed(const Candidate *k, const Force *f)
+{
+    const Document *d = k->c->d;
+    if (f->nation.len && span_equal(f->nation, k->c->reading->country)) return false;
+    if (f->prep > k->a->first && (word_in(d, f->prep, WORDS_OF) || token_is(d, f->prep, "aan")) && word_in(d, f->prep - 1, WORDS_FORMING)) return true;
+    const Clause *c = clause_at(&k->a->clauses, f->head);
+    for (int v = 0; f->asset == ASSET_FORMATION && f->prep < 0 && v < c->verbs; v++) {
+        bool open = c->passive || c->verb[v].form != FORM_FINITE;
+        if (open && span_is(lexicon_field(c->verb[v].verb, "lemma"), "vormen") && c->verb[v].token >= f->last) return true;
+    }
+    return false;
+}
+
+/* `om een toestel te onderscheppen`: the first phrase of such a clause is what is done to. */
+static bool in_order_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    return c->kind == CLAUSE_INFINITIVE && !c->passive && c->opener >= 0 && token_is(k->c->d, c->opener, "om") && k->f->asset != ASSET_FORMATION;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
-    return !own && !feature_has(&k->features, FEATURE_SUBJECT_SIDE) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
+    if (is_formed(k, k->f)) return true;
+    for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
+        if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep && is_formed(k, &k->a->force.item[i])) return true;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
+    }
+    return !own && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */
@@ -314,6 +192,31 @@ static bool is_mission_word(const Candidate *k)
     return false;
 }
 
+/* `De vlucht bracht 40 evacués mee, onder wie 16 Nederlanders`: a people, or just people, where the sentence or the one before tells who is taken out. */
+static bool are_evacuees(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    if (f->asset != ASSET_PERSONNEL || !f->quantity.some || !(f->demonym || (f->weak && !f->nation.len))) return false;
+    int32_t first = k->a->first, s = k->a->sentence;
+    if (s > k->c->first_sentence && d->sentences.item[s - 1].paragraph == d->sentences.item[s].paragraph) first = d->sentences.item[s - 1].token;
+    for (int32_t i = first; i < k->a->last; i++)
+        if (word_in(d, i, WORDS_EVACUEES)) return true;
+    return false;
+}
+
+/* `doet mee aan de battlegroup`, `het bataljon waarvan Nederland deel uitmaakt`: forces that are a mission of many. */
+static bool is_the_mission(const Candidate *k)
+{
+    for (Size i = 0; k->f->asset == ASSET_FORMATION && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        bool theirs = c->kind == CLAUSE_RELATIVE && c->opener == k->f->last && word_in(k->c->d, c->opener, WORDS_PART_OF_WHICH);
+        if (theirs && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)))) return true;
+    }
+    const Mention *noun = mention_at(k->a, k->f->head, MENTION_ACTNOUN);
+    return noun && (verb_classes(noun->entry) & VC(MISSION));
+}
+
 /* `bovenop de 180 Belgen`, `in aanvulling op het bataljon van 180 man`: what is there already, beside what comes. */
 static bool is_beyond(const Candidate *k)
 {
@@ -335,6 +238,82 @@ bool candidate_goes_along(const Candidate *k)
         if (o->last == f->prep && !o->contained && o->quantity.some) return true;
     }
     return false;
+}
+
+/* `Het fregat is een van de vier van zijn klasse`, `Het schip is 176 meter lang`: what a thing is, not what it does. */
+static bool is_described(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Document *d = k->c->d;
+    bool is = c->verbs == 1 && span_is(lexicon_field(c->verb[0].verb, "lemma"), "zijn");
+    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0 || !k->f->definite) return false;
+    for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
+        if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
+    for (int32_t i = c->verb[0].token + 1; i + 1 < c->last; i++)
+        if (word_in(d, i, WORDS_LENGTH) && word_in(d, i + 1, WORDS_EXTENT)) return true;
+    return false;
+}
+
+/* `samen met Amerikanen, Britten en Finnen`: forces of others, named for company only. */
+static bool is_in_company(const Candidate *k)
+{
+    int32_t prep = k->f->prep;
+    for (Size i = 0; prep < 0 && k->f->demonym && i < k->a->mention.len; i++)
+        if (k->a->mention.item[i].first == k->f->first) prep = scope_place_prep(k->c, k->a, &k->a->mention.item[i]);
+    return prep > k->a->first && token_is(k->c->d, prep, "met") && token_is(k->c->d, prep - 1, "samen");
+}
+
+/* `Met de F-16's gaan 95 militairen mee`: what those who are counted go with, told before. */
+static bool is_gone_with(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep < 0 || !token_is(k->c->d, f->prep, "met") || !f->definite || f->quantity.some || f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->asset == ASSET_PERSONNEL && o->quantity.some && o->prep < 0 && o->first > f->last && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
+/* `De Louise-Marie telt 170 bemanningsleden`, `zal het detachement 394 militairen tellen`: a ship or formation whose people are counted, and nothing else
+ * of it. */
+static bool is_crew_told(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    bool whole = f->asset == ASSET_SHIP || (f->asset == ASSET_FORMATION && !f->quantity.some), counts = false;
+    if (!whole || !f->definite || f->prep >= 0) return false;
+    for (int v = 0; v < c->verbs; v++) counts = counts || word_in(k->c->d, c->verb[v].token, WORDS_COUNTING);
+    for (Size i = 0; counts && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->asset == ASSET_PERSONNEL && o->quantity.some && o->prep < 0 && o->first >= f->last && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
+/* What the forces are told for: a total, a gift, people trained, a means of travel. */
+static void meant_features(Candidate *k)
+{
+    const Force *f = k->f;
+    Features *x = &k->features;
+    feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
+    feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
+    feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
+    feature_set(x, FEATURE_RECEIVED, (f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k));
+    feature_set(x, FEATURE_LOCAL, is_local(k));
+    feature_set(x, FEATURE_BEYOND, is_beyond(k));
+    feature_set(x, FEATURE_TOTAL, candidate_is_total(k));
+    feature_set(x, FEATURE_MULTINATIONAL, candidate_word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
+    feature_set(x, FEATURE_WANTING, is_wanting(k));
+    feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
+    feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
+    feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
+    feature_set(x, FEATURE_GONE_WITH, is_gone_with(k));
+    feature_set(x, FEATURE_DESCRIBED, is_described(k));
+    feature_set(x, FEATURE_IN_COMPANY, is_in_company(k));
+    feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
+    feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
+    feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
 }
 
 void candidate_force(Candidate *k)
@@ -362,18 +341,8 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
-    feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_WHOLE_OF_PART, is_whole(k));
-    feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
-    feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
-    feature_set(x, FEATURE_RECEIVED, (f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k));
-    feature_set(x, FEATURE_LOCAL, is_local(k));
-    feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
-    /* the strength of a mission of the publisher's country alone is that country's contribution */
-    bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    feature_set(x, FEATURE_TOTAL, !own_mission && (is_total(k) || is_strength(k) || is_alliance_total(k) || has_national_parts(k)));
-    feature_set(x, FEATURE_MULTINATIONAL, word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);
     feature_set(x, FEATURE_LARGE, f->quantity.some && f->quantity.known && f->quantity.low >= 2500);
     feature_set(x, FEATURE_THOUSANDS, f->quantity.some && f->quantity.known && f->quantity.low >= 1000);
@@ -387,13 +356,10 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_HEDGED, f->quantity.some && f->quantity.hedge != HEDGE_EXACT && f->quantity.hedge != HEDGE_ONE);
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
-    feature_set(x, FEATURE_STATE_LAST, word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
+    feature_set(x, FEATURE_STATE_LAST, candidate_word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
-    feature_set(x, FEATURE_WANTING, is_wanting(k));
-    feature_set(x, FEATURE_BESIDE_COUNTED, !f->quantity.some && counted_beside(k, false));
-    feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
-    feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
+    meant_features(k);
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));

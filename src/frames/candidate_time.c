@@ -17,6 +17,7 @@ static void start_features(Features *f, const Time *t, Written w)
     bool running = past && l.n - e.n < LONGEST_MONTH && e.n <= w.last.n;   /* `dit weekend stapten`, read on Saturday */
     bool gone = l.n <= w.last.n || running;
     feature_set(f, FEATURE_TIME_RECENT, e.n + RECENT_DAYS >= w.first.n && gone);
+    feature_set(f, FEATURE_TIME_TODAY, t->connect != CONNECT_WITHIN && e.n + 1 >= w.first.n && l.n - e.n <= 1 && l.n <= w.last.n);
     feature_set(f, FEATURE_TIME_FRESH, t->connect != CONNECT_WITHIN && e.n + FRESH_DAYS >= w.first.n && gone);
 }
 
@@ -39,12 +40,13 @@ static void period_features(Features *f, const Time *t, Written w)
     if (!open && day_known(t->bounds.start_earliest)) feature_set(f, FEATURE_TIME_FUTURE, t->bounds.start_earliest.n > w.last.n);
 }
 
-/* `eind juni` in a text without a date: the tense tells which one. */
+/* `eind juni`, `van 1 mei tot 1 juli 2019` in a text without a date: the tense tells whether it is to come. */
 static void undated_features(Candidate *k, const Time *t)
 {
     Features *f = &k->features;
-    bool at = t->connect == CONNECT_NONE || t->connect == CONNECT_AT || t->connect == CONNECT_FROM;
-    if (!at || t->iso[0] != 'X' || t->anchored) return;
+    bool named = day_known(t->bounds.start_earliest), opens = t->connect == CONNECT_FROM || t->connect == CONNECT_BETWEEN;
+    bool at = opens || (!named && (t->connect == CONNECT_NONE || t->connect == CONNECT_AT));
+    if (!at || (!named && t->iso[0] != 'X') || t->anchored) return;
     bool ahead = feature_has(f, FEATURE_TENSE_PRESENT) || feature_has(f, FEATURE_TENSE_FUTURE);
     feature_set(f, FEATURE_TIME_START, true);
     feature_set(f, FEATURE_TIME_START_FUTURE, ahead);
@@ -87,6 +89,6 @@ void candidate_times(Candidate *k)
         Written w = told ? (Written){a->told_on, a->told_on} : k->c->written;
         Time back = told_back(f, told ? &a->told.item.item[i] : t, w.last);
         if (told || dated) period_features(f, &back, w);
-        else if (!day_known(t->bounds.start_earliest)) undated_features(k, t);
+        else undated_features(k, t);
     }
 }

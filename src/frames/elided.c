@@ -338,6 +338,19 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     return true;
 }
 
+/* `Italië levert er daarvan 2450`: a state's part of the strength that the sentence before told. */
+static bool part_of_total(const Context *c, const Analysis *a, const Number *n, const Carry *carry)
+{
+    bool part = false, state = false;
+    if (carry->asset != ASSET_NONE || carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
+    for (int32_t i = a->first; i < a->last; i++) part = part || token_is(c->d, i, "daarvan") || token_is(c->d, i, "ervan");
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        state = state || (m->kind == MENTION_COUNTRY && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
+    }
+    return part && state && stands_alone(c, a, n->last);
+}
+
 /* `dat worden er 350`, `vier van hen`: the force is the one told last. */
 static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const Force *near, const Carry *carry)
 {
@@ -346,6 +359,21 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
     if (of_them(c, a, n)) return true;
     bool ends = stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan");
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);
+}
+
+/* `het aantal Nederlandse militairen daalt van 150 naar 60`: the forces whose number changes in the clause of `n`; NULL when it tells none. */
+static Force *changing(const Context *c, Analysis *a, const Number *n)
+{
+    enum { DETERMINER = 3 };
+    if (!(clause_at(&a->clauses, n->first)->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last)) return NULL;
+    bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
+    for (Size k = 0; (to || from) && k < a->force.len; k++) {
+        Force *f = &a->force.item[k];
+        if (f->quantity.some || f->last > n->first || a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first]) continue;
+        for (int32_t i = f->first - 1; i >= a->first && i >= f->first - DETERMINER; i--)
+            if (token_is(c->d, i, "aantal")) return f;
+    }
+    return NULL;
 }
 
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
@@ -372,14 +400,21 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool changes = (x->classes & (VC(ENLARGE) | VC(REDUCE))) || brings_to(c, x);
     bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
     if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
-    Force like;
+    Force like, *whole = changing(c, a, n);
+    if (whole) {
+        whole->contained = true;
+        like = *whole;
+        like.contained = false;
+        push_elided(c, a, i, like.asset, like.type, &like);
+        return;
+    }
     if (lender(c, a, n, near, &like)) {
         push_elided(c, a, i, like.asset, like.type, &like);
         return;
     }
-    bool listed = near && is_listed(c, a, n);
-    if (!listed && !refers_to_last(c, a, i, near, carry)) return;
-    like = near ? *near : (Force){.asset = carry->asset, .type = carry->asset_type};
+    bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);
+    if (!listed && !part && !refers_to_last(c, a, i, near, carry)) return;
+    like = near ? *near : (Force){.asset = part ? carry->total : carry->asset, .type = carry->asset_type};
     push_elided(c, a, i, like.asset, like.type, listed ? &like : NULL);
 }
 

@@ -79,6 +79,21 @@ static bool is_clause_verb(const Build *b, int32_t i)
     return false;
 }
 
+/* `een militair veldhospitaal`: an adjective where a bare noun follows. */
+static bool is_military(const Build *b, int32_t i)
+{
+    const Token *next = &b->d->tokens.item[i + 1 < b->a->last ? i + 1 : i];
+    if (!token_is(b->d, i, "militair") || i + 1 >= b->a->last || next->kind != TOKEN_WORD || function_of(b->a, i + 1) || is_clause_verb(b, i + 1)) return false;
+    Span word = token_text(b->d, i + 1);
+    if (word.len < 4 || word.at[0] < 'a' || word.at[0] > 'z') return false;
+    const Mention *last = NULL;
+    for (Size k = 0; k < b->a->mention.len; k++)
+        if (b->a->mention.item[k].first == i + 1 && b->a->mention.item[k].kind != MENTION_NONFORCE) last = &b->a->mention.item[k];
+    const Match *noun;
+    Entry e;
+    return asset_at(b, i + 1, &noun, &e) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
+}
+
 static bool adjective_like(const Build *b, int32_t i)
 {
     const Token *t = &b->d->tokens.item[i];
@@ -86,8 +101,10 @@ static bool adjective_like(const Build *b, int32_t i)
     if (function_of(b->a, i) || is_clause_verb(b, i)) return false;
     Span w = token_folded(b->d, i);
     if (nation_mention(b, i)) return true;
+    if (mention_at(b->a, i, MENTION_COUNTRY)) return false; /* `België 24 man` */
     const Match *noun;
     Entry e;
+    if (is_military(b, i)) return true;
     if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && token_is(b->d, i + 1, "personeel");
     if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
     /* `zestig Asser militairen`: of a town */
@@ -289,6 +306,33 @@ static void add_unit(Build *b, const Mention *m)
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
+/* The token behind a regiment told by its number and branch: `het 13e Bevoorrading en Transport`, `1/3e Lansiers`; -1 when none begins at `i`. */
+static int32_t branch_end(const Build *b, int32_t i)
+{
+    const Token *t = &b->d->tokens.item[i];
+    bool numbered = t->kind == TOKEN_NUMBER || (t->flags & TOKEN_DIGIT);
+    if (!numbered || i + 1 >= b->a->last || !word_in(b->d, i + 1, WORDS_BRANCH) || !(b->d->tokens.item[i + 1].flags & TOKEN_CAPITAL)) return -1;
+    int32_t last = i + 2;
+    while (last < b->a->last) {
+        bool joint = last + 1 < b->a->last && (token_is(b->d, last, "en") || token_is(b->d, last, "te"));
+        int32_t next = joint ? last + 1 : last;
+        if (b->d->tokens.item[next].kind != TOKEN_WORD || !(b->d->tokens.item[next].flags & TOKEN_CAPITAL) || nation_mention(b, next)) break;
+        last = next + 1;
+    }
+    return last;
+}
+
+static void add_branch(Build *b, int32_t i, int32_t last)
+{
+    Force f = {.first = i, .last = last, .head = last - 1, .asset = ASSET_FORMATION, .named = true, .definite = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    const Mention *nation = i > b->a->first ? nation_mention(b, i - 1) : NULL;
+    if (nation) f.nation = nation->id, f.nation_at = token_range(b->d, nation->first, nation->last), f.first = nation->first;
+    int32_t before = f.first - 1;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
+    *ARRAY_PUSH(&b->a->force, b->keep) = f;
+}
+
 static const Mention *mention_from(const Analysis *a, int32_t i, MentionKind kind)
 {
     for (Size k = 0; k < a->mention.len; k++)
@@ -326,6 +370,12 @@ static void join_containers(Build *b)
         bool made_of = is_formation(outer) && !outer->weak && inner->asset == ASSET_PERSONNEL && inner->first == outer->last;
         if (made_of && !inner->quantity.some && !inner->nation.len) inner->contained = true;
         bool group = is_formation(outer) || word_in(b->d, outer->head, WORDS_GROUP);
+        /* `een detachement van zes F-16's` */
+        bool things = is_formation(outer) && inner->asset != ASSET_PERSONNEL && inner->asset != ASSET_FORMATION && inner->quantity.some && inner->number >= 0;
+        if (things && inner->first == outer->last + 1 && token_is(b->d, outer->last, "van")) {
+            outer->contained = true;
+            if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
+        }
         if (!group || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
         bool linked = inner->first == outer->last + 1 && (token_is(b->d, outer->last, "van") || token_is(b->d, outer->last, "met"));
         if (!linked) continue;
@@ -333,6 +383,33 @@ static void join_containers(Build *b)
         outer->contained = true;
         if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
         inner->definite = inner->definite || outer->definite;
+    }
+}
+
+/* `het contingent telde 600 man`, `een compagnie met staf, samen 200 militairen`, `een cel, waar 2 militairen zaten`: a formation whose people are told next. */
+static bool tells_people(const Build *b, const Force *outer, const Force *inner)
+{
+    int32_t count = inner->number >= 0 ? b->a->numbers.item.item[inner->number].first : inner->first;
+    for (int32_t i = outer->last; i < count; i++)
+        if (token_is(b->d, i, "samen") && count - i <= 2) return true;
+    bool opened = outer->last + 1 < b->a->last && token_is_mark(b->d, outer->last, ',') && token_is(b->d, outer->last + 1, "waar");
+    if (opened && b->a->clauses.of[inner->head - b->a->first] == b->a->clauses.of[outer->last + 1 - b->a->first]) return true;
+    if (outer->prep >= 0 || b->a->clauses.of[inner->head - b->a->first] != b->a->clauses.of[outer->head - b->a->first]) return false;
+    const Clause *c = clause_at(&b->a->clauses, outer->head);
+    for (int v = 0; v < c->verbs; v++)
+        if (span_is(lexicon_field(c->verb[v].verb, "lemma"), "tellen") && c->verb[v].token < inner->first) return true;
+    return false;
+}
+
+static void join_told(Build *b)
+{
+    for (Size k = 0; k + 1 < b->a->force.len; k++) {
+        Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
+        if (!is_formation(outer) || (outer->quantity.some && outer->quantity.low > 1) || outer->contained || inner->asset != ASSET_PERSONNEL || !inner->quantity.some || inner->number < 0) continue;
+        if (!tells_people(b, outer, inner)) continue;
+        outer->contained = true;
+        if (k > 0 && is_formation(outer - 1) && outer[-1].last + 1 == outer->first && token_is(b->d, outer[-1].last, "met")) outer[-1].contained = true;
+        if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
     }
 }
 
@@ -358,14 +435,18 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
         const Match *match;
         Entry e;
         const Mention *m;
+        int32_t branch = -1;
         if ((m = mention_from(a, i, MENTION_SHIP))) {
             add_ship(&b, m);
             i = m->last - 1;
         } else if ((m = mention_from(a, i, MENTION_UNIT)) && !inside_name(&b, m->first, m->last)) {
             add_unit(&b, m);
             i = m->last - 1;
+        } else if ((branch = branch_end(&b, i)) >= 0) {
+            add_branch(&b, i, branch);
+            i = branch - 1;
         } else if (asset_at(&b, i, &match, &e)) {
-            if (!inside_name(&b, i, match->last)) add_asset(&b, i, match, e);
+            if (!inside_name(&b, i, match->last) && !(match->last == i + 1 && is_military(&b, i))) add_asset(&b, i, match, e);
             i = match->last - 1;
         } else if ((m = mention_from(a, i, MENTION_DEMONYM))) {
             add_demonym(&b, m);
@@ -374,6 +455,7 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
     }
     join_behind(&b);
     join_containers(&b);
+    join_told(&b);
     turn_koppig(&b);
     amount_read(d, a);
 }

@@ -80,7 +80,7 @@ const Force *giver_forces_before(const Context *c, const Analysis *a, const Forc
 /* `1.900 Nederlandse militairen, onder wie 430 in Gao en een bataljon van 600 man`: the forces whose parts are listed, `f` among them; or NULL. */
 static const Force *whole_of_list(const Context *c, const Analysis *a, const Force *f)
 {
-    enum { GAP = 3 };
+    enum { GAP = 5 };
     int32_t opener = -1;
     for (int32_t i = f->first - 1; opener < 0 && i > a->first; i--)
         if (word_in(c->d, i, WORDS_PART_OPENER)) opener = i;

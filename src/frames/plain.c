@@ -157,3 +157,16 @@ bool plain_yields(const Context *c, const Analysis *a, const Mention *m)
     bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
     return state && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "van") && (plain_acts(a, m) & VC(TAKE_OVER)) && !span_equal(m->id, c->reading->country);
 }
+
+const Force *plain_content(const Document *d, const Analysis *a, int32_t clause)
+{
+    bool contributes = a->clauses.clause.item[clause].classes & VC(CONTRIBUTE);
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->quantity.some || f->contained || f->weak || f->elided || f->prep <= a->first || a->clauses.of[f->head - a->first] != clause) continue;
+        bool with = token_is(d, f->prep, "met"), of = token_is(d, f->prep, "van");
+        const Mention *noun = mention_at(a, f->prep - 1, MENTION_ACTNOUN);
+        if ((with && contributes) || ((of || with) && noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY))))) return f;
+    }
+    return NULL;
+}

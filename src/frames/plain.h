@@ -18,4 +18,7 @@ bool plain_gives(const Mention *m);
 /* Classes of the verbs and of the idioms in the clause of `m`. */
 uint64_t plain_acts(const Analysis *a, const Mention *m);
 
+/* What an act in clause `clause` gives, named without a number: `de inzet van F-16's`, `draagt bij met adviseurs`; NULL when nothing is. */
+const Force *plain_content(const Document *d, const Analysis *a, int32_t clause);
+
 #endif

@@ -1,11 +1,11 @@
 /* The reading of a document: items, sentences, candidates, claims. */
 #include "frames/reader.h"
 
-
 #include "base/limits.h"
 #include "frames/elided.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
+#include "frames/reader_look.h"
 #include "frames/rule.h"
 #include "frames/story.h"
 #include "frames/weight.h"
@@ -63,7 +63,9 @@ static void remember(Run *r, const Candidate *k)
     Carry *y = &r->carry;
     bool first = y->giver_sentence != k->a->sentence + 1;
     bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    /* `samen met Amerikaanse militairen`: in company, not who the text goes on about */
+    bool company = k->f && k->f->prep >= 0 && !span_equal(c->contributor, r->c->reading->country) && word_in(r->c->d, k->f->prep, WORDS_COMPANY);
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved && !company) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE && !candidate_goes_along(k)) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -103,12 +105,12 @@ static bool elsewhere(const Claim *a, const Claim *b)
     return a->hosts && b->hosts;
 }
 
-/* Whether another clause of the sentence told the same act already. */
+/* Whether the sentence told the same act of the same giver already. */
 static bool said_already(const Reading *reading, const Claim *claim)
 {
     for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
         const Claim *c = &reading->claims.item[i];
-        bool same = c->asset == ASSET_NONE && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
+        bool same = c->asset == claim->asset && !c->quantity.some && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
         if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
     }
     return false;
@@ -130,7 +132,11 @@ static void judge(Run *r, Candidate *k, double floor)
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
-        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) r->carry.asset = ASSET_NONE;
+        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) {
+            r->carry.asset = ASSET_NONE;
+            r->carry.total = k->claim.asset;
+            r->carry.total_sentence = k->a->sentence + 1;
+        }
         note_candidate(r, k, 0, line, why, -1);
         return;
     }
@@ -155,7 +161,8 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
-    if (k->claim.asset == ASSET_NONE && said_already(r->c->reading, &k->claim)) {
+    bool repeatable = !k->claim.quantity.some && (k->claim.asset == ASSET_NONE || k->claim.asset == ASSET_PERSONNEL);
+    if (repeatable && !k->repeated && said_already(r->c->reading, &k->claim)) {
         note_candidate(r, k, 0, 0, "the sentence says so already", -1);
         return;
     }
@@ -237,26 +244,12 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
     repeat_givers(r, &fresh);
 }
 
-/* What an act in clause `clause` gives, named without a number: `de inzet van F-16's`, `draagt bij met adviseurs`; NULL when nothing is. */
-static const Force *content_of(const Document *d, const Analysis *a, int32_t clause)
-{
-    bool contributes = a->clauses.clause.item[clause].classes & VC(CONTRIBUTE);
-    for (Size i = 0; i < a->force.len; i++) {
-        const Force *f = &a->force.item[i];
-        if (f->quantity.some || f->contained || f->weak || f->elided || f->prep <= a->first || a->clauses.of[f->head - a->first] != clause) continue;
-        bool with = token_is(d, f->prep, "met"), of = token_is(d, f->prep, "van");
-        const Mention *noun = mention_at(a, f->prep - 1, MENTION_ACTNOUN);
-        if ((with && contributes) || ((of || with) && noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY))))) return f;
-    }
-    return NULL;
-}
-
 enum { CONTENT_FLOOR = 25 }; /* per cent: what such a force must score when the act itself is likely enough */
 
 /* The force that an act gives stands for the act. */
 static bool try_content(Run *r, const Analysis *a, const Candidate *act)
 {
-    const Force *f = content_of(r->c->d, a, act->clause);
+    const Force *f = plain_content(r->c->d, a, act->clause);
     int line;
     bool likely = act->claim.contributor.len && !rule_drop(&act->features, &line) && weight_score(&act->features) >= weight_threshold();
     if (!f || !likely) return false;
@@ -309,6 +302,16 @@ static bool giver_of_theatre(Candidate *k, int i, int n)
     return true;
 }
 
+/* The mission of the claim is elsewhere than its one theatre `host`: the one there that the sentence describes or the item names. */
+static void mission_there(const Candidate *k, Claim *claim, Span host)
+{
+    if (claim->mission.len && mission_in(claim->mission, host)) return;
+    Found there = scope_described_in(k->c, k->a, host);
+    if (!there.id.len) there = scope_mission_of_host(k->c, host, ASSET_NONE);
+    claim->mission = there.id;
+    claim->proof[FIELD_MISSION] = (Proof){there.how, there.at, there.rule};
+}
+
 /* `De missies in Mali, Litouwen en Afghanistan gaan door`: the act `k` for each of them; false where its clause lists none. */
 static bool try_theatres(Run *r, const Candidate *k)
 {
@@ -325,7 +328,7 @@ static bool try_theatres(Run *r, const Candidate *k)
         one.claim.places = 0;
         one.claim.proof[FIELD_HOST] = (Proof){HOW_STATED, at[i], "place in a list of theatres"};
         one.claim.proof[FIELD_PLACES] = (Proof){0};
-        if (one.claim.mission.len && !mission_in(one.claim.mission, ids[i])) one.claim.mission = (Span){0}, one.claim.proof[FIELD_MISSION] = (Proof){0};
+        mission_there(k, &one.claim, ids[i]);
         one.repeated = i > 0;
         candidate_features(&one);
         judge(r, &one, weight_threshold());
@@ -483,49 +486,10 @@ static void drop_headings(Run *r)
     reading->claims.len = to;
 }
 
-/* A quick look at every sentence of the document. */
-static const LexiconLook *look_over(const Document *d, Arena *keep)
-{
-    LexiconLook *look = ARENA_NEW(keep, LexiconLook, d->sentences.len + 1);
-    for (Size i = 0; i < d->sentences.len; i++) {
-        const Sentence *s = &d->sentences.item[i];
-        look[i] = lexicon_look(d, s->token, s->token + s->tokens);
-    }
-    return look;
-}
-
-/* Whether an item can hold a claim: a word that names forces, and a mission or a place abroad. Most of a newspaper ends here. */
-static bool worth_reading(const LexiconLook *look, const Item *item)
-{
-    bool forces = false, places = false;
-    for (int32_t i = item->sentence; i < item->sentence + item->sentences; i++) {
-        forces = forces || look[i].forces > 0;
-        places = places || look[i].places > 0;
-    }
-    return forces && places;
-}
-
-/* In a long text only the surroundings of a word that names forces are read: what stands farther off is another subject. */
-enum { SURROUNDINGS = 24 };
-
-static bool *near_forces(const Context *c, const LexiconLook *look, const Item *item)
-{
-    bool *near = ARENA_NEW(c->keep, bool, item->sentences);
-    int32_t until = -1;
-    for (int32_t i = 0; i < item->sentences; i++) {
-        if (look[item->sentence + i].forces) {
-            for (int32_t k = i; k >= 0 && k > i - SURROUNDINGS && !near[k]; k--) near[k] = true;
-            until = i + SURROUNDINGS;
-        }
-        near[i] = near[i] || i <= until;
-    }
-    return near;
-}
-
 static void read_item(Context *c, const LexiconLook *look, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
-    if (!worth_reading(look, item)) return;
+    if (!reader_worth(look, item)) return;
     c->item = number;
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
@@ -533,7 +497,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     c->missions = c->hosts = c->givers = (Topic){0};
     ShipsKnown ships = {{0}, 0};
     Written told = {NO_DAY, NO_DAY};
-    const bool *near = near_forces(c, look, item);
+    const bool *near = reader_near_forces(c, look, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
         if (!near[i]) continue;
@@ -559,9 +523,9 @@ Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, A
 {
     Reading reading = {.publisher = given->publisher};
     reading.published = context_published(d, given, scratch);
-    const LexiconLook *look = look_over(d, keep);
+    const LexiconLook *look = reader_look(d, keep);
     bool any = false;
-    for (int32_t i = 0; i < d->items.len; i++) any = any || worth_reading(look, &d->items.item[i]);
+    for (int32_t i = 0; i < d->items.len; i++) any = any || reader_worth(look, &d->items.item[i]);
     if (!any) {
         reading.country = given->country;
         reading.country_how = HOW_DEFAULTED;

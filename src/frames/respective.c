@@ -3,15 +3,15 @@
 
 #include "frames/giver.h"
 
-/* Which of the numbers behind the word the one at token `at` is; `count`: how many there are. -1 where it is none of them. */
-static int number_index(const Analysis *a, int32_t at, int *count)
+/* Which of the numbers before or `behind` the word the one at token `at` is; `count`: how many there are. -1 where it is none of them. */
+static int number_index(const Analysis *a, int32_t at, bool behind, int *count)
 {
     int32_t word = a->respective;
     int index = -1, before = 0;
     *count = 0;
     for (Size i = 0; word >= 0 && i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
-        if (f->number < 0 || f->first < word) continue;
+        if (f->number < 0 || (f->first >= word) != behind) continue;
         (*count)++;
         if (f->head == at) index = 0;
         else if (f->head < at) before++;
@@ -21,7 +21,7 @@ static int number_index(const Analysis *a, int32_t at, int *count)
 
 Found respective_giver(const Context *c, const Analysis *a, const Force *f)
 {
-    int count, index = number_index(a, f->head, &count), n = 0;
+    int count, index = number_index(a, f->head, true, &count), n = 0;
     const Mention *own = NULL;
     if (index < 0 || count < 2) return (Found){0};
     for (Size i = 0; i < a->mention.len; i++) {
@@ -35,7 +35,8 @@ Found respective_giver(const Context *c, const Analysis *a, const Force *f)
 
 bool respective_elsewhere(const Context *c, const Analysis *a, int32_t at, const Mention *m)
 {
-    int count, index = number_index(a, at, &count), n = 0, own = -1;
+    int count, index = number_index(a, at, true, &count), n = 0, own = -1;
+    if (index < 0) index = number_index(a, at, false, &count);
     if (index < 0 || count < 2) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *o = &a->mention.item[i];

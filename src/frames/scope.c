@@ -63,12 +63,13 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
     int32_t first = m->first, last = m->last, prep = m->prep;
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
-        if ((o->kind != MENTION_COUNTRY && o->kind != MENTION_PLACE) || o->last >= first || first - o->last > 2) continue;
+        bool alike = m->kind == MENTION_DEMONYM ? o->kind == MENTION_DEMONYM : o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE;
+        if (!alike || o->last >= first || first - o->last > 2) continue;
         /* farther up a list only places go on: `missies in Mali, Litouwen en Irak`, but `samen met Mali, Noorwegen en Zweden` */
-        int32_t end = o->prep < 0 || word_in(c->d, o->prep, WORDS_WHERE) ? last : m->last;
+        int32_t end = o->prep < 0 || m->kind == MENTION_DEMONYM || word_in(c->d, o->prep, WORDS_WHERE) ? last : m->last;
         bool list = token_is_mark(c->d, o->last, ',') && end < a->last && (token_is_mark(c->d, end, ',') || word_in(c->d, end, WORDS_LIST_JOINT));
         if (!list && !word_in(c->d, o->last, WORDS_LIST_JOINT)) continue;
-        if (a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
+        if (m->kind != MENTION_DEMONYM && a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
         if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
         prep = o->prep;
         first = o->first;
@@ -140,7 +141,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
 /* `stuurt 2.100 soldaten vanuit Djibouti`: where forces come from. */
 static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
 {
-    if (m->prep < 0 || !token_is(c->d, m->prep, "vanuit")) return false;
+    if (m->prep < 0 || !(token_is(c->d, m->prep, "vanuit") || token_is(c->d, m->prep, "vanaf"))) return false;
     const Clause *x = clause_at(&a->clauses, m->first);
     for (int v = 0; v < x->verbs; v++)
         if (word_in(c->d, x->verb[v].token, WORDS_SENDING)) return true;

@@ -27,6 +27,8 @@ typedef struct {
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
     Span asset_type;
+    Asset total;           /* asset of the strength of a mission, told in the last sentence: `Italië levert er daarvan 2450` */
+    int32_t total_sentence; /* that sentence, counted from 1 */
     bool pointed;          /* the sentence points at these theatres: `naar dat land` */
 } Carry;
 
@@ -58,6 +60,10 @@ bool mission_of(Span mission, Span country);
 Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry);
 /* The mission for tokens around `at` in clause `clause` of `a`. */
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry);
+/* The item's mission in `host` that suits forces of kind `asset` best; empty when several suit as well. */
+Found scope_mission_of_host(const Context *c, Span host, Asset asset);
+/* The one mission in `host` that a description in the sentence fits; empty when there is none. */
+Found scope_described_in(const Context *c, const Analysis *a, Span host);
 /* Hosts and places into the claim, from clause, sentence, mission, carry, topic. */
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim);
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */

@@ -36,6 +36,21 @@ static bool in_mission_name(const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `stilgelegd na de liquidatie van een generaal door de VS`: who did something else, told as a noun behind a preposition. */
+static bool did_else(const Context *c, const Analysis *a, const Mention *m)
+{
+    enum { REACH = 9 };
+    if (m->prep < 0 || !token_is(c->d, m->prep, "door")) return false;
+    for (int32_t i = m->prep - 2; i >= a->first && i > m->prep - REACH; i--) {
+        bool verb = false;
+        const Clause *x = clause_at(&a->clauses, i);
+        for (int v = 0; v < x->verbs; v++) verb = verb || x->verb[v].token == i + 1;
+        if (verb || c->d->tokens.item[i].kind == TOKEN_PUNCT) return false;
+        if (word_in(c->d, i, WORDS_UPON)) return true;
+    }
+    return false;
+}
+
 /* `tegen raketten uit Syrië`, `in reactie op het optreden van Rusland`: whose threat it is, not who gives. */
 static bool is_threat(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -56,12 +71,12 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
-    if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER)) return false;
+    if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->prep < 0) return true;
-    if (token_is(c->d, m->prep, "uit") && scope_says_where(c, a, m)) return false;
+    if (token_is(c->d, m->prep, "uit") && (scope_says_where(c, a, m) || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
@@ -247,7 +262,9 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
 {
     bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
     bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
-    if (head || people_behind || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || is_elsewhere(c, a, m, at)) return false;
+    /* `Estland stuurde mensen om te helpen, Denemarken honderd genisten` */
+    bool beside = f && m->last == f->first && m->prep < 0 && f->quantity.some && m->first > a->first && token_is_mark(c->d, m->first - 1, ',');
+    if (head || people_behind || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
@@ -255,6 +272,11 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     if (!own && !subject && often_theatre(c, m->id)) return false;
     if (!giver_acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
     if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;
+    /* `met Amerikanen, Britten en Finnen adviseurs beveiligen`: in whose company it is done */
+    if (f && m->kind == MENTION_DEMONYM && m->prep < 0) {
+        int32_t listed = scope_place_prep(c, a, m);
+        if (listed >= 0 && word_in(c->d, listed, WORDS_COMPANY)) return false;
+    }
     int32_t of = a->clauses.of[m->first - a->first];
     return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
 }

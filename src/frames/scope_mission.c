@@ -295,8 +295,7 @@ static Span adjective_host(const Context *c, const Analysis *a)
     return (Span){0};
 }
 
-/* The item's mission in `host` that suits best; empty when several suit as well. */
-static Found mission_of_host(const Context *c, Span host, Asset asset)
+Found scope_mission_of_host(const Context *c, Span host, Asset asset)
 {
     Found best = {.how = HOW_NONE};
     int best_fit = 0;
@@ -310,6 +309,36 @@ static Found mission_of_host(const Context *c, Span host, Asset asset)
         best = (Found){id, c->missions.at[i], HOW_CARRIED, "the mission of the item in that country"};
     }
     return best.id.len ? best : (Found){.how = HOW_NONE};
+}
+
+Found scope_described_in(const Context *c, const Analysis *a, Span host)
+{
+    Found best = {.how = HOW_NONE};
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        const Match *x = &a->matches.match.item[m->match];
+        for (int32_t i = 0; m->kind == MENTION_MISSION && i < x->entries; i++) {
+            Entry e = a->matches.entry.item[x->entry + i];
+            Span form = lexicon_form(e), id = lexicon_field(e, "id");
+            Size at = span_find_byte(form, '@', 0);
+            if (e.table != TABLE_MISSIONS || at < 0 || !span_equal(span_sub(form, at + 1, form.len), host) || !year_fits(c, e)) continue;
+            if (best.id.len && !span_equal(best.id, id)) return (Found){.how = HOW_NONE};
+            best = (Found){id, token_range(c->d, m->first, m->last), HOW_STATED, "mission described in the sentence"};
+        }
+    }
+    return best;
+}
+
+/* What the sentences before describe and the theatre names: `battlegroups in Polen en Litouwen ... de operatie in Litouwen`. */
+static Found described_before(const Context *c, const Analysis *a, Span host, Asset asset)
+{
+    enum { REACH = 12 };
+    for (int32_t i = a->sentence - 1; i >= c->first_sentence && i >= a->sentence - REACH; i--) {
+        if (!c->read[i - c->first_sentence]) continue;
+        Found f = scope_described_in(c, &c->analysis[i - c->first_sentence], host);
+        if (f.id.len && (asset == ASSET_NONE || suits(f.id, asset))) return (Found){f.id, f.at, HOW_CARRIED, "mission described before"};
+    }
+    return (Found){.how = HOW_NONE};
 }
 
 static bool often_named(const Context *c, Span host)
@@ -344,7 +373,8 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     int lead = topic_leader(&c->missions);
     bool lead_fits = lead >= 0 && host.len && mission_in(c->missions.id[lead], host);
     if (host.len && !lead_fits) {
-        f = mission_of_host(c, host, asset);
+        f = scope_mission_of_host(c, host, asset);
+        if (!f.id.len) f = described_before(c, a, host, asset);
         bool passing = !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
         if (!passing) return f;
     }

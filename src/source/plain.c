@@ -83,18 +83,17 @@ static bool behind_empty_line(const char *s, Size i)
  * white space, else between two characters. A line that opens a new article (` date 2018-05`) is the best place of all. */
 static Size cut_place(Span s)
 {
-    Size half = s.len / 2, line = 0, space = 0, empty = 0;
-    for (Size i = s.len; i > half; i--) {
-        if ((unsigned char)s.at[i - 1] > ' ') continue;
-        if (!space && is_space(s.at[i - 1])) space = i;
-        if (s.at[i - 1] != '\n') continue;
-        if (!line) line = i;
-        if (!empty && behind_empty_line(s.at, i)) empty = i;
-        if (span_starts(span_sub(s, i, s.len), SPAN(" date "))) return i;
+    Size half = s.len / 2, line = 0, empty = 0, dated = 0;
+    for (const char *at = s.at + half, *end = s.at + s.len; (at = memchr(at, '\n', (size_t)(end - at))); at++) {
+        line = at + 1 - s.at;
+        if (behind_empty_line(s.at, line)) empty = line;
+        if (span_starts(span_sub(s, line, s.len), SPAN(" date "))) dated = line;
     }
+    if (dated) return dated;
     if (empty) return empty;
     if (line) return line;
-    if (space) return space;
+    for (Size i = s.len; i > half; i--)
+        if (is_space(s.at[i - 1])) return i;
     Size i = s.len;
     while (i > s.len - 4 && i > 1 && (s.at[i - 1] & 0xC0) == 0x80) i--;
     return (s.at[i - 1] & 0xC0) == 0xC0 && i > 1 ? i - 1 : s.len;

@@ -72,6 +72,9 @@ static bool noun_here(const Look *l, int32_t i)
     /* `18 landen`, `andere landen` */
     if (thing && l->d->tokens.item[i - 1].kind == TOKEN_NUMBER) return true;
     Span word = token_folded(l->d, i - 1);
+    /* `de geplande inzet` */
+    uint32_t led = function_at(l, i - 2);
+    if (act && before == 0 && word.len > 3 && word.at[word.len - 1] == 'e' && (led & (FC(DET) | FC(POSSESSIVE) | FC(PREP))) && !(led & FC(REL))) return true;
     return (act || thing) && before == 0 && word.len > 3 && word.at[word.len - 1] == 'e' && !table_at(l, i - 1, TABLE_VERBS);
 }
 

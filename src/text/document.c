@@ -113,7 +113,9 @@ static bool breaks_paragraph(const Document *d, int32_t i, int32_t *line)
     if (t->at.from - from == 1 && d->bytes.at[from] == ' ') return false;
     int lines = count_lines(d, from, t->at.from, line);
     if (lines != 1) return lines > 1;
-    bool wraps = from - start >= 50 && from - start < LONGEST && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_DIGIT);
+    /* a line that a capital opens may be a short one where it goes on with a small letter; short lines of a list open with one */
+    int32_t shortest = d->bytes.at[start] >= 'A' && d->bytes.at[start] <= 'Z' ? 25 : 50;
+    bool wraps = from - start >= shortest && from - start < LONGEST && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_DIGIT);
     uint32_t c = t[-1].kind == TOKEN_PUNCT ? mark_of(d, &t[-1]) : 0;
     bool stopped = c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
     bool letter = t->at.to - t->at.from == 1 && i + 1 < d->tokens.len && t[1].kind == TOKEN_PUNCT && (byte_of(d, &t[1]) == '.' || byte_of(d, &t[1]) == ')');

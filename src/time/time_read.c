@@ -11,13 +11,19 @@ static bool anchored(const Made *m)
     return m->anchored || m->a.told || (m->two && m->b.told);
 }
 
+/* Whether the tense of the sentence may tell where an expression lies: one that counts from a known day. */
+static bool leans(const Made *m, Written from)
+{
+    return day_known(from.first) && (m->course || spec_relative(&m->a) || (m->two && spec_relative(&m->b)));
+}
+
 /* Places an expression; `tot dan` alone, with nothing told before, is an event. */
 static void place(PatternRun *run, Time *t, const Made *m)
 {
     Reader *r = time_reader(run);
-    int direction = tense_direction(run, run->from, run->to, m->connect, m->earliest_only || (m->latest_only && m->connect == CONNECT_UNTIL));
-    bool told = anchored(m) && day_known(r->told.first);
-    time_place(t, m, told ? r->told : r->written, direction);
+    bool told = anchored(m) && day_known(r->told.first), earliest = m->earliest_only || (m->latest_only && m->connect == CONNECT_UNTIL);
+    Written from = told ? r->told : r->written;
+    time_place(t, m, from, leans(m, from) ? tense_direction(run, run->from, run->to, m->connect, earliest) : 0);
     t->anchored = anchored(m) && !told;
     if (told) t->clip = NO_DAY;  /* the day of writing is not what it runs to */
     bool lost = !day_known(t->bounds.start_earliest) || t->anchored;

@@ -1,0 +1,121 @@
+/* What the clauses around a candidate's own say of it: who wants, weighs, decides or denies what it tells. */
+#include "frames/candidate.h"
+
+static const uint64_t SPEECH = VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(OFFER) | VC(REQUEST) | VC(DENY);
+
+/* What the verbs of clause `of` say; `niet uitgesloten` denies nothing. */
+static uint64_t spoken_in(const Candidate *k, int32_t of)
+{
+    uint64_t classes = k->a->clauses.clause.item[of].classes;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_MARKER && m->last - m->first >= 2 && (classes & VC(DENY)) && marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) classes = (classes & ~VC(DENY)) | VC(WEIGH);
+    }
+    return classes;
+}
+
+/* `worden genoemd als kandidaat om`, `de kans bestaat dat`. */
+static bool only_possible(const Candidate *k, int32_t of)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (marker_is(m, "modal_possible") && k->a->clauses.of[m->first - k->a->first] == of) return true;
+    }
+    return false;
+}
+
+/* The class bits of the idioms in clause `of`. */
+static uint64_t idioms_in(const Candidate *k, int32_t of)
+{
+    uint64_t classes = 0;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (!candidate_is_act(m) || k->a->clauses.of[m->first - k->a->first] != of) continue;
+        Span rest = lexicon_field(m->entry, "class"), piece;
+        while (span_cut(&rest, '|', &piece))
+            if (span_starts(piece, SPAN("act:"))) classes |= class_bit(span_sub(piece, 4, piece.len));
+    }
+    return classes;
+}
+
+/* `het besluit om`, `het verzoek dat`: the act noun right before an inner clause says how that clause is meant. */
+static uint64_t noun_before(const Candidate *k, const Clause *c)
+{
+    enum { REACH = 8 };
+    bool inner = c->kind == CLAUSE_INFINITIVE || (c->kind == CLAUSE_SUB && token_is(k->c->d, c->opener, "dat"));
+    if (!inner || c->opener < 0) return 0;
+    for (int32_t i = c->opener - 1; i >= k->a->first && i >= c->opener - REACH; i--) {
+        const Mention *m = mention_at(k->a, i, MENTION_ACTNOUN);
+        if (m && verb_classes(m->entry) & SPEECH) return verb_classes(m->entry) & SPEECH;
+    }
+    return 0;
+}
+
+/* `Nederland doet mee, besloot het kabinet`: a clause behind a comma that opens with its verb of saying or deciding. */
+static uint64_t reporter(const Candidate *k, int32_t of)
+{
+    const Clauses *all = &k->a->clauses;
+    while (all->clause.item[of].parent >= 0) of = all->clause.item[of].parent;
+    for (Size i = of + 1; i < all->clause.len; i++) {
+        const Clause *c = &all->clause.item[i];
+        if (c->kind != CLAUSE_MAIN || c->parent >= 0) continue;
+        bool behind = c->first > k->a->first && token_is_mark(k->c->d, c->first - 1, ',');
+        int32_t at = c->first + (token_is(k->c->d, c->first, "zo") ? 1 : 0);
+        return behind && c->verbs && c->verb[0].token == at && c->verb[0].form == FORM_FINITE ? (c->classes | idioms_in(k, (int32_t)i)) & SPEECH : 0;
+    }
+    return 0;
+}
+
+/* `Australië, dat 370 militairen in Uruzgan heeft, wil blijven`: an aside on the country before it. */
+static bool tells_of_giver(const Candidate *k, const Clause *c)
+{
+    int32_t comma = c->opener - 1;
+    if (c->tense != TENSE_PRESENT || comma <= k->a->first || !token_is_mark(k->c->d, comma, ',')) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM) && m->last == comma) return true;
+    }
+    return false;
+}
+
+/* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
+static bool inherits(const Candidate *k, const Clause *c)
+{
+    static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
+    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    if (c->kind == CLAUSE_RELATIVE && (past || tells_of_giver(k, c))) return false;
+    for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
+        if (token_is(k->c->d, c->opener, factual[i])) return false;
+    return true;
+}
+
+/* Whether somebody else than the giver speaks in clause `of`: Washington wil dat Nederland komt. */
+static bool other_speaks(const Candidate *k, int32_t of)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        if (who && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == of && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+void candidate_outer(Candidate *k, int32_t from)
+{
+    Features *f = &k->features;
+    const Clause *c = &k->a->clauses.clause.item[from];
+    uint64_t outer = noun_before(k, c) | reporter(k, from);
+    int hops = 0;
+    for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
+        const Clause *o = &k->a->clauses.clause.item[p];
+        const Clause *inner = &k->a->clauses.clause.item[of];
+        bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
+        outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
+        feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
+        feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
+        feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
+        feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
+        feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
+    }
+    feature_classes(f, FEATURE_OUTER, outer);
+}

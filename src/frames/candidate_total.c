@@ -1,0 +1,224 @@
+/* Whether the number of a phrase is that of a whole mission, of many states, of others: a total, nobody's own. */
+#include "frames/candidate.h"
+
+bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordList list)
+{
+    for (int32_t i = first; i < last; i++)
+        if (word_in(k->c->d, i, list)) return true;
+    return false;
+}
+
+/* Whether token `i` ends words for a mission: its name, `die missie`; not `twee Nederlandse Patriot-eenheden`. */
+static bool names_mission(const Candidate *k, int32_t i)
+{
+    for (Size o = 0; o < k->a->force.len; o++)
+        if (k->a->force.item[o].head == i && k->a->force.item[o].quantity.some) return false;
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if (x->last - 1 == i && (x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor"))) return true;
+    }
+    return false;
+}
+
+/* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
+static bool names_states(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_STATES)) return true;
+    return false;
+}
+
+/* `Het multinationale bataljon telt 1000 man`: forces of no one state before the phrase in its clause. */
+static bool counts_many_states(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last <= k->f->first && candidate_in_clause(k, o->head) && candidate_word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
+    }
+    return false;
+}
+
+/* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
+static bool counts_mission_before(const Candidate *k)
+{
+    const Clauses *all = &k->a->clauses;
+    int32_t of = k->clause;
+    while (all->clause.item[of].kind != CLAUSE_RELATIVE && of > 0 && (function_of(k->a, all->clause.item[of].first) & FC(COORD))) of--;
+    const Clause *c = &all->clause.item[of];
+    if (c->kind != CLAUSE_RELATIVE || c->opener < 0) return false;
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if (x->kind == MENTION_MISSION && x->last <= c->opener && c->opener - x->last <= 1) return true;
+    }
+    return false;
+}
+
+static uint64_t speaking_classes(const Candidate *k)
+{
+    uint64_t classes = 0;
+    for (Size i = 0; i < k->a->clauses.clause.len; i++)
+        if (candidate_speaks(k, k->a->clauses.clause.item[i].first)) classes |= k->a->clauses.clause.item[i].classes;
+    return classes;
+}
+
+/* `de troepenmacht moet zijn teruggebracht tot 2500 man`, `breidde de missie uit van 600 naar 1100 man`: what a mission grows or shrinks to. */
+static bool counts_mission(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool turns = speaking_classes(k) & (VC(ENLARGE) | VC(REDUCE)), number = f->prep >= 0 && (word_in(k->c->d, f->prep, WORDS_UP_TO) || word_in(k->c->d, f->prep, WORDS_OF));
+    bool state = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && k->claim.contributor.len == 2 && !span_is(k->claim.contributor, "EU") && !span_is(k->claim.contributor, "UN");
+    if (!turns || !number || !f->quantity.some || f->nation.len || state) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_speaks(k, m->first)) return true;
+    }
+    return false;
+}
+
+/* The formation right before the relative pronoun at `opener` that is no word for a mission; or NULL. */
+static const Force *formation_before(const Candidate *k, int32_t opener)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool right = o->last == opener || (o->last == opener - 1 && token_is_mark(k->c->d, o->last, ','));
+        if (right && o->asset == ASSET_FORMATION && !names_mission(k, o->head)) return o;
+    }
+    return NULL;
+}
+
+/* `Belgen en Noren dienen in de eenheid, die 1200 man telt`: several peoples in the clause that the relative one hangs on. */
+static bool counts_many_peoples(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    Span one = {0};
+    if (c->kind != CLAUSE_RELATIVE || c->parent < 0) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool people = (m->kind == MENTION_DEMONYM || m->kind == MENTION_COUNTRY) && m->prep < 0 && m->id.len == 2;
+        if (!people || k->a->clauses.of[m->first - k->a->first] != c->parent) continue;
+        if (one.len && !span_equal(one, m->id)) return true;
+        one = m->id;
+    }
+    return false;
+}
+
+/* `Van de 3400 militairen heeft Frankrijk er 1700 geleverd`: all of whom somebody's are a part. */
+static bool is_whole_of_parts(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    if (f->prep < 0 || f->prep != k->a->first || !token_is(d, f->prep, "van") || !f->quantity.some || !f->definite) return false;
+    bool other = false, part = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        other = other || (m->kind == MENTION_COUNTRY && m->prep < 0 && m->first > f->last && !span_equal(m->id, k->c->reading->country));
+    }
+    for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);
+    return other && part;
+}
+
+/* `Unmiss heeft een sterkte van 7.000 militairen`. */
+static bool is_size_of_mission(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_OF) || !word_in(k->c->d, f->prep - 1, WORDS_SIZE)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++)
+        if (k->a->mention.item[i].kind == MENTION_MISSION && k->a->mention.item[i].prep < 0 && candidate_in_clause(k, k->a->mention.item[i].first)) return true;
+    return false;
+}
+
+/* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
+static bool is_total(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    for (int32_t i = f->last; i + 1 < k->a->last && i < f->last + 4; i++)
+        if (token_is(d, i, "uit"))
+            for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
+                if (word_in(d, n, WORDS_STATES)) return true;
+    for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
+        if (token_is(d, i, "nationaliteiten")) return true;
+    if (f->nation.len) return false;
+    if (is_whole_of_parts(k)) return true;
+    const Clause *c = candidate_clause(k);
+    int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
+    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
+    if (is_size_of_mission(k)) return true;
+    if (counts_mission(k)) return true;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
+    for (int i = 0; i < c->verbs; i++) {
+        Span lemma = lexicon_field(c->verb[i].verb, "lemma");
+        bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
+        if (!counting) continue;
+        bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
+        /* `de compagnie, die 180 man telt` */
+        const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
+        if ((pronoun && f->weak && !of) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
+        for (Size m = 0; m < k->a->mention.len; m++) {
+            const Mention *x = &k->a->mention.item[m];
+            bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
+            if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
+        }
+    }
+    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
+}
+
+/* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */
+static bool is_alliance_total(const Candidate *k)
+{
+    bool all = false, under = false;
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first + 1; i < c->last; i++) {
+        all = all || (token_is(k->c->d, i - 1, "in") && token_is(k->c->d, i, "totaal"));
+        under = under || word_in(k->c->d, i, WORDS_ALLIED_COMMAND);
+    }
+    return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+}
+
+/* Whether the number is told as the strength of the mission itself. */
+static bool is_strength(const Candidate *k)
+{
+    const Reading *r = k->c->reading;
+    for (Size i = r->mission_claims.len; i-- > 0 && k->f->quantity.some && !k->f->nation.len;) {
+        const MissionClaim *m = &r->mission_claims.item[i];
+        if (m->evidence.from != k->c->d->sentences.item[k->a->sentence].at.from) return false;
+        if (m->what == WHAT_STRENGTH && m->quantity.words.from == k->f->quantity.words.from) return true;
+    }
+    return false;
+}
+
+/* `een sterkte van 7.000 militairen en 900 agenten`: joined to what is the strength of a mission. */
+static bool is_joined_strength(const Candidate *k)
+{
+    for (Size i = 0; k->f->quantity.some && !k->f->nation.len && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last + 1 != k->f->first || !o->quantity.some || !word_in(k->c->d, o->last, WORDS_LIST_JOINT)) continue;
+        Candidate first = *k;
+        first.f = o;
+        if (is_strength(&first) || is_total(&first)) return true;
+    }
+    return false;
+}
+
+/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
+static bool has_national_parts(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->nation.len || f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t opener = f->last;
+    while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
+    for (Size i = 0; opener < k->a->last && opener < f->last + 6 && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
+    }
+    return false;
+}
+
+bool candidate_is_total(const Candidate *k)
+{
+    /* the strength of a mission of the publisher's country alone is that country's contribution */
+    bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
+    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || has_national_parts(k));
+}

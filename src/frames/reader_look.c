@@ -1,0 +1,39 @@
+/* Which items and sentences are read closely. */
+#include "frames/reader_look.h"
+
+const LexiconLook *reader_look(const Document *d, Arena *keep)
+{
+    LexiconLook *look = ARENA_NEW(keep, LexiconLook, d->sentences.len + 1);
+    for (Size i = 0; i < d->sentences.len; i++) {
+        const Sentence *s = &d->sentences.item[i];
+        look[i] = lexicon_look(d, s->token, s->token + s->tokens);
+    }
+    return look;
+}
+
+bool reader_worth(const LexiconLook *look, const Item *item)
+{
+    bool forces = false, places = false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences; i++) {
+        forces = forces || look[i].forces > 0;
+        places = places || look[i].places > 0;
+    }
+    return forces && places;
+}
+
+/* In a long text only the surroundings of a word that names forces are read: what stands farther off is another subject. */
+enum { SURROUNDINGS = 24 };
+
+const bool *reader_near_forces(const Context *c, const LexiconLook *look, const Item *item)
+{
+    bool *near = ARENA_NEW(c->keep, bool, item->sentences);
+    int32_t until = -1;
+    for (int32_t i = 0; i < item->sentences; i++) {
+        if (look[item->sentence + i].forces) {
+            for (int32_t k = i; k >= 0 && k > i - SURROUNDINGS && !near[k]; k--) near[k] = true;
+            until = i + SURROUNDINGS;
+        }
+        near[i] = near[i] || i <= until;
+    }
+    return near;
+}
