@@ -132,7 +132,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     k.claim.contributor = c->reading->country;
     k.claim.asset = stood_for(a, k.at);
     fields_times(&k);
-    if (!is_ahead(c, &k.claim.start) || fields_clause(&k)->tense == TENSE_PAST) k.claim.start.some = false;
+    if (!is_ahead(c, &k.claim.start) || fields_clause(&k)->tense == TENSE_PAST || (fields_clause(&k)->head_classes & VC(REMAIN))) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
     if (!sides_of(&k.claim)) {
         tell_since(c, a, told);
@@ -256,7 +256,7 @@ static bool may_take(const Context *c, const Told *t, const Claim *x, int32_t s)
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
     if (t->since) return (to == 1 || to == 2) && t->sentence == s + 1 && span_equal(t->claim.contributor, x->contributor);
-    if (claimless && t->claim.asset != ASSET_NONE && t->claim.asset != x->asset && !rides(c, s)) return false;
+    if (claimless && t->claim.asset != ASSET_NONE && (t->claim.asset != x->asset || t->sentence < s) && !rides(c, s)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
     bool counted = t->claim.quantity.known && x->quantity.known && t->claim.quantity.low != x->quantity.low;
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2 && !(counted && t->claim.asset == x->asset);
@@ -326,11 +326,29 @@ static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s
     if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
     bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
     if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
+    if (side == FIELD_START && runs && x->asset == ASSET_NONE && o->quantity.known) return true;   /* since when some are there tells not of all */
     bool counted = o->quantity.known && x->quantity.known && o->quantity.low < x->quantity.low;
     if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
     bool behind = t->sentence > s;
     if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || behind)) || (behind && side == FIELD_START && o->stage != x->stage))) return true;
     return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
+}
+
+/* The last word of a ship's name; empty for `een fregat`. */
+static Span ship_name(const Document *d, const Claim *x)
+{
+    Span words = x->asset == ASSET_SHIP && x->quantity.some ? span_range(d->bytes, x->quantity.words) : (Span){0};
+    Size i = words.len;
+    while (i > 0 && words.at[i - 1] != ' ') i--;
+    bool name = i < words.len && words.at[i] >= 'A' && words.at[i] <= 'Z' && words.len - i >= 4 && !span_is(words, "Deze");
+    return name ? span_sub(words, i, words.len) : (Span){0};
+}
+
+/* `Zr.Ms. Tromp ...`, `Zr.Ms. Evertsen ...`: each ship has times of its own. */
+static bool is_other_ship(const Context *c, const Claim *a, const Claim *b)
+{
+    Span one = ship_name(c->d, a), two = ship_name(c->d, b);
+    return one.len && two.len && !span_equal(one, two);
 }
 
 /* `stuurt vliegtuigen en helikopters. De helikopters komen maandag aan.`: of the other of the two. */
@@ -353,7 +371,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x, side) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x, side) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s) || is_other_ship(c, &o->claim, x)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, x, s, side);
         if (near > most) most = near, best = o;
