@@ -133,6 +133,15 @@ static void in_named_year(const Candidate *k, Time *t)
     }
 }
 
+/* `tegen oktober zijn er nog 300`: by then is to come. */
+static void by_then(const Candidate *k, Time *t)
+{
+    Written w = k->c->written;
+    if (!token_is(k->c->d, t->first, "tegen") || t->unit || !day_known(w.first) || !day_known(t->bounds.end_latest) || t->bounds.end_latest.n >= w.first.n) return;
+    Day *bound[] = {&t->bounds.start_earliest, &t->bounds.start_latest, &t->bounds.end_earliest, &t->bounds.end_latest};
+    for (size_t b = 0; b < sizeof bound / sizeof *bound; b++) *bound[b] = day_add_months(*bound[b], 12);
+}
+
 /* What runs or comes does not end before the day of writing, what is over did not begin after it: then the other reading of the date is meant. */
 static Time as_meant(const Candidate *k, const Time *t)
 {
@@ -141,6 +150,7 @@ static Time as_meant(const Candidate *k, const Time *t)
     if (!one.relative) return one;
     Written w = k->c->written;
     bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
+    by_then(k, &one);
     bool from = t->connect == CONNECT_FROM && fields_to_come(k->claim.stage);   /* `heeft besloten vanaf 26 maart`: the tense is that of deciding */
     if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until && !from)) return one;
     const Bounds first = one.bounds;
