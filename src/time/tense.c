@@ -32,11 +32,12 @@ static Form form_at(const PatternRun *run, int32_t at)
     return te ? FORM_FUTURE : FORM_NONE;
 }
 
-/* A comma, a bracket, or a word that opens another clause. */
+/* A comma, a bracket, or a word that opens another clause: `trok in mei weg en komt pas in 2019 weer`. */
 static bool is_wall(const PatternRun *run, int32_t at)
 {
     const Token *t = &run->d->tokens.item[at];
     if (t->kind == TOKEN_PUNCT) return strchr(",;:()-", run->d->bytes.at[t->at.from]) != NULL;
+    if (at + 1 < run->last && pattern_class(run, at, PATTERN_CLASS_joint, 0) > 0 && form_at(run, at + 1) != FORM_NONE) return true;
     return pattern_class(run, at, PATTERN_CLASS_wall, 0) > 0;
 }
 
