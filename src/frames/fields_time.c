@@ -78,11 +78,25 @@ static bool departs_from(const Candidate *k, const Clause *x)
     return false;
 }
 
+/* `droeg de taak over aan Spanje`, of Spain. */
+static bool handed_to(const Candidate *k, const Clause *x)
+{
+    if (!(x->head_classes & VC(HAND_OVER))) return false;
+    if (k->f && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "aan")) return true;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool to = m->prep >= 0 && token_is(k->c->d, m->prep, "aan") && fields_clause_at(k, m->first) == x;
+        if (to && span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
 /* Whether a point in time is where the contribution ends: what the verbs around it say, else what the claim reports. */
 static bool ends_there(const Candidate *k, const Time *t)
 {
     const Claim *c = &k->claim;
     const Clause *x = fields_clause_at(k, t->first);
+    if (handed_to(k, x)) return false;
     uint64_t arriving = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME) | VC(START);
     bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER || (c->stage == STAGE_ENDED && c->act == ACT_ROTATE), from = departs_from(k, x);
     uint64_t verbs = times_verbs(x, t);
