@@ -44,7 +44,8 @@ int fields_closeness(const Candidate *k, int32_t token)
     int32_t c = k->a->clauses.of[token - k->a->first];
     if (c == k->clause) return 3;
     const Clause *x = &k->a->clauses.clause.item[c];
-    if (x->parent == k->clause && x->kind != CLAUSE_SUB) return 2;
+    bool next = token_is(k->c->d, x->opener >= 0 ? x->opener : x->first, "waarna");   /* what another does then */
+    if (x->parent == k->clause && x->kind != CLAUSE_SUB) return next && has_own(k, c) ? 0 : 2;
     if (fields_clause(k)->parent == c || goes_on_about(k, c)) return 1;
     bool piece = x->verbs == 0, of_piece = fields_clause(k)->verbs == 0;
     if ((piece || of_piece) && verb_home(k, c) == verb_home(k, k->clause) && !(piece && has_own(k, c))) return 2;

@@ -31,6 +31,8 @@ typedef struct {
     bool heading;       /* a sub-heading or question: for all that stands under it */
     bool expires;       /* tells when a mandate ends: no end of what prolongs it */
     bool since;         /* `Zij zijn er sinds 2014`: of what runs */
+    bool whole;         /* `De inzet geldt tot 1 maart`: of all that was decided */
+    bool begins;        /* `Hun opdracht start in juli`: of it too */
 } Told;
 
 /* `from`: the first that is still in reach. */
@@ -98,6 +100,25 @@ static void tell_since(Context *c, const Analysis *a, Tolds *told)
     }
 }
 
+/* `Het schip blijft tot ...` tells of a ship alone; `de militairen` may be all. */
+static Asset stood_for(const Analysis *a, int32_t at)
+{
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        bool own = f->asset == ASSET_SHIP || f->asset == ASSET_HELICOPTER || f->asset == ASSET_AIRCRAFT;
+        if (f->head == at && own && f->definite && !f->pronoun) return f->asset;
+    }
+    return ASSET_NONE;
+}
+
+/* `geldt tot`, `duurt tot`. */
+static bool lasts(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++)
+        if (word_in(c->d, i, WORDS_LASTING)) return true;
+    return false;
+}
+
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
@@ -109,8 +130,9 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     k.claim.stage = STAGE_DECIDED;
     k.claim.act = ACT_STATE;
     k.claim.contributor = c->reading->country;
+    k.claim.asset = stood_for(a, k.at);
     fields_times(&k);
-    if (!is_ahead(c, &k.claim.start)) k.claim.start.some = false;
+    if (!is_ahead(c, &k.claim.start) || fields_clause(&k)->tense == TENSE_PAST || (fields_clause(&k)->head_classes & VC(REMAIN))) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
     if (!sides_of(&k.claim)) {
         tell_since(c, a, told);
@@ -119,13 +141,14 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     const Bound *b = &k.claim.start;
     bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
     if (heading && !wide) return;
-    bool expires = fields_clause(&k)->head_classes & VC(END);
-    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires};
+    bool expires = fields_clause(&k)->head_classes & VC(END), begins = fields_clause(&k)->head_classes & VC(START);
+    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires, .whole = lasts(c, a), .begins = begins};
 }
 
-/* A sentence without claims goes on where the claim before it was. */
-static void tell_where(Claim *told, const Claim *before)
+/* A sentence without claims goes on where the claim before it was, and of its giver when that stands right before and the page tells nothing of its own country. */
+static void tell_where(Claim *told, const Claim *before, bool next)
 {
+    if (next) told->contributor = before->contributor;
     memcpy(told->host, before->host, sizeof told->host);
     told->hosts = before->hosts;
 }
@@ -135,7 +158,8 @@ static Tolds gather(Context *c, Size first_claim)
     Tolds told = {0};
     const Reading *r = c->reading;
     Size next = first_claim;
-    int32_t n = c->d->items.item[c->item].sentences;
+    int32_t n = c->d->items.item[c->item].sentences, last = -2;
+    bool own = false;
     for (int32_t i = 0; i < n; i++) {
         int32_t s = c->first_sentence + i;
         Range at = c->d->sentences.item[s].at;
@@ -143,24 +167,16 @@ static Tolds gather(Context *c, Size first_claim)
         for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
             any = true;
             const Claim *x = &r->claims.item[next];
+            own = own || span_equal(x->contributor, r->country);
             if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s};
         }
+        if (any) last = i;
         if (any || !c->read[i]) continue;
         Size before = told.len;
         tell_claimless(c, &c->analysis[i], &told);
-        for (Size k = before; k < told.len && next > first_claim; k++) tell_where(&told.item[k].claim, &r->claims.item[next - 1]);
+        for (Size k = before; k < told.len && next > first_claim; k++) tell_where(&told.item[k].claim, &r->claims.item[next - 1], last == i - 1 && !own);
     }
     return told;
-}
-
-/* `Het gaat om 175 militairen`: about what was announced, also behind a heading. */
-static bool is_about(const Context *c, int32_t s)
-{
-    const Sentence *x = &c->d->sentences.item[s];
-    int32_t i = x->token;
-    if (x->tokens <= 3) return false;
-    if (token_is(c->d, i, "in") && token_is(c->d, i + 1, "totaal")) return true;
-    return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
 }
 
 /* The people and helicopters aboard a ship. */
@@ -176,8 +192,18 @@ static bool rides(const Context *c, int32_t s)
     return along && with;
 }
 
+/* `Het gaat om 175 militairen`: about what was announced, also behind a heading. */
+static bool is_about(const Context *c, int32_t s)
+{
+    const Sentence *x = &c->d->sentences.item[s];
+    int32_t i = x->token;
+    if (x->tokens <= 3) return false;
+    if (token_is(c->d, i, "in") && token_is(c->d, i + 1, "totaal")) return true;
+    return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
+}
+
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
-static int nearness(const Context *c, const Told *t, int32_t s)
+static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
 {
     const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
@@ -185,6 +211,8 @@ static int nearness(const Context *c, const Told *t, int32_t s)
     int distance = away < 0 ? -away : away;
     bool with_ship = t->claim.evidence.to && t->claim.asset == ASSET_SHIP && rides(c, s);
     if (away > 0 && distance <= ABOUT_REACH && (with_ship || is_about(c, s))) return 100 - 2 * distance;
+    bool all = (t->whole && side == FIELD_END) || (t->begins && side == FIELD_START);
+    if (all && away < 0 && distance <= ABOUT_REACH && fields_phase(x) == 0) return 90 - 2 * distance;
     bool beside = b->paragraph - a->paragraph <= 1 && a->paragraph - b->paragraph <= 1;
     if (distance > reach && !(a->paragraph == b->paragraph && distance <= 4)) return 0;
     if (!beside && !t->heading && b->kind != SENTENCE_LIST) return 0;
@@ -218,7 +246,7 @@ static bool elsewhere(const Claim *x, const Claim *other)
     return true;
 }
 
-static bool may_take(const Told *t, const Claim *x, int32_t s)
+static bool may_take(const Context *c, const Told *t, const Claim *x, int32_t s)
 {
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
@@ -228,6 +256,7 @@ static bool may_take(const Told *t, const Claim *x, int32_t s)
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
     if (t->since) return (to == 1 || to == 2) && t->sentence == s + 1 && span_equal(t->claim.contributor, x->contributor);
+    if (claimless && t->claim.asset != ASSET_NONE && (t->claim.asset != x->asset || t->sentence < s) && !rides(c, s)) return false;
     if (claimless) return (to == 0 || to == 4 || (to == 1 && t->sentence == s + 1)) && span_equal(t->claim.contributor, x->contributor);
     bool counted = t->claim.quantity.known && x->quantity.known && t->claim.quantity.low != x->quantity.low;
     bool elaborates = from == 0 && to == 1 && s > t->sentence && s - t->sentence <= 2 && !(counted && t->claim.asset == x->asset);
@@ -280,11 +309,14 @@ static bool is_loose(const Told *t, const Claim *x, int32_t s, Field side)
 }
 
 /* `Daarnaast gaan vanaf oktober ...`: of something else, not of what was told before it. */
-static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to)
+static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to, Field side)
 {
     const Sentence *x = &c->d->sentences.item[t->sentence];
     if (t->sentence <= s || !t->claim.evidence.to) return false;
-    return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
+    bool also = false;
+    for (int32_t i = x->token; i < x->token + x->tokens; i++) also = also || token_is(c->d, i, "ook");
+    if (also && to->act == ACT_EXTEND && to->asset != t->claim.asset && side == FIELD_START) return true;
+    return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (side == FIELD_START && t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
 }
 
 /* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
@@ -294,8 +326,29 @@ static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s
     if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
     bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
     if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
-    if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || t->sentence > s)))) return true;
+    if (side == FIELD_START && runs && x->asset == ASSET_NONE && o->quantity.known) return true;   /* since when some are there tells not of all */
+    bool counted = o->quantity.known && x->quantity.known && o->quantity.low < x->quantity.low;
+    if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
+    bool behind = t->sentence > s;
+    if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || behind)) || (behind && side == FIELD_START && o->stage != x->stage))) return true;
     return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
+}
+
+/* The last word of a ship's name; empty for `een fregat`. */
+static Span ship_name(const Document *d, const Claim *x)
+{
+    Span words = x->asset == ASSET_SHIP && x->quantity.some ? span_range(d->bytes, x->quantity.words) : (Span){0};
+    Size i = words.len;
+    while (i > 0 && words.at[i - 1] != ' ') i--;
+    bool name = i < words.len && words.at[i] >= 'A' && words.at[i] <= 'Z' && words.len - i >= 4 && !span_is(words, "Deze");
+    return name ? span_sub(words, i, words.len) : (Span){0};
+}
+
+/* `Zr.Ms. Tromp ...`, `Zr.Ms. Evertsen ...`: each ship has times of its own. */
+static bool is_other_ship(const Context *c, const Claim *a, const Claim *b)
+{
+    Span one = ship_name(c->d, a), two = ship_name(c->d, b);
+    return one.len && two.len && !span_equal(one, two);
 }
 
 /* `stuurt vliegtuigen en helikopters. De helikopters komen maandag aan.`: of the other of the two. */
@@ -316,11 +369,11 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
     int most = 0;
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
         const Told *o = &told->item[t];
-        if (!(sides_of(&o->claim) >> side & 1) || !may_take(o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
+        if (!(sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
-        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s)) continue;
+        if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x, side) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s) || is_other_ship(c, &o->claim, x)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
-        int near = nearness(c, o, s);
+        int near = nearness(c, o, x, s, side);
         if (near > most) most = near, best = o;
     }
     if (best) take(x, &best->claim, side);
@@ -332,7 +385,7 @@ static void take_since(const Context *c, const Tolds *told, Claim *x, int32_t s)
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + 1; t++) {
         const Told *o = &told->item[t];
         bool since = span_starts(span_range(c->d->bytes, o->claim.start.words), SPAN("sinds"));
-        if (o->since && since && may_take(o, x, s) && may_look_ahead(c, o, x, s, FIELD_START)) take(x, &o->claim, FIELD_START);
+        if (o->since && since && may_take(c, o, x, s) && may_look_ahead(c, o, x, s, FIELD_START)) take(x, &o->claim, FIELD_START);
     }
 }
 

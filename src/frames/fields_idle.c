@@ -179,7 +179,8 @@ static bool is_of_event(const Candidate *k, const Time *t)
 /* `vlogen afgelopen week 8 keer uit`: what those did who are there. */
 static bool is_last_week(const Candidate *k, const Time *t)
 {
-    const uint64_t turning = VC(ARRIVE) | VC(DEPART) | VC(GO) | VC(TAKE_OVER) | VC(START) | VC(RESUME) | VC(RELIEVE) | VC(ROTATE) | VC(RELOCATE) | VC(EXTEND) | VC(ENLARGE);
+    const uint64_t going = feature_has(&k->features, FEATURE_BOUND_FOR) ? VC(DEPART) | VC(GO) : 0;
+    const uint64_t turning = going | VC(ARRIVE) | VC(TAKE_OVER) | VC(START) | VC(RESUME) | VC(RELIEVE) | VC(ROTATE) | VC(RELOCATE) | VC(EXTEND) | VC(ENLARGE);
     if (k->claim.stage != STAGE_ACTIVE || !times_point(t) || t->grain != GRAIN_WEEK || !t->unit) return false;
     const Clause *x = fields_clause_at(k, t->first);
     return !((times_verbs(x, t) | x->head_classes) & (turning | TIMES_LEAVING));
@@ -199,6 +200,7 @@ static bool is_compared(const Candidate *k, const Time *t)
 static bool is_of_incident(const Candidate *k, const Time *t)
 {
     const Clause *x = fields_clause_at(k, t->first), *own = fields_clause(k);
+    if (x != own && token_is(k->c->d, own->opener >= 0 ? own->opener : own->first, "waarna")) return true;   /* `..., waarna Nederland komt` */
     if (x == own || !times_point(t)) return false;
     uint64_t verbs = times_verbs(x, t) | x->head_classes;
     if (verbs & VC(CASUALTY)) return true;

@@ -78,11 +78,25 @@ static bool departs_from(const Candidate *k, const Clause *x)
     return false;
 }
 
+/* `droeg de taak over aan Spanje`, of Spain. */
+static bool handed_to(const Candidate *k, const Clause *x)
+{
+    if (!(x->head_classes & VC(HAND_OVER))) return false;
+    if (k->f && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "aan")) return true;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool to = m->prep >= 0 && token_is(k->c->d, m->prep, "aan") && fields_clause_at(k, m->first) == x;
+        if (to && span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
 /* Whether a point in time is where the contribution ends: what the verbs around it say, else what the claim reports. */
 static bool ends_there(const Candidate *k, const Time *t)
 {
     const Claim *c = &k->claim;
     const Clause *x = fields_clause_at(k, t->first);
+    if (handed_to(k, x)) return false;
     uint64_t arriving = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME) | VC(START);
     bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER || (c->stage == STAGE_ENDED && c->act == ACT_ROTATE), from = departs_from(k, x);
     uint64_t verbs = times_verbs(x, t);
@@ -118,12 +132,39 @@ static Time within_month(const Candidate *k, const Time *t)
     return one;
 }
 
+/* `In 2003 stonden er, van februari tot april, ...`: months of the year that the clause names. */
+static void in_named_year(const Candidate *k, Time *t)
+{
+    if (!t->relative || t->unit || t->anchored || !day_known(t->bounds.start_earliest) || t->grain > GRAIN_MONTH || t->grain == GRAIN_WEEK || span_starts(span_of(t->iso), SPAN("XXXX-W"))) return;
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *o = &k->a->times.item.item[i];
+        if (o->kind != TIME_PERIOD || o->grain != GRAIN_YEAR || o->relative || !times_point(o) || o->first >= t->first || fields_clause_at(k, o->first) != fields_clause_at(k, t->first)) continue;
+        int32_t months = 12 * (day_civil(o->bounds.start_earliest).year - day_civil(t->bounds.start_earliest).year);
+        Day *bound[] = {&t->bounds.start_earliest, &t->bounds.start_latest, &t->bounds.end_earliest, &t->bounds.end_latest};
+        for (size_t b = 0; b < sizeof bound / sizeof *bound; b++) *bound[b] = day_add_months(*bound[b], months);
+        t->relative = false;
+        return;
+    }
+}
+
+/* `tegen oktober zijn er nog 300`: by then is to come. */
+static void by_then(const Candidate *k, Time *t)
+{
+    Written w = k->c->written;
+    if (!token_is(k->c->d, t->first, "tegen") || t->unit || !day_known(w.first) || !day_known(t->bounds.end_latest) || t->bounds.end_latest.n >= w.first.n) return;
+    Day *bound[] = {&t->bounds.start_earliest, &t->bounds.start_latest, &t->bounds.end_earliest, &t->bounds.end_latest};
+    for (size_t b = 0; b < sizeof bound / sizeof *bound; b++) *bound[b] = day_add_months(*bound[b], 12);
+}
+
 /* What runs or comes does not end before the day of writing, what is over did not begin after it: then the other reading of the date is meant. */
 static Time as_meant(const Candidate *k, const Time *t)
 {
     Time one = within_month(k, t);
+    in_named_year(k, &one);
+    if (!one.relative) return one;
     Written w = k->c->written;
     bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
+    by_then(k, &one);
     bool from = t->connect == CONNECT_FROM && fields_to_come(k->claim.stage);   /* `heeft besloten vanaf 26 maart`: the tense is that of deciding */
     if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until && !from)) return one;
     const Bounds first = one.bounds;
@@ -131,7 +172,7 @@ static Time as_meant(const Candidate *k, const Time *t)
     for (int i = -1; i < t->alternatives; i++) {
         Bounds b = i < 0 ? first : t->alternative[i];
         bool span = t->connect == CONNECT_BETWEEN, begins = (from || span) && fields_to_come(k->claim.stage) && day_known(b.start_latest);
-        int32_t slack = span ? JUST_BEGUN : 0;   /* `van 1 mei tot eind september`, read in May */
+        int32_t slack = span && b.end_latest.n - b.start_earliest.n > JUST_BEGUN ? JUST_BEGUN : 0;   /* `van 1 mei tot eind september`, read in May */
         bool fits = over ? b.start_earliest.n <= w.last.n : begins ? b.start_latest.n + slack >= w.first.n : b.end_latest.n >= w.first.n;
         if (!fits || (found && !(begins && span && b.start_latest.n < one.bounds.start_latest.n))) continue;
         one.bounds = b;
@@ -168,6 +209,10 @@ static void use_period(Candidate *k, const Time *said)
     Day e, l;
     const Time meant = as_meant(k, said), *t = &meant;
     if (times_idle(k, t)) return;
+    if (t->connect == CONNECT_BETWEEN && day_known(t->bounds.start_earliest) && t->bounds.end_latest.n - t->bounds.start_earliest.n == 1) {
+        set_bound(k, ends_there(k, t) ? FIELD_END : FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);   /* `in de nacht van zondag op maandag` */
+        return;
+    }
     if (is_end(k, t) && ends_there(k, t)) {
         if (!time_start(t, &e, &l)) return;
         if (t->anchored && !times_shift(k, t, &e, &l)) return;
@@ -205,7 +250,7 @@ static bool is_stretch(const Candidate *k, const Time *t)
 /* `twee jaar nadat`, `drie weken na het besluit`: how far apart, not how long. */
 static bool is_distance(const Candidate *k, const Time *t)
 {
-    return t->connect != CONNECT_FOR && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
+    return t->core_first == t->first && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
 }
 
 /* `verkenningen van een tot zeven dagen`: how long each of many lasts. */
