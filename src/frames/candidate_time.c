@@ -81,16 +81,11 @@ static bool counts_forces(const Analysis *a, const Time *t)
 /* `In 1944 landden 1.200 militairen`, `tijdens de Tweede Wereldoorlog`: before there were missions; not `voor het eerst sinds de oorlog`. */
 static bool is_long_ago(const Candidate *k)
 {
-    enum { FIRST_YEAR = 1946, REACH = 4 };
+    enum { REACH = 4 };
     const Analysis *a = k->a;
-    const Day first = day_of(FIRST_YEAR, 1, 1);
-    for (Size i = 0; i < a->times.item.len; i++) {
-        const Time *t = &a->times.item.item[i];
-        /* a bare `1700` may be a number */
-        bool year = t->core_first > t->first || (t->first > a->first && (function_of(a, t->first - 1) & FC(PREP))) || t->grain == GRAIN_DAY || t->grain == GRAIN_MONTH;
-        bool from = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM;
-        if (t->kind == TIME_PERIOD && year && !from && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < first.n) return true;
-    }
+    if (k->c->history) return true;
+    for (Size i = 0; i < a->times.item.len; i++)
+        if (context_before_missions(a, &a->times.item.item[i])) return true;
     for (int32_t i = a->first; i < a->last; i++) {
         if (!word_in(k->c->d, i, WORDS_OLD_WAR)) continue;
         bool since = false;

@@ -182,6 +182,34 @@ void context_forces(Context *c)
     }
 }
 
+/* The first of January from which forces are sent on missions. */
+static Day missions_begin(void)
+{
+    return day_of(1946, 1, 1);
+}
+
+bool context_before_missions(const Analysis *a, const Time *t)
+{
+    bool year = t->core_first > t->first || (t->first > a->first && (function_of(a, t->first - 1) & FC(PREP))) || t->grain == GRAIN_DAY || t->grain == GRAIN_MONTH;
+    bool from = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM;
+    return t->kind == TIME_PERIOD && year && !from && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < missions_begin().n;
+}
+
+bool context_history(const Context *c)
+{
+    int before = 0, later = 0;
+    for (int32_t i = 0; i < c->d->items.item[c->item].sentences; i++) {
+        if (!c->read[i]) continue;
+        const Analysis *a = &c->analysis[i];
+        for (Size k = 0; k < a->times.item.len; k++) {
+            const Time *t = &a->times.item.item[k];
+            before += context_before_missions(a, t);
+            later += t->kind == TIME_PERIOD && day_known(t->bounds.end_latest) && t->bounds.end_latest.n >= missions_begin().n;
+        }
+    }
+    return before >= 2 && before > later;
+}
+
 bool context_exercise(const Context *c)
 {
     enum { OPENING = 4 };

@@ -28,6 +28,7 @@ typedef struct {
     bool overview;         /* the item goes from theatre to theatre: headings or list items that are places */
     bool decision;         /* the item reports a decision of a cabinet in its first sentences */
     bool exercise;         /* the item is about an exercise and names no mission */
+    bool history;          /* the item tells of times before there were missions */
     int forces;            /* nouns of forces of the item that can be nobody else: militairen, F-16 */
     bool own;              /* the item names the publisher's country, its people or its forces */
     Trace *trace;
@@ -44,6 +45,10 @@ void context_topics(Context *c);
 void context_forces(Context *c);
 /* Whether one of the item's first sentences says that a cabinet decided. */
 bool context_decision(const Context *c);
+/* Whether a time lies before there were missions; a bare `1700` may be a number. */
+bool context_before_missions(const Analysis *a, const Time *t);
+/* Whether the item tells of such times twice, and more often than of later ones. */
+bool context_history(const Context *c);
 /* Whether the item names no mission and no decision of a cabinet (`decision`), but an exercise in its first sentences. */
 bool context_exercise(const Context *c);
 void topic_add(Topic *t, Span id, int weight, Range at);

@@ -443,6 +443,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     context_topics(c);
     c->decision = context_decision(c);
     c->exercise = context_exercise(c);
+    c->history = context_history(c);
     context_forces(c);
     Run r = {.c = c, .paragraph = -1, .item_claims = (int32_t)c->reading->claims.len};
     r.carry.paragraph = -1;
