@@ -128,6 +128,20 @@ static bool is_size_of_mission(const Candidate *k)
     return false;
 }
 
+/* `Nederland en Noorwegen leveren elk 200 man. In totaal zijn er 1.100 in het kamp`: what several gave in the sentence before. */
+static bool sums_up(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Reading *r = k->c->reading;
+    bool all = false, several = false;
+    if (k->a->sentence == 0 || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (int32_t i = c->first; i + 1 < c->last; i++) all = all || (token_is(k->c->d, i, "in") && word_in(k->c->d, i + 1, WORDS_IN_ALL));
+    int32_t before = k->c->d->sentences.item[k->a->sentence - 1].at.from;
+    for (Size i = r->claims.len; all && i-- > 0 && r->claims.item[i].evidence.from >= before;)
+        several = several || !span_equal(r->claims.item[i].contributor, r->claims.item[r->claims.len - 1].contributor);
+    return all && several;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -144,7 +158,7 @@ static bool is_total(const Candidate *k)
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
-    if (is_size_of_mission(k)) return true;
+    if (is_size_of_mission(k) || sums_up(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
