@@ -313,10 +313,13 @@ static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to, Fi
 {
     const Sentence *x = &c->d->sentences.item[t->sentence];
     if (t->sentence <= s || !t->claim.evidence.to) return false;
-    bool also = false;
-    for (int32_t i = x->token; i < x->token + x->tokens; i++) also = also || token_is(c->d, i, "ook");
+    bool also = false, besides = word_in(c->d, x->token, WORDS_ADDING);
+    for (int32_t i = x->token; i < x->token + x->tokens; i++) {
+        also = also || token_is(c->d, i, "ook");
+        besides = besides || word_in(c->d, i, WORDS_BESIDES);
+    }
     if (also && to->act == ACT_EXTEND && to->asset != t->claim.asset && side == FIELD_START) return true;
-    return (word_in(c->d, x->token, WORDS_ADDING) && !goes_on(c, t->sentence)) || (side == FIELD_START && t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
+    return (besides && !goes_on(c, t->sentence)) || (side == FIELD_START && t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
 }
 
 /* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
