@@ -1,5 +1,7 @@
 /* Features of a candidate from its clause, its phrase and its page. */
 #include "frames/candidate.h"
+
+#include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
 const Clause *candidate_clause(const Candidate *k)
@@ -93,7 +95,7 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     }
     if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
     for (int32_t i = c->first; i < c->last; i++)
-        if (word_in(d, i, WORDS_PARTS) || (token_is(d, i, "boord") && k->f && i != k->f->head)) return true;
+        if (word_in(d, i, WORDS_PARTS) || (word_in(d, i, WORDS_ON_BOARD) && k->f && i != k->f->head)) return true;
     return false;
 }
 
@@ -134,7 +136,7 @@ static bool no_longer(const Candidate *k, const Clause *c)
 {
     const Document *d = k->c->d;
     for (int32_t i = c->first; i + 1 < c->last; i++) {
-        if (token_is(d, i, "niet") && token_is(d, i + 1, "langer")) return true;
+        if (token_is(d, i, "niet") && word_in(d, i + 1, WORDS_LONGER)) return true;
         bool more = c->negated && i >= c->negation && token_is(d, i + 1, "meer");
         if (more && !(i + 2 < k->a->last && token_is(d, i + 2, "dan"))) return true;
     }

@@ -1,6 +1,8 @@
 /* Features of the phrase that names a candidate's forces. */
 #include "frames/candidate.h"
 
+#include "lexicon/wordlist.h"
+
 /* Whether the phrase's nation is one where this page's mission happens: Iraakse militairen in Irak. */
 static bool is_local(const Candidate *k)
 {
@@ -38,7 +40,7 @@ static bool is_old_level(const Candidate *k)
         int32_t first = k->a->numbers.item.item[i].first;
         rises = rises || (first == f->last + 1 && word_in(d, f->last, WORDS_UP_TO)) || (first == f->last && token_is(d, first, "tot"));
     }
-    bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && token_is(d, f->prep - 1, "plaats");
+    bool instead = f->prep > k->a->first && token_is(d, f->prep, "van") && word_in(d, f->prep - 1, WORDS_STEAD);
     bool less = f->definite && f->first > k->a->first && token_is(d, f->first - 1, "dan");
     return rises || instead || less;
 }
@@ -74,7 +76,7 @@ static bool is_means_of_travel(const Candidate *k)
     bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
     if (!carries || !one || f->named || f->prep < 0 || !(candidate_clause(k)->classes & WAYS)) return false;
-    bool on_board = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && token_is(k->c->d, f->prep - 1, "boord");
+    bool on_board = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_ON_BOARD);
     return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD);
 }
 
@@ -207,7 +209,7 @@ static bool is_wanting(const Candidate *k)
     const Force *f = k->f;
     int32_t i = f->first - 1;
     if (i >= k->a->first && word_in(d, i, WORDS_HOW_MANY)) return true;
-    if (f->first > k->a->first && token_is(d, f->first, "geen") && token_is(d, i, "zelf")) return true;
+    if (f->first > k->a->first && token_is(d, f->first, "geen") && word_in(d, i, WORDS_SELF)) return true;
     for (; i > k->a->first && i >= f->first - REACH; i--)
         if (token_is(d, i, "aan")) return word_in(d, i - 1, WORDS_LACK);
     return false;
@@ -291,7 +293,7 @@ static bool is_in_company(const Candidate *k)
     int32_t prep = k->f->prep;
     for (Size i = 0; prep < 0 && k->f->demonym && i < k->a->mention.len; i++)
         if (k->a->mention.item[i].first == k->f->first) prep = scope_place_prep(k->c, k->a, &k->a->mention.item[i]);
-    return prep > k->a->first && token_is(k->c->d, prep, "met") && token_is(k->c->d, prep - 1, "samen");
+    return prep > k->a->first && token_is(k->c->d, prep, "met") && word_in(k->c->d, prep - 1, WORDS_TOGETHER);
 }
 
 /* `Met de F-16's gaan 95 militairen mee`: what those who are counted go with, told before. */

@@ -1,6 +1,8 @@
 /* What the clauses around a candidate's own say of it: who wants, weighs, decides or denies what it tells. */
 #include "frames/candidate.h"
 
+#include "lexicon/wordlist.h"
+
 static const uint64_t SPEECH = VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(OFFER) | VC(REQUEST) | VC(DENY);
 
 /* What the verbs of clause `of` say; `niet uitgesloten` denies nothing. */
@@ -81,12 +83,9 @@ static bool tells_of_giver(const Candidate *k, const Clause *c)
 /* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
 static bool inherits(const Candidate *k, const Clause *c)
 {
-    static const char *const factual[] = {"omdat", "doordat", "aangezien", "terwijl", "nadat", "hoewel", "ofschoon", "toen", "zoals", "sinds", "waar"};
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
     if (c->kind == CLAUSE_RELATIVE && past) return false;
-    for (size_t i = 0; c->opener >= 0 && i < sizeof factual / sizeof *factual; i++)
-        if (token_is(k->c->d, c->opener, factual[i])) return false;
-    return true;
+    return c->opener < 0 || !word_in(k->c->d, c->opener, WORDS_FACTUAL);
 }
 
 /* Whether somebody else than the giver speaks in clause `of`: Washington wil dat Nederland komt. */

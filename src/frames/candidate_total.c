@@ -1,6 +1,8 @@
 /* Whether the number of a phrase is that of a whole mission, of many states, of others: a total, nobody's own. */
 #include "frames/candidate.h"
 
+#include "lexicon/wordlist.h"
+
 bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordList list)
 {
     for (int32_t i = first; i < last; i++)
@@ -152,7 +154,7 @@ static bool is_total(const Candidate *k)
             for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
                 if (word_in(d, n, WORDS_STATES)) return true;
     for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
-        if (token_is(d, i, "nationaliteiten")) return true;
+        if (word_in(d, i, WORDS_NATIONALITIES)) return true;
     if (f->nation.len) return false;
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
@@ -161,7 +163,7 @@ static bool is_total(const Candidate *k)
     if (is_size_of_mission(k) || sums_up(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
-        if (token_is(d, i, "samen") && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
+        if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
         bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
@@ -185,7 +187,7 @@ static bool is_alliance_total(const Candidate *k)
     bool all = false, under = false;
     const Clause *c = candidate_clause(k);
     for (int32_t i = c->first + 1; i < c->last; i++) {
-        all = all || (token_is(k->c->d, i - 1, "in") && token_is(k->c->d, i, "totaal"));
+        all = all || (token_is(k->c->d, i - 1, "in") && word_in(k->c->d, i, WORDS_IN_ALL));
         under = under || word_in(k->c->d, i, WORDS_ALLIED_COMMAND);
     }
     return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;

@@ -1,5 +1,7 @@
 /* Forces whose noun is left out: `dat worden er 350`, `waarvan 2 als reserve`, `zij blijven`, `de Belgen vertrekken`. */
 #include "frames/elided.h"
+
+#include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
 static bool taken(const Analysis *a, int32_t number)
@@ -94,7 +96,7 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     if (then >= a->first && word_in(c->d, then, WORDS_THEREAFTER)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
     if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
-    if (n->last < a->last && (token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan"))) return true;
+    if (n->last < a->last && word_in(c->d, n->last, WORDS_OF_THESE)) return true;
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
 
@@ -343,7 +345,7 @@ static bool part_of_total(const Context *c, const Analysis *a, const Number *n, 
 {
     bool part = false, state = false;
     if (carry->asset != ASSET_NONE || carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
-    for (int32_t i = a->first; i < a->last; i++) part = part || token_is(c->d, i, "daarvan") || token_is(c->d, i, "ervan");
+    for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         state = state || (m->kind == MENTION_COUNTRY && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
@@ -357,7 +359,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
     const Number *n = &a->numbers.item.item[i];
     if (carry->asset == ASSET_NONE && !near) return false;
     if (of_them(c, a, n)) return true;
-    bool ends = stands_alone(c, a, n->last) || token_is(c->d, n->last, "daarvan") || token_is(c->d, n->last, "ervan");
+    bool ends = stands_alone(c, a, n->last) || word_in(c->d, n->last, WORDS_OF_THESE);
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);
 }
 
@@ -371,7 +373,7 @@ static Force *changing(const Context *c, Analysis *a, const Number *n)
         Force *f = &a->force.item[k];
         if (f->quantity.some || f->last > n->first || a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first]) continue;
         for (int32_t i = f->first - 1; i >= a->first && i >= f->first - DETERMINER; i--)
-            if (token_is(c->d, i, "aantal")) return f;
+            if (word_in(c->d, i, WORDS_NUMBER_NOUN)) return f;
     }
     return NULL;
 }

@@ -44,7 +44,7 @@ int fields_closeness(const Candidate *k, int32_t token)
     int32_t c = k->a->clauses.of[token - k->a->first];
     if (c == k->clause) return 3;
     const Clause *x = &k->a->clauses.clause.item[c];
-    bool next = token_is(k->c->d, x->opener >= 0 ? x->opener : x->first, "waarna");   /* what another does then */
+    bool next = word_in(k->c->d, x->opener >= 0 ? x->opener : x->first, WORDS_WHEREUPON);   /* what another does then */
     if (x->parent == k->clause && x->kind != CLAUSE_SUB) return next && has_own(k, c) ? 0 : 2;
     if (fields_clause(k)->parent == c || goes_on_about(k, c)) return 1;
     bool piece = x->verbs == 0, of_piece = fields_clause(k)->verbs == 0;
@@ -151,7 +151,7 @@ static bool counts_all(const Candidate *k)
 {
     const Clause *c = fields_clause(k);
     bool served = c->classes & VC(SERVE), total = false;
-    for (int32_t i = c->first; i < c->last; i++) total = total || token_is(k->c->d, i, "totaal") || token_is(k->c->d, i, "ooit");
+    for (int32_t i = c->first; i < c->last; i++) total = total || word_in(k->c->d, i, WORDS_EVER);
     bool past = c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
     return k->claim.stage == STAGE_ENDED && served && (past || total);
 }

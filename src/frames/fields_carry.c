@@ -187,7 +187,7 @@ static bool rides(const Context *c, int32_t s)
     for (int32_t i = x->token; i < x->token + x->tokens; i++) {
         if (word_in(c->d, i, WORDS_ABOARD_PEOPLE)) return true;
         along = along || word_in(c->d, i, WORDS_GOING_ALONG);
-        with = with || token_is(c->d, i, "mee");
+        with = with || word_in(c->d, i, WORDS_ALONG);
     }
     return along && with;
 }
@@ -198,8 +198,8 @@ static bool is_about(const Context *c, int32_t s)
     const Sentence *x = &c->d->sentences.item[s];
     int32_t i = x->token;
     if (x->tokens <= 3) return false;
-    if (token_is(c->d, i, "in") && token_is(c->d, i + 1, "totaal")) return true;
-    return token_is(c->d, i, "het") && token_is(c->d, i + 1, "gaat") && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
+    if (token_is(c->d, i, "in") && word_in(c->d, i + 1, WORDS_IN_ALL)) return true;
+    return token_is(c->d, i, "het") && word_in(c->d, i + 1, WORDS_GOES) && (token_is(c->d, i + 2, "om") || token_is(c->d, i + 3, "om"));
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */

@@ -192,7 +192,7 @@ static bool is_compared(const Candidate *k, const Time *t)
     const Document *d = k->c->d;
     int32_t i = t->first - 1;
     if (i < k->a->first) return false;
-    if (token_is(d, i, "zoals") || token_is(d, i, "evenals")) return true;
+    if (word_in(d, i, WORDS_SUCH_AS)) return true;
     return i > k->a->first && ((token_is(d, i, "als") && token_is(d, i - 1, "net")) || (token_is(d, i, "dan") && token_is(d, i - 1, "anders")));
 }
 
@@ -200,7 +200,7 @@ static bool is_compared(const Candidate *k, const Time *t)
 static bool is_of_incident(const Candidate *k, const Time *t)
 {
     const Clause *x = fields_clause_at(k, t->first), *own = fields_clause(k);
-    if (x != own && token_is(k->c->d, own->opener >= 0 ? own->opener : own->first, "waarna")) return true;   /* `..., waarna Nederland komt` */
+    if (x != own && word_in(k->c->d, own->opener >= 0 ? own->opener : own->first, WORDS_WHEREUPON)) return true;   /* `..., waarna Nederland komt` */
     if (x == own || !times_point(t)) return false;
     uint64_t verbs = times_verbs(x, t) | x->head_classes;
     if (verbs & VC(CASUALTY)) return true;
@@ -227,7 +227,7 @@ bool times_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (token_is(k->c->d, t->first, "straks") || is_of_paper(k, t) || is_of_other_noun(k, t) || is_attributive(k, t) || is_of_event(k, t) || is_compared(k, t) || is_last_week(k, t) || is_of_incident(k, t) || is_before_now(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
+    if (word_in(k->c->d, t->first, WORDS_SHORTLY) || is_of_paper(k, t) || is_of_other_noun(k, t) || is_attributive(k, t) || is_of_event(k, t) || is_compared(k, t) || is_last_week(k, t) || is_of_incident(k, t) || is_before_now(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
     if (!times_point(t)) return false;
     if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;

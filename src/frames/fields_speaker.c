@@ -69,7 +69,7 @@ static Range according_to(const Document *d, const Analysis *a)
             if (!phrase_verb(a, t)) words = person_at(d, a, t);
         if (range_some(words)) return words;
         words = body_before(d, a, m->first);
-        if (range_some(words) && token_is(d, m->last - 1, "weten")) return words;
+        if (range_some(words) && word_in(d, m->last - 1, WORDS_LETTING_KNOW)) return words;
     }
     return NO_RANGE;
 }
@@ -110,7 +110,7 @@ static Range name_beside_saying(const Document *d, const Analysis *a)
         for (int v = 0; v < c->verbs; v++) {
             int32_t next = c->verb[v].last;
             if (!(c->verb[v].classes & VC(SAY)) || c->verb[v].form != FORM_FINITE || next >= c->last) continue;
-            if (token_is(d, next, "hij")) return token_range(d, next, next + 1);
+            if (word_in(d, next, WORDS_HE)) return token_range(d, next, next + 1);
             bool place = mention_at(a, next, MENTION_COUNTRY) || mention_at(a, next, MENTION_ADJECTIVE);
             int32_t noun = next + ((function_of(a, next) & FC(DET)) && next + 1 < c->last);
             if ((is_name(d, next) && !place) || word_in(d, noun, WORDS_RANK)) return phrase_from(d, a, next);
@@ -167,7 +167,7 @@ static Range speaker_label(const Document *d, const Analysis *a)
     bool person = false;
     for (int32_t i = a->first; i + 1 < a->last && i < a->first + LABEL_TOKENS; i++) {
         const Mention *m = mention_at(a, i, MENTION_BODY);
-        person = person || (m && m->first <= a->first + 1 && lexicon_has(m->entry, "kind", "minister")) || token_is(d, i, "heer") || token_is(d, i, "mevrouw");
+        person = person || (m && m->first <= a->first + 1 && lexicon_has(m->entry, "kind", "minister")) || word_in(d, i, WORDS_TITLE);
         bool mark = token_is_mark(d, i, ':') || (token_is_mark(d, i, '.') && token_is_mark(d, i + 1, '-'));
         if (mark) return i > a->first && (person || (i + 2 < a->last && is_name_label(d, a, i))) ? token_range(d, a->first, i) : NO_RANGE;
         if (phrase_verb(a, i)) return NO_RANGE;

@@ -10,7 +10,7 @@ static Range part_of_span(const Candidate *k, const Time *t, Field field)
 {
     if (t->connect != CONNECT_BETWEEN) return t->words;
     for (int32_t i = t->first + 1; i + 1 < t->last; i++) {
-        bool joint = token_is(k->c->d, i, "tot") || token_is(k->c->d, i, "en") || token_is(k->c->d, i, "t/m");
+        bool joint = word_in(k->c->d, i, WORDS_RANGE_JOINT);
         if (!joint) continue;
         if (field == FIELD_START) return token_range(k->c->d, t->first, i);
         return token_range(k->c->d, token_is(k->c->d, i, "en") ? i + 1 : i, t->last);
@@ -124,7 +124,7 @@ static Time within_month(const Candidate *k, const Time *t)
     Tense tense = fields_clause_at(k, t->first)->tense;
     bool past = tense == TENSE_PAST || tense == TENSE_PERFECT || tense == TENSE_PLUPERFECT;
     if (!day_known(w.first) || w.first.n == w.last.n || !day_known(t->bounds.end_latest)) return one;
-    if (token_is(k->c->d, t->first, "eerder") && t->bounds.end_latest.n < w.last.n) one.bounds.end_earliest = one.bounds.end_latest = w.last;
+    if (word_in(k->c->d, t->first, WORDS_EARLIER) && t->bounds.end_latest.n < w.last.n) one.bounds.end_earliest = one.bounds.end_latest = w.last;
     bool weekday = t->grain == GRAIN_DAY && span_starts(span_of(t->iso), SPAN("XXXX-W"));
     if (!past || !weekday || !times_point(t) || t->bounds.end_latest.n <= w.last.n) return one;
     Day *bound[] = {&one.bounds.start_earliest, &one.bounds.start_latest, &one.bounds.end_earliest, &one.bounds.end_latest};
@@ -199,7 +199,7 @@ static bool comes_by(const Candidate *k, const Time *t)
     const Clause *x = fields_clause_at(k, t->first);
     uint64_t verbs = times_verbs(x, t) | x->head_classes;
     for (int32_t i = t->first; i < t->last; i++)
-        if (token_is(k->c->d, i, "tot") || token_is(k->c->d, i, "eindigend")) return false;
+        if (word_in(k->c->d, i, WORDS_ENDING)) return false;
     if (k->claim.act == ACT_EXTEND || k->claim.act == ACT_REDUCE || (act_words(k, x) & going)) return false;
     return fields_to_come(k->claim.stage) && (verbs & coming) && !(verbs & going) && !is_back(k, x) && !departs_from(k, x);
 }

@@ -83,7 +83,7 @@ static bool is_clause_verb(const Build *b, int32_t i)
 static bool is_military(const Build *b, int32_t i)
 {
     const Token *next = &b->d->tokens.item[i + 1 < b->a->last ? i + 1 : i];
-    if (!token_is(b->d, i, "militair") || i + 1 >= b->a->last || next->kind != TOKEN_WORD || function_of(b->a, i + 1) || is_clause_verb(b, i + 1)) return false;
+    if (!word_in(b->d, i, WORDS_MILITARY) || i + 1 >= b->a->last || next->kind != TOKEN_WORD || function_of(b->a, i + 1) || is_clause_verb(b, i + 1)) return false;
     Span word = token_text(b->d, i + 1);
     if (word.len < 4 || word.at[0] < 'a' || word.at[0] > 'z') return false;
     const Mention *last = NULL;
@@ -105,7 +105,7 @@ static bool adjective_like(const Build *b, int32_t i)
     const Match *noun;
     Entry e;
     if (is_military(b, i)) return true;
-    if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && token_is(b->d, i + 1, "personeel");
+    if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && word_in(b->d, i + 1, WORDS_PERSONNEL);
     if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
     /* `zestig Asser militairen`: of a town */
     Span shown = token_text(b->d, i);
@@ -236,7 +236,7 @@ static void single_thing(const Build *b, Force *f, Entry e)
 static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
 {
     /* `een 1.200 man sterke gevechtsgroep`: the strength of what follows, no phrase of its own */
-    if (match->last < b->a->last && (token_is(b->d, match->last, "sterke") || token_is(b->d, match->last, "sterk"))) return;
+    if (match->last < b->a->last && word_in(b->d, match->last, WORDS_STRONG_OF)) return;
     Asset asset = (Asset)asset_from(lexicon_field(e, "asset"));
     Span type = lexicon_field(e, "type"), left = left_type(b, match, asset);
     if (left.len) type = left;
@@ -353,7 +353,7 @@ static void join_behind(Build *b)
     for (Size k = 0; k + 1 < b->a->force.len; k++) {
         Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
         bool typed = outer->asset == inner->asset && inner->first >= outer->last + 2 && inner->first <= outer->last + 3 && token_is(b->d, outer->last, "van") &&
-                     token_is(b->d, inner->first - 1, "type");
+                     word_in(b->d, inner->first - 1, WORDS_TYPE);
         bool unit = outer->asset == ASSET_FORMATION && !outer->named && inner->named && inner->asset == ASSET_FORMATION && inner->first <= outer->last + 2 &&
                     token_is(b->d, outer->last, "van");
         if (!typed && !unit) continue;
@@ -393,7 +393,7 @@ static bool tells_people(const Build *b, const Force *outer, const Force *inner)
 {
     int32_t count = inner->number >= 0 ? b->a->numbers.item.item[inner->number].first : inner->first;
     for (int32_t i = outer->last; i < count; i++)
-        if (token_is(b->d, i, "samen") && count - i <= 2) return true;
+        if (word_in(b->d, i, WORDS_TOGETHER) && count - i <= 2) return true;
     bool opened = outer->last + 1 < b->a->last && token_is_mark(b->d, outer->last, ',') && token_is(b->d, outer->last + 1, "waar");
     if (opened && b->a->clauses.of[inner->head - b->a->first] == b->a->clauses.of[outer->last + 1 - b->a->first]) return true;
     if (outer->prep >= 0 || b->a->clauses.of[inner->head - b->a->first] != b->a->clauses.of[outer->head - b->a->first]) return false;

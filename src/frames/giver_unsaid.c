@@ -1,6 +1,8 @@
 /* Who gives where the clause does not say it. */
 #include "frames/giver.h"
 
+#include "lexicon/wordlist.h"
+
 static Found own_default(const Context *c, const char *rule)
 {
     return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
@@ -72,8 +74,7 @@ static bool refers_back(const Context *c, const Analysis *a)
     for (int32_t i = a->first; i < a->last && i < a->first + 4; i++)
         if (function_of(a, i) & FC(GROUP)) return true;
     for (Size i = 0; i < a->mention.len; i++)
-        if (marker_is(&a->mention.item[i], "group_anaphor") && !token_is(c->d, a->mention.item[i].first, "waaronder") &&
-            !token_is(c->d, a->mention.item[i].first, "onder") && !token_is(c->d, a->mention.item[i].first, "waarvan"))
+        if (marker_is(&a->mention.item[i], "group_anaphor") && !word_in(c->d, a->mention.item[i].first, WORDS_AMONG_WHOM))
             return true;
     return false;
 }

@@ -1,6 +1,8 @@
 /* Mission claims. */
 #include "frames/mission.h"
 
+#include "lexicon/wordlist.h"
+
 enum { REACH = 12 };
 
 typedef struct {
@@ -202,7 +204,7 @@ static void read_numbers(const Said *s)
             Said t = *s;
             bool all = noun + 2 < s->a->last && token_is(s->c->d, noun + 1, "uit") && number_at(s, noun + 2) && counted(s, number_at(s, noun + 2), WORDS_STATES) >= 0;
             if (!t.mission.id.len && all) t.mission = s->carry->mission;
-            bool owns = has && (token_is(s->c->d, noun, "blauwhelmen") || find_word(s, WORDS_STRONG) >= 0);
+            bool owns = has && (word_in(s->c->d, noun, WORDS_BLUE_HELMETS) || find_word(s, WORDS_STRONG) >= 0);
             if (!t.mission.id.len || !((tells && s->subject) || apposed || all || owns)) continue;
             add_strength(&t, n, noun);
             read_origin(&t, noun);
@@ -301,7 +303,7 @@ static void read_seat(const Said *s)
 {
     int32_t i = find_word(s, WORDS_SEAT);
     if (i < 0) return;
-    bool sits = token_is(s->c->d, i, "zetelt"), led = word_in(s->c->d, i, WORDS_LED);
+    bool sits = word_in(s->c->d, i, WORDS_SEATED), led = word_in(s->c->d, i, WORDS_LED);
     for (Size k = 0; k < s->a->mention.len; k++) {
         const Mention *m = &s->a->mention.item[k];
         if (m->kind != MENTION_PLACE || !in_clause(s, m->first) || m->prep < 0) continue;

@@ -46,7 +46,7 @@ static bool goes_on(const Document *d, const Analysis *a, int32_t i, bool open)
     bool joint = (f & (FC(PREP) | FC(SUB) | FC(REL) | FC(COORD))) && !of;
     bool inner = (d->tokens.item[i - 1].flags & TOKEN_CAPITAL) && i + 1 < a->last && (d->tokens.item[i + 1].flags & TOKEN_CAPITAL); /* Jan de Vries */
     bool fresh = (f & FC(DET)) && !after_of && !capital && !inner;
-    return !joint && !fresh && !phrase_verb(a, i) && !token_is(d, i, "bekend") && (capital || !is_time(a, i)); /* Jan is a name here, no month */
+    return !joint && !fresh && !phrase_verb(a, i) && !word_in(d, i, WORDS_KNOWN_AS) && (capital || !is_time(a, i)); /* Jan is a name here, no month */
 }
 
 Range phrase_from(const Document *d, const Analysis *a, int32_t i)

@@ -1,5 +1,7 @@
 /* Theatres, hosts and places. */
 #include "frames/scope.h"
+
+#include "lexicon/wordlist.h"
 #include "frames/respective.h"
 
 static Entry mission_entry(Span id)
@@ -149,7 +151,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
     uint64_t leaving = VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE);
     if (is_object_left(c, a, m)) return true;
     if (m->prep < 0 || !token_is(c->d, m->prep, "uit")) return false;
-    bool back = m->prep > a->first && token_is(c->d, m->prep - 1, "terug");
+    bool back = m->prep > a->first && word_in(c->d, m->prep - 1, WORDS_BACK);
     if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
     if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
     return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
@@ -158,7 +160,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
 /* `stuurt 2.100 soldaten vanuit Djibouti`: where forces come from. */
 static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
 {
-    if (m->prep < 0 || !(token_is(c->d, m->prep, "vanuit") || token_is(c->d, m->prep, "vanaf"))) return false;
+    if (m->prep < 0 || !word_in(c->d, m->prep, WORDS_OUT_FROM)) return false;
     const Clause *x = clause_at(&a->clauses, m->first);
     for (int v = 0; v < x->verbs; v++)
         if (word_in(c->d, x->verb[v].token, WORDS_SENDING)) return true;

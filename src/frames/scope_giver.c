@@ -1,6 +1,8 @@
 /* Who gives: what the sentence says of it. */
 #include "frames/giver.h"
 
+#include "lexicon/wordlist.h"
+
 bool giver_is_organisation(Span id)
 {
     return span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "COALITION");
@@ -190,7 +192,7 @@ int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool with = m->kind == MENTION_COUNTRY && giver_can(m->id) && m->prep > a->first && token_is(c->d, m->prep, "met") && token_is(c->d, m->prep - 1, "samen");
+        bool with = m->kind == MENTION_COUNTRY && giver_can(m->id) && m->prep > a->first && token_is(c->d, m->prep, "met") && word_in(c->d, m->prep - 1, WORDS_TOGETHER);
         if (!with || a->clauses.of[m->first - a->first] != clause || giver_is_organisation(m->id)) continue;
         ids[0] = m->id;
         at[0] = token_range(c->d, m->first, m->last);

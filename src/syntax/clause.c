@@ -194,7 +194,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
 /* `om ... te`, and `door/zonder/na ... te`. */
 static bool opens_infinitive(const Reader *r, int32_t i)
 {
-    if (!token_is(r->d, i, "om") && !token_is(r->d, i, "zonder") && !token_is(r->d, i, "teneinde")) return false;
+    if (!word_in(r->d, i, WORDS_PURPOSE)) return false;
     for (int32_t k = i + 1; k < r->last && k < i + CLAUSE_LOOK; k++) {
         if (is_stop(r, k) || finite_at(r, k)) return false;
         if (verb_at(r, k) && r->verb[k - r->first].form == FORM_TE) return true;
@@ -327,7 +327,7 @@ static void drop_possessives(Reader *r)
 static bool denies_nothing(const Reader *r, int32_t i)
 {
     if (!token_is(r->d, i, "niet") || i + 1 >= r->last) return false;
-    bool than = i + 2 < r->last && token_is(r->d, i + 2, "dan") && (token_is(r->d, i + 1, "meer") || token_is(r->d, i + 1, "eerder"));
+    bool than = i + 2 < r->last && token_is(r->d, i + 2, "dan") && word_in(r->d, i + 1, WORDS_RATHER);
     return than || word_in(r->d, i + 1, WORDS_NOT_DENIED);
 }
 
@@ -336,8 +336,8 @@ static void mark_negation(Reader *r)
     for (int32_t i = r->first; i < r->last; i++) {
         if (!(function_at(r, i) & FC(NEG))) continue;
         Clause *c = clause_at(r->c, i);
-        bool beside = token_is(r->d, i, "geen") && token_is(r->d, i + 1 < r->last ? i + 1 : i, "lid") && is_comma(r, i - 1);
-        bool nothing_meant = token_is(r->d, i, "niets") || token_is(r->d, i, "niemand");
+        bool beside = token_is(r->d, i, "geen") && word_in(r->d, i + 1 < r->last ? i + 1 : i, WORDS_MEMBER) && is_comma(r, i - 1);
+        bool nothing_meant = word_in(r->d, i, WORDS_NOTHING);
         if (c->negation < 0 && !denies_nothing(r, i) && !beside && !nothing_meant) {
             c->negated = true;
             c->negation = i;

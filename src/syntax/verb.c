@@ -40,11 +40,8 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle)
 /* `bij krijgt`, `mee doen`: a particle written apart right before its verb at the end of a clause. */
 static int32_t find_particle_before(const Look *l, int32_t i, Span particle)
 {
-    static const char *const loose[] = {"bij", "mee", "terug", "weg", "thuis", "deel", "over"};
     if (i - 1 < l->first || !ends_clause(l, i + 1) || !span_equal(token_folded(l->d, i - 1), particle)) return -1;
-    for (size_t k = 0; k < sizeof loose / sizeof *loose; k++)
-        if (span_is(particle, loose[k])) return i - 1;
-    return -1;
+    return word_in(l->d, i - 1, WORDS_LOOSE) ? i - 1 : -1;
 }
 
 static bool table_at(const Look *l, int32_t i, TableId table)
