@@ -11,6 +11,8 @@ typedef struct {
 } Slot;
 
 static Slot slots[SLOTS];
+/* A bit for the upper bits of each hash: most words are in no list, and end here. */
+static uint64_t some[1024];
 
 static Slot *slot_of(uint64_t hash)
 {
@@ -43,6 +45,7 @@ static void fill(void)
             Span form = {folded, utf8_fold(word, folded, sizeof folded)};
             Slot *slot = slot_of(span_hash(form));
             slot->hash = span_hash(form);
+            some[slot->hash >> 54] |= (uint64_t)1 << (slot->hash >> 48 & 63);
             slot->lists[list / 64] |= (uint64_t)1 << (list % 64);
         }
     }
@@ -55,10 +58,16 @@ static inline void need_words(void)
     filled = true;
 }
 
+static inline bool listed(uint64_t hash)
+{
+    return some[hash >> 54] >> (hash >> 48 & 63) & 1;
+}
+
 bool word_in(const Document *d, int32_t token, WordList list)
 {
     need_words();
-    return slot_of(d->tokens.item[token].hash)->lists[list / 64] >> (list % 64) & 1;
+    uint64_t hash = d->tokens.item[token].hash;
+    return listed(hash) && slot_of(hash)->lists[list / 64] >> (list % 64) & 1;
 }
 
 WordLists words_in(const Document *d, int32_t first, int32_t last)
@@ -66,7 +75,9 @@ WordLists words_in(const Document *d, int32_t first, int32_t last)
     WordLists all = {{0}};
     need_words();
     for (int32_t i = first; i < last; i++) {
-        const Slot *slot = slot_of(d->tokens.item[i].hash);
+        uint64_t hash = d->tokens.item[i].hash;
+        if (!listed(hash)) continue;
+        const Slot *slot = slot_of(hash);
         for (int k = 0; k < LIST_WORDS; k++) all.lists[k] |= slot->lists[k];
     }
     return all;
