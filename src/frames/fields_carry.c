@@ -322,6 +322,17 @@ static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to, Fi
     return (besides && !goes_on(c, t->sentence)) || (side == FIELD_START && t->claim.act == ACT_ENLARGE && to->act == ACT_EXTEND && to->asset != t->claim.asset);
 }
 
+/* `Er komt ook een Patriot-eenheid`: the forces are told beside others. */
+static bool is_also(const Context *c, const Claim *x, int32_t s)
+{
+    enum { REACH = 2 };
+    const Sentence *l = &c->d->sentences.item[s];
+    Range at = x->proof[FIELD_ASSET].at;
+    for (int32_t i = l->token; range_some(at) && i < l->token + l->tokens && c->d->tokens.item[i].at.from < at.from; i++)
+        if (word_in(c->d, i, WORDS_BESIDES) || (token_is(c->d, i, "ook") && i + REACH < l->token + l->tokens && c->d->tokens.item[i + REACH].at.to >= at.from)) return true;
+    return false;
+}
+
 /* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
 static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
 {
@@ -334,6 +345,7 @@ static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s
     if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
     bool behind = t->sentence > s;
     if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || behind)) || (behind && side == FIELD_START && o->stage != x->stage))) return true;
+    if (side == FIELD_START && t->sentence < s && other && is_also(c, x, s)) return true;
     return t->sentence < s && fields_phase(x) != 2 && (other || runs) && word_in(c->d, c->d->sentences.item[s].token, WORDS_ADDING);
 }
 
