@@ -70,6 +70,15 @@ bool word_in(const Document *d, int32_t token, WordList list)
     return listed(hash) && slot_of(hash)->lists[list / 64] >> (list % 64) & 1;
 }
 
+bool wordlist_has(WordList list, Span word)
+{
+    char folded[WORDLIST_BYTES + 4];
+    if (word.len > WORDLIST_BYTES) return false;
+    need_words();
+    uint64_t hash = span_hash((Span){folded, utf8_fold(word, folded, sizeof folded)});
+    return listed(hash) && slot_of(hash)->lists[list / 64] >> (list % 64) & 1;
+}
+
 WordLists words_in(const Document *d, int32_t first, int32_t last)
 {
     WordLists all = {{0}};

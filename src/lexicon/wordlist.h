@@ -21,6 +21,9 @@ enum { WORDLIST_WORDS = 1536, WORDLIST_BYTES = 64 };
 /* Whether token `token` of `d` is a word of `list`; case and diacritics do not count. One look into a table of hashes. */
 bool word_in(const Document *d, int32_t token, WordList list);
 
+/* Whether `word` (the infinitive of a verb, mostly) is a word of `list`. */
+bool wordlist_has(WordList list, Span word);
+
 /* The lists that have a word in some stretch of tokens, so that what asks for many lists need not look through it for those it lacks. */
 typedef struct {
     uint64_t lists[(WORDS_COUNT + 63) / 64];
