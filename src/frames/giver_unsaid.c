@@ -10,12 +10,20 @@ static Found own_default(const Context *c, const char *rule)
 
 static const uint64_t GIVES = VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW) | VC(OFFER) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE);
 
+/* `de Duitse minister wil`, `het Deense parlement stemt in`: a body of another state that wants or decides, not one that tells or asks. */
+static bool governs_abroad(const Context *c, const Mention *m, const Clause *x)
+{
+    if (!giver_can(m->id) || span_equal(m->id, c->reading->country) || (x->classes & (VC(REQUEST) | VC(SAY)))) return false;
+    bool wants = (x->classes & (GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
+    return wants && (lexicon_has(m->entry, "kind", "minister") || lexicon_has(m->entry, "kind", "parliament"));
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry") || governs_abroad(c, m, &a->clauses.clause.item[clause]));
         bool unit = m->kind == MENTION_UNIT;
         if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
         Span id = m->id.len ? m->id : c->reading->country;

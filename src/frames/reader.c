@@ -195,14 +195,25 @@ static bool is_commanded(const Analysis *a, const Force *f)
     return false;
 }
 
-/* `drie fregatten uit Griekenland, Frankrijk en Italië`: the number is all of theirs, nobody's own. */
+/* Whether a finite verb of the clause stands between the bytes before `from` and the force: `Parijs en Berlijn leveren 400 militairen`. */
+static bool verb_before_force(const Candidate *k, Size from)
+{
+    const Clause *c = &k->a->clauses.clause.item[k->clause];
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].form == FORM_FINITE && c->verb[v].token < k->f->first && k->c->d->tokens.item[c->verb[v].token].at.from > from) return true;
+    return false;
+}
+
+/* `drie fregatten uit Griekenland, Frankrijk en Italië`, `Parijs en Berlijn leveren 400 militairen`: the number is all of theirs, nobody's own. */
 static void share_number(Run *r, Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
     Span ids[2];
     Range at[2];
     if (!k->f->quantity.some || k->f->quantity.hedge == HEDGE_ONE || k->f->nation.len || p->how != HOW_STATED || says_each(k)) return;
-    if (p->at.from < r->c->d->tokens.item[k->f->last - 1].at.from || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
+    int others = scope_givers_beside(k->c, k->a, p->at, ids, at, 2);
+    bool behind = p->at.from >= r->c->d->tokens.item[k->f->last - 1].at.from;
+    if (!others || (!behind && !verb_before_force(k, p->at.from > at[0].from ? p->at.from : at[0].from))) return;
     k->claim.quantity = (Quantity){0};
     k->claim.proof[FIELD_QUANTITY] = (Proof){0};
 }

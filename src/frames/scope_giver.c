@@ -148,6 +148,33 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
     return NULL;
 }
 
+/* `een Deense bijdrage van 200 man`, `de Duitse deelname aan de missie met zes toestellen`, `De Deense deelname bestaat uit 200 man`: whose act it is that forces
+ * are told of; or NULL. A mission is nobody's own: forces that join the French one may be anybody's. */
+static const Mention *of_act_told(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    enum { BETWEEN = 2 };
+    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE);
+    const Mention *best = NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ACTNOUN || m->last > f->first || a->clauses.of[m->first - a->first] != clause) continue;
+        bool theirs = f->prep >= m->last && f->prep - m->last <= BETWEEN && word_in(c->d, f->prep, WORDS_ACT_OF);
+        bool told = m->prep < 0 && (verb_classes(m->entry) & ACTS) && !(verb_classes(m->entry) & VC(MISSION));
+        const Mention *who = theirs || told ? of_act_noun(c, a, m->first) : NULL;
+        if (who) best = who;
+    }
+    return best;
+}
+
+/* `zowel Frankrijk als`: the word that opens such a pair, a few tokens before `at`. */
+static bool both_before(const Context *c, const Analysis *a, int32_t at)
+{
+    enum { REACH = 4 };
+    for (int32_t i = at - 1; i >= a->first && at - i <= REACH; i--)
+        if (word_in(c->d, i, WORDS_BOTH)) return true;
+    return false;
+}
+
 /* Whether tokens `first` to `last` join two of a list: `,`, `en de`, `en binnenkort ook de`. */
 static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t last)
 {
@@ -155,7 +182,7 @@ static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t la
     /* `Italië (550), Oostenrijk`: what stands in brackets behind one of them */
     if (first + 2 < last && token_is_mark(c->d, first, '(') && token_is_mark(c->d, first + 2, ')')) first += 3;
     if (first >= last || last - first > REACH) return false;
-    bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT);
+    bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT) || (word_in(c->d, first, WORDS_AS_WELL) && both_before(c, a, first));
     for (int32_t i = first + 1; i < last; i++)
         joint = joint && (word_in(c->d, i, WORDS_LIST_JOINT) || word_in(c->d, i, WORDS_LIST_BESIDES) || (function_of(a, i) & FC(DET)) || last - first <= 2);
     return joint;
@@ -323,6 +350,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (near.id.len) return near;
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
+    who = f ? of_act_told(c, a, f, clause) : NULL;
+    if (who) return stated(c, who, "whose act it is");
     who = who_is_asked(c, a, clause);
     if (who) return stated(c, who, "country that is asked");
     who = actor(c, a, f, at, clause, mission);

@@ -171,6 +171,15 @@ static bool modal_before(const Reader *r, int32_t i)
     return finite_at(r, i - 1) && (r->verb[i - 1 - r->first].classes & VC(MODAL)) && !(r->verb[i - 1 - r->first].classes & VC(WANT)) && !span_starts(token_folded(r->d, i - 1), SPAN("wil")) && !span_is(token_folded(r->d, i - 1), "wou");
 }
 
+/* `Als onderdeel van de missie zijn drie officieren geplaatst`: a bare noun, and its finite verb opens the main clause; not `Als soldaten sneuvelen, ...`. */
+static bool as_something(const Reader *r, int32_t i)
+{
+    if (!token_is(r->d, i, "als") || !noun_like(r, i + 1) || (r->d->tokens.item[i + 1].flags & TOKEN_CAPITAL)) return false;
+    for (int32_t k = i + 2; k < r->last && k < i + CLAUSE_LOOK && !is_stop(r, k); k++)
+        if (finite_at(r, k)) return k + 1 < r->last && !is_comma(r, k + 1) && !verb_at(r, k + 1);
+    return false;
+}
+
 static bool opens_subordinate(const Reader *r, int32_t i)
 {
     uint32_t f = function_at(r, i);
@@ -180,7 +189,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
-    if (i == r->first) return (token_is(r->d, i, "als") || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
+    if (i == r->first) return ((token_is(r->d, i, "als") && !as_something(r, i)) || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
     bool particle = (function_at(r, i - 1) & FC(PREP)) && (function_at(r, i + 1) & (FC(EXISTENTIAL) | FC(DET)));
     if (token_is(r->d, i, "dat") && modal_before(r, i)) return false;
