@@ -170,6 +170,17 @@ static const Clause *own_relative(const Candidate *k)
     return NULL;
 }
 
+/* Whether a time in clause `c` lies after the day of writing: `die in mei naar Irak gaan`. */
+static bool time_ahead(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *t = &k->a->times.item.item[i];
+        bool within = t->first >= c->first && t->last <= c->last && t->kind == TIME_PERIOD;
+        if (within && day_known(t->bounds.start_earliest) && t->bounds.start_earliest.n > k->c->reading->published.last.n) return true;
+    }
+    return false;
+}
+
 /* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
 static void relative_features(Candidate *k)
 {
@@ -177,9 +188,10 @@ static void relative_features(Candidate *k)
     const Clause *c = own_relative(k);
     if (!c) return;
     bool stays = c->classes & (GOES | VC(REMAIN)), relieved = !(c->classes & VC(RELIEVE)) || c->passive;
-    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && c->tense == TENSE_FUTURE);
+    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_ahead(k, c);
+    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
-    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
+    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
     feature_set(&k->features, FEATURE_THEIR_PAST, !stays && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE))));
     feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }

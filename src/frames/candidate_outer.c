@@ -93,8 +93,21 @@ static bool other_speaks(const Candidate *k, int32_t of)
 {
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
         if (who && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == of && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+/* Whether somebody else than the giver is the subject of `c`, right before or behind its finite verb: `Washington wil Nederlandse soldaten in Mali`. */
+static bool subject_is_other(const Candidate *k, const Clause *c)
+{
+    const Verb *v = c->verbs && c->verb[0].form == FORM_FINITE ? &c->verb[0] : NULL;
+    for (Size i = 0; v && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
+        bool behind = m->first > v->token && (m->first == v->token + 1 || (m->first == v->token + 2 && (function_of(k->a, v->token + 1) & FC(DET))));
+        if (who && m->prep < 0 && (behind || m->last == v->token) && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
     }
     return false;
 }
@@ -103,6 +116,7 @@ void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
+    feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     uint64_t outer = noun_before(k, c) | reporter(k, from);
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {

@@ -22,6 +22,16 @@ static bool names_mission(const Candidate *k, int32_t i)
     return false;
 }
 
+/* `het mandaat van de 80 mariniers`, `de missie met 80 mariniers` without a name: what a country calls the mission of its own few. */
+static bool is_own_mission(const Candidate *k, int32_t i)
+{
+    enum { FEW = 250 };
+    if (word_in(k->c->d, i, WORDS_MANDATE)) return true;
+    for (Size m = 0; m < k->a->mention.len; m++)
+        if (k->a->mention.item[m].last - 1 == i && k->a->mention.item[m].kind == MENTION_MISSION) return false;
+    return k->c->own && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->quantity.known && k->f->quantity.high <= FEW;
+}
+
 /* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
 static bool names_states(const Candidate *k)
 {
@@ -159,7 +169,7 @@ static bool is_total(const Candidate *k)
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
-    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
+    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed) && !is_own_mission(k, apposed)) return true;
     if (is_size_of_mission(k) || sums_up(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)

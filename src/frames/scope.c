@@ -167,6 +167,14 @@ static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `na vier maanden Irak`: a theatre right behind a duration. */
+static bool is_behind_duration(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->times.item.len; i++)
+        if (a->times.item.item[i].kind == TIME_DURATION && a->times.item.item[i].last == m->first) return true;
+    return false;
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
@@ -180,7 +188,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
+    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
