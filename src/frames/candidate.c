@@ -1,6 +1,8 @@
 /* Features of a candidate from its clause, its phrase and its page. */
 #include "frames/candidate.h"
 
+#include "frames/gapping.h"
+
 #include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
@@ -26,7 +28,7 @@ static int32_t speaking(const Candidate *k)
 bool candidate_speaks(const Candidate *k, int32_t token)
 {
     int32_t of = k->a->clauses.of[token - k->a->first];
-    return of == k->clause || of == speaking(k);
+    return (of == k->clause || of == speaking(k)) && !gapping_elsewhere(k, token);
 }
 
 void candidate_scope(Candidate *k, const Carry *carry)

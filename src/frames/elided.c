@@ -1,6 +1,8 @@
 /* Forces whose noun is left out: `dat worden er 350`, `waarvan 2 als reserve`, `zij blijven`, `de Belgen vertrekken`. */
 #include "frames/elided.h"
 
+#include "frames/gapping.h"
+
 #include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
@@ -77,13 +79,22 @@ static bool they_are(const Context *c, const Analysis *a, const Clause *x)
     return false;
 }
 
+/* `het aantal gaat van 270 naar 350`, `wordt uitgebreid tot 350`: the clause tells of a number that changes. */
+static bool number_changes(const Context *c, const Analysis *a, const Clause *x)
+{
+    if (x->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    for (int32_t i = x->first; (x->classes & VC(GO)) && i < x->last; i++)
+        if (word_in(c->d, i, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, i) == x) return true;
+    return false;
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
     bool to = token_is(c->d, n->first, "tot") || (n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot")));
     bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
-    if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    if ((to || from) && number_changes(c, a, clause)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "op") && brings_to(c, clause)) return true;
     /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
     bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
@@ -334,6 +345,7 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
+    if (!from && near && stands_alone(c, a, n->last) && gapping_opens(c, a, n->first)) from = near;
     if (!from) return false;
     *like = *from;
     if (giver) like->nation = giver->id, like->nation_at = token_range(c->d, giver->first, giver->last);
@@ -367,7 +379,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
     enum { DETERMINER = 3 };
-    if (!(clause_at(&a->clauses, n->first)->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last)) return NULL;
+    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !stands_alone(c, a, n->last)) return NULL;
     bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
     for (Size k = 0; (to || from) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
@@ -400,7 +412,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     }
     /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
     const Clause *x = clause_at(&a->clauses, n->first);
-    bool changes = (x->classes & (VC(ENLARGE) | VC(REDUCE))) || brings_to(c, x);
+    bool changes = number_changes(c, a, x) || brings_to(c, x);
     bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
     if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
     Force like, *whole = changing(c, a, n);
