@@ -83,9 +83,13 @@ static bool tells_of_giver(const Candidate *k, const Clause *c)
 /* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
 static bool inherits(const Candidate *k, const Clause *c)
 {
-    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    /* `waar zestig man bij betrokken zijn`, `die er gelegerd zijn`: how things are */
+    bool state = c->passive && (c->head_classes & (VC(SERVE) | VC(BE)));
+    bool past = c->tense == TENSE_PAST || (c->tense == TENSE_PERFECT && !state) || c->tense == TENSE_PLUPERFECT;
     if (c->kind == CLAUSE_RELATIVE && past) return false;
-    return c->opener < 0 || !word_in(k->c->d, c->opener, WORDS_FACTUAL);
+    /* `waar veertig man bij betrokken zijn` is `waarbij` */
+    bool split = c->verbs && c->verb[0].token - 1 > c->opener + 1 && (function_of(k->a, c->verb[0].token - 1) & FC(PREP));
+    return c->opener < 0 || split || !word_in(k->c->d, c->opener, WORDS_FACTUAL);
 }
 
 /* Whether somebody else than the giver speaks in clause `of`: Washington wil dat Nederland komt. */

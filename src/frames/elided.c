@@ -88,6 +88,22 @@ static bool number_changes(const Context *c, const Analysis *a, const Clause *x)
     return false;
 }
 
+/* `Het grootste deel van de 380 militairen zit in Gao, negentig zijn gelegerd in Bamako`: a number that is the subject of a finite verb right behind it. */
+static bool is_subject(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool opens = n->first > a->first && (token_is_mark(c->d, n->first - 1, ',') || token_is_mark(c->d, n->first - 1, ';') || token_is_mark(c->d, n->first - 1, ':') || (function_of(a, n->first - 1) & FC(COORD)));
+    for (int v = 0; opens && v < x->verbs; v++)
+        if (x->verb[v].token == n->last && x->verb[v].form == FORM_FINITE) return true;
+    return false;
+}
+
+/* `bovenop de honderd die er al zijn`: those of a number that a relative clause tells of. */
+static bool is_those(const Context *c, const Analysis *a, const Number *n)
+{
+    return n->first > a->first && (function_of(a, n->first - 1) & FC(DET)) && n->last + 1 < a->last && token_is(c->d, n->last, "die") && (function_of(a, n->last + 1) & FC(EXISTENTIAL));
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
@@ -209,7 +225,7 @@ static const Mention *gapped(const Context *c, const Analysis *a, int32_t number
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
-        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || (with && token_is(c->d, m->last, "met"))));
+        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
         bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
         if (who && beside && free && m->id.len == 2) return m;
     }
@@ -240,7 +256,8 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
                .nation_at = NO_RANGE, .prep = -1};
     f.quantity = (Quantity){true, n->words, n->kind != NUMBER_VAGUE, n->low, n->high, n->hedge};
     if (like && like->nation.len) f.nation = like->nation, f.nation_at = like->nation_at;
-    if (n->first > a->first && (function_of(a, n->first - 1) & FC(PREP))) f.prep = n->first - 1;
+    if (is_those(c, a, n)) f.first--, f.definite = true;
+    if (f.first > a->first && (function_of(a, f.first - 1) & FC(PREP))) f.prep = f.first - 1;
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
@@ -345,7 +362,8 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
-    if (!from && near && stands_alone(c, a, n->last) && gapping_opens(c, a, n->first)) from = near;
+    if (!from && near && stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
+    if (!from && near && is_those(c, a, n)) from = near;
     if (!from) return false;
     *like = *from;
     if (giver) like->nation = giver->id, like->nation_at = token_range(c->d, giver->first, giver->last);

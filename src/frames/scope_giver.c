@@ -354,7 +354,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (who) return stated(c, who, "whose act it is");
     who = who_is_asked(c, a, clause);
     if (who) return stated(c, who, "country that is asked");
-    who = actor(c, a, f, at, clause, mission);
+    /* `Ze worden afgelost door Noren`: a pronoun that is the subject already */
+    who = f && f->pronoun ? NULL : actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);

@@ -88,7 +88,9 @@ static bool finite_ahead(const Reader *r, int32_t from)
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
         const Verb *v = &r->verb[i - r->first];
         if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
-        if (finite_at(r, i) && !(waiting && (v->plural_or_inf || v->or_participle))) return true;
+        /* `heeft er 27, maar die verlaten hun basis niet`: right behind a subject */
+        bool second = i == from + 1 && (function_at(r, from) & (FC(PRON) | FC(GROUP)));
+        if (finite_at(r, i) && !(waiting && !second && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
 }
