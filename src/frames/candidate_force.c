@@ -263,6 +263,24 @@ static bool is_beyond(const Candidate *k)
     return on || word_in(d, prep, WORDS_BEYOND);
 }
 
+/* `Duitsland, met 980 man een van de grootste leveranciers, beslist`: forces told between commas of the state before them, whatever it does. */
+static bool is_apposed(const Candidate *k)
+{
+    int32_t met = k->f->prep, close = k->f->last;
+    if (met < k->a->first + 2 || !token_is(k->c->d, met, "met") || !token_is_mark(k->c->d, met - 1, ',')) return false;
+    bool who = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        who = who || (m->last == met - 1 && m->prep < 0 && (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM));
+    }
+    const Clause *c = candidate_clause(k);
+    int32_t finite = -1;
+    for (int v = 0; v < c->verbs && finite < 0; v++)
+        if (c->verb[v].form == FORM_FINITE) finite = c->verb[v].token;
+    while (close < k->a->last && close < finite && !token_is_mark(k->c->d, close, ',')) close++;
+    return who && finite > close && token_is_mark(k->c->d, close, ',');
+}
+
 bool candidate_goes_along(const Candidate *k)
 {
     const Force *f = k->f;
@@ -336,6 +354,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_PERSON, is_person(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
+    feature_set(x, FEATURE_APPOSED, is_apposed(k));
     feature_set(x, FEATURE_TOTAL, candidate_is_total(k));
     feature_set(x, FEATURE_MULTINATIONAL, candidate_word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_WANTING, is_wanting(k));

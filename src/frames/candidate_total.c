@@ -51,6 +51,16 @@ static bool counts_many_states(const Candidate *k)
     return false;
 }
 
+/* `leidt een vlootverband van vijf schepen`, `voegt zich bij een eskader van vier schepen`: how big the whole is. */
+static bool counts_fleet(const Candidate *k)
+{
+    int32_t van = k->f->prep;
+    if (van <= k->a->first || k->f->asset != ASSET_SHIP || !token_is(k->c->d, van, "van") || !word_in(k->c->d, van - 1, WORDS_FLEET)) return false;
+    int32_t i = van - 2;
+    while (i > k->a->first && !(function_of(k->a, i) & FC(PREP)) && van - i < 5) i--;
+    return (candidate_clause(k)->classes & VC(COMMAND)) || (function_of(k->a, i) & FC(PREP));
+}
+
 /* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
 static bool counts_mission_before(const Candidate *k)
 {
@@ -170,7 +180,7 @@ static bool is_total(const Candidate *k)
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed) && !is_own_mission(k, apposed)) return true;
-    if (is_size_of_mission(k) || sums_up(k)) return true;
+    if (is_size_of_mission(k) || sums_up(k) || counts_fleet(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;

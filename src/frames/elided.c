@@ -448,8 +448,9 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);
     if (!listed && !part && !refers_to_last(c, a, i, near, carry)) return;
     like = near ? *near : (Force){.asset = part ? carry->total : carry->asset, .type = carry->asset_type};
-    /* `zijn troepenmacht tot 1.700`: so many people */
-    bool people = like.asset == ASSET_FORMATION && n->low >= MANY;
+    /* `zijn troepenmacht tot 1.700`, `Er stonden zes F-16's. Nu zijn er nog 180`: so many people */
+    bool things = !near && (like.asset == ASSET_AIRCRAFT || like.asset == ASSET_HELICOPTER || like.asset == ASSET_SHIP);
+    bool people = (like.asset == ASSET_FORMATION || (things && n->low >= 2 * MANY)) && n->low >= MANY;
     push_elided(c, a, i, people ? ASSET_PERSONNEL : like.asset, people ? (Span){0} : like.type, listed ? &like : NULL);
 }
 

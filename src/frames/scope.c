@@ -298,6 +298,17 @@ static bool names_region(const Context *c, const Analysis *a, const Mention *m, 
 }
 
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
+/* `een mijnenjager die eerder in de Noordzee actief was`: where it was before, told in a relative clause. */
+static bool was_before(const Context *c, const Analysis *a, const Mention *m, int32_t at)
+{
+    int32_t of = a->clauses.of[m->first - a->first];
+    const Clause *x = &a->clauses.clause.item[of];
+    if (x->kind != CLAUSE_RELATIVE || of == a->clauses.of[at - a->first] || (x->tense != TENSE_PAST && x->tense != TENSE_PLUPERFECT && x->tense != TENSE_PERFECT)) return false;
+    for (int32_t i = x->first; i < x->last; i++)
+        if (word_in(c->d, i, WORDS_EARLIER)) return true;
+    return false;
+}
+
 static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool weak, Claim *claim)
 {
     bool any = false;
@@ -306,7 +317,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t 
         if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
-        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY) || scope_shared_out(c, a, at, m)) continue;
+        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at)) continue;
         Span rest = m->id, piece;
         bool own = false;
         while (span_cut(&rest, '|', &piece)) {

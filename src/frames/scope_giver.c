@@ -300,6 +300,16 @@ static bool often_theatre(const Context *c, Span id)
     return false;
 }
 
+/* `De para's werden afgelost door een compagnie uit Tsjaad`: who comes in the place of the forces before the verb. */
+static bool is_relieved(const Context *c, const Analysis *a, const Force *f, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, f->head);
+    if (!x->passive || !(x->classes & (VC(RELIEVE) | VC(TAKE_OVER))) || f->prep >= 0 || m->first < f->last) return false;
+    for (int32_t i = f->last; i < m->first; i++)
+        if (word_in(c->d, i, WORDS_BY)) return true;
+    return false;
+}
+
 /* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
 static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
 {
@@ -321,6 +331,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
         if (listed >= 0 && word_in(c->d, listed, WORDS_COMPANY)) return false;
     }
     int32_t of = a->clauses.of[m->first - a->first];
+    if (f && of == clause && is_relieved(c, a, f, m)) return false;
     return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
 }
 

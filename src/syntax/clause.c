@@ -356,6 +356,13 @@ static void mark_negation(Reader *r)
     }
 }
 
+/* `eindigt op 15 maart 2009, wanneer het mandaat verstrijkt`: the clause goes with the time before it. */
+static bool tells_time(const Reader *r, int32_t opener)
+{
+    if (!word_in(r->d, opener, WORDS_WHENEVER) || opener < r->first + 2 || !is_comma(r, opener - 1)) return false;
+    return r->d->tokens.item[opener - 2].kind == TOKEN_NUMBER || word_in(r->d, opener - 2, WORDS_CALENDAR);
+}
+
 /* A clause opened by als, mits ... makes the clause it hangs on conditional too. */
 static void mark_conditions(Reader *r)
 {
@@ -363,7 +370,7 @@ static void mark_conditions(Reader *r)
         Clause *c = &r->c->clause.item[i];
         if (c->opener < 0 || !(function_at(r, c->opener) & FC(CONDITION))) continue;
         bool opinion = c->opener + 2 < r->last && token_is(r->d, c->opener + 1, "het") && token_is(r->d, c->opener + 2, "aan");
-        if (opinion) continue;
+        if (opinion || tells_time(r, c->opener)) continue;
         c->conditional = true;
         if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) r->c->clause.item[c->parent].conditional = true;
         else if (c->parent < 0 || !has_finite(&r->c->clause.item[c->parent]))
