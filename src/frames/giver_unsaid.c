@@ -79,6 +79,17 @@ static bool refers_back(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `De bijdrage aan Minusma, thans 250 militairen`: the clause speaks of one contribution, which several states of the sentence before cannot share. */
+static bool names_contribution(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(DEPLOY)));
+        if (noun && a->clauses.of[m->first - a->first] == clause && m->first > a->first && word_in(c->d, m->first - 1, WORDS_ARTICLE)) return true;
+    }
+    return false;
+}
+
 /* `Frankrijk trekt zich terug: 1.500 soldaten vertrekken`: whether a colon stands between the clause before and `at`. */
 static bool behind_colon(const Context *c, const Analysis *a, int32_t at, int32_t clause)
 {
@@ -146,7 +157,8 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
-    if (giver_near(c, a, carry) && refers_back(c, a)) return told;
+    bool ours = carry->giver_shared && c->reading->country.len && names_contribution(c, a, clause);
+    if (giver_near(c, a, carry) && refers_back(c, a)) return ours ? own_default(c, "country of the publisher") : told;
     told.rule = "giver that the item is about";
     found = giver_quoted(c, a);
     if (found.id.len) return found;

@@ -85,7 +85,13 @@ static void remember(Run *r, const Candidate *k)
     bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
     /* `samen met Amerikaanse militairen`: in company, not who the text goes on about */
     bool company = k->f && k->f->prep >= 0 && !span_equal(c->contributor, r->c->reading->country) && word_in(r->c->d, k->f->prep, WORDS_COMPANY);
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved && !company) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved && !company) {
+        Span other;
+        Range at;
+        y->giver_sentence = k->a->sentence + 1;
+        y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+        y->giver_shared = scope_givers_beside(k->c, k->a, y->giver.at, &other, &at, 1) > 0;
+    }
     if (k->f && k->f->asset != ASSET_NONE && !candidate_goes_along(k)) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -195,14 +201,27 @@ static bool is_commanded(const Analysis *a, const Force *f)
     return false;
 }
 
-/* `drie fregatten uit Griekenland, Frankrijk en Italië`: the number is all of theirs, nobody's own. */
+/* Whether states of a list act in clause `clause` together: `Frankrijk en Spanje leveren`, each of them before the force `f` and none of them counted. */
+static bool acts_jointly(const Candidate *k, Range giver)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (!plain_gives(m) || k->c->d->tokens.item[m->first].at.from != giver.from) continue;
+        bool before = m->prep < 0 && m->last < k->f->first, own = m->last == k->f->first || k->a->clauses.of[m->first - k->a->first] != k->clause;
+        return before && !own && k->f->prep < 0;
+    }
+    return false;
+}
+
+/* `drie fregatten uit Griekenland, Frankrijk en Italië`, `Frankrijk en Spanje leveren 600 man`: the number is all of theirs, nobody's own. */
 static void share_number(Run *r, Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
     Span ids[2];
     Range at[2];
     if (!k->f->quantity.some || k->f->quantity.hedge == HEDGE_ONE || k->f->nation.len || p->how != HOW_STATED || says_each(k)) return;
-    if (p->at.from < r->c->d->tokens.item[k->f->last - 1].at.from || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
+    bool behind = p->at.from >= r->c->d->tokens.item[k->f->last - 1].at.from;
+    if (!(behind || acts_jointly(k, p->at)) || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
     k->claim.quantity = (Quantity){0};
     k->claim.proof[FIELD_QUANTITY] = (Proof){0};
 }
