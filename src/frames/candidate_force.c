@@ -187,6 +187,19 @@ static bool in_order_to(const Candidate *k)
     return c->kind == CLAUSE_INFINITIVE && !c->passive && c->opener >= 0 && token_is(k->c->d, c->opener, "om") && k->f->asset != ASSET_FORMATION;
 }
 
+/* `laat vier F-16's patrouilleren`: who does the task by somebody's will; not `laat soldaten opleiden`. */
+static bool is_made_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool lets = false, other = false;
+    for (int v = 0; v < c->verbs; v++) {
+        Entry e = c->verb[v].verb;
+        lets = lets || span_is(lexicon_field(e, "lemma"), "laten");
+        other = other || ((c->verb[v].classes & VC(TASK)) && c->verb[v].token >= k->f->last && !lexicon_has(e, "roles", "train"));
+    }
+    return lets && other && k->f->prep < 0;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
@@ -198,7 +211,7 @@ static bool is_trained(const Candidate *k)
         const Force *o = &k->a->force.item[i];
         if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
     }
-    return !own && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
+    return !own && !is_made_to(k) && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */

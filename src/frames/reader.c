@@ -360,13 +360,13 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     repeat_givers(r, &fresh);
 }
 
-/* The other side of a take-over: who had it until then. */
-static void try_yielder(Run *r, const Analysis *a, const Mention *m)
+/* A state that another preposition governs, `rule` says how it gives: who had until then what is taken over, who holds the command. */
+static void try_named(Run *r, const Analysis *a, const Mention *m, const char *rule)
 {
     Candidate k = {.c = r->c, .a = a, .at = m->first, .clause = a->clauses.of[m->first - a->first]};
     candidate_scope(&k, &r->carry);
     k.claim.contributor = m->id;
-    k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), "state that something is taken over from"};
+    k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), rule};
     candidate_features(&k);
     judge(r, &k, weight_threshold());
 }
@@ -432,8 +432,11 @@ static void read_sentence(Run *r, Analysis *a)
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
-    for (Size i = 0; i < a->mention.len; i++)
-        if (plain_yields(r->c, a, &a->mention.item[i])) try_yielder(r, a, &a->mention.item[i]);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (plain_yields(r->c, a, m)) try_named(r, a, m, "state that something is taken over from");
+        else if (plain_commands(r->c, a, m)) try_named(r, a, m, "state that holds the command");
+    }
     carry_sentence(r, a, r->c->reading->claims.len > claims);
     r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;

@@ -167,12 +167,33 @@ static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* Whether words of command stand before token `i` in its clause, or before the relative clause that it is: `het bevel over de vloot`, `de leiding, die`. */
+static bool command_before(const Context *c, const Analysis *a, int32_t i)
+{
+    int32_t of = a->clauses.of[i - a->first], parent = a->clauses.clause.item[of].kind == CLAUSE_RELATIVE ? a->clauses.clause.item[of].parent : of;
+    for (int32_t k = a->first + 1; k < i; k++) {
+        int32_t at = a->clauses.of[k - a->first];
+        if ((at == of || at == parent) && word_in(c->d, k, WORDS_COMMANDING) && word_in(c->d, k - 1, WORDS_ARTICLE)) return true;
+    }
+    return false;
+}
+
+bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep <= a->first || !command_before(c, a, m->prep)) return false;
+    if (token_is(c->d, m->prep, "van")) return word_in(c->d, m->prep - 1, WORDS_HANDS);
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int v = 0; v < x->verbs; v++)
+        if (token_is(c->d, m->prep, "bij") && word_in(c->d, x->verb[v].token, WORDS_RESTING)) return true;
+    return false;
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
-    if (of_event(c, a, prep) || is_sent_from(c, a, m)) return false;
+    if (of_event(c, a, prep) || is_sent_from(c, a, m) || scope_holds_command(c, a, m)) return false;
     if (is_left(c, a, m)) return true;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
