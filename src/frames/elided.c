@@ -107,7 +107,7 @@ static int32_t some_of_them(const Context *c, const Analysis *a, int32_t i)
     if (!token_is(c->d, i, "de") && !token_is(c->d, i, "het") && !token_is(c->d, i, "een")) return -1;
     bool of = token_is(c->d, i + 2, "van"), them = of && i + 3 < a->last && (token_is(c->d, i + 3, "hen") || token_is(c->d, i + 3, "hun"));
     if (them) return i + 4;
-    return of || c->d->tokens.item[i + 2].kind != TOKEN_WORD || mention_at(a, i + 2, MENTION_NONFORCE) ? -1 : i + 2;
+    return of || word_in(c->d, i + 1, WORDS_FRACTION) || c->d->tokens.item[i + 2].kind != TOKEN_WORD || mention_at(a, i + 2, MENTION_NONFORCE) ? -1 : i + 2;
 }
 
 /* `zij blijven tot eind 2024`, `de rest volgt in mei`: the force spoken of before, or some of it, as subject of an act. One a clause. */
