@@ -214,15 +214,6 @@ static bool is_trained(const Candidate *k)
     return !own && !is_made_to(k) && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
-/* `twee van de benodigde twintig tolken`: how many there are of those that are needed. */
-static bool is_part_of_needed(const Candidate *k)
-{
-    const Force *f = k->f;
-    if (!f->elided || f->last + 2 >= k->a->last || !token_is(k->c->d, f->last, "van") || !(function_of(k->a, f->last + 1) & FC(DET))) return false;
-    const Mention *m = mention_at(k->a, f->last + 2, MENTION_ADJ_STATE);
-    return m && lexicon_has(m->entry, "class", "needed");
-}
-
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */
 static bool is_wanting(const Candidate *k)
 {
@@ -231,7 +222,6 @@ static bool is_wanting(const Candidate *k)
     const Force *f = k->f;
     int32_t i = f->first - 1;
     if (i >= k->a->first && word_in(d, i, WORDS_HOW_MANY)) return true;
-    if (is_part_of_needed(k)) return true;
     if (f->first > k->a->first && token_is(d, f->first, "geen") && word_in(d, i, WORDS_SELF)) return true;
     for (; i > k->a->first && i >= f->first - REACH; i--)
         if (token_is(d, i, "aan")) return word_in(d, i - 1, WORDS_LACK);

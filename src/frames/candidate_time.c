@@ -74,7 +74,7 @@ static Time told_back(const Features *f, const Time *t, Day now)
 static bool counts_forces(const Analysis *a, const Time *t)
 {
     for (Size i = 0; i < a->force.len; i++)
-        if (a->force.item[i].quantity.some && t->first >= a->force.item[i].first && t->last <= a->force.item[i].last) return true;
+        if (a->force.item[i].quantity.some && t->core_first >= a->force.item[i].first && t->last <= a->force.item[i].last) return true;
     return false;
 }
 
@@ -92,7 +92,7 @@ static bool is_long_ago(const Candidate *k)
     const Analysis *a = k->a;
     if (k->c->history) return true;
     for (Size i = 0; i < a->times.item.len; i++)
-        if (context_before_missions(a, &a->times.item.item[i]) && !is_recalled(k, &a->times.item.item[i])) return true;
+        if (context_before_missions(a, &a->times.item.item[i]) && !counts_forces(a, &a->times.item.item[i]) && !is_recalled(k, &a->times.item.item[i])) return true;
     for (int32_t i = a->first; i < a->last; i++) {
         if (!word_in(k->c->d, i, WORDS_OLD_WAR)) continue;
         bool since = false;
