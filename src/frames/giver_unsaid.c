@@ -26,6 +26,41 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
     return (Found){0};
 }
 
+/* The state of a head of government, by its own or by the adjective before: `de Franse president`, `de Britse premier`; empty for any other body. */
+static Span leader_of(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_BODY || m->prep >= 0 || !lexicon_has(m->entry, "kind", "minister")) return (Span){0};
+    Span id = m->id;
+    for (Size i = 0; !id.len && i < a->mention.len; i++)
+        if (a->mention.item[i].kind == MENTION_ADJECTIVE && a->mention.item[i].last == m->first) id = a->mention.item[i].id;
+    return giver_can(id) && !span_equal(id, c->reading->country) && !topic_has(&c->hosts, id) ? id : (Span){0};
+}
+
+/* `dat zijn land 400 man laat`, `dat hij ze terughaalt`: whether a clause that hangs on another speaks of the one who acts there. */
+static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (int32_t i = a->clauses.clause.item[clause].first; i + 1 < a->clauses.clause.item[clause].last; i++) {
+        if (a->clauses.of[i - a->first] != clause) continue;
+        if (word_in(c->d, i, WORDS_HE) || ((function_of(a, i) & FC(POSSESSIVE)) && word_in(c->d, i + 1, WORDS_LAND))) return true;
+    }
+    return false;
+}
+
+/* `De Amerikaanse president wil 1.000 soldaten weghalen`: forces that a foreign head of government disposes of are his state's. */
+static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool hangs = x->kind == CLAUSE_SUB && x->parent >= 0 && speaks_of_leader(c, a, clause);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        Span id = leader_of(c, a, m);
+        int32_t of = a->clauses.of[m->first - a->first];
+        bool acts = of == clause && (x->classes & GIVES) && !(x->classes & (VC(REQUEST) | VC(SAY)));
+        if (id.len && (acts || (hangs && of == x->parent))) return (Found){id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the head of government"};
+    }
+    return (Found){0};
+}
+
 /* Whether the last stated giver stands in the paragraph of `a`. */
 static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
 {
@@ -152,6 +187,7 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
+    if (!found.id.len) found = giver_by_leader(c, a, clause);
     if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
