@@ -124,7 +124,7 @@ static bool is_arms(const Candidate *k, const Force *f)
         if (!m || !candidate_in_clause(k, m->first) || mention_inside(k->a, m, MENTION_MISSION)) continue;
         int32_t before = m->first - 1;
         if (before > k->a->first && (function_of(k->a, before) & FC(DET))) before--;
-        bool to = before >= k->a->first && word_in(k->c->d, before, WORDS_GIVEN_TO), taker = m->kind != MENTION_ADJECTIVE && m->prep < 0 && (gets || m->last == f->first);
+        bool to = (before == f->last || before == k->a->first) && word_in(k->c->d, before, WORDS_GIVEN_TO), taker = m->kind != MENTION_ADJECTIVE && m->prep < 0 && (gets || m->last == f->first);
         if (to || taker) return true;
     }
     return false;
