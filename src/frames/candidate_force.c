@@ -412,6 +412,8 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RIVAL, is_rival(k));
     feature_set(x, FEATURE_INVENTORY, is_inventory(k));
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_HUMAN_INTEREST)) feature_set(x, FEATURE_ASIDE, true);
     feature_set(x, FEATURE_RECEIVED, is_arms(k, f) || is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
     feature_set(x, FEATURE_PERSON, is_person(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
