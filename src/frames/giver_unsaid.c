@@ -114,6 +114,15 @@ static bool refers_back(const Context *c, const Analysis *a)
     return false;
 }
 
+/* Whether a giver told in an earlier sentence (counted from 1) is one of several there: `Noorwegen en Denemarken stuurden`. */
+static bool is_shared(const Context *c, const Found *giver, int32_t sentence)
+{
+    Span other;
+    Range at;
+    int32_t i = sentence - 1 - c->first_sentence;
+    return giver->id.len && i >= 0 && c->read[i] && scope_givers_beside(c, &c->analysis[i], giver->at, &other, &at, 1) > 0;
+}
+
 /* `De bijdrage aan Minusma, thans 250 militairen`: the clause speaks of one contribution, which several states of the sentence before cannot share. */
 static bool names_contribution(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -193,8 +202,9 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
-    bool ours = carry->giver_shared && c->reading->country.len && names_contribution(c, a, clause);
-    if (giver_near(c, a, carry) && refers_back(c, a)) return ours ? own_default(c, "country of the publisher") : told;
+    bool ours = c->reading->country.len && names_contribution(c, a, clause) && (is_shared(c, &carry->giver, carry->giver_sentence) || is_shared(c, &carry->subject, carry->subject_sentence));
+    if (ours) return own_default(c, "country of the publisher");
+    if (giver_near(c, a, carry) && refers_back(c, a)) return told;
     told.rule = "giver that the item is about";
     found = giver_quoted(c, a);
     if (found.id.len) return found;

@@ -85,13 +85,7 @@ static void remember(Run *r, const Candidate *k)
     bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
     /* `samen met Amerikaanse militairen`: in company, not who the text goes on about */
     bool company = k->f && k->f->prep >= 0 && !span_equal(c->contributor, r->c->reading->country) && word_in(r->c->d, k->f->prep, WORDS_COMPANY);
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved && !company) {
-        Span other;
-        Range at;
-        y->giver_sentence = k->a->sentence + 1;
-        y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
-        y->giver_shared = scope_givers_beside(k->c, k->a, y->giver.at, &other, &at, 1) > 0;
-    }
+    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved && !company) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
     if (k->f && k->f->asset != ASSET_NONE && !candidate_goes_along(k)) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -204,7 +198,7 @@ static bool is_commanded(const Analysis *a, const Force *f)
 /* Whether states of a list act in clause `clause` together: `Frankrijk en Spanje leveren`, each of them before the force `f` and none of them counted. */
 static bool acts_jointly(const Candidate *k, Range giver)
 {
-    for (Size i = 0; i < k->a->mention.len; i++) {
+    for (Size i = 0; k->a->respective < 0 && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (!plain_gives(m) || k->c->d->tokens.item[m->first].at.from != giver.from) continue;
         bool before = m->prep < 0 && m->last < k->f->first, own = m->last == k->f->first || k->a->clauses.of[m->first - k->a->first] != k->clause;

@@ -20,7 +20,6 @@ typedef struct {
     int hosts;
     Found giver;           /* last stated giver, the first one of its sentence */
     int32_t giver_sentence; /* that sentence, counted from 1 */
-    bool giver_shared;     /* it is one of several there: `Noorwegen en Denemarken stuurden` */
     Found subject;         /* country or people that the last sentence has as subject */
     int32_t subject_sentence; /* that sentence, counted from 1 */
     uint64_t subject_acts; /* verb classes of its clause */
