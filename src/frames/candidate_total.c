@@ -32,6 +32,19 @@ static bool is_own_mission(const Candidate *k, int32_t i)
     return k->c->own && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->quantity.known && k->f->quantity.high <= FEW;
 }
 
+/* Whether token `i` is a noun for some mission that is nobody's own: `een kleine missie`; not `een Nederlandse missie`. */
+static bool names_any_mission(const Candidate *k, int32_t i)
+{
+    enum { ADJECTIVES = 3 };
+    const Mention *noun = mention_at(k->a, i, MENTION_ACTNOUN);
+    if (!noun || !(verb_classes(noun->entry) & VC(MISSION)) || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if ((x->kind == MENTION_ADJECTIVE || x->kind == MENTION_OWN) && x->last <= i && i - x->last < ADJECTIVES) return false;
+    }
+    return true;
+}
+
 /* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
 static bool names_states(const Candidate *k)
 {
@@ -134,7 +147,10 @@ static bool is_whole_of_parts(const Candidate *k)
     bool other = false, part = false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        other = other || (m->kind == MENTION_COUNTRY && m->prep < 0 && m->first > f->last && !span_equal(m->id, k->c->reading->country));
+        if (m->kind != MENTION_COUNTRY || m->first <= f->last) continue;
+        /* `komen er 150 uit Nederland`, but `keren er 150 terug uit Mali` */
+        bool from = m->prep >= 0 && token_is(d, m->prep, "uit") && !scope_says_where(k->c, k->a, m);
+        other = other || from || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
     }
     for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);
     return other && part;
@@ -147,6 +163,24 @@ static bool is_size_of_mission(const Candidate *k)
     if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_OF) || !word_in(k->c->d, f->prep - 1, WORDS_SIZE)) return false;
     for (Size i = 0; i < k->a->mention.len; i++)
         if (k->a->mention.item[i].kind == MENTION_MISSION && k->a->mention.item[i].prep < 0 && candidate_in_clause(k, k->a->mention.item[i].first)) return true;
+    return false;
+}
+
+/* `De sterkte van Kfor is 6.250 man`, `De troepenmacht begon met 900 militairen`: the mission is what the clause counts. */
+static bool is_told_of_mission(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    bool begins = false, starts = f->prep >= 0 && token_is(d, f->prep, "met"), free = k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+    if (!f->quantity.some || !free) return false;
+    const Clause *c = candidate_clause(k);
+    for (int v = 0; v < c->verbs; v++) begins = begins || word_in(d, c->verb[v].token, WORDS_STARTING);
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->last > f->first || !candidate_in_clause(k, m->first) || !(names_mission(k, m->last - 1) || names_any_mission(k, m->last - 1))) continue;
+        bool sized = m->prep > k->a->first && word_in(d, m->prep, WORDS_OF) && word_in(d, m->prep - 1, WORDS_SIZE) && (f->prep < 0 || word_in(d, f->prep, WORDS_ACCORDING));
+        if (sized || (starts && begins && m->prep < 0)) return true;
+    }
     return false;
 }
 
@@ -179,8 +213,8 @@ static bool is_total(const Candidate *k)
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
-    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed) && !is_own_mission(k, apposed)) return true;
-    if (is_size_of_mission(k) || sums_up(k) || counts_fleet(k)) return true;
+    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && ((names_mission(k, apposed) && !is_own_mission(k, apposed)) || (f->quantity.some && !(c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) && names_any_mission(k, apposed)))) return true;
+    if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
@@ -250,6 +284,17 @@ static bool takes_part(const Candidate *k)
     return by;
 }
 
+/* `duizend militairen, van wie een kwart uit Nederland komt`: the part that `opener` tells of is a state's own. */
+static bool part_comes_from(const Candidate *k, int32_t opener)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool from = m->kind == MENTION_COUNTRY && m->prep > opener && token_is(k->c->d, m->prep, "uit");
+        if (from && k->a->clauses.of[m->first - k->a->first] == k->a->clauses.of[opener - k->a->first] && !scope_says_where(k->c, k->a, m)) return true;
+    }
+    return false;
+}
+
 /* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
 static bool has_national_parts(const Candidate *k)
 {
@@ -261,7 +306,7 @@ static bool has_national_parts(const Candidate *k)
         const Force *o = &k->a->force.item[i];
         if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
     }
-    return false;
+    return opener < k->a->last && opener < f->last + 6 && part_comes_from(k, opener);
 }
 
 bool candidate_is_total(const Candidate *k)

@@ -127,19 +127,31 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
 
-/* `zij blijven tot eind 2024`: the force spoken of before, as subject of an act. One a clause. */
+/* The end of `de rest`, `de overigen`, `een deel van hen`, `de helft` at token `i`: some of the forces told before; -1 when nothing of the kind stands there. */
+static int32_t some_of_them(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i + 2 >= a->last || !word_in(c->d, i + 1, WORDS_SOME_OF_THEM) || (i > a->first && (function_of(a, i - 1) & FC(PREP)))) return -1;
+    if (!token_is(c->d, i, "de") && !token_is(c->d, i, "het") && !token_is(c->d, i, "een")) return -1;
+    bool of = token_is(c->d, i + 2, "van"), them = of && i + 3 < a->last && (token_is(c->d, i + 3, "hen") || token_is(c->d, i + 3, "hun"));
+    if (them) return i + 4;
+    return of || word_in(c->d, i + 1, WORDS_FRACTION) || c->d->tokens.item[i + 2].kind != TOKEN_WORD || mention_at(a, i + 2, MENTION_NONFORCE) ? -1 : i + 2;
+}
+
+/* `zij blijven tot eind 2024`, `de rest volgt in mei`: the force spoken of before, or some of it, as subject of an act. One a clause. */
 static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
 {
     if (carry->asset == ASSET_NONE) return;
     for (int32_t i = a->first; i < a->last; i++) {
-        if (!token_is(c->d, i, "zij") && !token_is(c->d, i, "ze")) continue;
+        bool they = word_in(c->d, i, WORDS_THEY);
+        int32_t last = they ? i + 1 : some_of_them(c, a, i);
+        if (last < 0) continue;
         const Clause *x = clause_at(&a->clauses, i);
         if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
         bool taken_clause = false;
         /* `ze worden afgelost door collega's`: what a preposition governs is somebody else */
         for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || (a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first] && !(a->force.item[k].prep > i && word_in(c->d, a->force.item[k].prep, WORDS_BY)));
         if (taken_clause) continue;
-        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = i + 1, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = true,
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = last, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = they,
                                                   .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
     }
 }

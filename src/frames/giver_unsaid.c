@@ -34,6 +34,41 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
     return (Found){0};
 }
 
+/* The state of a head of government, by its own or by the adjective before: `de Franse president`, `de Britse premier`; empty for any other body. */
+static Span leader_of(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_BODY || m->prep >= 0 || !lexicon_has(m->entry, "kind", "minister")) return (Span){0};
+    Span id = m->id;
+    for (Size i = 0; !id.len && i < a->mention.len; i++)
+        if (a->mention.item[i].kind == MENTION_ADJECTIVE && a->mention.item[i].last == m->first) id = a->mention.item[i].id;
+    return giver_can(id) && !span_equal(id, c->reading->country) && !topic_has(&c->hosts, id) ? id : (Span){0};
+}
+
+/* `dat zijn land 400 man laat`, `dat hij ze terughaalt`: whether a clause that hangs on another speaks of the one who acts there. */
+static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (int32_t i = a->clauses.clause.item[clause].first; i + 1 < a->clauses.clause.item[clause].last; i++) {
+        if (a->clauses.of[i - a->first] != clause) continue;
+        if (word_in(c->d, i, WORDS_HE) || ((function_of(a, i) & FC(POSSESSIVE)) && word_in(c->d, i + 1, WORDS_LAND))) return true;
+    }
+    return false;
+}
+
+/* `De Amerikaanse president wil 1.000 soldaten weghalen`: forces that a foreign head of government disposes of are his state's. */
+static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool hangs = x->kind == CLAUSE_SUB && x->parent >= 0 && speaks_of_leader(c, a, clause);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        Span id = leader_of(c, a, m);
+        int32_t of = a->clauses.of[m->first - a->first];
+        bool acts = of == clause && (x->classes & GIVES) && !(x->classes & (VC(REQUEST) | VC(SAY)));
+        if (id.len && (acts || (hangs && of == x->parent))) return (Found){id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the head of government"};
+    }
+    return (Found){0};
+}
+
 /* Whether the last stated giver stands in the paragraph of `a`. */
 static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
 {
@@ -84,6 +119,26 @@ static bool refers_back(const Context *c, const Analysis *a)
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "group_anaphor") && !word_in(c->d, a->mention.item[i].first, WORDS_AMONG_WHOM))
             return true;
+    return false;
+}
+
+/* Whether a giver told in an earlier sentence (counted from 1) is one of several there: `Noorwegen en Denemarken stuurden`. */
+static bool is_shared(const Context *c, const Found *giver, int32_t sentence)
+{
+    Span other;
+    Range at;
+    int32_t i = sentence - 1 - c->first_sentence;
+    return giver->id.len && i >= 0 && c->read[i] && scope_givers_beside(c, &c->analysis[i], giver->at, &other, &at, 1) > 0;
+}
+
+/* `De bijdrage aan Minusma, thans 250 militairen`: the clause speaks of one contribution, which several states of the sentence before cannot share. */
+static bool names_contribution(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(DEPLOY)));
+        if (noun && a->clauses.of[m->first - a->first] == clause && m->first > a->first && word_in(c->d, m->first - 1, WORDS_ARTICLE)) return true;
+    }
     return false;
 }
 
@@ -149,11 +204,14 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
+    if (!found.id.len) found = giver_by_leader(c, a, clause);
     if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    bool ours = c->reading->country.len && names_contribution(c, a, clause) && (is_shared(c, &carry->giver, carry->giver_sentence) || is_shared(c, &carry->subject, carry->subject_sentence));
+    if (ours) return own_default(c, "country of the publisher");
     if (giver_near(c, a, carry) && refers_back(c, a)) return told;
     told.rule = "giver that the item is about";
     found = giver_quoted(c, a);

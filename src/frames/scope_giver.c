@@ -310,6 +310,15 @@ static bool is_relieved(const Context *c, const Analysis *a, const Force *f, con
     return false;
 }
 
+/* `De NAVO stuurt 700 militairen`: an organisation as the subject that sends so many; mostly it asks, decides and leads. */
+static bool organisation_sends(const Context *c, const Analysis *a, const Mention *m, const Force *f)
+{
+    uint64_t classes = clause_at(&a->clauses, m->first)->classes, asks = VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND) | VC(WANT) | VC(WEIGH) | VC(CONTRIBUTE);
+    bool counted = f && f->quantity.some && f->quantity.known && f->number >= 0 && f->prep < 0 && f->first > m->last;
+    if (!counted || m->kind != MENTION_COUNTRY || m->prep >= 0 || in_mission_name(a, m) || clause_at(&a->clauses, m->first)->passive) return false;
+    return (span_is(m->id, "NATO") || span_is(m->id, "UN")) && !(classes & asks) && (classes & VC(DEPLOY)) && m->first <= a->first + 1 + (c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
+}
+
 /* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
 static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
 {
@@ -323,7 +332,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
     if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
     if (!own && !subject && often_theatre(c, m->id)) return false;
-    if (!giver_acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
+    if (!(giver_acts(c, a, m) || organisation_sends(c, a, m, f)) || (f && m->first >= f->first && m->last <= f->last)) return false;
     if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;
     /* `met Amerikanen, Britten en Finnen adviseurs beveiligen`: in whose company it is done */
     if (f && m->kind == MENTION_DEMONYM && m->prep < 0) {
