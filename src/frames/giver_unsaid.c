@@ -10,12 +10,18 @@ static Found own_default(const Context *c, const char *rule)
 
 static const uint64_t GIVES = VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW) | VC(OFFER) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE);
 
+/* Whether `m` is a minister, head of government or parliament of another state that is no theatre here. */
+static bool governs(const Context *c, const Mention *m)
+{
+    bool body = m->kind == MENTION_BODY && m->prep < 0 && (lexicon_has(m->entry, "kind", "minister") || lexicon_has(m->entry, "kind", "parliament"));
+    return body && giver_can(m->id) && !span_equal(m->id, c->reading->country) && !topic_has(&c->hosts, m->id);
+}
+
 /* `de Duitse minister wil`, `het Deense parlement stemt in`: a body of another state that wants or decides, not one that tells or asks. */
 static bool governs_abroad(const Context *c, const Mention *m, const Clause *x)
 {
-    if (!giver_can(m->id) || span_equal(m->id, c->reading->country) || (x->classes & (VC(REQUEST) | VC(SAY)))) return false;
-    bool wants = (x->classes & (GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
-    return wants && (lexicon_has(m->entry, "kind", "minister") || lexicon_has(m->entry, "kind", "parliament"));
+    if (!governs(c, m) || (x->classes & (VC(REQUEST) | VC(SAY)))) return false;
+    return (x->classes & (GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
 }
 
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
@@ -34,16 +40,6 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
     return (Found){0};
 }
 
-/* The state of a head of government, by its own or by the adjective before: `de Franse president`, `de Britse premier`; empty for any other body. */
-static Span leader_of(const Context *c, const Analysis *a, const Mention *m)
-{
-    if (m->kind != MENTION_BODY || m->prep >= 0 || !lexicon_has(m->entry, "kind", "minister")) return (Span){0};
-    Span id = m->id;
-    for (Size i = 0; !id.len && i < a->mention.len; i++)
-        if (a->mention.item[i].kind == MENTION_ADJECTIVE && a->mention.item[i].last == m->first) id = a->mention.item[i].id;
-    return giver_can(id) && !span_equal(id, c->reading->country) && !topic_has(&c->hosts, id) ? id : (Span){0};
-}
-
 /* `dat zijn land 400 man laat`, `dat hij ze terughaalt`: whether a clause that hangs on another speaks of the one who acts there. */
 static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -54,17 +50,14 @@ static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause
     return false;
 }
 
-/* `De Amerikaanse president wil 1.000 soldaten weghalen`: forces that a foreign head of government disposes of are his state's. */
+/* `De Deense premier zei dat zijn land 400 man laat`: forces that those who govern another state speak of as theirs. */
 static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    bool hangs = x->kind == CLAUSE_SUB && x->parent >= 0 && speaks_of_leader(c, a, clause);
+    if (x->kind != CLAUSE_SUB || x->parent < 0 || !speaks_of_leader(c, a, clause)) return (Found){0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        Span id = leader_of(c, a, m);
-        int32_t of = a->clauses.of[m->first - a->first];
-        bool acts = of == clause && (x->classes & GIVES) && !(x->classes & (VC(REQUEST) | VC(SAY)));
-        if (id.len && (acts || (hangs && of == x->parent))) return (Found){id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the head of government"};
+        if (governs(c, m) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
     }
     return (Found){0};
 }
