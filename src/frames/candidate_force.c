@@ -95,12 +95,67 @@ static bool is_received(const Candidate *k)
     return taker && from;
 }
 
-/* `een levering van veertien tanks`: what is given or sold. */
+/* `hebben het land F-16's beloofd`, `schonk Oekraïne tien helikopters`: a state between the verb and what it gets. */
+static bool is_given_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!(c->classes & (VC(OFFER) | VC(BUY)))) return false;
+    int32_t finite = -1;
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].form == FORM_FINITE && finite < 0) finite = c->verb[v].token;
+    for (int32_t i = finite + 1; finite >= 0 && i < k->f->first; i++) {
+        if (i > k->a->first && word_in(k->c->d, i, WORDS_LAND) && word_in(k->c->d, i - 1, WORDS_ARTICLE) && !(function_of(k->a, i - 2) & FC(PREP))) return true;
+        const Mention *m = mention_at(k->a, i, MENTION_COUNTRY);
+        bool subject = finite == k->a->first || k->a->clauses.of[finite - k->a->first] != k->a->clauses.of[i - k->a->first];
+        if (m && m->prep < 0 && m->id.len == 2 && !subject && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+/* `een levering van veertien tanks`, `de beloofde F-16's`: what is given or sold. */
 static bool is_delivered(const Candidate *k)
 {
     const Force *f = k->f;
-    bool thing = f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION;
-    return thing && f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DELIVERY);
+    if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION) return false;
+    int32_t first = f->first > k->a->first ? f->first - 1 : f->first;
+    if (candidate_word_among(k, first, f->head, WORDS_PROMISED) || is_given_to(k)) return true;
+    return f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DELIVERY);
+}
+
+/* `beschikt over twee fregatten`, `bezit dertig helikopters`: what a state or its forces have. */
+static bool is_owned(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool thing = k->f->asset != ASSET_PERSONNEL && k->f->asset != ASSET_FORMATION;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last <= k->f->first && o->prep < 0 && candidate_in_clause(k, o->head)) return false;   /* `het fregat beschikt over een helikopter` */
+    }
+    for (int v = 0; thing && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_OWNING)) return true;
+    return false;
+}
+
+/* `68 vliegtuigen geteld`, `werden schepen waargenomen`: forces that somebody else saw. */
+static bool is_seen(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool object = c->passive || k->f->prep >= 0 || !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || c->tense == TENSE_PERFECT;
+    for (int v = 0; object && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_SIGHTED)) return true;
+    return false;
+}
+
+/* `Poolse militairen langs de grens met Wit-Rusland`: at a border of their own, with the country that would be the theatre. */
+static bool is_at_border(const Candidate *k)
+{
+    for (Size i = 0; k->f->nation.len && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_COUNTRY || m->prep <= k->a->first || !token_is(k->c->d, m->prep, "met") || !word_in(k->c->d, m->prep - 1, WORDS_BORDER) || !candidate_in_clause(k, m->first)) continue;
+        for (int h = 0; h < k->claim.hosts; h++)
+            if (span_equal(k->claim.host[h], m->id)) return true;
+    }
+    return false;
 }
 
 /* `als marinier in Irak`, `militair Bram`: one who is spoken of, not what is given. */
@@ -192,6 +247,8 @@ static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
     if (is_formed(k, k->f)) return true;
+    /* `honderden mensen worden er opgeleid` */
+    if (candidate_clause(k)->passive && (candidate_clause(k)->head_classes & VC(TASK)) && !k->f->nation.len && k->f->asset == ASSET_PERSONNEL && k->f->prep < 0) return true;
     for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
         if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep && is_formed(k, &k->a->force.item[i])) return true;
     for (Size i = 0; i < k->a->force.len; i++) {
@@ -333,6 +390,9 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RECEIVED, is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
+    feature_set(x, FEATURE_OWNED, is_owned(k));
+    feature_set(x, FEATURE_SEEN, is_seen(k));
+    feature_set(x, FEATURE_AT_BORDER, is_at_border(k));
     feature_set(x, FEATURE_PERSON, is_person(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
