@@ -106,11 +106,23 @@ static bool ends_there(const Candidate *k, const Time *t)
     return (goes || (act_words(k, x) & TIMES_LEAVING)) && !comes && c->act != ACT_TAKE_OVER && c->act != ACT_ROTATE && c->act != ACT_DEPLOY;
 }
 
-/* A point, or an open begin that is an end: `wordt per 1 april beëindigd`, `vanaf maart niet meer`, `sinds het weekend weer thuis`. */
+/* `wordt na dit jaar niet voortgezet`, `levert na 2021 geen militairen meer`: until then. */
+static bool goes_no_further(const Candidate *k, const Time *t)
+{
+    const Claim *c = &k->claim;
+    bool over = c->stage == STAGE_LEAVING || c->stage == STAGE_ENDED || c->act == ACT_END || c->act == ACT_DENY || c->act == ACT_WITHDRAW;
+    return t->connect == CONNECT_AFTER && over && fields_clause_at(k, t->first)->negated;
+}
+
+/* A point, or an open begin that is an end: `wordt per 1 april beëindigd`, `vanaf maart niet meer`, `na de zomer keren zij terug`. */
 static bool is_end(const Candidate *k, const Time *t)
 {
     const Clause *x = fields_clause_at(k, t->first);
     if (times_point(t)) return true;
+    if (t->connect == CONNECT_AFTER || t->connect == CONNECT_FROM) {
+        bool leaves = (x->head_classes & (VC(WITHDRAW) | VC(RETURN) | VC(END))) && k->claim.stage == STAGE_LEAVING;
+        if (leaves) return true;
+    }
     if (t->connect == CONNECT_SINCE) return k->claim.stage == STAGE_ENDED && k->claim.act == ACT_WITHDRAW && x == fields_clause(k);
     bool closes = x->head_classes & (VC(END) | VC(WITHDRAW) | VC(DISSOLVE));
     return t->connect == CONNECT_FROM && (closes || (x->negated && k->claim.stage == STAGE_LEAVING));
@@ -213,12 +225,17 @@ static void use_period(Candidate *k, const Time *said)
         set_bound(k, ends_there(k, t) ? FIELD_END : FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);   /* `in de nacht van zondag op maandag` */
         return;
     }
+    if (goes_no_further(k, t) && time_start(t, &e, &l) && day_known(e)) {
+        set_bound(k, FIELD_END, t, day_add(e, -1), day_add(e, -1));
+        return;
+    }
     if (is_end(k, t) && ends_there(k, t)) {
         if (!time_start(t, &e, &l)) return;
         if (t->anchored && !times_shift(k, t, &e, &l)) return;
         bool whole = day_known(t->bounds.end_latest) && !t->anchored && !day_known(t->clip);
         if (token_is(k->c->d, t->first, "tegen") && t->grain == GRAIN_DAY) e = NO_DAY;
-        set_bound(k, FIELD_END, t, e, whole ? t->bounds.end_latest : l);
+        bool open = t->connect == CONNECT_AFTER || (t->connect == CONNECT_FROM && (fields_clause_at(k, t->first)->head_classes & (VC(WITHDRAW) | VC(RETURN))));   /* from then on they leave */
+        set_bound(k, FIELD_END, t, e, open ? NO_DAY : whole ? t->bounds.end_latest : l);
         return;
     }
     if (token_is(k->c->d, t->first, "tegen") && k->claim.act == ACT_DEPLOY && day_known(t->bounds.start_earliest)) {
