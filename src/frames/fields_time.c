@@ -128,16 +128,16 @@ static bool is_end(const Candidate *k, const Time *t)
     return t->connect == CONNECT_FROM && (closes || (x->negated && k->claim.stage == STAGE_LEAVING));
 }
 
-/* Of a page of which only the month is known: `eerder dit jaar` is until any of its days, and a weekday told as past is no later than its last. */
+/* A weekday told as past is no later than the page, and `eerder dit jaar` on a page of a month is until any of its days. */
 static Time within_month(const Candidate *k, const Time *t)
 {
     Time one = *t;
     Written w = k->c->written;
     Tense tense = fields_clause_at(k, t->first)->tense;
     bool past = tense == TENSE_PAST || tense == TENSE_PERFECT || tense == TENSE_PLUPERFECT;
-    if (!day_known(w.first) || w.first.n == w.last.n || !day_known(t->bounds.end_latest)) return one;
-    if (word_in(k->c->d, t->first, WORDS_EARLIER) && t->bounds.end_latest.n < w.last.n) one.bounds.end_earliest = one.bounds.end_latest = w.last;
-    bool weekday = t->grain == GRAIN_DAY && span_starts(span_of(t->iso), SPAN("XXXX-W"));
+    if (!day_known(w.first) || !day_known(t->bounds.end_latest)) return one;
+    if (w.first.n < w.last.n && word_in(k->c->d, t->first, WORDS_EARLIER) && t->bounds.end_latest.n < w.last.n) one.bounds.end_earliest = one.bounds.end_latest = w.last;
+    bool weekday = t->grain == GRAIN_DAY && (span_starts(span_of(t->iso), SPAN("XXXX-W")) || (w.first.n == w.last.n && t->relative && t->last - t->first == 1 && t->bounds.end_latest.n <= w.last.n + 7));
     if (!past || !weekday || !times_point(t) || t->bounds.end_latest.n <= w.last.n) return one;
     Day *bound[] = {&one.bounds.start_earliest, &one.bounds.start_latest, &one.bounds.end_earliest, &one.bounds.end_latest};
     for (size_t i = 0; i < sizeof bound / sizeof *bound; i++) *bound[i] = day_add(*bound[i], -7);
