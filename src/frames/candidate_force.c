@@ -136,13 +136,14 @@ static bool is_owned(const Candidate *k)
     return false;
 }
 
-/* `68 vliegtuigen geteld`, `werden schepen waargenomen`: forces that somebody else saw. */
+/* `68 vliegtuigen geteld`, `werden schepen waargenomen`, `een schip werd geraakt`: forces that somebody else saw, or any ship that was hit. */
 static bool is_seen(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     bool object = c->passive || k->f->prep >= 0 || !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || c->tense == TENSE_PERFECT;
+    bool any_ship = k->f->asset == ASSET_SHIP && k->f->weak;
     for (int v = 0; object && v < c->verbs; v++)
-        if (word_in(k->c->d, c->verb[v].token, WORDS_SIGHTED)) return true;
+        if (word_in(k->c->d, c->verb[v].token, WORDS_SIGHTED) || (any_ship && word_in(k->c->d, c->verb[v].token, WORDS_STRUCK))) return true;
     return false;
 }
 
@@ -344,13 +345,13 @@ static bool is_described(const Candidate *k)
     return false;
 }
 
-/* `samen met Amerikanen, Britten en Finnen`: forces of others, named for company only. */
+/* `samen met Amerikanen, Britten en Finnen`, `een incident met Amerikaanse militairen`: forces of others, named for company only. */
 static bool is_in_company(const Candidate *k)
 {
     int32_t prep = k->f->prep;
     for (Size i = 0; prep < 0 && k->f->demonym && i < k->a->mention.len; i++)
         if (k->a->mention.item[i].first == k->f->first) prep = scope_place_prep(k->c, k->a, &k->a->mention.item[i]);
-    return prep > k->a->first && token_is(k->c->d, prep, "met") && word_in(k->c->d, prep - 1, WORDS_TOGETHER);
+    return prep > k->a->first && token_is(k->c->d, prep, "met") && (word_in(k->c->d, prep - 1, WORDS_TOGETHER) || word_in(k->c->d, prep - 1, WORDS_DEALING));
 }
 
 /* `Met de F-16's gaan 95 militairen mee`: what those who are counted go with, told before. */

@@ -84,8 +84,11 @@ static bool is_long_ago(const Candidate *k)
     enum { REACH = 4 };
     const Analysis *a = k->a;
     if (k->c->history) return true;
-    for (Size i = 0; i < a->times.item.len; i++)
-        if (context_before_missions(a, &a->times.item.item[i])) return true;
+    for (Size i = 0; i < a->times.item.len; i++) {
+        const Time *t = &a->times.item.item[i];
+        bool of = token_is(k->c->d, t->first, "van") || (t->first > a->first && token_is(k->c->d, t->first - 1, "van"));   /* `bekend van 1 september 1939` */
+        if (!of && context_before_missions(a, t)) return true;
+    }
     for (int32_t i = a->first; i < a->last; i++) {
         if (!word_in(k->c->d, i, WORDS_OLD_WAR)) continue;
         bool since = false;
