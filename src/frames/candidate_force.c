@@ -136,12 +136,16 @@ static bool is_owned(const Candidate *k)
     return false;
 }
 
-/* `68 vliegtuigen geteld`, `werden schepen waargenomen`, `een schip werd geraakt`: forces that somebody else saw, or any ship that was hit. */
+/* `68 vliegtuigen geteld`, `werden schepen waargenomen`, `een schip werd geraakt`, `als een toestel zich niet identificeert`: forces that
+ * somebody else saw, any ship that was hit, any plane that is met. */
 static bool is_seen(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     bool object = c->passive || k->f->prep >= 0 || !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || c->tense == TENSE_PERFECT;
-    bool any_ship = k->f->asset == ASSET_SHIP && k->f->weak;
+    bool any_ship = k->f->asset == ASSET_SHIP && k->f->weak, any_plane = k->f->asset == ASSET_AIRCRAFT && !k->f->definite && !k->f->nation.len;
+    if ((any_ship || any_plane) && candidate_word_among(k, k->f->first, k->f->head, WORDS_UNKNOWN)) return true;
+    for (int v = 0; any_plane && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_INTRUDING)) return true;
     for (int v = 0; object && v < c->verbs; v++)
         if (word_in(k->c->d, c->verb[v].token, WORDS_SIGHTED) || (any_ship && word_in(k->c->d, c->verb[v].token, WORDS_STRUCK))) return true;
     return false;
