@@ -264,10 +264,21 @@ static bool is_stretch(const Candidate *k, const Time *t)
     return t->kind == TIME_PERIOD && t->connect == CONNECT_NONE && several && (x->tense == TENSE_PAST || known) && !(times_verbs(x, t) & moves);
 }
 
-/* `twee jaar nadat`, `drie weken na het besluit`: how far apart, not how long. */
+/* `twee jaar nadat`, `drie weken na het besluit`: how far apart, not how long; nor `drie maanden lang voor de kust`, unless a time or an event is behind. */
 static bool is_distance(const Candidate *k, const Time *t)
 {
-    return t->core_first == t->first && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
+    enum { REACH = 3 };
+    bool apart = t->core_first == t->first && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
+    if (!apart || !token_is(k->c->d, t->last, "voor")) return apart;
+    if (t->kind == TIME_PERIOD || token_is(k->c->d, t->last - 1, "lang")) return false;
+    for (Size i = 0; i < k->a->times.item.len; i++)
+        if (k->a->times.item.item[i].first >= t->last && k->a->times.item.item[i].first <= t->last + REACH) return true;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool event = (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (TIMES_LEAVING | VC(DEPART) | VC(DECIDE)))) || (m->kind == MENTION_NONFORCE && lexicon_has(m->entry, "class", "event"));
+        if (event && m->first > t->last && m->first <= t->last + REACH) return true;
+    }
+    return false;
 }
 
 /* `verkenningen van een tot zeven dagen`: how long each of many lasts. */
