@@ -120,10 +120,43 @@ static bool is_whole_of_parts(const Candidate *k)
     return other && part;
 }
 
+/* `De sterkte van KFOR is volgens de NAVO 6.000 man`. */
+static bool is_told_size(const Candidate *k)
+{
+    enum { REACH = 3 };
+    const Clause *c = candidate_clause(k);
+    for (Size i = 0; k->f->quantity.some && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_MISSION || m->last > k->f->first || m->first < c->first + 2) continue;
+        for (int32_t t = m->first - 1; t > c->first && t >= m->first - REACH; t--)
+            if (word_in(k->c->d, t, WORDS_OF) && word_in(k->c->d, t - 1, WORDS_SIZE)) return true;
+    }
+    return false;
+}
+
+/* `De NAVO heeft nog 4.000 militairen in Kosovo`: of an alliance, where no state is named. */
+static bool is_of_alliance(const Candidate *k)
+{
+    const uint64_t TALK = VC(REQUEST) | VC(WANT) | VC(SAY) | VC(WEIGH) | VC(APPROVE);
+    if (!k->f->quantity.some || k->f->nation.len || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t of = k->clause;
+    for (int hops = 0; of >= 0 && hops < 3; hops++, of = k->a->clauses.clause.item[of].parent) {
+        const Clause *c = &k->a->clauses.clause.item[of];
+        if (c->head_classes & TALK) return false;
+        for (Size i = 0; i < k->a->mention.len; i++) {
+            const Mention *m = &k->a->mention.item[i];
+            bool alliance = m->kind == MENTION_COUNTRY && (span_is(m->id, "NATO") || span_is(m->id, "UN"));
+            if (alliance && m->prep < 0 && m->last <= k->f->first && k->a->clauses.of[m->first - k->a->first] == of) return true;
+        }
+    }
+    return false;
+}
+
 /* `Unmiss heeft een sterkte van 7.000 militairen`. */
 static bool is_size_of_mission(const Candidate *k)
 {
     const Force *f = k->f;
+    if (is_told_size(k)) return true;
     if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_OF) || !word_in(k->c->d, f->prep - 1, WORDS_SIZE)) return false;
     for (Size i = 0; i < k->a->mention.len; i++)
         if (k->a->mention.item[i].kind == MENTION_MISSION && k->a->mention.item[i].prep < 0 && candidate_in_clause(k, k->a->mention.item[i].first)) return true;
@@ -166,7 +199,8 @@ static bool is_total(const Candidate *k)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
-        bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
+        bool begins = (span_is(lemma, "beginnen") || span_is(lemma, "starten")) && f->prep >= 0 && token_is(d, f->prep, "met");
+        bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan") || begins;
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
         /* `de compagnie, die 180 man telt` */
@@ -248,5 +282,5 @@ bool candidate_is_total(const Candidate *k)
 {
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || takes_part(k) || has_national_parts(k));
+    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || has_national_parts(k));
 }
