@@ -163,10 +163,11 @@ static bool is_at_border(const Candidate *k)
     return false;
 }
 
-/* `als marinier in Irak`, `militair Bram`: one who is spoken of, not what is given. */
+/* `als marinier in Irak`, `militair Bram`, `de zorg over de militairen`: who is spoken of, not what is given. */
 static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
+    if (f->prep > k->a->first && !f->quantity.some && token_is(k->c->d, f->prep, "over") && word_in(k->c->d, f->prep - 1, WORDS_TALK)) return true;
     if (f->asset != ASSET_PERSONNEL || f->quantity.some || f->elided || f->nation.len) return false;
     if (f->first > k->a->first && token_is(k->c->d, f->first - 1, "als")) return true;
     if (f->plural || f->last - f->first > 1) return false;
@@ -307,6 +308,12 @@ static bool is_the_mission(const Candidate *k)
         const Clause *c = &k->a->clauses.clause.item[i];
         bool theirs = c->kind == CLAUSE_RELATIVE && c->opener == k->f->last && word_in(k->c->d, c->opener, WORDS_PART_OF_WHICH);
         if (theirs && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)))) return true;
+    }
+    const Clause *own = candidate_clause(k);
+    bool at = k->f->asset == ASSET_FORMATION && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "bij") && !k->f->nation.len;
+    for (int v = 0; at && v < own->verbs; v++) {
+        Span lemma = lexicon_field(own->verb[v].verb, "lemma");
+        if (span_ends(lemma, SPAN("voegen")) || span_is(lemma, "aansluiten")) return true;   /* `voegt zich bij het eskader` */
     }
     const Mention *noun = mention_at(k->a, k->f->head, MENTION_ACTNOUN);
     return noun && (verb_classes(noun->entry) & VC(MISSION));
