@@ -68,6 +68,16 @@ static bool is_placed(const Candidate *k)
     return false;
 }
 
+/* Whether people are the subject or object of the candidate's clause: `honderd soldaten zijn met een C-17 geland`. */
+static bool has_people(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && o->asset == ASSET_PERSONNEL && o->prep < 0 && o->first < k->f->first && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
 static bool is_means_of_travel(const Candidate *k)
 {
@@ -77,7 +87,7 @@ static bool is_means_of_travel(const Candidate *k)
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
     if (!carries || !one || f->named || f->prep < 0 || !(candidate_clause(k)->classes & WAYS)) return false;
     bool on_board = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_ON_BOARD);
-    return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD);
+    return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
 }
 
 /* `Oekraïne kreeg van Nederland 200 raketten`: what a state gets from another. */
@@ -168,6 +178,9 @@ static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
     if (f->prep > k->a->first && !f->quantity.some && token_is(k->c->d, f->prep, "over") && word_in(k->c->d, f->prep - 1, WORDS_TALK)) return true;
+    bool dealing = f->prep > k->a->first && token_is(k->c->d, f->prep, "met") && word_in(k->c->d, f->prep - 1, WORDS_DEALING);
+    if (dealing && f->demonym) return true;
+    if (f->first > k->a->first && word_in(k->c->d, f->first - 1, WORDS_SUCH_AS) && !f->quantity.some) return true;
     if (f->asset != ASSET_PERSONNEL || f->quantity.some || f->elided || f->nation.len) return false;
     if (f->first > k->a->first && token_is(k->c->d, f->first - 1, "als")) return true;
     if (f->plural || f->last - f->first > 1) return false;
@@ -351,6 +364,13 @@ static bool is_described(const Candidate *k)
     if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0 || !k->f->definite) return false;
     for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
         if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
+    /* `De Patriot is een luchtafweersysteem`, `De Leopold is operationeel` */
+    int32_t behind = c->verb[0].token + 1;
+    bool opens = k->f->last == c->verb[0].token && behind + 1 < k->a->last && token_is(d, behind, "een");
+    if (opens && !mention_at(k->a, behind + 1, MENTION_ACTNOUN) && !word_in(d, behind + 1, WORDS_PART)) return true;
+    bool here = k->claim.proof[FIELD_HOST].how == HOW_STATED;
+    for (int32_t i = behind; !here && k->f->asset == ASSET_SHIP && i < c->last; i++)
+        if (word_in(d, i, WORDS_FIT)) return true;
     for (int32_t i = c->verb[0].token + 1; i + 1 < c->last; i++)
         if (word_in(d, i, WORDS_LENGTH) && word_in(d, i + 1, WORDS_EXTENT)) return true;
     return false;

@@ -177,6 +177,35 @@ static bool sums_up(const Candidate *k)
     return all && several;
 }
 
+/* `Een brigade bestaat doorgaans uit 3.000 man`: any of its kind. */
+static bool is_usual(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool usual = false, counts = false;
+    for (int32_t i = c->first; i < c->last; i++) usual = usual || word_in(k->c->d, i, WORDS_USUALLY);
+    for (int v = 0; v < c->verbs; v++) counts = counts || word_in(k->c->d, c->verb[v].token, WORDS_COUNTING);
+    return usual && counts;
+}
+
+/* `Operatie Irini heeft twee schepen tot haar beschikking`, `waren actief naast vier vliegtuigen`: what a mission has, by nobody's name. */
+static bool is_at_disposal(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    bool disposal = false;
+    for (int32_t i = f->last; i < k->a->last; i++) disposal = disposal || (word_in(k->c->d, i, WORDS_DISPOSAL) && candidate_in_clause(k, i));
+    for (Size i = 0; disposal && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_MISSION && m->prep < 0 && m->last <= f->first && candidate_in_clause(k, m->first)) return true;
+    }
+    int32_t prep = f->prep;
+    for (Size i = 0; prep < 0 && i < k->a->force.len; i++)   /* `naast vier vliegtuigen en een helikopter` */
+        if (k->a->force.item[i].last + 1 == f->first && word_in(k->c->d, f->first - 1, WORDS_LIST_JOINT)) prep = k->a->force.item[i].prep;
+    for (Size i = 0; prep >= 0 && token_is(k->c->d, prep, "naast") && i < k->a->force.len; i++)
+        if (k->a->force.item[i].nation.len && k->a->force.item[i].last <= prep && !span_equal(k->a->force.item[i].nation, k->c->reading->country)) return true;
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -193,7 +222,7 @@ static bool is_total(const Candidate *k)
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
-    if (is_size_of_mission(k) || sums_up(k)) return true;
+    if (is_size_of_mission(k) || sums_up(k) || is_usual(k) || is_at_disposal(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
