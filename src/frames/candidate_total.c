@@ -156,10 +156,43 @@ static bool is_whole_of_parts(const Candidate *k)
     return other && part;
 }
 
+/* `De sterkte van KFOR is volgens de NAVO 6.000 man`. */
+static bool is_told_size(const Candidate *k)
+{
+    enum { REACH = 3 };
+    const Clause *c = candidate_clause(k);
+    for (Size i = 0; k->f->quantity.some && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_MISSION || m->last > k->f->first || m->first < c->first + 2) continue;
+        for (int32_t t = m->first - 1; t > c->first && t >= m->first - REACH; t--)
+            if (word_in(k->c->d, t, WORDS_OF) && word_in(k->c->d, t - 1, WORDS_SIZE)) return true;
+    }
+    return false;
+}
+
+/* `De NAVO heeft nog 4.000 militairen in Kosovo`: of an alliance, where no state is named. */
+static bool is_of_alliance(const Candidate *k)
+{
+    const uint64_t TALK = VC(REQUEST) | VC(WANT) | VC(SAY) | VC(WEIGH) | VC(APPROVE);
+    if (!k->f->quantity.some || k->f->nation.len || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t of = k->clause;
+    for (int hops = 0; of >= 0 && hops < 3; hops++, of = k->a->clauses.clause.item[of].parent) {
+        const Clause *c = &k->a->clauses.clause.item[of];
+        if (c->head_classes & TALK) return false;
+        for (Size i = 0; i < k->a->mention.len; i++) {
+            const Mention *m = &k->a->mention.item[i];
+            bool alliance = m->kind == MENTION_COUNTRY && (span_is(m->id, "NATO") || span_is(m->id, "UN"));
+            if (alliance && m->prep < 0 && m->last <= k->f->first && k->a->clauses.of[m->first - k->a->first] == of) return true;
+        }
+    }
+    return false;
+}
+
 /* `Unmiss heeft een sterkte van 7.000 militairen`. */
 static bool is_size_of_mission(const Candidate *k)
 {
     const Force *f = k->f;
+    if (is_told_size(k)) return true;
     if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_OF) || !word_in(k->c->d, f->prep - 1, WORDS_SIZE)) return false;
     for (Size i = 0; i < k->a->mention.len; i++)
         if (k->a->mention.item[i].kind == MENTION_MISSION && k->a->mention.item[i].prep < 0 && candidate_in_clause(k, k->a->mention.item[i].first)) return true;
@@ -198,6 +231,35 @@ static bool sums_up(const Candidate *k)
     return all && several;
 }
 
+/* `Een brigade bestaat doorgaans uit 3.000 man`: any of its kind. */
+static bool is_usual(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool usual = false, counts = false;
+    for (int32_t i = c->first; i < c->last; i++) usual = usual || word_in(k->c->d, i, WORDS_USUALLY);
+    for (int v = 0; v < c->verbs; v++) counts = counts || word_in(k->c->d, c->verb[v].token, WORDS_COUNTING);
+    return usual && counts;
+}
+
+/* `Operatie Irini heeft twee schepen tot haar beschikking`, `waren actief naast vier vliegtuigen`: what a mission has, by nobody's name. */
+static bool is_at_disposal(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    bool disposal = false;
+    for (int32_t i = f->last; i < k->a->last; i++) disposal = disposal || (word_in(k->c->d, i, WORDS_DISPOSAL) && candidate_in_clause(k, i));
+    for (Size i = 0; disposal && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_MISSION && m->prep < 0 && m->last <= f->first && candidate_in_clause(k, m->first)) return true;
+    }
+    int32_t prep = f->prep;
+    for (Size i = 0; prep < 0 && i < k->a->force.len; i++)   /* `naast vier vliegtuigen en een helikopter` */
+        if (k->a->force.item[i].last + 1 == f->first && word_in(k->c->d, f->first - 1, WORDS_LIST_JOINT)) prep = k->a->force.item[i].prep;
+    for (Size i = 0; prep >= 0 && token_is(k->c->d, prep, "naast") && i < k->a->force.len; i++)
+        if (k->a->force.item[i].nation.len && k->a->force.item[i].last <= prep && !span_equal(k->a->force.item[i].nation, k->c->reading->country)) return true;
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -214,7 +276,7 @@ static bool is_total(const Candidate *k)
     const Clause *c = candidate_clause(k);
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && ((names_mission(k, apposed) && !is_own_mission(k, apposed)) || (f->quantity.some && !(c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) && names_any_mission(k, apposed)))) return true;
-    if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k)) return true;
+    if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k) || is_usual(k) || is_at_disposal(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
@@ -313,5 +375,5 @@ bool candidate_is_total(const Candidate *k)
 {
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || takes_part(k) || has_national_parts(k));
+    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || has_national_parts(k));
 }

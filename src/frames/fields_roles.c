@@ -153,6 +153,11 @@ static void set_default(Claim *c, uint32_t roles, const char *rule)
     if (roles) fields_prove(c, FIELD_ROLES, HOW_DEFAULTED, NO_RANGE, rule);
 }
 
+static uint32_t mission_roles(const Claim *c)
+{
+    return c->mission.len ? roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles")) : 0;
+}
+
 void fields_roles(Candidate *k)
 {
     Claim *c = &k->claim;
@@ -161,6 +166,7 @@ void fields_roles(Candidate *k)
     if (told & RB(AIR_POLICING)) told &= c->asset == ASSET_AIRCRAFT ? ~(RB(GUARD) | RB(PROTECT)) : ~RB(GUARD);
     if (c->asset == ASSET_AIRCRAFT && (told & RB(COMBAT))) told = (told & ~RB(COMBAT)) | RB(STRIKE);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
+    if (c->roles && mission_roles(c) == RB(EVACUATE)) c->roles |= RB(EVACUATE);   /* what flies for an evacuation takes people out */
     if (c->roles) {
         fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : k->f ? c->proof[FIELD_ASSET].at : token_range(k->c->d, k->at, k->at + 1), "task word in the clause");
         return;
@@ -170,7 +176,7 @@ void fields_roles(Candidate *k)
         fields_prove(c, FIELD_ROLES, HOW_CARRIED, at, "task in the sentence beside");
         return;
     }
-    uint32_t mission = c->mission.len ? roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles")) : 0, asset = asset_default(c);
+    uint32_t mission = mission_roles(c), asset = asset_default(c);
     bool fits = (mission & (RB(AIR_POLICING) | RB(STRIKE))) || !(asset & RB(STRIKE));
     if (mission && fits) set_default(c, mission, "task of the mission");
     else set_default(c, asset, "what such an asset is sent for");

@@ -36,13 +36,13 @@ static bool inside_name(const Build *b, int32_t i, int32_t last)
     return false;
 }
 
-/* `na maart 2009 militairen`: a year that a time of several words ends in. */
+/* `na maart 2009 militairen`, `tussen 2014 en 2019 instructeurs`: a year that a time of several words ends in. */
 static bool is_year(const Build *b, const Number *n)
 {
-    if (n->low < 1900 || n->low > 2100 || n->low != n->high) return false;
+    if (n->low < 1900 || n->high > 2100) return false;
     for (Size k = 0; k < b->a->times.item.len; k++) {
         const Time *t = &b->a->times.item.item[k];
-        if (t->first < n->first && t->last == n->last) return true;
+        if (t->last == n->last && t->last - t->first > 1 && t->first <= n->core_first) return true;
     }
     return false;
 }

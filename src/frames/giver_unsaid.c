@@ -32,7 +32,7 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
         bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry") || governs_abroad(c, m, &a->clauses.clause.item[clause]));
         bool unit = m->kind == MENTION_UNIT;
         if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
-        Span id = m->id.len ? m->id : c->reading->country;
+        Span id = m->id.len ? m->id : !c->own && c->army.len ? c->army : c->reading->country;
         if (!id.len || id.len != 2) continue;
         bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
         return (Found){id, token_range(c->d, m->first, m->last), m->id.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
@@ -98,7 +98,9 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
         const Clause *x = clause_at(&a->clauses, m->first);
         bool cabinet = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "cabinet");
         bool abroad = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "parliament") && !span_equal(m->id, c->reading->country);
-        if ((!cabinet && !abroad && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        /* `Het Israëlische leger begint ...` */
+        bool service = m->kind == MENTION_ADJECTIVE && giver_can(m->id) && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE);
+        if ((!cabinet && !abroad && !service && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
         *acts_of = x->classes;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
@@ -213,5 +215,6 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
     if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
     if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
+    if (!c->own && c->army.len) return (Found){c->army, NO_RANGE, HOW_CARRIED, "state whose army the item is about"};
     return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
 }
