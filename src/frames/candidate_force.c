@@ -207,7 +207,7 @@ static bool is_owned(const Candidate *k)
         if (o->last <= k->f->first && o->prep < 0 && candidate_in_clause(k, o->head)) return false;   /* `het fregat beschikt over een helikopter` */
     }
     for (int v = 0; thing && v < c->verbs; v++)
-        if (word_in(k->c->d, c->verb[v].token, WORDS_OWNING)) return true;
+        if (word_in(k->c->d, c->verb[v].token, WORDS_POSSESSING)) return true;
     return false;
 }
 
