@@ -88,6 +88,8 @@ static void uncount(const Document *d, Analysis *a, Force *f)
     if (f->number < 0) return;
     const Number *n = &a->numbers.item.item[f->number];
     int32_t of = f->prep;
+    for (int32_t i = f->first; i < f->head; i++)
+        if (word_in(d, i, WORDS_OF_THE_KIND)) f->contained = true; /* `een dergelijke helikopter` */
     if (n->kind != NUMBER_VAGUE && of > a->first && token_is(d, of, "van") && word_in(d, of - 1, WORDS_FRACTION)) f->quantity.some = false;
     if (n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "op")) f->contained = true;
     if (n->kind != NUMBER_VAGUE || n->first <= a->first) return;

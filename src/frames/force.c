@@ -91,7 +91,7 @@ static bool is_military(const Build *b, int32_t i)
         if (b->a->mention.item[k].first == i + 1 && b->a->mention.item[k].kind != MENTION_NONFORCE) last = &b->a->mention.item[k];
     const Match *noun;
     Entry e;
-    return asset_at(b, i + 1, &noun, &e) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
+    return asset_at(b, i + 1, &noun, &e) || word_in(b->d, i + 1, WORDS_MILITARY_THING) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
 }
 
 static bool adjective_like(const Build *b, int32_t i)

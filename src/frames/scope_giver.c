@@ -63,6 +63,12 @@ static bool is_threat(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `de door Frankrijk geleide missie`: inside a noun phrase, whose article stands before the preposition. */
+static bool inside_phrase(const Context *c, const Analysis *a, const Mention *m)
+{
+    return m->prep > a->first && word_in(c->d, m->prep, WORDS_BY) && word_in(c->d, m->prep - 1, WORDS_ARTICLE);
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -73,7 +79,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m) || inside_phrase(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -132,6 +138,13 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     return NULL;
 }
 
+static bool mark_between(const Context *c, int32_t first, int32_t last)
+{
+    for (int32_t i = first; i < last; i++)
+        if (c->d->tokens.item[i].kind == TOKEN_PUNCT) return true;
+    return false;
+}
+
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
@@ -139,7 +152,7 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
     if (!noun && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id);
+        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id) && !mark_between(c, m->last, at);
         bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && giver_can(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
         /* `de missie van de Europese Unie`: whose mission, not whose part in it */
         if (behind && giver_is_organisation(m->id) && (!noun || (verb_classes(noun->entry) & VC(MISSION)))) continue;
@@ -371,7 +384,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
     who = f ? of_act_told(c, a, f, clause) : NULL;
-    if (who) return stated(c, who, "whose act it is");
+    if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
     who = who_is_asked(c, a, clause);
     if (who) return stated(c, who, "country that is asked");
     /* `Ze worden afgelost door Noren`: a pronoun that is the subject already */
