@@ -85,7 +85,10 @@ static bool is_means_of_travel(const Candidate *k)
     const Force *f = k->f;
     bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
-    if (!carries || !one || f->named || f->prep < 0 || !(candidate_clause(k)->classes & WAYS)) return false;
+    if (!carries || !one || f->named || !(candidate_clause(k)->classes & WAYS)) return false;
+    for (int32_t i = f->last; f->asset == ASSET_AIRCRAFT && f->prep < 0 && !f->nation.len && i < k->a->last; i++)
+        if (word_in(k->c->d, i, WORDS_ON_BOARD) && i > k->a->first && token_is(k->c->d, i - 1, "aan")) return true;   /* `is een vliegtuig geland met aan boord ...` */
+    if (f->prep < 0) return false;
     bool on_board = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_ON_BOARD);
     return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
 }
@@ -204,7 +207,7 @@ static bool is_owned(const Candidate *k)
     bool thing = k->f->asset != ASSET_PERSONNEL && k->f->asset != ASSET_FORMATION;
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
-        if (o->last <= k->f->first && o->prep < 0 && candidate_in_clause(k, o->head)) return false;   /* `het fregat beschikt over een helikopter` */
+        if (o->prep < 0 && candidate_in_clause(k, o->head) && c->verbs && o->last <= c->verb[0].token) return false;   /* `het fregat beschikt over een helikopter` */
     }
     for (int v = 0; thing && v < c->verbs; v++)
         if (word_in(k->c->d, c->verb[v].token, WORDS_POSSESSING)) return true;

@@ -174,7 +174,7 @@ static bool is_told_size(const Candidate *k)
 static bool is_of_alliance(const Candidate *k)
 {
     const uint64_t TALK = VC(REQUEST) | VC(WANT) | VC(SAY) | VC(WEIGH) | VC(APPROVE);
-    if (!k->f->quantity.some || k->f->nation.len || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    if (k->f->definite || k->f->nation.len || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     int32_t of = k->clause;
     for (int hops = 0; of >= 0 && hops < 3; hops++, of = k->a->clauses.clause.item[of].parent) {
         const Clause *c = &k->a->clauses.clause.item[of];

@@ -128,6 +128,8 @@ static uint32_t roles_beside(const Candidate *k, Range *at)
     return 0;
 }
 
+static const char *const page_rule = "task that the page tells of the same contribution";
+
 /* --- defaults ------------------------------------------------------------------------------------------------------------------ */
 
 static bool type_in(Span type, const char *list)
@@ -180,4 +182,44 @@ void fields_roles(Candidate *k)
     bool fits = (mission & (RB(AIR_POLICING) | RB(STRIKE))) || !(asset & RB(STRIKE));
     if (mission && fits) set_default(c, mission, "task of the mission");
     else set_default(c, asset, "what such an asset is sent for");
+}
+
+/* --- the page ------------------------------------------------------------------------------------------------------------------ */
+
+static bool share_host(const Claim *a, const Claim *b)
+{
+    if (!a->hosts || !b->hosts) return true;
+    for (int i = 0; i < a->hosts; i++)
+        for (int k = 0; k < b->hosts; k++)
+            if (span_equal(a->host[i], b->host[k])) return true;
+    return false;
+}
+
+static bool are_people(const Claim *c)
+{
+    return c->asset == ASSET_PERSONNEL || c->asset == ASSET_FORMATION || c->asset == ASSET_NONE;
+}
+
+void fields_carry_roles(Context *c, Size first_claim)
+{
+    enum { REACH = 12 };
+    Reading *r = c->reading;
+    for (Size i = first_claim; i < r->claims.len; i++) {
+        Claim *x = &r->claims.item[i];
+        const Claim *near = NULL;
+        Size least = REACH + 1;
+        if (x->roles || !are_people(x)) continue;
+        for (Size k = i - REACH > first_claim ? i - REACH : first_claim; k < r->claims.len && k <= i + REACH; k++) {
+            const Claim *o = &r->claims.item[k];
+            How how = o->proof[FIELD_ROLES].how;
+            Size away = k < i ? i - k : k - i;
+            bool told = o->roles && (how == HOW_STATED || how == HOW_CARRIED) && o->proof[FIELD_ROLES].rule != page_rule;
+            if (!told || !are_people(o) || away >= least || !fields_alike(o, x) || !share_host(o, x)) continue;
+            near = o;
+            least = away;
+        }
+        if (!near) continue;
+        x->roles = near->roles;
+        fields_prove(x, FIELD_ROLES, HOW_CARRIED, near->proof[FIELD_ROLES].at, page_rule);
+    }
 }

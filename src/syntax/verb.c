@@ -231,12 +231,16 @@ static void add_classes(Clause *c, int head)
 
 static const uint64_t MOTION = VC(DEPART) | VC(ARRIVE) | VC(GO) | VC(RETURN) | VC(WITHDRAW) | VC(END) | VC(REMAIN) | VC(RESUME) | VC(ENLARGE) | VC(REDUCE) | VC(BE);
 
-/* heeft moeten vertrekken, had kunnen komen: an infinitive stands for the participle of a modal. */
+/* heeft moeten vertrekken, heeft laten opereren, zijn gaan oefenen: an infinitive stands for the participle of a verb with another infinitive. */
 static bool modal_for_participle(const Clause *c, int finite)
 {
-    if (!lemma_is(&c->verb[finite], "hebben")) return false;
-    for (int i = 0; i < c->verbs; i++)
-        if (i != finite && c->verb[i].form == FORM_INFINITIVE && mood_of(&c->verb[i])) return true;
+    bool have = lemma_is(&c->verb[finite], "hebben"), be = lemma_is(&c->verb[finite], "zijn");
+    for (int i = 0; i < c->verbs; i++) {
+        if (i == finite || c->verb[i].form != FORM_INFINITIVE) continue;
+        if (have && mood_of(&c->verb[i])) return true;
+        bool leads = i + 1 < c->verbs && c->verb[i + 1].form == FORM_INFINITIVE && c->verb[i + 1].token == c->verb[i].token + 1;
+        if (leads && ((have && lemma_is(&c->verb[i], "laten")) || (be && (lemma_is(&c->verb[i], "gaan") || lemma_is(&c->verb[i], "blijven"))))) return true;
+    }
     return false;
 }
 
