@@ -43,6 +43,8 @@ static bool did_else(const Context *c, const Analysis *a, const Mention *m)
 {
     enum { REACH = 9 };
     if (m->prep < 0 || !token_is(c->d, m->prep, "door")) return false;
+    /* `de door Frankrijk geleide missie` */
+    if (m->last < a->last && word_in(c->d, m->last, WORDS_LED_BY)) return true;
     for (int32_t i = m->prep - 2; i >= a->first && i > m->prep - REACH; i--) {
         bool verb = false;
         const Clause *x = clause_at(&a->clauses, i);
