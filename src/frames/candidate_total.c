@@ -59,7 +59,7 @@ static bool counts_many_states(const Candidate *k)
 {
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
-        if (o->last <= k->f->first && candidate_in_clause(k, o->head) && candidate_word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
+        if (o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head) && candidate_word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
     }
     return false;
 }
@@ -274,9 +274,16 @@ static bool is_total(const Candidate *k)
     if (f->nation.len) return false;
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
+    /* `Duitsland steunt de missie met Eurofighters`: what a state gives it with */
+    bool given = f->prep >= 0 && token_is(d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
     int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
+<<<<<<< HEAD
     if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && ((names_mission(k, apposed) && !is_own_mission(k, apposed)) || (f->quantity.some && !(c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) && names_any_mission(k, apposed)))) return true;
     if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k) || is_usual(k) || is_at_disposal(k)) return true;
+=======
+    if (!given && f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && (names_mission(k, apposed) || (f->quantity.some && !(c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) && names_any_mission(k, apposed)))) return true;
+    if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k)) return true;
+>>>>>>> found
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;

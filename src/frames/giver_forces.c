@@ -108,9 +108,25 @@ static const Force *told_of(const Context *c, const Analysis *a, const Force *f,
     return best;
 }
 
+/* `De Duitse regering wil dat haar militairen blijven`, `de beslissing van Frankrijk om hun troepen`: whose forces a possessive means, the state named last before; or NULL. */
+static const Mention *possessor(const Context *c, const Analysis *a, const Force *f)
+{
+    const Mention *best = NULL;
+    if (!word_in(c->d, f->first, WORDS_THEIR) || !(function_of(a, f->first) & FC(POSSESSIVE))) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
+        if (!state || !giver_can(m->id) || m->last > f->first || scope_says_where(c, a, m)) continue;
+        if (!best || m->first > best->first) best = m;
+    }
+    return best;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    const Mention *whose = possessor(c, a, f);
+    if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};
     Found near = respective_giver(c, a, f);
     if (!near.id.len) near = giver_behind(c, a, f, mission);
     if (!near.id.len) near = giver_before_list(c, a, f);

@@ -43,6 +43,8 @@ static bool did_else(const Context *c, const Analysis *a, const Mention *m)
 {
     enum { REACH = 9 };
     if (m->prep < 0 || !token_is(c->d, m->prep, "door")) return false;
+    /* `de door Frankrijk geleide missie` */
+    if (m->last < a->last && word_in(c->d, m->last, WORDS_LED_BY)) return true;
     for (int32_t i = m->prep - 2; i >= a->first && i > m->prep - REACH; i--) {
         bool verb = false;
         const Clause *x = clause_at(&a->clauses, i);
@@ -280,6 +282,21 @@ static const Mention *who_is_asked(const Context *c, const Analysis *a, int32_t 
     return NULL;
 }
 
+/* `Alle deelnemers van de coalitie is gevraagd 100 man te sturen`, `aan de lidstaten van de NAVO`: the organisation whose members are asked, as the giver. */
+static Found members_asked(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    Found none = {.how = HOW_NONE};
+    for (int32_t i = x->first; (x->classes & VC(REQUEST)) && x->passive && i + 2 < x->last; i++) {
+        if (a->clauses.of[i - a->first] != clause || !word_in(c->d, i, WORDS_STATES) || !token_is(c->d, i + 1, "van")) continue;
+        int32_t at = i + 2 + ((function_of(a, i + 2) & FC(DET)) != 0);
+        const Mention *m = mention_at(a, at, MENTION_COUNTRY);
+        if (m && giver_is_organisation(m->id)) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "organisation whose members are asked"};
+        if (word_in(c->d, at, WORDS_COALITION)) return (Found){lexicon_field(lexicon_find(TABLE_COUNTRIES, SPAN("COALITION")), "id"), token_range(c->d, at, at + 1), HOW_STATED, "organisation whose members are asked"};
+    }
+    return none;
+}
+
 /* Whether a noun may begin at `i`: `24 landen`, `de landen`, `andere landen`; not `militairen landen`. */
 static bool is_noun(const Context *c, const Analysis *a, int32_t i)
 {
@@ -392,6 +409,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (who) return stated(c, who, "country that acts in the sentence");
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
-    if (states_together(c, a, f, clause)) return (Found){.how = HOW_NONE};
+    Found members = members_asked(c, a, clause);
+    if (members.id.len || states_together(c, a, f, clause)) return members;
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
