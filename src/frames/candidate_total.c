@@ -260,6 +260,17 @@ static bool is_at_disposal(const Candidate *k)
     return false;
 }
 
+/* `de missie van 6.250 man`, `een kleine missie met 40 man` right before the number; not `Duitsland steunt de missie met Eurofighters`, nor a mission of one's own few. */
+static bool is_apposed_size(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_APPOSING)) return false;
+    if (token_is(k->c->d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t noun = f->prep - (f->prep - 1 > k->a->first && token_is_mark(k->c->d, f->prep - 1, ',') ? 2 : 1);
+    bool is = !(candidate_clause(k)->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)));
+    return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -274,16 +285,7 @@ static bool is_total(const Candidate *k)
     if (f->nation.len) return false;
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
-    /* `Duitsland steunt de missie met Eurofighters`: what a state gives it with */
-    bool given = f->prep >= 0 && token_is(d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
-    int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
-<<<<<<< HEAD
-    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && ((names_mission(k, apposed) && !is_own_mission(k, apposed)) || (f->quantity.some && !(c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) && names_any_mission(k, apposed)))) return true;
-    if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k) || is_usual(k) || is_at_disposal(k)) return true;
-=======
-    if (!given && f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && (names_mission(k, apposed) || (f->quantity.some && !(c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) && names_any_mission(k, apposed)))) return true;
-    if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k)) return true;
->>>>>>> found
+    if (is_apposed_size(k) || is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k) || is_usual(k) || is_at_disposal(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
