@@ -191,6 +191,7 @@ static void full_automaton(Cases *c, Arena scratch)
     static const PatternHost host = {act_counted, no_shapes, no_shape, found_counted};
     Span section;
     Error e = pattern_compile(span_of("find x\n  (a | b){1,8} (a | b){1,8} a (a | b){8,8} c => vague()\n"), "full.rules", &scratch, &section);
+    Span words = e.code ? (Span){NULL, 0} : pattern_join(&section, 1, &scratch);
     uint64_t seed = 1, found = 0, expected = 0;
     for (int n = 0; n < SENTENCES && !e.code; n++) {
         Arena keep = scratch;
@@ -201,7 +202,8 @@ static void full_automaton(Cases *c, Arena scratch)
             text[2 * i] = letter[i], text[2 * i + 1] = ' ';
         }
         Document d = document_read((Span){text, 2 * WORDS}, &keep);
-        PatternRun run = {.d = &d, .first = 0, .last = (int32_t)d.tokens.len, .host = &host, .self = &found, .scratch = &keep};
+        PatternLook look = pattern_look(words, &d, 0, (int32_t)d.tokens.len, &keep);
+        PatternRun run = {.d = &d, .first = 0, .last = (int32_t)d.tokens.len, .look = &look, .host = &host, .self = &found, .scratch = &keep};
         pattern_run(&run, section);
         for (int32_t at = 0; at < WORDS;) {
             int32_t end = ends_at(letter, at, WORDS);

@@ -3,7 +3,7 @@
 #ifndef INZET_NUMBER_NUMBER_H
 #define INZET_NUMBER_NUMBER_H
 
-#include "text/document.h"
+#include "number/words.h"
 
 /* How the words vouch for the number (docs/claims.md, `hedge`). */
 typedef enum {
@@ -54,6 +54,7 @@ typedef struct {
 
 typedef struct {
     ARRAY(Number) item;  /* by first token, not overlapping */
+    WordRun words;       /* the words they were read from, for those who read the same tokens next */
 } Numbers;
 
 /* All numbers in tokens [first, last) of `d`. Linear, never fails. */

@@ -7,8 +7,7 @@
 
 const WordNumber *time_word(PatternRun *run, int32_t at)
 {
-    static const WordNumber none;
-    return at >= run->first && at < run->last ? &time_reader(run)->words.word[at - run->first] : &none;
+    return word_run_at(&time_reader(run)->words, at);
 }
 
 bool time_dotted(PatternRun *run, int32_t at)
@@ -58,14 +57,11 @@ static uint32_t cardinal_shapes(PatternRun *run, int32_t at, const WordNumber *w
 
 uint32_t time_shapes(PatternRun *run, int32_t at)
 {
-    Reader *r = time_reader(run);
     const Token *t = &run->d->tokens.item[at];
     if (t->kind == TOKEN_PUNCT) return 0;
     Span folded = token_folded(run->d, at);
-    WordNumber *w = &r->words.word[at - run->first];
+    const WordNumber *w = time_word(run, at);
     uint32_t bits = may_be_date(run, t, folded) ? 1u << PATTERN_SHAPE_date : 0;
-    if (!word_candidate(r->parts, t, folded)) return bits;
-    *w = word_number(r->parts, folded);
     if (w->kind == WORD_CARDINAL) {
         bits |= cardinal_shapes(run, at, w);
         if (w->digits && w->plain) bits &= ~(1u << PATTERN_SHAPE_date);
@@ -204,7 +200,7 @@ static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
     bool joined = unit == 0;
     bool name = joined && at > run->first && (run->d->tokens.item[at].flags & TOKEN_CAPITAL);  /* de Vierdaagse */
     if (name || (joined && (n = unit_ending(run, s, &unit)) == 0)) return false;
-    WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
+    WordNumber w = word_number(time_reader(run)->section, span_sub(s, 0, n));
     if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
     if (unit == UNIT_YEAR && w.value >= AGES && (span_ends(s, SPAN("jarig")) || span_ends(s, SPAN("jarige")))) return false;
     Length *l = ARENA_NEW(run->scratch, Length, 1);
