@@ -264,46 +264,41 @@ static inline bool ends_word(char c, Size n)
     return c == ' ' || c == ',' || c == '\n' || (c == '.' && n > 2);
 }
 
-/* A word of small letters and digits, of which the first may be a capital, eight bytes at a time: most words are such. NULL where it is none;
- * then nothing has been read. */
-static inline const char *common_word(Scan *s, const char *from, const char *end, bool space)
+/* The high bit of every byte of `w` that is no small letter. */
+static inline uint64_t not_small(uint64_t w)
 {
-    enum { MOST = 24 };
-    if (end - from < MOST + 8) return NULL;
-    char *room = s->d->folded + s->folded;
-    uint64_t folded[MOST / 8], digits = 0;
-    uint64_t capital = *from >= 'A' && *from <= 'Z';
-    Size n = 0;
-    for (int i = 0;; i++) {
-        if (i == MOST / 8) return NULL;
-        uint64_t w = span_word(from + 8 * i) | (i == 0 ? capital << 5 : 0);
-        uint64_t low = w & ~EACH(0x80), digit = between(low, '0', '9') & ~w;
-        uint64_t stop = EACH(0x80) & ~((between(low, 'a', 'z') & ~w) | digit);
-        folded[i] = w;
-        if (!stop) {
-            digits |= digit;
-            continue;
-        }
-        int bits = __builtin_ctzll(stop) & ~7;
-        uint64_t mask = ((uint64_t)1 << bits) - 1;
-        digits |= digit & mask;
-        folded[i] = w & mask;
-        n = 8 * i + bits / 8;
-        break;
+    return (~between(w & ~EACH(0x80), 'a', 'z') | w) & EACH(0x80);
+}
+
+/* How far common_word may read ahead. */
+enum { COMMON_MOST = 24, COMMON_AHEAD = COMMON_MOST + 8 };
+
+/* A word of small letters, of which the first may be a capital, eight bytes at a time: most words are such. NULL where it is none; then nothing has been
+ * read. COMMON_AHEAD bytes can be read at `from`. */
+static inline const char *common_word(Scan *s, const char *from, bool space)
+{
+    uint64_t capital = (unsigned)*from - 'A' < 26, w = span_word(from) | capital << 5, stop = not_small(w), folded[COMMON_MOST / 8];
+    int words = 0;
+    while (!stop) {
+        folded[words++] = w;
+        if (words == COMMON_MOST / 8) return NULL;
+        w = span_word(from + 8 * words);
+        stop = not_small(w);
     }
+    Size n = 8 * words + (__builtin_ctzll(stop) >> 3);
     if (!ends_word(from[n], n)) return NULL;
+    w &= ((stop & -stop) - 1) >> 7;
+    char *room = s->d->folded + s->folded;
     uint64_t h = hash_begin(n);
-    int words = (int)(n / 8);
     for (int i = 0; i < words; i++) {
         store(room + 8 * i, folded[i]);
         h = hash_mix(h, folded[i]);
     }
-    store(room + 8 * words, folded[words]);
+    store(room + 8 * words, w);
     Token *t = next_token(s, TOKEN_WORD, from, from + n, space);
-    t->hash = hash_end(h, folded[words]);
+    t->hash = hash_end(h, w);
     t->fold_len = (uint16_t)n;
-    if (capital) t->flags |= TOKEN_CAPITAL;
-    if (digits) t->flags |= TOKEN_DIGIT;
+    t->flags |= (uint8_t)(capital * TOKEN_CAPITAL);
     s->folded += n;
     return from + n;
 }
@@ -313,8 +308,6 @@ static const char *scan_token(Scan *s, const char *p, const char *end, Char c, b
 {
     const char *to = p + c.bytes;
     if (c.class == BYTE_LETTER) {
-        const char *common = common_word(s, p, end, space);
-        if (common) return common;
         to = scan_word(p, end);
         push_token(s, TOKEN_WORD, p, to, space);
     } else if (c.class == BYTE_DIGIT) {
@@ -346,6 +339,17 @@ void token_scan(Document *d, Arena *keep)
     Scan s = {d, 0};
     bool space = true;
     while (p < end) {
+        if (*p == ' ') {
+            space = true;
+            p++;
+            continue;
+        }
+        const char *common = end - p >= COMMON_AHEAD && class_of[*p & 0x7F] == BYTE_LETTER ? common_word(&s, p, space) : NULL;
+        if (common) {
+            space = *common == ' ';
+            p = common + space;
+            continue;
+        }
         Char c = char_at(p, end);
         if (c.class == BYTE_SPACE) {
             space = true;
