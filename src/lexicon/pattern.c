@@ -60,10 +60,10 @@ static inline uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
     const uint64_t *masks = t->masks;
     uint32_t rules = t->rules, table = t->table, i = (uint32_t)(at - run->first);
     const uint16_t *place = t->viable + rule, *shapes_at = place + t->shapes;
-    uint64_t word = masks[place[pattern_kind(run, i) * rules]], shape = pattern_by_shape(masks, shapes_at, rules, run->shape[i]);
+    uint64_t word = masks[place[pattern_kind(run, i) * rules]], shape = pattern_by_shape(masks, shapes_at, rules, pattern_shapes(run, i));
     if ((word | shape) == 0) return 0;
     uint32_t kind = pattern_kind(run, i + 1);
-    uint32_t shapes = run->shape[i + 1];
+    uint32_t shapes = pattern_shapes(run, i + 1);
     if (word) word &= masks[place[table + kind * rules]] | pattern_by_shape(masks, shapes_at + table, rules, shapes);
     /* A number may go on in the next words (twee duizend, honderd en twee): then the second token is not what stands behind it. */
     bool wide = shapes || (t->kinds[kind] & KIND_WITHIN);
@@ -111,7 +111,7 @@ static void done(Attempt *t, uint16_t action, int32_t at, const Captures *c)
 static int32_t match_piece(PatternRun *run, const PatternCode *code, int32_t at, PatternValue *v)
 {
     if (code->kind == CODE_RULE) return match_rule(run, code->x, at, v) ? v->to : -1;
-    if (at >= run->last || !(run->shape[at - run->first] >> code->x & 1)) return -1;
+    if (at >= run->last || !(pattern_shapes(run, (uint32_t)(at - run->first)) >> code->x & 1)) return -1;
     *v = (PatternValue){.kind = PATTERN_HOST, .from = at, .to = at + 1};
     if (!run->host->shape(run, (PatternShape)code->x, at, v) || v->to > run->last) return -1;
     v->from = at;
@@ -121,7 +121,7 @@ static int32_t match_piece(PatternRun *run, const PatternCode *code, int32_t at,
 static bool stands(const PatternRun *run, const PatternCode *code, int32_t at)
 {
     if (code->y != CODE_SHAPE) return has_symbol(run, at, code->x);
-    return at < run->last && (run->shape[at - run->first] >> code->x & 1);
+    return at < run->last && (pattern_shapes(run, (uint32_t)(at - run->first)) >> code->x & 1);
 }
 
 static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
@@ -200,14 +200,15 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
     return mask && match_choices(run, rule, mask, at, place, out);
 }
 
-/* Tries the `find` rules that may match from `at` on, by their `ends`; of the longest matches, the first listed is kept. */
-static bool try_finds(PatternRun *run, int32_t at, const PatternEnd *end, int ends, PatternValue *best)
+/* Tries the `find` rules that may match from `at` on; of the longest matches, the first listed is kept. */
+static bool try_finds(PatternRun *run, int32_t at, PatternValue *best)
 {
+    PatternEnd end[PATTERN_ENDS];
     const uint32_t *finds = part(run, head(run)->finds_at);
     uint64_t tried = 0;
     uint32_t rule = 0;
     *best = (PatternValue){0};
-    for (int n = ends; n-- > 0 && end[n].to >= best->to;)
+    for (int n = pattern_ahead(run, at, end); n-- > 0 && end[n].to >= best->to;)
         for (uint64_t bits = end[n].finds & ~tried; bits; bits &= bits - 1) {
             uint32_t i = (uint32_t)__builtin_ctzll(bits);
             PatternValue v;
@@ -221,36 +222,28 @@ static bool try_finds(PatternRun *run, int32_t at, const PatternEnd *end, int en
 /* Asks the host for the shapes of the tokens that may have any. */
 static void ask_shapes(PatternRun *run)
 {
-    int32_t count = run->last - run->first;
-    run->shape = arena_take(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), count + 1);
-    for (int32_t k = run->look->shapes - 1; k >= 0; k--) {
-        int32_t i = run->look->shaped[k];
-        run->shape[i] = run->host->shapes(run, run->first + i);
-    }
+    const PatternLook *l = run->look;
+    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), l->shapes + 1);
+    for (int32_t k = l->shapes; k > 0; k--) run->shape[k] = run->host->shapes(run, run->first + l->shaped[k - 1]);
+    run->shape[0] = 0;
 }
 
 void pattern_run(PatternRun *run, Span section)
 {
-    if (section.len < (Size)sizeof(PatternHead) || run->last <= run->first) return;
+    if (section.len < (Size)sizeof(PatternHead) || run->look->words.len < (Size)sizeof(PatternJoint) || run->last <= run->first) return;
     run->rules = section.at;
     run->ahead = pattern_automaton(run, &run->tables);
-    if (!(run->look->marks & (run->tables->opens | PATTERN_SHAPED))) return;
     PatternMemo memo[PATTERN_MEMO];  /* `kept` says what of it is filled */
     run->memo = memo;
     memset(run->kept, 0, sizeof run->kept);
     ask_shapes(run);
-    PatternEnd end[PATTERN_ENDS];
-    int32_t at = run->first;
-    for (int ends; (ends = pattern_ahead(run, &at, end)) > 0;) {
+    int32_t *opening = arena_room(run->scratch, sizeof(int32_t), _Alignof(int32_t), run->last - run->first), to = run->first;
+    for (int32_t k = 0, openings = pattern_openings(run, opening); k < openings; k++) {
         PatternValue best;
-        if (!try_finds(run, at, end, ends, &best)) {
-            at++;
-            continue;
-        }
+        if (opening[k] < to || !try_finds(run, opening[k], &best)) continue;
         run->from = best.from;
-        run->to = best.to;
+        run->to = to = best.to;
         run->host->found(run, &best);
-        at = best.to;
     }
 }
 

@@ -59,24 +59,23 @@ typedef struct {
 
 typedef struct PatternRun PatternRun;
 
-enum { PATTERN_FILES = 4, PATTERN_SHAPED = 128 };
+enum { PATTERN_FILES = 4 };
 
 /* What the tokens of a sentence are to all rule files at once: looked up one time, for as many readers as there are. */
 typedef struct {
     Span words;            /* the joint word list */
     int32_t first, last;
     uint16_t *word;        /* per token: its place in the list, 0 where it has none; a 0 behind the last */
-    uint8_t *mark;         /* per token: a bit for each file whose find rules may begin with it; PATTERN_SHAPED: it may have a shape */
+    uint32_t *place;       /* per token: one more than its place in `shaped`, 0 where it can have no shape; a 0 behind the last */
     int32_t *shaped;       /* tokens that may have a shape, counted from `first` */
     int32_t shapes;        /* how many */
-    uint8_t marks;         /* of all tokens together */
 } PatternLook;
 
 /* The reader that the rules serve. */
 typedef struct {
     /* Carries out `op`; false: the words do not mean that after all (30 February), and the match fails. `run->from` and `run->to` are the words. */
     bool (*act)(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out);
-    /* Bits of the shapes that may begin at token `at`, from the last token to the first; asked only of tokens that the look marks as shaped. A bit
+    /* Bits of the shapes that may begin at token `at`, from the last token to the first; asked only of tokens that the look has as shaped. A bit
      * too many costs time only. */
     uint32_t (*shapes)(PatternRun *run, int32_t at);
     /* Reads shape `shape` at token `at`: sets n, more and `to`. */
@@ -104,7 +103,7 @@ struct PatternRun {
     int32_t from, to;      /* the words of the action being carried out */
     const char *rules;
     const struct PatternTables *tables;
-    uint32_t *shape;       /* per token: its shapes */
+    uint32_t *shape;       /* per place of the look: its shapes; 0 at place 0 */
     struct PatternAutomaton *ahead;
     int32_t budget;
     int32_t depth;

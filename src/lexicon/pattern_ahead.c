@@ -11,7 +11,8 @@ enum {
     CALLER_PLACES = 1 << 15,
     MOST_PLACES = 1 << 11,   /* of one state, and of the callers of one rule */
     OPENING = 0,             /* the state before the first token */
-    DEAD = STATES - 1
+    DEAD = STATES - 1,       /* nothing can match any more */
+    FINAL = 1 << 15          /* on an edge: find rules may end where it leads */
 };
 
 /* A place in the code and the callers of its rule: code << 16 | callers. WITHIN: a shape stands there that may go on in the next token.
@@ -26,8 +27,8 @@ typedef struct {
 } Stretch;
 
 /* What has been built for one section: the places of every state and the find rules that may end there. Words lead on by `next`, a row of kinds per
- * state: 0 where that is not built yet. Tokens with a shape lead on by `edge`: state, kind and shapes above, the state they lead to in the low 16 bits;
- * 0 none. Rules called at the same token share their callers: what they match does not hang on who called. */
+ * state, with FINAL where it applies; 0 where that is not built yet. Tokens with a shape lead on by `edge`: state, kind and shapes above, the same in the
+ * low 16 bits; 0 none. Rules called at the same token share their callers: what they match does not hang on who called. */
 typedef struct PatternAutomaton {
     struct PatternTables tables;
     Arena whole;             /* the stretch that this lies in */
@@ -68,6 +69,7 @@ typedef struct {
 static void begin_afresh(Ahead *a)
 {
     memset(a->next, 0, (size_t)a->states * a->kinds * sizeof *a->next);
+    a->next[OPENING] = DEAD;
     memset(a->state_at, 0, sizeof a->state_at);
     memset(a->edge, 0, sizeof a->edge);
     memset(a->callers_at, 0, sizeof a->callers_at);
@@ -85,6 +87,8 @@ static Ahead *automaton_new(const PatternHead *h)
     a->digest = h->digest;
     a->kinds = h->kinds;
     a->next = arena_room(&room, sizeof(uint16_t), _Alignof(uint16_t), (Size)h->kinds * STATES);
+    a->next[OPENING] = DEAD;
+    for (uint32_t k = 0; k < h->kinds; k++) a->next[DEAD * h->kinds + k] = DEAD;
     a->states = OPENING + 1;
     a->callers = 1;
     return a;
@@ -101,7 +105,7 @@ static struct PatternTables tables_of(const char *section, const char *joint)
     const PatternJoint *j = part(joint, 0);
     uint32_t f = 0;
     while (f + 1 < j->files && j->file[f].digest != h->digest) f++;
-    return (struct PatternTables){section, joint, part(joint, j->file[f].kinds_at), part(joint, j->file[f].sets_at), (uint8_t)(1u << f),
+    return (struct PatternTables){section, joint, part(joint, j->file[f].kinds_at), part(joint, j->file[f].sets_at),
                                   part(section, h->viable_at), part(section, h->masks_at), part(section, h->carries_at), part(section, h->kinds_at),
                                   part(section, h->code_at), part(section, h->rules_at), part(section, h->choices_at),
                                   h->rules, h->row_words, h->kinds * h->rules, h->rules * (h->kinds + PATTERN_SHAPES)};
@@ -318,10 +322,10 @@ static uint32_t settle(Build *b)
     return a->states++;
 }
 
-/* Where the token at `at` leads from a state, worked out; 0 where there is no room for it. */
+/* The edge of the token at `at` from a state, worked out; 0 where there is no room for it. */
 static uint32_t build(const PatternRun *run, uint32_t from, uint32_t at)
 {
-    if ((pattern_kind(run, at) | run->shape[at]) == 0) return DEAD;
+    if ((pattern_kind(run, at) | pattern_shapes(run, at)) == 0) return DEAD;
     Arena scratch = *run->scratch;
     Build *b = arena_room(&scratch, (Size)sizeof(Build), (Size)_Alignof(Build), 1);
     b->run = run;
@@ -329,7 +333,7 @@ static uint32_t build(const PatternRun *run, uint32_t from, uint32_t at)
     b->tables = run->tables;
     b->ahead = run->ahead;
     b->kind = pattern_kind(run, at);
-    b->shapes = run->shape[at];
+    b->shapes = pattern_shapes(run, at);
     b->called = arena_room(&scratch, (Size)sizeof(Places), (Size)_Alignof(Places), b->head->rules);
     b->waiting = arena_take(&scratch, 1, 1, b->head->rules);
     memset(b->done, 0, sizeof b->done);
@@ -338,14 +342,14 @@ static uint32_t build(const PatternRun *run, uint32_t from, uint32_t at)
     b->full = false;
     take_all(b, from);
     uint32_t to = b->full ? 0 : settle(b);
-    return b->full ? 0 : to;
+    return b->full ? 0 : to | (b->finds ? FINAL : 0);
 }
 
-/* Where a token with a shape leads from a state; 0 where nothing more can be built. */
-static uint32_t follow_shape(const PatternRun *run, uint32_t from, uint32_t at)
+/* The edge of a token with a shape; 0 where nothing more can be built. */
+static uint32_t shape_edge(const PatternRun *run, uint32_t from, uint32_t at)
 {
     Ahead *a = run->ahead;
-    uint64_t key = ((uint64_t)from << PATTERN_KIND_BITS | pattern_kind(run, at)) << PATTERN_SHAPES | run->shape[at];
+    uint64_t key = ((uint64_t)from << PATTERN_KIND_BITS | pattern_kind(run, at)) << PATTERN_SHAPES | pattern_shapes(run, at);
     uint32_t place = mixed(key) % EDGES;
     for (; a->edge[place]; place = (place + 1) % EDGES)
         if (a->edge[place] >> 16 == key) return a->edge[place] & 0xFFFF;
@@ -354,53 +358,51 @@ static uint32_t follow_shape(const PatternRun *run, uint32_t from, uint32_t at)
     return to;
 }
 
-/* The same for a word alone. */
-static inline uint32_t follow_word(const PatternRun *run, uint32_t from, uint32_t at)
+/* The edge of any token. */
+static inline uint32_t edge_of(const PatternRun *run, uint32_t from, uint32_t at)
 {
     Ahead *a = run->ahead;
+    if (pattern_shapes(run, at)) return shape_edge(run, from, at);
     uint16_t *next = &a->next[from * a->kinds + pattern_kind(run, at)];
     if (__builtin_expect(*next == 0, 0)) *next = (uint16_t)build(run, from, at);
     return *next;
 }
 
-static inline uint32_t follow(const PatternRun *run, uint32_t from, uint32_t at)
+/* Tokens that begin nothing, or nothing that goes on, are most of a text: what is one is told without a branch. Shapes, and what is not built yet, may be. */
+int32_t pattern_openings(const PatternRun *run, int32_t *opening)
 {
-    return run->shape[at] ? follow_shape(run, from, at) : follow_word(run, from, at);
+    const Ahead *a = run->ahead;
+    const uint16_t *next = a->next, *kind_of = run->tables->kind_of, *word = run->look->word;
+    const uint32_t *place = run->look->place, *shape = run->shape;
+    uint32_t count = (uint32_t)(run->last - run->first), kinds = a->kinds, kind = kind_of[word[0]], shaped = shape[place[0]] != 0;
+    int32_t n = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t behind = kind_of[word[i + 1]], shape_behind = shape[place[i + 1]] != 0;
+        uint32_t one = next[kind], two = next[(one & ~(uint32_t)FINAL) * kinds + behind];
+        opening[n] = run->first + (int32_t)i;
+        n += (int32_t)(shaped | (one == 0) | one >> 15 | (two != DEAD) | (shape_behind & (one != DEAD)));
+        kind = behind;
+        shaped = shape_behind;
+    }
+    return n;
 }
 
-/* The ends of what may match from `at` on, where the token there led to `state`. */
-static int ends_from(const PatternRun *run, uint32_t at, uint32_t state, PatternEnd end[PATTERN_ENDS])
+int pattern_ahead(const PatternRun *run, int32_t at, PatternEnd end[PATTERN_ENDS])
 {
     Ahead *a = run->ahead;
-    uint32_t count = (uint32_t)(run->last - run->first);
     int n = 0;
-    while (state != DEAD && state != 0) {
-        at++;
-        if (a->finds[state]) {
-            uint64_t finds = a->finds[state] | (n == PATTERN_ENDS ? end[--n].finds : 0);
-            end[n++] = (PatternEnd){run->first + (int32_t)at, finds};
+    for (uint32_t state = OPENING; at < run->last; at++) {
+        uint32_t edge = edge_of(run, state, (uint32_t)(at - run->first));
+        if (edge == 0) {
+            begin_afresh(a);
+            end[0] = (PatternEnd){run->last, ~(uint64_t)0 >> (PATTERN_FINDS - ((const PatternHead *)(const void *)run->rules)->finds)};
+            return 1;
         }
-        if (at == count) break;
-        state = follow(run, state, at);
+        if (edge == DEAD) break;
+        state = edge & ~(uint32_t)FINAL;
+        if (!(edge & FINAL)) continue;
+        uint64_t finds = a->finds[state] | (n == PATTERN_ENDS ? end[--n].finds : 0);
+        end[n++] = (PatternEnd){at + 1, finds};
     }
-    if (state != 0) return n;
-    /* all is full: what may match is not known, and what is built next begins afresh */
-    begin_afresh(a);
-    end[0] = (PatternEnd){run->last, ~(uint64_t)0 >> (PATTERN_FINDS - ((const PatternHead *)(const void *)run->rules)->finds)};
-    return 1;
-}
-
-int pattern_ahead(const PatternRun *run, int32_t *at, PatternEnd end[PATTERN_ENDS])
-{
-    const uint8_t *mark = run->look->mark;
-    uint32_t opens = run->tables->opens | PATTERN_SHAPED, count = (uint32_t)(run->last - run->first);
-    for (uint32_t i = (uint32_t)(*at - run->first); i < count; i++) {
-        if (!(mark[i] & opens)) continue;
-        uint32_t state = follow(run, OPENING, i);
-        if (state == DEAD) continue;
-        int n = ends_from(run, i, state, end);
-        *at = run->first + (int32_t)i;
-        if (n) return n;
-    }
-    return 0;
+    return n;
 }

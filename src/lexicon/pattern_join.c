@@ -79,7 +79,6 @@ static bool fill(uint32_t *slots, uint32_t mask, const uint64_t *hashes, uint32_
 static void write_words(const Span *section, const Member *item, Size items, Block *b, PatternJoint *j)
 {
     uint64_t *hashes = block_take(b, sizeof *hashes, items + 1, &j->hashes_at);
-    uint8_t *marks = block_take(b, 1, items + 1, &j->marks_at);
     uint16_t *kinds[PATTERN_FILES], *sets[PATTERN_FILES];
     for (uint32_t f = 0; f < j->files; f++) {
         kinds[f] = block_take(b, sizeof **kinds, items + 1, &j->file[f].kinds_at);
@@ -94,7 +93,6 @@ static void write_words(const Span *section, const Member *item, Size items, Blo
         uint16_t kind = ((const PatternSet *)(const void *)(rules + h->sets_at))[item[i].set].kind;
         sets[item[i].file][word] = item[i].set;
         kinds[item[i].file][word] = kind;
-        if (rules[h->kinds_at + kind] & KIND_OPENS) marks[word] |= (uint8_t)(1u << item[i].file);
     }
     j->words = word + 1;
 }

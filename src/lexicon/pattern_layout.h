@@ -23,7 +23,6 @@
  *   PatternJoint
  *   slots    power of two:                   { u32 }  16 bits of the hash, 16 bits word; 0: empty. A word stands in one of its two slots
  *   hashes   per word: u64, 48 bits of the hash; word 0: none
- *   marks    per word, one byte: a bit per file whose find rules may begin with it
  *   prefixes those of all files
  *   kinds    per file and word: u16, its kind there
  *   sets     per file and word: u16, its set there
@@ -34,8 +33,8 @@
 #include "lexicon/pattern.h"
 
 enum { PATTERN_MAGIC = 0x324C5552, PATTERN_JOINT_MAGIC = 0x314E494A, PATTERN_CAPTURES = 8, PATTERN_ARGS = 4, PATTERN_CHOICES = 64, PATTERN_FINDS = 64, PATTERN_KIND_BITS = 12, PATTERN_CODES = 1 << 15, PATTERN_PREFIXES = 512 };
-/* WITHIN: a number may go on with such a word (honderd en een). OPENS: a find rule may begin with it. */
-enum { KIND_WITHIN = 1, KIND_OPENS = 2 };
+/* WITHIN: a number may go on with such a word (honderd en een). */
+enum { KIND_WITHIN = 1 };
 /* What the first token may be, and the second where a word or a shape came first. */
 typedef enum { VIABLE_FIRST, VIABLE_AFTER_WORD, VIABLE_AFTER_SHAPE, VIABLE_TABLES } ViableTable;
 
@@ -53,7 +52,7 @@ typedef struct { uint64_t digest; uint32_t kinds_at, sets_at; } PatternFile;
 
 typedef struct {
     uint32_t magic, mask, words, files;
-    uint32_t slots_at, hashes_at, marks_at, prefixes_at;
+    uint32_t slots_at, hashes_at, prefixes_at;
     PatternFile file[PATTERN_FILES];
 } PatternJoint;
 
@@ -84,7 +83,6 @@ typedef struct { uint8_t kind, args; uint16_t op; int32_t value; uint16_t arg[PA
 struct PatternTables {
     const char *section, *joint;       /* what it was worked out of */
     const uint16_t *kind_of, *set_of;  /* per word of the joint list */
-    uint8_t opens;                     /* the mark of words that a find rule may begin with */
     const uint16_t *viable;
     const uint64_t *masks, *carries;
     const uint8_t *kinds;
@@ -98,6 +96,12 @@ struct PatternTables {
 static inline uint32_t pattern_kind(const PatternRun *run, uint32_t i)
 {
     return run->tables->kind_of[run->look->word[i]];
+}
+
+/* Its shapes. */
+static inline uint32_t pattern_shapes(const PatternRun *run, uint32_t i)
+{
+    return run->shape[run->look->place[i]];
 }
 
 /* The two slots of a word in the joint list, and the bits of its hash that stand there. */
@@ -120,8 +124,9 @@ static inline uint32_t pattern_tag(uint64_t hash)
 static inline uint32_t pattern_find(const uint32_t *slots, uint32_t mask, const uint64_t *hashes, uint64_t hash)
 {
     uint32_t one = slots[pattern_slot(hash, mask)], other = slots[pattern_other_slot(hash, mask)], tag = pattern_tag(hash);
-    uint32_t word = (one >> 16 == tag ? one : other >> 16 == tag ? other : 0) & 0xFFFF;
-    return hashes[word] >> 16 == hash >> 16 ? word : 0;
+    uint32_t in_one = -(uint32_t)(one >> 16 == tag), in_other = -(uint32_t)(other >> 16 == tag);
+    uint32_t word = ((one & in_one) | (other & in_other & ~in_one)) & 0xFFFF;
+    return word & -(uint32_t)((hashes[word] ^ hash) >> 16 == 0);
 }
 
 /* The choices of a rule that the shapes at a token allow, a bit each. `row` is the rule's place in the row of the first shape. */

@@ -13,15 +13,14 @@ static uint64_t mark_key(const Document *d, const Token *t)
 typedef struct {
     const uint32_t *slots;
     const uint64_t *hashes;
-    const uint8_t *marks, *prefixes;
+    const uint8_t *prefixes;
     uint32_t mask;
 } List;
 
 static List list_of(const char *joint)
 {
     const PatternJoint *j = (const PatternJoint *)(const void *)joint;
-    return (List){(const uint32_t *)(const void *)(joint + j->slots_at), (const uint64_t *)(const void *)(joint + j->hashes_at), (const uint8_t *)joint + j->marks_at,
-                  (const uint8_t *)joint + j->prefixes_at, j->mask};
+    return (List){(const uint32_t *)(const void *)(joint + j->slots_at), (const uint64_t *)(const void *)(joint + j->hashes_at), (const uint8_t *)joint + j->prefixes_at, j->mask};
 }
 
 /* Whether a token may have a shape: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
@@ -33,14 +32,13 @@ static inline uint32_t may_have_shape(const uint8_t *prefixes, const char *folde
     return part | (uint32_t)(t->kind == TOKEN_NUMBER) | (uint32_t)((t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) != 0);
 }
 
-/* Looks up every token; gives how many may have a shape. */
-static int32_t look_up(const List *list, const Document *d, int32_t first, int32_t count, uint16_t *word, uint8_t *mark, int32_t *shaped, uint8_t *marks)
+/* Looks up every token; gives how many may have a shape. No branch hangs on what a token is. */
+static int32_t look_up(const List *list, const Document *d, int32_t first, int32_t count, uint16_t *word, uint32_t *place, int32_t *shaped)
 {
     const Token *t = &d->tokens.item[first];
     const char *folded = d->folded;
     List l = *list;
     int32_t shapes = 0;
-    uint32_t all = 0;
     for (int32_t i = 0; i < count; i++, t++) {
         uint64_t hash = t->hash;
         uint32_t shape = may_have_shape(l.prefixes, folded, t);
@@ -48,14 +46,13 @@ static int32_t look_up(const List *list, const Document *d, int32_t first, int32
             hash = mark_key(d, t);
             shape = (unsigned char)d->bytes.at[t->at.from] >= 0x80;
         }
-        uint32_t w = pattern_find(l.slots, l.mask, l.hashes, hash), m = l.marks[w] | shape << 7;
-        word[i] = (uint16_t)w;
-        mark[i] = (uint8_t)m;
-        all |= m;
+        word[i] = (uint16_t)pattern_find(l.slots, l.mask, l.hashes, hash);
         shaped[shapes] = i;
         shapes += (int32_t)shape;
+        place[i] = (uint32_t)shapes & -shape;
     }
-    *marks = (uint8_t)all;
+    word[count] = 0;
+    place[count] = 0;
     return shapes;
 }
 
@@ -63,15 +60,14 @@ PatternLook pattern_look(Span words, const Document *d, int32_t first, int32_t l
 {
     int32_t count = last > first ? last - first : 0;
     PatternLook l = {.words = words, .first = first, .last = last};
-    l.shaped = arena_room(keep, 1, _Alignof(int32_t), (Size)count * 7 + 2);
-    l.word = (uint16_t *)(void *)(l.shaped + count);
-    l.mark = (uint8_t *)(l.word + count + 1);
-    l.word[count] = 0;
+    l.place = arena_room(keep, 1, _Alignof(uint32_t), (Size)count * 10 + 6);
+    l.shaped = (int32_t *)(l.place + count + 1);
+    l.word = (uint16_t *)(l.shaped + count);
     if (words.len >= (Size)sizeof(PatternJoint)) {
         List list = list_of(words.at);
-        l.shapes = look_up(&list, d, first, count, l.word, l.mark, l.shaped, &l.marks);
+        l.shapes = look_up(&list, d, first, count, l.word, l.place, l.shaped);
     } else {
-        memset(l.word, 0, (size_t)count * 3 + 2);
+        memset(l.place, 0, (size_t)count * 10 + 6);
     }
     return l;
 }

@@ -149,16 +149,6 @@ static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead 
     write_viable(c, sets, choice, b, h);
 }
 
-/* Marks the kinds of words that a find rule may begin with. */
-static void mark_openers(const Compile *c, Block *b, const PatternHead *h)
-{
-    const uint16_t *index = (const uint16_t *)(void *)(b->at + h->viable_at);
-    uint8_t *kinds = (uint8_t *)b->at + h->kinds_at;
-    for (uint32_t k = 0; k < h->kinds; k++)
-        for (Size r = 0; r < c->rules.len; r++)
-            if (c->rules.item[r].find && index[k * (Size)h->rules + r]) kinds[k] |= KIND_OPENS;
-}
-
 /* How deep the rules in `n` are used at least, where the rule that holds it is used `depth` deep. Gives the deepest change, 0 for none. */
 static uint32_t deepen(const Node *n, uint32_t depth, uint32_t *depths)
 {
@@ -246,7 +236,6 @@ Span pattern_write_section(Compile *c)
     if (c->actions.len) memcpy(actions, c->actions.item, (size_t)c->actions.len * sizeof(PatternAction));
     write_rules(c, &sets, &b, h);
     write_finds(c, &b, h);
-    mark_openers(c, &b, h);
     write_order(c, &b, h);
     write_parts(c, &b, h);
     h->digest = span_hash((Span){b.at + sizeof *h, b.len - (Size)sizeof *h}) | 1;

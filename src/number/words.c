@@ -321,16 +321,12 @@ WordNumber word_number(Span section, Span folded)
 WordRun word_run(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
     Span section = image_section("number.rules");
-    Size count = last > first ? last - first : 0;
-    WordRun run = {.d = d, .first = first, .last = last, .place = ARENA_NEW(keep, int32_t, count)};
-    run.look = pattern_look(image_section("rules.words"), d, first, last, keep);
+    WordRun run = {.d = d, .first = first, .last = last, .look = pattern_look(image_section("rules.words"), d, first, last, keep)};
     run.number = arena_room(keep, sizeof(WordNumber), _Alignof(WordNumber), run.look.shapes + 1);
     run.number[0] = (WordNumber){0};
-    for (int32_t k = 0; k < run.look.shapes; k++) {
-        int32_t i = run.look.shaped[k];
-        if (d->tokens.item[first + i].kind == TOKEN_PUNCT) continue;
-        run.place[i] = k + 1;
-        run.number[k + 1] = word_number(section, token_folded(d, first + i));
+    for (int32_t k = 1; k <= run.look.shapes; k++) {
+        int32_t at = first + run.look.shaped[k - 1];
+        run.number[k] = d->tokens.item[at].kind == TOKEN_PUNCT ? (WordNumber){0} : word_number(section, token_folded(d, at));
     }
     return run;
 }

@@ -37,15 +37,14 @@ typedef struct {
     const Document *d;
     int32_t first, last;
     PatternLook look;
-    int32_t *place;      /* per token: its place in `number`, 0 where it can be none */
-    WordNumber *number;  /* number 0 is none */
+    WordNumber *number;  /* per place of the look; none at place 0 */
 } WordRun;
 
 WordRun word_run(const Document *d, int32_t first, int32_t last, Arena *keep);
 /* Token `at` as a number; kind NONE beyond the sentence, too. */
 static inline const WordNumber *word_run_at(const WordRun *run, int32_t at)
 {
-    return &run->number[at >= run->first && at < run->last ? run->place[at - run->first] : 0];
+    return &run->number[at >= run->first && at < run->last ? run->look.place[at - run->first] : 0];
 }
 
 /* Joins the number at token `at` with those that go on with it (twee duizend, 8,2 miljoen, 1 234 567); `*end`, at + 1 before, becomes the token behind. */
