@@ -169,9 +169,15 @@ static void set_shape(Token *t, const char *from, const char *to)
     if (letters >= 2 && letters == capitals) t->flags |= TOKEN_CAPS;
 }
 
+/* White space before a token. */
+typedef enum { GAP_NONE, GAP_BLANK, GAP_WIDER } Gap;
+
+/* Where the tokeniser is: how much of the folded text is written, and what stands between the token before and here. */
 typedef struct {
     Document *d;
     Size folded;
+    TokenBreaks breaks;
+    Gap gap;
 } Scan;
 
 #define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
@@ -241,21 +247,34 @@ static void wide_token(Token *t, const char *from, const char *to, char *room)
     if (t->kind == TOKEN_WORD && n && memchr(room, '-', (size_t)n)) t->flags |= TOKEN_HYPHEN;
 }
 
-static Token *next_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
+static inline Token *next_token(Scan *s, TokenKind kind, const char *from, const char *to)
 {
     const char *base = s->d->bytes.at;
-    Token *t = &s->d->tokens.item[s->d->tokens.len++];
-    *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .flags = space ? TOKEN_SPACE_BEFORE : 0, .fold = (uint32_t)s->folded};
+    int32_t i = (int32_t)s->d->tokens.len++;
+    Token *t = &s->d->tokens.item[i];
+    *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .flags = s->gap ? TOKEN_SPACE_BEFORE : 0, .fold = (uint32_t)s->folded};
+    s->breaks.token[s->breaks.count] = i;
+    s->breaks.count += (s->gap != GAP_BLANK) | (kind == TOKEN_PUNCT);
+    s->gap = GAP_NONE;
     return t;
 }
 
-static void push_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
+static void push_token(Scan *s, TokenKind kind, const char *from, const char *to)
 {
-    Token *t = next_token(s, kind, from, to, space);
+    Token *t = next_token(s, kind, from, to);
     char *room = s->d->folded + s->folded;
     const char *end = s->d->bytes.at + s->d->bytes.len;
     if (kind == TOKEN_ODD || !plain_token(t, from, to - from, end, room)) wide_token(t, from, to, room);
     s->folded += t->fold_len;
+}
+
+/* An ASCII mark that stands for itself alone: what push_token does, in fewer steps. */
+static inline void push_mark(Scan *s, const char *at)
+{
+    Token *t = next_token(s, TOKEN_PUNCT, at, at + 1);
+    s->d->folded[s->folded++] = *at;
+    t->fold_len = 1;
+    t->hash = hash_end(hash_begin(1), (unsigned char)*at);
 }
 
 /* What may follow a run of letters without being part of the word; a full stop is not behind one letter or two (V.S., Zr.Ms.). */
@@ -275,7 +294,7 @@ enum { COMMON_MOST = 24, COMMON_AHEAD = COMMON_MOST + 8 };
 
 /* A word of small letters, of which the first may be a capital, eight bytes at a time: most words are such. NULL where it is none; then nothing has been
  * read. COMMON_AHEAD bytes can be read at `from`. */
-static inline const char *common_word(Scan *s, const char *from, bool space)
+static inline const char *common_word(Scan *s, const char *from)
 {
     uint64_t capital = (unsigned)*from - 'A' < 26, w = span_word(from) | capital << 5, stop = not_small(w), folded[COMMON_MOST / 8];
     int words = 0;
@@ -295,7 +314,7 @@ static inline const char *common_word(Scan *s, const char *from, bool space)
         h = hash_mix(h, folded[i]);
     }
     store(room + 8 * words, w);
-    Token *t = next_token(s, TOKEN_WORD, from, from + n, space);
+    Token *t = next_token(s, TOKEN_WORD, from, from + n);
     t->hash = hash_end(h, w);
     t->fold_len = (uint16_t)n;
     t->flags |= (uint8_t)(capital * TOKEN_CAPITAL);
@@ -303,62 +322,70 @@ static inline const char *common_word(Scan *s, const char *from, bool space)
     return from + n;
 }
 
+/* Reads a token that begins with a digit. */
+static const char *scan_figure(Scan *s, const char *p, const char *end)
+{
+    const char *to = scan_digits(p, end - p > LIMIT_WORD_BYTES ? p + LIMIT_WORD_BYTES : end);
+    Char n = to < end ? char_at(to, end) : (Char){BYTE_SPACE, 0, 0};
+    Char m = to + n.bytes < end && n.bytes ? char_at(to + n.bytes, end) : (Char){BYTE_SPACE, 0, 0};
+    bool letters = n.class == BYTE_LETTER && !(upper_at(to, end) && lower_at(to + n.bytes, end));
+    bool tail = (is_hyphen(n.c) || is_apostrophe(n.c)) && m.class == BYTE_LETTER;
+    if (letters || tail) to = scan_word(to, end);
+    push_token(s, letters || tail ? TOKEN_WORD : TOKEN_NUMBER, p, to);
+    return to;
+}
+
 /* Reads the token at `p` and returns the byte behind it. */
-static const char *scan_token(Scan *s, const char *p, const char *end, Char c, bool space)
+static const char *scan_token(Scan *s, const char *p, const char *end, Char c)
 {
     const char *to = p + c.bytes;
     if (c.class == BYTE_LETTER) {
         to = scan_word(p, end);
-        push_token(s, TOKEN_WORD, p, to, space);
+        push_token(s, TOKEN_WORD, p, to);
     } else if (c.class == BYTE_DIGIT) {
-        to = scan_digits(p, end - p > LIMIT_WORD_BYTES ? p + LIMIT_WORD_BYTES : end);
-        Char n = to < end ? char_at(to, end) : (Char){BYTE_SPACE, 0, 0};
-        Char m = to + n.bytes < end && n.bytes ? char_at(to + n.bytes, end) : (Char){BYTE_SPACE, 0, 0};
-        bool letters = n.class == BYTE_LETTER && !(upper_at(to, end) && lower_at(to + n.bytes, end));
-        bool tail = (is_hyphen(n.c) || is_apostrophe(n.c)) && m.class == BYTE_LETTER;
-        if (letters || tail) to = scan_word(to, end);
-        push_token(s, letters || tail ? TOKEN_WORD : TOKEN_NUMBER, p, to, space);
-    } else if (is_apostrophe(c.c) && (space || s->d->tokens.len == 0) && is_clitic(p, c.bytes, end)) {
+        to = scan_figure(s, p, end);
+    } else if (is_apostrophe(c.c) && (s->gap || s->d->tokens.len == 0) && is_clitic(p, c.bytes, end)) {
         to = p + c.bytes + 1;
-        push_token(s, TOKEN_WORD, p, to, space);
+        push_token(s, TOKEN_WORD, p, to);
     } else if (c.class == BYTE_CONTROL) {
-        push_token(s, TOKEN_ODD, p, to, space);
+        push_token(s, TOKEN_ODD, p, to);
     } else {
         while (c.c == '.' && to < end && *to == '.' && to - p < 8) to++;
-        push_token(s, TOKEN_PUNCT, p, to, space);
+        if (to - p == 1 && c.c != '`') push_mark(s, p);
+        else push_token(s, TOKEN_PUNCT, p, to);
     }
     return to;
 }
 
-void token_scan(Document *d, Arena *keep)
+TokenBreaks token_scan(Document *d, Arena *keep)
 {
     const char *p = d->bytes.at, *end = p + d->bytes.len;
     d->folded = arena_room(keep, 1, 16, d->bytes.len + d->bytes.len / 2 + 24);
     /* Room for as many tokens as there are bytes; what is not used goes back at once, untouched. */
+    int32_t *breaks = arena_room(keep, sizeof *breaks, _Alignof(int32_t), d->bytes.len);
     d->tokens.item = arena_room(keep, sizeof(Token), _Alignof(Token), d->bytes.len);
-    Scan s = {d, 0};
-    bool space = true;
+    Scan s = {d, 0, {breaks, 0}, GAP_WIDER};
     while (p < end) {
         if (*p == ' ') {
-            space = true;
+            s.gap = s.gap ? GAP_WIDER : GAP_BLANK;
             p++;
             continue;
         }
-        const char *common = end - p >= COMMON_AHEAD && class_of[*p & 0x7F] == BYTE_LETTER ? common_word(&s, p, space) : NULL;
+        const char *common = end - p >= COMMON_AHEAD && class_of[*p & 0x7F] == BYTE_LETTER ? common_word(&s, p) : NULL;
         if (common) {
-            space = *common == ' ';
-            p = common + space;
+            s.gap = *common == ' ' ? GAP_BLANK : GAP_NONE;
+            p = common + (*common == ' ');
             continue;
         }
         Char c = char_at(p, end);
         if (c.class == BYTE_SPACE) {
-            space = true;
+            s.gap = GAP_WIDER;
             p += c.bytes;
             continue;
         }
-        p = scan_token(&s, p, end, c, space);
-        space = false;
+        p = scan_token(&s, p, end, c);
     }
     d->tokens.cap = d->tokens.len;
     keep->at = (char *)(d->tokens.item + d->tokens.len);
+    return s.breaks;
 }
