@@ -19,6 +19,7 @@ enum {
  * As a caller, code is where that rule goes on; WITHIN then says that the low bits are a find rule's own end. */
 typedef uint32_t Place;
 static const Place WITHIN = 0x80000000u;
+static const uint32_t SURE = 0x80000000u;
 
 /* A stretch of places. */
 typedef struct {
@@ -33,9 +34,10 @@ typedef struct PatternAutomaton {
     struct PatternTables tables;
     Arena whole;             /* the stretch that this lies in */
     uint64_t digest;
-    uint32_t kinds;
+    uint32_t row;            /* kinds, and one place for what a shape may change: always 0, but DEAD in the row of DEAD */
     uint32_t states, places, edges, callers, caller_places;
     uint16_t *next;
+    uint32_t *opened;        /* per place of a row: where the row lies to which it leads from OPENING, with SURE where something may match whatever follows */
     uint64_t finds[STATES];
     Stretch state[STATES];
     uint16_t state_at[2 * STATES];
@@ -66,31 +68,38 @@ typedef struct {
     uint8_t *waiting;                /* per rule: whether it has any */
 } Build;
 
-static void begin_afresh(Ahead *a)
+static void begin(Ahead *a)
 {
-    memset(a->next, 0, (size_t)a->states * a->kinds * sizeof *a->next);
     a->next[OPENING] = DEAD;
-    memset(a->state_at, 0, sizeof a->state_at);
-    memset(a->edge, 0, sizeof a->edge);
-    memset(a->callers_at, 0, sizeof a->callers_at);
+    for (uint32_t k = 0; k < a->row; k++) a->opened[k] = SURE;
+    a->opened[0] = DEAD * a->row;
     a->states = OPENING + 1;
     a->callers = 1;
     a->places = a->edges = a->caller_places = 0;
 }
 
+static void begin_afresh(Ahead *a)
+{
+    memset(a->next, 0, (size_t)a->states * a->row * sizeof *a->next);
+    memset(a->state_at, 0, sizeof a->state_at);
+    memset(a->edge, 0, sizeof a->edge);
+    memset(a->callers_at, 0, sizeof a->callers_at);
+    begin(a);
+}
+
 /* A new automaton, in fresh memory, of which only what gets used is taken. */
 static Ahead *automaton_new(const PatternHead *h)
 {
-    Arena whole = arena_reserve((Size)sizeof(Ahead) + (Size)h->kinds * STATES * (Size)sizeof(uint16_t) + 64), room = whole;
+    Size row = (Size)h->kinds + 1;
+    Arena whole = arena_reserve((Size)sizeof(Ahead) + row * STATES * (Size)sizeof(uint16_t) + row * (Size)sizeof(uint32_t) + 64), room = whole;
     Ahead *a = arena_room(&room, (Size)sizeof(Ahead), (Size)_Alignof(Ahead), 1);
     a->whole = whole;
     a->digest = h->digest;
-    a->kinds = h->kinds;
-    a->next = arena_room(&room, sizeof(uint16_t), _Alignof(uint16_t), (Size)h->kinds * STATES);
-    a->next[OPENING] = DEAD;
-    for (uint32_t k = 0; k < h->kinds; k++) a->next[DEAD * h->kinds + k] = DEAD;
-    a->states = OPENING + 1;
-    a->callers = 1;
+    a->row = (uint32_t)row;
+    a->opened = arena_room(&room, sizeof *a->opened, _Alignof(uint32_t), row);
+    a->next = arena_room(&room, sizeof *a->next, _Alignof(uint16_t), row * STATES);
+    for (Size k = 0; k < row; k++) a->next[DEAD * row + k] = DEAD;
+    begin(a);
     return a;
 }
 
@@ -363,26 +372,28 @@ static inline uint32_t edge_of(const PatternRun *run, uint32_t from, uint32_t at
 {
     Ahead *a = run->ahead;
     if (pattern_shapes(run, at)) return shape_edge(run, from, at);
-    uint16_t *next = &a->next[from * a->kinds + pattern_kind(run, at)];
-    if (__builtin_expect(*next == 0, 0)) *next = (uint16_t)build(run, from, at);
+    uint16_t *next = &a->next[from * a->row + pattern_kind(run, at)];
+    if (__builtin_expect(*next == 0, 0)) {
+        *next = (uint16_t)build(run, from, at);
+        if (from == OPENING && *next) a->opened[pattern_kind(run, at)] = (*next & ~(uint32_t)FINAL) * a->row | (*next & FINAL ? SURE : 0);
+    }
     return *next;
 }
 
-/* Tokens that begin nothing, or nothing that goes on, are most of a text: what is one is told without a branch. Shapes, and what is not built yet, may be. */
+/* Tokens that begin nothing, or nothing that goes on, are most of a text: what is one is told without a branch. What may have a shape, or is not built
+ * yet, may be one. */
 int32_t pattern_openings(const PatternRun *run, int32_t *opening)
 {
     const Ahead *a = run->ahead;
-    const uint16_t *next = a->next, *kind_of = run->tables->kind_of, *word = run->look->word;
-    const uint32_t *place = run->look->place, *shape = run->shape;
-    uint32_t count = (uint32_t)(run->last - run->first), kinds = a->kinds, kind = kind_of[word[0]], shaped = shape[place[0]] != 0;
-    int32_t n = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t behind = kind_of[word[i + 1]], shape_behind = shape[place[i + 1]] != 0;
-        uint32_t one = next[kind], two = next[(one & ~(uint32_t)FINAL) * kinds + behind];
-        opening[n] = run->first + (int32_t)i;
-        n += (int32_t)(shaped | (one == 0) | one >> 15 | (two != DEAD) | (shape_behind & (one != DEAD)));
-        kind = behind;
-        shaped = shape_behind;
+    const uint16_t *next = a->next, *kind_of = run->tables->kind_of, *glance = run->look->glance;
+    const uint32_t *opened = a->opened;
+    int32_t count = run->last - run->first, n = 0;
+    uint32_t kind = kind_of[glance[0]];
+    for (int32_t i = 0; i < count; i++) {
+        uint32_t one = opened[kind];
+        kind = kind_of[glance[i + 1]];
+        opening[n] = run->first + i;
+        n += (int32_t)(one >> 31 | (next[(one & ~SURE) + kind] != DEAD));
     }
     return n;
 }

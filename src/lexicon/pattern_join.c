@@ -81,7 +81,7 @@ static void write_words(const Span *section, const Member *item, Size items, Blo
     uint64_t *hashes = block_take(b, sizeof *hashes, items + 1, &j->hashes_at);
     uint16_t *kinds[PATTERN_FILES], *sets[PATTERN_FILES];
     for (uint32_t f = 0; f < j->files; f++) {
-        kinds[f] = block_take(b, sizeof **kinds, items + 1, &j->file[f].kinds_at);
+        kinds[f] = block_take(b, sizeof **kinds, items + 2, &j->file[f].kinds_at);
         sets[f] = block_take(b, sizeof **sets, items + 1, &j->file[f].sets_at);
         j->file[f].digest = head_of(section[f])->digest;
     }
@@ -95,6 +95,7 @@ static void write_words(const Span *section, const Member *item, Size items, Blo
         kinds[item[i].file][word] = kind;
     }
     j->words = word + 1;
+    for (uint32_t f = 0; f < j->files; f++) kinds[f][j->words] = (uint16_t)head_of(section[f])->kinds;
 }
 
 Span pattern_join(const Span *section, int files, Arena *keep)

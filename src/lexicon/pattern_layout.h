@@ -24,7 +24,7 @@
  *   slots    power of two:                   { u32 }  16 bits of the hash, 16 bits word; 0: empty. A word stands in one of its two slots
  *   hashes   per word: u64, 48 bits of the hash; word 0: none
  *   prefixes those of all files
- *   kinds    per file and word: u16, its kind there
+ *   kinds    per file and word: u16, its kind there; one more behind the last word, which is no kind of the file's
  *   sets     per file and word: u16, its set there
  */
 #ifndef INZET_LEXICON_PATTERN_LAYOUT_H

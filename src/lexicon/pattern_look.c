@@ -14,13 +14,13 @@ typedef struct {
     const uint32_t *slots;
     const uint64_t *hashes;
     const uint8_t *prefixes;
-    uint32_t mask;
+    uint32_t mask, words;
 } List;
 
 static List list_of(const char *joint)
 {
     const PatternJoint *j = (const PatternJoint *)(const void *)joint;
-    return (List){(const uint32_t *)(const void *)(joint + j->slots_at), (const uint64_t *)(const void *)(joint + j->hashes_at), (const uint8_t *)joint + j->prefixes_at, j->mask};
+    return (List){(const uint32_t *)(const void *)(joint + j->slots_at), (const uint64_t *)(const void *)(joint + j->hashes_at), (const uint8_t *)joint + j->prefixes_at, j->mask, j->words};
 }
 
 /* Whether a token may have a shape: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
@@ -33,11 +33,13 @@ static inline uint32_t may_have_shape(const uint8_t *prefixes, const char *folde
 }
 
 /* Looks up every token; gives how many may have a shape. No branch hangs on what a token is. */
-static int32_t look_up(const List *list, const Document *d, int32_t first, int32_t count, uint16_t *word, uint32_t *place, int32_t *shaped)
+static int32_t look_up(List l, const Document *d, const PatternLook *look)
 {
-    const Token *t = &d->tokens.item[first];
+    const Token *t = &d->tokens.item[look->first];
     const char *folded = d->folded;
-    List l = *list;
+    uint16_t *word = look->word, *glance = look->glance;
+    uint32_t *place = look->place;
+    int32_t *shaped = look->shaped, count = look->last - look->first;
     int32_t shapes = 0;
     for (int32_t i = 0; i < count; i++, t++) {
         uint64_t hash = t->hash;
@@ -46,12 +48,14 @@ static int32_t look_up(const List *list, const Document *d, int32_t first, int32
             hash = mark_key(d, t);
             shape = (unsigned char)d->bytes.at[t->at.from] >= 0x80;
         }
-        word[i] = (uint16_t)pattern_find(l.slots, l.mask, l.hashes, hash);
+        uint32_t found = pattern_find(l.slots, l.mask, l.hashes, hash);
+        word[i] = (uint16_t)found;
+        glance[i] = (uint16_t)(shape ? l.words : found);
         shaped[shapes] = i;
         shapes += (int32_t)shape;
         place[i] = (uint32_t)shapes & -shape;
     }
-    word[count] = 0;
+    word[count] = glance[count] = 0;
     place[count] = 0;
     return shapes;
 }
@@ -60,14 +64,12 @@ PatternLook pattern_look(Span words, const Document *d, int32_t first, int32_t l
 {
     int32_t count = last > first ? last - first : 0;
     PatternLook l = {.words = words, .first = first, .last = last};
-    l.place = arena_room(keep, 1, _Alignof(uint32_t), (Size)count * 10 + 6);
+    Size bytes = (Size)count * 12 + 8;
+    l.place = arena_room(keep, 1, _Alignof(uint32_t), bytes);
     l.shaped = (int32_t *)(l.place + count + 1);
     l.word = (uint16_t *)(l.shaped + count);
-    if (words.len >= (Size)sizeof(PatternJoint)) {
-        List list = list_of(words.at);
-        l.shapes = look_up(&list, d, first, count, l.word, l.place, l.shaped);
-    } else {
-        memset(l.place, 0, (size_t)count * 10 + 6);
-    }
+    l.glance = l.word + count + 1;
+    if (words.len >= (Size)sizeof(PatternJoint)) l.shapes = look_up(list_of(words.at), d, &l);
+    else memset(l.place, 0, (size_t)bytes);
     return l;
 }
