@@ -39,7 +39,7 @@ struct Lexicon {
     LexEdge *hash;             /* growing edge table */
     Size hash_size;
     Size hash_used;
-    uint8_t head[HEAD_BITS / 8], first[FIRST_BITS / 8];
+    uint8_t head[HEAD_BITS / 8], first[FIRST_BITS / 8], flagged[FLAGGED_BITS / 8];
     char *pool;
     Size pool_len;
     Size pool_room;
@@ -104,7 +104,11 @@ static const char *add_form(Lexicon *l, Span form, Entry e, bool head, uint8_t m
         l->node_flags[node] |= NODE_HEAD;
         mark_head(l, &d);
     }
-    if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) l->node_flags[node_step(l, 0, d.tokens.item[0].hash)] |= marks;
+    if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) {
+        uint64_t hash = d.tokens.item[0].hash;
+        l->node_flags[node_step(l, 0, hash)] |= marks;
+        l->flagged[flagged_bit(hash) >> 3] |= (uint8_t)(1 << (flagged_bit(hash) & 7));
+    }
     NodeEntry *n = ARRAY_PUSH(&l->entry, l->keep);
     *n = (NodeEntry){node, (uint32_t)l->entry.len, e, needs_of(&d)};
     return NULL;
@@ -415,6 +419,7 @@ int lexicon_finish(Lexicon *l, ImageSection *section)
     ImageSection *next = finish_edges(l, section);
     next = finish_nodes(l, next);
     SECTION("lex.firsts", l->first, (Size)sizeof l->first);
+    SECTION("lex.flagged", l->flagged, (Size)sizeof l->flagged);
     SECTION("lex.heads", l->head, (Size)sizeof l->head);
     SECTION("lex.tables", l->table, (Size)sizeof l->table);
     SECTION("lex.cells", l->cell.item, l->cell.len * (Size)sizeof(LexCell));

@@ -9,6 +9,7 @@
  *   lex.cells   per row, per column:            { u32 offset; u32 length } into lex.pool
  *   lex.heads   HEAD_BITS bits: what compounds may end in, wrong only by saying yes
  *   lex.firsts  FIRST_BITS bits: the first words of forms, by bits of the edge's key; wrong only by saying yes
+ *   lex.flagged FLAGGED_BITS bits: the first words whose node is NODE_FORCE or NODE_WHERE, by bits of their hash; wrong only by saying yes
  *   lex.pool    the cells' text
  */
 #ifndef INZET_LEXICON_LAYOUT_H
@@ -50,6 +51,13 @@ enum { FIRST_BITS = 1 << 19 };
 static inline uint32_t first_bit(uint64_t key)
 {
     return (uint32_t)(key >> 40) & (FIRST_BITS - 1);
+}
+
+enum { FLAGGED_BITS = 1 << 17 };
+
+static inline uint32_t flagged_bit(uint64_t hash)
+{
+    return (uint32_t)(hash >> 40) & (FLAGGED_BITS - 1);
 }
 
 /* Name, forms and columns of a table, by TableId. */

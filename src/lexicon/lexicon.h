@@ -70,8 +70,6 @@ int32_t lexicon_rows(TableId table);
 Entry lexicon_row(TableId table, int32_t i);
 /* Row of `table` whose first column is `id`; row of table 0 when there is none. */
 Entry lexicon_find(TableId table, Span id);  /* linear: not for the hot path */
-/* A named section of the image (rules compiled by other layers); empty when absent. */
-Span lexicon_section(const char *name);
 /* Hash of the whole image: the rule-set version that readings record. */
 uint64_t lexicon_version(void);
 

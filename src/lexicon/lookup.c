@@ -12,7 +12,7 @@ static struct {
     uint64_t mask;
     const LexNode *node;
     const Entry *entry;
-    const uint8_t *needs, *head, *first;
+    const uint8_t *needs, *head, *first, *flagged;
     const LexTable *table;
     const LexCell *cell;
     const char *pool;
@@ -42,6 +42,7 @@ static void lex_open(void)
     lex.entry = (const Entry *)(const void *)image_section("lex.entries").at;
     lex.needs = (const uint8_t *)image_section("lex.needs").at;
     lex.first = (const uint8_t *)image_section("lex.firsts").at;
+    lex.flagged = (const uint8_t *)image_section("lex.flagged").at;
     lex.head = (const uint8_t *)image_section("lex.heads").at;
     open_columns();
     lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
@@ -68,12 +69,15 @@ static uint32_t step(uint32_t node, uint64_t hash)
     }
 }
 
+static inline bool bit_of(const uint8_t *bits, uint32_t bit)
+{
+    return bits && bits[bit >> 3] >> (bit & 7) & 1;
+}
+
 /* The node of a form's first word, or 0. Most words of a text begin none: their edge would be far from any cache. */
 static inline uint32_t step_first(uint64_t hash)
 {
-    if (!lex.first) return 0;
-    uint32_t bit = first_bit(edge_key(0, hash));
-    return lex.first[bit >> 3] >> (bit & 7) & 1 ? step(0, hash) : 0;
+    return bit_of(lex.first, first_bit(edge_key(0, hash))) ? step(0, hash) : 0;
 }
 
 static bool needs_met(uint8_t needs, uint8_t flags)
@@ -179,9 +183,8 @@ Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *kee
 /* The flags that a word, or the part of it behind its last hyphen, has in the quick look. */
 static unsigned look_at(const Document *d, const Token *t)
 {
-    uint32_t node = step_first(t->hash);
-    unsigned flags = node ? lex.node[node].flags : 0;
-    if (node || t->kind != TOKEN_WORD) return flags;
+    uint32_t node = bit_of(lex.flagged, flagged_bit(t->hash)) ? step(0, t->hash) : 0;
+    if (node || t->kind != TOKEN_WORD || !(t->flags & TOKEN_HYPHEN) || step_first(t->hash)) return node ? lex.node[node].flags : 0;
     Span word = {d->folded + t->fold, t->fold_len};
     for (Size k = word.len - 3; k > 1; k--)
         if (word.at[k] == '-') {
@@ -303,11 +306,6 @@ Entry lexicon_find(TableId table, Span id)
         if (lex.id[lex.table[table].row + (uint32_t)i] == hash && span_equal(lexicon_column(lexicon_row(table, i), 0), id))
             return *last = lexicon_row(table, i);
     return (Entry){0};
-}
-
-Span lexicon_section(const char *name)
-{
-    return image_section(name);
 }
 
 uint64_t lexicon_version(void)

@@ -261,6 +261,18 @@ int32_t pattern_class(const PatternRun *run, int32_t at, PatternClass class, int
     return symbol && has_symbol(run, at, symbol - 1) ? set_value(run->rules, set_at(run, at), symbol - 1, 0) : otherwise;
 }
 
+int32_t pattern_listed(Span words, Span section, uint64_t hash, PatternClass class, int32_t otherwise)
+{
+    if (words.len < (Size)sizeof(PatternJoint) || section.len < (Size)sizeof(PatternHead)) return otherwise;
+    const PatternJoint *j = (const PatternJoint *)(const void *)words.at;
+    uint32_t word = pattern_find((const uint32_t *)(const void *)(words.at + j->slots_at), j->mask, (const uint64_t *)(const void *)(words.at + j->hashes_at), hash);
+    uint32_t symbol = word ? class_symbol(section.at, class) : 0;
+    if (symbol == 0) return otherwise;
+    uint32_t file = pattern_file(words.at, section.at);
+    uint32_t set = ((const uint16_t *)(const void *)(words.at + j->file[file].sets_at))[word];
+    return set ? set_value(section.at, set, symbol - 1, otherwise) : otherwise;
+}
+
 /* The set of a word, found among the file's own. */
 static uint32_t find_set(Span section, uint64_t hash)
 {

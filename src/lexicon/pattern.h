@@ -119,7 +119,9 @@ void pattern_run(PatternRun *run, Span section);
 /* Value of the word at token `at` in `class` of the run's words, or `otherwise`. */
 int32_t pattern_class(const PatternRun *run, int32_t at, PatternClass class, int32_t otherwise);
 
-/* The same for a folded word, whatever the text. */
+/* The same for a word by the hash of its folded form, in the joint list. */
+int32_t pattern_listed(Span words, Span section, uint64_t hash, PatternClass class, int32_t otherwise);
+/* The same for a folded word, whatever the list. */
 int32_t pattern_word(Span section, Span folded, PatternClass class, int32_t otherwise);
 /* Whether a folded word may begin with a part of `section`'s `parts` list: a quick look at three bytes, wrong only by saying yes. */
 bool pattern_may_split(Span section, Span word);

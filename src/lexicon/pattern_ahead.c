@@ -112,8 +112,7 @@ static struct PatternTables tables_of(const char *section, const char *joint)
 {
     const PatternHead *h = part(section, 0);
     const PatternJoint *j = part(joint, 0);
-    uint32_t f = 0;
-    while (f + 1 < j->files && j->file[f].digest != h->digest) f++;
+    uint32_t f = pattern_file(joint, section);
     return (struct PatternTables){section, joint, part(joint, j->file[f].kinds_at), part(joint, j->file[f].sets_at),
                                   part(section, h->viable_at), part(section, h->masks_at), part(section, h->carries_at), part(section, h->kinds_at),
                                   part(section, h->code_at), part(section, h->rules_at), part(section, h->choices_at),

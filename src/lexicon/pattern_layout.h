@@ -104,6 +104,16 @@ static inline uint32_t pattern_shapes(const PatternRun *run, uint32_t i)
     return run->shape[run->look->place[i]];
 }
 
+/* Which file of the joint list `section` is. */
+static inline uint32_t pattern_file(const char *joint, const char *section)
+{
+    const PatternJoint *j = (const PatternJoint *)(const void *)joint;
+    const PatternHead *h = (const PatternHead *)(const void *)section;
+    uint32_t f = 0;
+    while (f + 1 < j->files && j->file[f].digest != h->digest) f++;
+    return f;
+}
+
 /* The two slots of a word in the joint list, and the bits of its hash that stand there. */
 static inline uint32_t pattern_slot(uint64_t hash, uint32_t mask)
 {

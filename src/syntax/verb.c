@@ -28,10 +28,11 @@ static bool ends_clause(const Look *l, int32_t i)
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle)
 {
+    uint64_t hash = span_hash(particle);
     for (int32_t k = i + 1; k < l->last && k < i + PARTICLE_REACH; k++) {
         const Token *t = &l->d->tokens.item[k];
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
-        if (!span_equal(token_folded(l->d, k), particle)) continue;
+        if (t->hash != hash || !span_equal(token_folded(l->d, k), particle)) continue;
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;

@@ -91,14 +91,13 @@ Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t l
 
 bool time_may_name_day(const Document *d, int32_t first, int32_t last)
 {
-    Span section = image_section("time.rules");
+    Span section = image_section("time.rules"), words = image_section("rules.words");
     for (int32_t i = first; i < last; i++) {
         const Token *t = &d->tokens.item[i];
-        Span s = token_folded(d, i);
-        if (t->kind == TOKEN_NUMBER && s.len > 5) return true;
+        if (t->kind == TOKEN_NUMBER && t->fold_len > 5) return true;
         if (t->kind != TOKEN_WORD) continue;
         if (t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) return true;
-        if (pattern_word(section, s, PATTERN_CLASS_month, 0) || pattern_word(section, s, PATTERN_CLASS_month_short, 0)) return true;
+        if (pattern_listed(words, section, t->hash, PATTERN_CLASS_month, 0) || pattern_listed(words, section, t->hash, PATTERN_CLASS_month_short, 0)) return true;
     }
     return false;
 }
