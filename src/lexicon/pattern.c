@@ -29,11 +29,11 @@ static const void *part(const PatternRun *run, uint32_t offset)
     return run->rules + offset;
 }
 
-static bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol)
+static inline bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol)
 {
     if (at >= run->last) return false;
-    const uint64_t *row = run->tables->carries + (Size)pattern_kind(run, (uint32_t)(at - run->first)) * run->tables->row_words;
-    return row[symbol >> 6] >> (symbol & 63) & 1;
+    const struct PatternTables *t = run->tables;
+    return t->carries[(Size)pattern_kind(run, (uint32_t)(at - run->first)) * t->row_words + (symbol >> 6)] >> (symbol & 63) & 1;
 }
 
 /* The value that a set gives one of its symbols, or `otherwise`. */
@@ -200,22 +200,24 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
     return mask && match_choices(run, rule, mask, at, place, out);
 }
 
-/* Tries the `find` rules that may match from `at` on; of the longest matches, the first listed is kept. */
+/* Tries the `find` rules that may match from `at` on, those that may reach farthest first; of the longest matches, the first listed is kept. */
 static bool try_finds(PatternRun *run, int32_t at, PatternValue *best)
 {
     PatternEnd end[PATTERN_ENDS];
     const uint32_t *finds = part(run, head(run)->finds_at);
     uint64_t tried = 0;
     uint32_t rule = 0;
-    *best = (PatternValue){0};
-    for (int n = pattern_ahead(run, at, end); n-- > 0 && end[n].to >= best->to;)
+    best->to = 0;
+    for (int n = pattern_ahead(run, at, end); n-- > 0 && end[n].to >= best->to;) {
         for (uint64_t bits = end[n].finds & ~tried; bits; bits &= bits - 1) {
             uint32_t i = (uint32_t)__builtin_ctzll(bits);
             PatternValue v;
+            if (best->to == end[n].to && i > rule) break;  /* nothing there is longer, and all that is left is listed later */
             run->budget = BUDGET;
             if (match_rule(run, finds[i], at, &v) && (v.to > best->to || (v.to == best->to && i < rule))) *best = v, rule = i;
-            tried |= (uint64_t)1 << i;
         }
+        tried |= end[n].finds;
+    }
     return best->to > at;
 }
 

@@ -26,9 +26,8 @@ static List list_of(const char *joint)
 /* Whether a token may have a shape: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
 static inline uint32_t may_have_shape(const uint8_t *prefixes, const char *folded, const Token *t)
 {
-    /* behind every folded form there is room for four bytes more */
-    uint32_t bit = pattern_prefix(folded + t->fold);
-    uint32_t part = (t->fold_len >= 3) & (prefixes[bit >> 3] >> (bit & 7));
+    /* behind every folded form there is room for four bytes more; what stands there may make a short one look like a part, which does no harm */
+    uint32_t bit = pattern_prefix(folded + t->fold), part = (uint32_t)prefixes[bit >> 3] >> (bit & 7) & 1;
     return part | (uint32_t)(t->kind == TOKEN_NUMBER) | (uint32_t)((t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) != 0);
 }
 
@@ -39,9 +38,9 @@ static int32_t look_up(List l, const Document *d, const PatternLook *look)
     const char *folded = d->folded;
     uint16_t *word = look->word, *glance = look->glance;
     uint32_t *place = look->place;
-    int32_t *shaped = look->shaped, count = look->last - look->first;
-    int32_t shapes = 0;
-    for (int32_t i = 0; i < count; i++, t++) {
+    int32_t *shaped = look->shaped;
+    Size count = look->last - look->first, shapes = 0;
+    for (Size i = 0; i < count; i++, t++) {
         uint64_t hash = t->hash;
         uint32_t shape = may_have_shape(l.prefixes, folded, t);
         if (__builtin_expect((t->kind == TOKEN_PUNCT) & (t->fold_len != 1), 0)) {
@@ -51,13 +50,13 @@ static int32_t look_up(List l, const Document *d, const PatternLook *look)
         uint32_t found = pattern_find(l.slots, l.mask, l.hashes, hash);
         word[i] = (uint16_t)found;
         glance[i] = (uint16_t)(shape ? l.words : found);
-        shaped[shapes] = i;
-        shapes += (int32_t)shape;
+        shaped[shapes] = (int32_t)i;
+        shapes += (Size)shape;
         place[i] = (uint32_t)shapes & -shape;
     }
     word[count] = glance[count] = 0;
     place[count] = 0;
-    return shapes;
+    return (int32_t)shapes;
 }
 
 PatternLook pattern_look(Span words, const Document *d, int32_t first, int32_t last, Arena *keep)

@@ -24,7 +24,7 @@ static Reader *reader(PatternRun *run)
 
 static const WordNumber *word_at(PatternRun *run, int32_t at)
 {
-    return word_run_at(&reader(run)->found.words, at);
+    return word_run_at(reader(run)->found.words, at);
 }
 
 static const Token *token_at(const PatternRun *run, int32_t at)
@@ -62,7 +62,7 @@ static uint32_t shapes_of(PatternRun *run, int32_t at)
     const Token *t = token_at(run, at);
     if (t->kind == TOKEN_PUNCT) return sign_fraction(span_range(run->d->bytes, t->at)) > 0 ? 1u << PATTERN_SHAPE_number : 0;
     switch (word_at(run, at)->kind) {
-    case WORD_CARDINAL: return word_is_article(&reader(run)->found.words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
+    case WORD_CARDINAL: return word_is_article(reader(run)->found.words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
     case WORD_ORDINAL: return 1u << PATTERN_SHAPE_ordinal;
     case WORD_TAL: return 1u << PATTERN_SHAPE_tal;
     case WORD_HEAD: return 1u << PATTERN_SHAPE_head;
@@ -83,8 +83,8 @@ static bool shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out
     double low = w->value, high = s == PATTERN_SHAPE_pair ? w->high : w->value;
     if (s == PATTERN_SHAPE_number && w->kind == WORD_NONE) low = high = sign_fraction(span_range(run->d->bytes, token_at(run, at)->at));
     else if (s == PATTERN_SHAPE_number || s == PATTERN_SHAPE_whole) {
-        if (word_is_article(&reader(run)->found.words, at)) return false;
-        low = high = word_join(&reader(run)->found.words, at, &end);
+        if (word_is_article(reader(run)->found.words, at)) return false;
+        low = high = word_join(reader(run)->found.words, at, &end);
         if (s == PATTERN_SHAPE_whole && low != floor(low)) return false;
     }
     *sum = (Sum){.number = {.first = at, .last = end, .core_first = at, .low = low, .high = high, .kind = NUMBER_CARDINAL}, .core_last = end};
@@ -352,7 +352,7 @@ Numbers number_read(const Document *d, int32_t first, int32_t last, Arena *keep)
     Arena scratch = *keep;
     arena_skip(&scratch, (most + 1) * (Size)sizeof(Number));
     Reader r = {.found = out, .list = &scratch};
-    PatternRun run = {.d = d, .first = first, .last = last, .look = &out.words.look, .host = &host, .self = &r, .scratch = &scratch};
+    PatternRun run = {.d = d, .first = first, .last = last, .look = &out.words->look, .host = &host, .self = &r, .scratch = &scratch};
     pattern_run(&run, image_section("number.rules"));
     if (r.found.item.len == 0) return out;
     out.item.item = arena_room(keep, sizeof(Number), _Alignof(Number), r.found.item.len);

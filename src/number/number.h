@@ -53,8 +53,8 @@ typedef struct {
 } Number;
 
 typedef struct {
-    ARRAY(Number) item;  /* by first token, not overlapping */
-    WordRun words;       /* the words they were read from, for those who read the same tokens next */
+    ARRAY(Number) item;    /* by first token, not overlapping */
+    const WordRun *words;  /* what they were read from, for those who read the same tokens next; NULL where there are no tokens */
 } Numbers;
 
 /* All numbers in tokens [first, last) of `d`. Linear, never fails. */

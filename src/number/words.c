@@ -318,15 +318,16 @@ WordNumber word_number(Span section, Span folded)
 
 /* ---- words written apart ---- */
 
-WordRun word_run(const Document *d, int32_t first, int32_t last, Arena *keep)
+const WordRun *word_run(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
     Span section = image_section("number.rules");
-    WordRun run = {.d = d, .first = first, .last = last, .look = pattern_look(image_section("rules.words"), d, first, last, keep)};
-    run.number = arena_room(keep, sizeof(WordNumber), _Alignof(WordNumber), run.look.shapes + 1);
-    run.number[0] = (WordNumber){0};
-    for (int32_t k = 1; k <= run.look.shapes; k++) {
-        int32_t at = first + run.look.shaped[k - 1];
-        run.number[k] = d->tokens.item[at].kind == TOKEN_PUNCT ? (WordNumber){0} : word_number(section, token_folded(d, at));
+    WordRun *run = arena_room(keep, sizeof *run, _Alignof(WordRun), 1);
+    *run = (WordRun){d, first, last, pattern_look(image_section("rules.words"), d, first, last, keep), NULL};
+    run->number = arena_room(keep, sizeof(WordNumber), _Alignof(WordNumber), run->look.shapes + 1);
+    run->number[0] = (WordNumber){0};
+    for (int32_t k = 1; k <= run->look.shapes; k++) {
+        int32_t at = first + run->look.shaped[k - 1];
+        run->number[k] = d->tokens.item[at].kind == TOKEN_PUNCT ? (WordNumber){0} : word_number(section, token_folded(d, at));
     }
     return run;
 }

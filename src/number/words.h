@@ -40,7 +40,7 @@ typedef struct {
     WordNumber *number;  /* per place of the look; none at place 0 */
 } WordRun;
 
-WordRun word_run(const Document *d, int32_t first, int32_t last, Arena *keep);
+const WordRun *word_run(const Document *d, int32_t first, int32_t last, Arena *keep);
 /* Token `at` as a number; kind NONE beyond the sentence, too. */
 static inline const WordNumber *word_run_at(const WordRun *run, int32_t at)
 {

@@ -172,11 +172,13 @@ static void set_shape(Token *t, const char *from, const char *to)
 /* White space before a token. */
 typedef enum { GAP_NONE, GAP_BLANK, GAP_WIDER } Gap;
 
-/* Where the tokeniser is: how much of the folded text is written, and what stands between the token before and here. */
+/* Where the tokeniser is: the places of the next token, its folded form and the next break, and what stands between the token before and here. */
 typedef struct {
     Document *d;
-    Size folded;
-    TokenBreaks breaks;
+    Token *token;
+    char *folded;
+    int32_t *stop;
+    int32_t count;
     Gap gap;
 } Scan;
 
@@ -247,34 +249,31 @@ static void wide_token(Token *t, const char *from, const char *to, char *room)
     if (t->kind == TOKEN_WORD && n && memchr(room, '-', (size_t)n)) t->flags |= TOKEN_HYPHEN;
 }
 
-static inline Token *next_token(Scan *s, TokenKind kind, const char *from, const char *to)
+/* Adds a token; its folded form is in place. */
+static inline void add_token(Scan *s, const char *from, const char *to, uint8_t kind, unsigned flags, Size fold_len, uint64_t hash)
 {
     const char *base = s->d->bytes.at;
-    int32_t i = (int32_t)s->d->tokens.len++;
-    Token *t = &s->d->tokens.item[i];
-    *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .flags = s->gap ? TOKEN_SPACE_BEFORE : 0, .fold = (uint32_t)s->folded};
-    s->breaks.token[s->breaks.count] = i;
-    s->breaks.count += (s->gap != GAP_BLANK) | (kind == TOKEN_PUNCT);
+    *s->token++ = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = kind, .flags = (uint8_t)(flags | (s->gap ? TOKEN_SPACE_BEFORE : 0)),
+                          .fold_len = (uint16_t)fold_len, .fold = (uint32_t)(s->folded - s->d->folded), .hash = hash};
+    *s->stop = s->count++;
+    s->stop += (s->gap != GAP_BLANK) | (kind == TOKEN_PUNCT);
+    s->folded += fold_len;
     s->gap = GAP_NONE;
-    return t;
 }
 
 static void push_token(Scan *s, TokenKind kind, const char *from, const char *to)
 {
-    Token *t = next_token(s, kind, from, to);
-    char *room = s->d->folded + s->folded;
+    Token t = {.kind = (uint8_t)kind};
     const char *end = s->d->bytes.at + s->d->bytes.len;
-    if (kind == TOKEN_ODD || !plain_token(t, from, to - from, end, room)) wide_token(t, from, to, room);
-    s->folded += t->fold_len;
+    if (kind == TOKEN_ODD || !plain_token(&t, from, to - from, end, s->folded)) wide_token(&t, from, to, s->folded);
+    add_token(s, from, to, t.kind, t.flags, t.fold_len, t.hash);
 }
 
 /* An ASCII mark that stands for itself alone: what push_token does, in fewer steps. */
 static inline void push_mark(Scan *s, const char *at)
 {
-    Token *t = next_token(s, TOKEN_PUNCT, at, at + 1);
-    s->d->folded[s->folded++] = *at;
-    t->fold_len = 1;
-    t->hash = hash_end(hash_begin(1), (unsigned char)*at);
+    *s->folded = *at;
+    add_token(s, at, at + 1, TOKEN_PUNCT, 0, 1, hash_end(hash_begin(1), (unsigned char)*at));
 }
 
 /* What may follow a run of letters without being part of the word; a full stop is not behind one letter or two (V.S., Zr.Ms.). */
@@ -307,18 +306,13 @@ static inline const char *common_word(Scan *s, const char *from)
     Size n = 8 * words + (__builtin_ctzll(stop) >> 3);
     if (!ends_word(from[n], n)) return NULL;
     w &= ((stop & -stop) - 1) >> 7;
-    char *room = s->d->folded + s->folded;
     uint64_t h = hash_begin(n);
     for (int i = 0; i < words; i++) {
-        store(room + 8 * i, folded[i]);
+        store(s->folded + 8 * i, folded[i]);
         h = hash_mix(h, folded[i]);
     }
-    store(room + 8 * words, w);
-    Token *t = next_token(s, TOKEN_WORD, from, from + n);
-    t->hash = hash_end(h, w);
-    t->fold_len = (uint16_t)n;
-    t->flags |= (uint8_t)(capital * TOKEN_CAPITAL);
-    s->folded += n;
+    store(s->folded + 8 * words, w);
+    add_token(s, from, from + n, TOKEN_WORD, (unsigned)capital * TOKEN_CAPITAL, n, hash_end(h, w));
     return from + n;
 }
 
@@ -344,7 +338,7 @@ static const char *scan_token(Scan *s, const char *p, const char *end, Char c)
         push_token(s, TOKEN_WORD, p, to);
     } else if (c.class == BYTE_DIGIT) {
         to = scan_figure(s, p, end);
-    } else if (is_apostrophe(c.c) && (s->gap || s->d->tokens.len == 0) && is_clitic(p, c.bytes, end)) {
+    } else if (is_apostrophe(c.c) && (s->gap || s->count == 0) && is_clitic(p, c.bytes, end)) {
         to = p + c.bytes + 1;
         push_token(s, TOKEN_WORD, p, to);
     } else if (c.class == BYTE_CONTROL) {
@@ -364,7 +358,7 @@ TokenBreaks token_scan(Document *d, Arena *keep)
     /* Room for as many tokens as there are bytes; what is not used goes back at once, untouched. */
     int32_t *breaks = arena_room(keep, sizeof *breaks, _Alignof(int32_t), d->bytes.len);
     d->tokens.item = arena_room(keep, sizeof(Token), _Alignof(Token), d->bytes.len);
-    Scan s = {d, 0, {breaks, 0}, GAP_WIDER};
+    Scan s = {d, d->tokens.item, d->folded, breaks, 0, GAP_WIDER};
     while (p < end) {
         if (*p == ' ') {
             s.gap = s.gap ? GAP_WIDER : GAP_BLANK;
@@ -385,7 +379,7 @@ TokenBreaks token_scan(Document *d, Arena *keep)
         }
         p = scan_token(&s, p, end, c);
     }
-    d->tokens.cap = d->tokens.len;
-    keep->at = (char *)(d->tokens.item + d->tokens.len);
-    return s.breaks;
+    d->tokens.len = d->tokens.cap = s.count;
+    keep->at = (char *)s.token;
+    return (TokenBreaks){breaks, (int32_t)(s.stop - breaks)};
 }

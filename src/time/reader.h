@@ -24,7 +24,7 @@ typedef struct {
 typedef struct {
     Times found;
     const Numbers *numbers;
-    WordRun words;      /* those of `numbers` where it has the same tokens */
+    const WordRun *words;  /* those of `numbers` where it has the same tokens */
     Span section;
     Written written;
     Written told;       /* the stretch of days named last */

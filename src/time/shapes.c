@@ -7,7 +7,7 @@
 
 const WordNumber *time_word(PatternRun *run, int32_t at)
 {
-    return word_run_at(&time_reader(run)->words, at);
+    return word_run_at(time_reader(run)->words, at);
 }
 
 bool time_dotted(PatternRun *run, int32_t at)
@@ -49,7 +49,7 @@ static bool may_be_date(PatternRun *run, const Token *t, Span folded)
 
 static uint32_t cardinal_shapes(PatternRun *run, int32_t at, const WordNumber *w)
 {
-    uint32_t bits = word_is_article(&time_reader(run)->words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
+    uint32_t bits = word_is_article(time_reader(run)->words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
     if (may_be_year(run, at, w)) bits |= 1u << PATTERN_SHAPE_year;
     if (short_year(w)) bits |= 1u << PATTERN_SHAPE_short_year;
     return bits;
@@ -132,7 +132,7 @@ static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
         return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && (dated || !counts(run, at, at + 1)) ? (int32_t)w->value : 0;
     }
     if (!year_place(run, at)) return 0;
-    double v = word_join(&time_reader(run)->words, at, end);
+    double v = word_join(time_reader(run)->words, at, end);
     if (v < 1100 || v >= 2200) return two_figures(run, at, end);
     /* `tot vijftienhonderd` counts; `in vijftienhonderd` does not. */
     bool round = (int32_t)v % 100 == 0 && (int32_t)v != 2000 && !token_is(run->d, at - 1, "in");
@@ -142,9 +142,9 @@ static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
 static bool shape_number(PatternRun *run, PatternShape s, int32_t at, PatternValue *out)
 {
     int32_t end = at + 1;
-    if (word_is_article(&time_reader(run)->words, at)) return false;
+    if (word_is_article(time_reader(run)->words, at)) return false;
     double *v = ARENA_NEW(run->scratch, double, 1);
-    *v = word_join(&time_reader(run)->words, at, &end);
+    *v = word_join(time_reader(run)->words, at, &end);
     *out = (PatternValue){.kind = VALUE_NUMBER, .n = *v < 1e9 ? (int32_t)*v : 0, .to = end, .more = v};
     return s == PATTERN_SHAPE_number || (*v == floor(*v) && *v < 1e9);
 }

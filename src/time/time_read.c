@@ -76,10 +76,10 @@ Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t l
     Arena scratch = *keep;
     Size gap = (Size)(last - first + 1) * (Size)sizeof(Time);
     scratch.at += arena_has(keep, gap) ? gap : 0;
-    bool same = n && n->words.d == d && n->words.first == first && n->words.last == last;
+    bool same = n && n->words && n->words->d == d && n->words->first == first && n->words->last == last;
     Reader r = {.section = image_section("time.rules"), .numbers = n, .written = written, .told = *told, .list = &scratch};
     r.words = same ? n->words : word_run(d, first, last, &scratch);
-    PatternRun run = {.d = d, .first = first, .last = last, .look = &r.words.look, .host = &host, .self = &r, .scratch = &scratch};
+    PatternRun run = {.d = d, .first = first, .last = last, .look = &r.words->look, .host = &host, .self = &r, .scratch = &scratch};
     pattern_run(&run, r.section);
     *told = r.told;
     if (r.found.item.len == 0) return out;
