@@ -1,6 +1,6 @@
 /* Byte layout of the lexicon's image sections, shared by compile.c and lookup.c.
  *
- *   lex.edges   open addressing, power of two:  { u64 key; u32 node; u32 zero }      key = edge_key(parent node, token hash)
+ *   lex.edges   open addressing, power of two:  u64: EDGE_NODE_BITS bits node, above them the upper bits of edge_key(parent node, token hash); 0: empty
  *   lex.nodes   per node:                       { u32 entry; u16 entries; u16 flags }
  *   lex.entries                                 { Entry }, grouped by node
  *   lex.needs   per entry, one byte: NEEDS_*    which capitals the text must show
@@ -17,7 +17,7 @@
 
 #include "lexicon/lexicon.h"
 
-typedef struct { uint64_t key; uint32_t node; uint32_t zero; } LexEdge;
+typedef uint64_t LexEdge;
 typedef struct { uint32_t entry; uint16_t entries; uint16_t flags; } LexNode;
 typedef struct { uint32_t row; uint32_t rows; uint32_t columns; uint32_t cell; } LexTable;
 typedef struct { uint32_t offset; uint32_t length; } LexCell;
@@ -44,6 +44,19 @@ static inline uint64_t edge_key(uint32_t node, uint64_t hash)
     h = (h ^ (h >> 31)) * 0xBF58476D1CE4E5B9u;
     h ^= h >> 27;
     return h ? h : 1;
+}
+
+/* Where an edge stands, as far as it is free, is told by the lower bits of its key. */
+enum { EDGE_NODE_BITS = 20 };
+
+static inline LexEdge edge_of(uint64_t key, uint32_t node)
+{
+    return key >> EDGE_NODE_BITS << EDGE_NODE_BITS | node;
+}
+
+static inline uint32_t edge_node(LexEdge e)
+{
+    return (uint32_t)e & ((1u << EDGE_NODE_BITS) - 1);
 }
 
 enum { FIRST_BITS = 1 << 19 };

@@ -64,8 +64,9 @@ static uint32_t step(uint32_t node, uint64_t hash)
     if (!lex.edge) return 0;
     uint64_t key = edge_key(node, hash);
     for (uint64_t i = key & lex.mask;; i = (i + 1) & lex.mask) {
-        if (lex.edge[i].key == key) return lex.edge[i].node;
-        if (!lex.edge[i].key) return 0;
+        LexEdge e = lex.edge[i];
+        if ((e ^ key) >> EDGE_NODE_BITS == 0) return edge_node(e);
+        if (!e) return 0;
     }
 }
 
@@ -78,6 +79,13 @@ static inline bool bit_of(const uint8_t *bits, uint32_t bit)
 static inline uint32_t step_first(uint64_t hash)
 {
     return bit_of(lex.first, first_bit(edge_key(0, hash))) ? step(0, hash) : 0;
+}
+
+/* Has the edge of a first word brought near, so that it is there when its turn comes. */
+static inline void fetch_first(uint64_t hash)
+{
+    uint64_t key = edge_key(0, hash);
+    if (bit_of(lex.first, first_bit(key))) __builtin_prefetch(&lex.edge[key & lex.mask]);
 }
 
 static bool needs_met(uint8_t needs, uint8_t flags)
@@ -167,12 +175,15 @@ static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Are
     }
 }
 
+enum { AHEAD = 3 };
+
 Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
     need_lex();
     Matches m = {.first = first};
     m.at = ARENA_NEW(keep, int32_t, last - first + 1);
     for (int32_t i = first; i < last; i++) {
+        if (i + AHEAD < last) fetch_first(d->tokens.item[i + AHEAD].hash);
         Size before = m.match.len;
         match_at(&m, d, i, last, keep);
         m.at[i - first] = m.match.len > before ? (int32_t)before : -1;
