@@ -65,6 +65,8 @@ Span lexicon_form(Entry e);
 const Entry *lexicon_word(Span folded, int *count);
 /* Which table a match belongs to: the first entry of `table` among its entries, or row 0 of table 0. */
 Entry match_entry(const Matches *m, const Match *match, TableId table);
+/* The tables that a match belongs to, a bit each. */
+uint32_t match_tables(const Matches *m, const Match *match);
 /* Number of rows of a table, and its row `i` as an entry. */
 int32_t lexicon_rows(TableId table);
 Entry lexicon_row(TableId table, int32_t i);

@@ -151,16 +151,16 @@ static void match_gap(Matches *m, const Document *d, uint32_t node, int32_t i, i
     }
 }
 
-static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Arena *keep)
+/* The forms that begin with token `i`, by the node of their first word. */
+static void match_at(Matches *m, const Document *d, uint32_t node, int32_t i, int32_t last, Arena *keep)
 {
     const Token *t = &d->tokens.item[i];
     uint32_t path[LIMIT_PHRASE_TOKENS + 1];
     int depth = 0;
-    for (uint32_t node = 0; depth < LIMIT_PHRASE_TOKENS && i + depth < last;) {
-        node = depth ? step(node, d->tokens.item[i + depth].hash) : step_first(d->tokens.item[i].hash);
-        if (!node) break;
+    while (node && depth < LIMIT_PHRASE_TOKENS) {
         path[depth++] = node;
-        if (!(lex.node[node].flags & NODE_GOES_ON)) break;
+        if (!(lex.node[node].flags & NODE_GOES_ON) || i + depth >= last) break;
+        node = step(node, d->tokens.item[i + depth].hash);
     }
     bool whole = false;
     for (int k = depth; k > 0; k--)
@@ -175,17 +175,28 @@ static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Are
     }
 }
 
-enum { AHEAD = 3 };
+/* The node of every token as the first word of forms: all at once, so that the far-off places of the tables are asked for together. */
+static void find_firsts(const Document *d, int32_t first, int32_t count, int32_t *node)
+{
+    enum { AHEAD = 4 };
+    const Token *t = &d->tokens.item[first];
+    for (int32_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) fetch_first(t[i + AHEAD].hash);
+        node[i] = (int32_t)step_first(t[i].hash);
+        if (node[i]) __builtin_prefetch(&lex.node[node[i]]);
+    }
+}
 
 Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
     need_lex();
     Matches m = {.first = first};
-    m.at = ARENA_NEW(keep, int32_t, last - first + 1);
+    m.at = arena_room(keep, sizeof *m.at, _Alignof(int32_t), last - first + 1);
+    m.at[last - first] = 0;
+    find_firsts(d, first, last - first, m.at);
     for (int32_t i = first; i < last; i++) {
-        if (i + AHEAD < last) fetch_first(d->tokens.item[i + AHEAD].hash);
         Size before = m.match.len;
-        match_at(&m, d, i, last, keep);
+        match_at(&m, d, (uint32_t)m.at[i - first], i, last, keep);
         m.at[i - first] = m.match.len > before ? (int32_t)before : -1;
     }
     return m;
@@ -287,6 +298,13 @@ const Entry *lexicon_word(Span folded, int *count)
     uint32_t node = step_first(span_hash(folded));
     *count = node ? lex.node[node].entries : 0;
     return node ? &lex.entry[lex.node[node].entry] : NULL;
+}
+
+uint32_t match_tables(const Matches *m, const Match *match)
+{
+    uint32_t tables = 0;
+    for (int32_t i = 0; i < match->entries; i++) tables |= 1u << m->entry.item[match->entry + i].table;
+    return tables;
 }
 
 Entry match_entry(const Matches *m, const Match *match, TableId table)
