@@ -46,7 +46,7 @@ Span arena_print(Arena *a, const char *format, ...) __attribute__((format(printf
     ((void)((array)->len < (array)->cap || (array_grow((array), (Size)sizeof(*(array)->item), (arena)), true)),         \
      memset(&(array)->item[(array)->len], 0, sizeof(*(array)->item)), &(array)->item[(array)->len++])
 
-/* Used by ARRAY_PUSH only. */
+/* Makes room for more items: used by ARRAY_PUSH, and where several are added at once. */
 void array_grow(void *array, Size size, Arena *a);
 
 #endif

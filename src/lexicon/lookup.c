@@ -99,8 +99,9 @@ static bool push_match(Matches *m, uint32_t node, int32_t first, int32_t last, i
 {
     const LexNode *n = &lex.node[node];
     int32_t from = (int32_t)m->entry.len;
+    while (m->entry.cap - m->entry.len < n->entries) array_grow(&m->entry, (Size)sizeof(Entry), keep);
     for (uint32_t i = 0; i < n->entries; i++)
-        if (needs_met(lex.needs[n->entry + i], flags)) *ARRAY_PUSH(&m->entry, keep) = lex.entry[n->entry + i];
+        if (needs_met(lex.needs[n->entry + i], flags)) m->entry.item[m->entry.len++] = lex.entry[n->entry + i];
     int32_t count = (int32_t)m->entry.len - from;
     if (count) *ARRAY_PUSH(&m->match, keep) = (Match){first, last, from, count, head};
     return count > 0;
