@@ -77,7 +77,7 @@ int main(int argc, char **argv)
     n = lexicon_finish(l, section);
     image_use(image_join(section, n, &keep));
     Patterns patterns = {.count = 0};
-    for (int i = 2; i < argc && n < SECTIONS - 1; i++)
+    for (int i = 2; i < argc && n < SECTIONS - 2; i++)
         if (!span_ends(span_of(argv[i]), SPAN(".tsv")) || span_is(span_of(base_name(argv[i])), "weights.tsv")) {
             Error e = add_rules(argv[i], &patterns, &keep, &section[n]);
             if (e.code) error_print(&e), failed = 1;
@@ -85,6 +85,8 @@ int main(int argc, char **argv)
         }
     if (failed) return 2;
     section[n++] = (ImageSection){"rules.words", pattern_join(patterns.section, patterns.count, &keep)};
+    uint64_t version = span_hash(image_join(section, n, &keep));
+    section[n++] = (ImageSection){"version", {(const char *)&version, sizeof version}};
     Span image = image_join(section, n, &keep);
     FILE *out = fopen(argv[1], "wb");
     if (!out || fwrite(image.at, 1, (size_t)image.len, out) != (size_t)image.len || fclose(out) != 0) {

@@ -72,7 +72,7 @@ int32_t lexicon_rows(TableId table);
 Entry lexicon_row(TableId table, int32_t i);
 /* Row of `table` whose first column is `id`; row of table 0 when there is none. */
 Entry lexicon_find(TableId table, Span id);  /* linear: not for the hot path */
-/* Hash of the whole image: the rule-set version that readings record. */
+/* Hash of all other sections of the image, which the build puts beside them: the rule-set version that readings record. */
 uint64_t lexicon_version(void);
 
 static inline bool entry_some(Entry e)
