@@ -66,7 +66,6 @@ typedef struct {
     Span words;            /* the joint word list */
     int32_t first, last;
     uint16_t *word;        /* per token: its place in the list, 0 where it has none; a 0 behind the last */
-    uint16_t *glance;      /* the same, but the place behind the list's last for tokens that may have a shape */
     uint32_t *place;       /* per token: one more than its place in `shaped`, 0 where it can have no shape; a 0 behind the last */
     int32_t *shaped;       /* tokens that may have a shape, counted from `first` */
     int32_t shapes;        /* how many */

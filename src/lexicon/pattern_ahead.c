@@ -113,7 +113,7 @@ static struct PatternTables tables_of(const char *section, const char *joint)
     const PatternHead *h = part(section, 0);
     const PatternJoint *j = part(joint, 0);
     uint32_t f = pattern_file(joint, section);
-    return (struct PatternTables){section, joint, part(joint, j->file[f].kinds_at), part(joint, j->file[f].sets_at),
+    return (struct PatternTables){section, joint, part(joint, j->file[f].kinds_at), part(joint, j->file[f].sets_at), (uint16_t)j->words,
                                   part(section, h->viable_at), part(section, h->masks_at), part(section, h->carries_at), part(section, h->kinds_at),
                                   part(section, h->code_at), part(section, h->rules_at), part(section, h->choices_at),
                                   h->rules, h->row_words, h->kinds * h->rules, h->rules * (h->kinds + PATTERN_SHAPES)};
@@ -379,12 +379,24 @@ static inline uint32_t edge_of(const PatternRun *run, uint32_t from, uint32_t at
     return *next;
 }
 
-/* Tokens that begin nothing, or nothing that goes on, are most of a text: what is one is told without a branch. What may have a shape, or is not built
- * yet, may be one. */
+/* The words of the run, with no_word where a token has a shape. */
+static const uint16_t *glance_at(const PatternRun *run)
+{
+    const PatternLook *l = run->look;
+    size_t count = (size_t)(run->last - run->first) + 1;
+    uint16_t *glance = arena_room(run->scratch, sizeof *glance, _Alignof(uint16_t), (Size)count);
+    memcpy(glance, l->word, count * sizeof *glance);
+    for (int32_t k = 0; k < l->shapes; k++)
+        if (run->shape[k + 1]) glance[l->shaped[k]] = run->tables->no_word;
+    return glance;
+}
+
+/* Tokens that begin nothing, or nothing that goes on, are most of a text: what is one is told without a branch. What has a shape, or is not built yet, may
+ * be one. */
 int32_t pattern_openings(const PatternRun *run, int32_t *opening)
 {
     const Ahead *a = run->ahead;
-    const uint16_t *next = a->next, *kind_of = run->tables->kind_of, *glance = run->look->glance;
+    const uint16_t *next = a->next, *kind_of = run->tables->kind_of, *glance = glance_at(run);
     const uint32_t *opened = a->opened;
     int32_t count = run->last - run->first, n = 0;
     uint32_t kind = kind_of[glance[0]];

@@ -83,6 +83,7 @@ typedef struct { uint8_t kind, args; uint16_t op; int32_t value; uint16_t arg[PA
 struct PatternTables {
     const char *section, *joint;       /* what it was worked out of */
     const uint16_t *kind_of, *set_of;  /* per word of the joint list */
+    uint16_t no_word;                  /* the place behind the last of them */
     const uint16_t *viable;
     const uint64_t *masks, *carries;
     const uint8_t *kinds;

@@ -14,13 +14,13 @@ typedef struct {
     const uint32_t *slots;
     const uint64_t *hashes;
     const uint8_t *prefixes;
-    uint32_t mask, words;
+    uint32_t mask;
 } List;
 
 static List list_of(const char *joint)
 {
     const PatternJoint *j = (const PatternJoint *)(const void *)joint;
-    return (List){(const uint32_t *)(const void *)(joint + j->slots_at), (const uint64_t *)(const void *)(joint + j->hashes_at), (const uint8_t *)joint + j->prefixes_at, j->mask, j->words};
+    return (List){(const uint32_t *)(const void *)(joint + j->slots_at), (const uint64_t *)(const void *)(joint + j->hashes_at), (const uint8_t *)joint + j->prefixes_at, j->mask};
 }
 
 /* Whether a token may have a shape: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
@@ -36,7 +36,7 @@ static int32_t look_up(List l, const Document *d, const PatternLook *look)
 {
     const Token *t = &d->tokens.item[look->first];
     const char *folded = d->folded;
-    uint16_t *word = look->word, *glance = look->glance;
+    uint16_t *word = look->word;
     uint32_t *place = look->place;
     int32_t *shaped = look->shaped;
     Size count = look->last - look->first, shapes = 0;
@@ -47,14 +47,12 @@ static int32_t look_up(List l, const Document *d, const PatternLook *look)
             hash = mark_key(d, t);
             shape = (unsigned char)d->bytes.at[t->at.from] >= 0x80;
         }
-        uint32_t found = pattern_find(l.slots, l.mask, l.hashes, hash);
-        word[i] = (uint16_t)found;
-        glance[i] = (uint16_t)(shape ? l.words : found);
+        word[i] = (uint16_t)pattern_find(l.slots, l.mask, l.hashes, hash);
         shaped[shapes] = (int32_t)i;
         shapes += (Size)shape;
         place[i] = (uint32_t)shapes & -shape;
     }
-    word[count] = glance[count] = 0;
+    word[count] = 0;
     place[count] = 0;
     return (int32_t)shapes;
 }
@@ -63,11 +61,10 @@ PatternLook pattern_look(Span words, const Document *d, int32_t first, int32_t l
 {
     int32_t count = last > first ? last - first : 0;
     PatternLook l = {.words = words, .first = first, .last = last};
-    Size bytes = (Size)count * 12 + 8;
+    Size bytes = (Size)count * 10 + 6;
     l.place = arena_room(keep, 1, _Alignof(uint32_t), bytes);
     l.shaped = (int32_t *)(l.place + count + 1);
     l.word = (uint16_t *)(l.shaped + count);
-    l.glance = l.word + count + 1;
     if (words.len >= (Size)sizeof(PatternJoint)) l.shapes = look_up(list_of(words.at), d, &l);
     else memset(l.place, 0, (size_t)bytes);
     return l;
