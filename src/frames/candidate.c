@@ -84,8 +84,8 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     }
     for (int v = 0; v < c->verbs; v++) {
         Span lemma = lexicon_field(c->verb[v].verb, "lemma");
-        bool belongs = wordlist_has(WORDS_TO_BELONG, lemma) && !(k->f && k->f->definite);
-        if (belongs || wordlist_has(WORDS_TO_CONSIST, lemma) || (ship && c->verbs == 1 && wordlist_has(WORDS_TO_HAVE, lemma))) return true;
+        bool belongs = lemma_in(WORDS_TO_BELONG, lemma) && !(k->f && k->f->definite);
+        if (belongs || lemma_in(WORDS_TO_CONSIST, lemma) || (ship && c->verbs == 1 && lemma_in(WORDS_TO_HAVE, lemma))) return true;
     }
     if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
     for (int32_t i = c->first; i < c->last; i++)
@@ -101,7 +101,7 @@ static void verb_features(Candidate *k, const Clause *c)
         if (about || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         feature_set(&k->features, FEATURE_ELABORATES, about);
-        bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && wordlist_has(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
+        bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
         feature_set(&k->features, FEATURE_BECOMES, becomes);
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
@@ -117,11 +117,11 @@ static void telling_verbs(Candidate *k, const Clause *c)
         Span lemma = lexicon_field(c->verb[v].verb, "lemma");
         bool finite = c->verb[v].form == FORM_FINITE && !c->verb[v].past;
         bool object = k->f && (c->kind == CLAUSE_MAIN ? k->f->first > c->verb[v].token : !feature_has(&k->features, FEATURE_SUBJECT_SIDE));
-        feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && wordlist_has(WORDS_TO_GET, lemma));
+        feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && lemma_in(WORDS_TO_GET, lemma));
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
-        feature_set(&k->features, FEATURE_SUPPLIES, finite && wordlist_has(WORDS_TO_SUPPLY, lemma));
-        feature_set(&k->features, FEATURE_EMPLOYS, finite && wordlist_has(WORDS_TO_EMPLOY, lemma));
-        feature_set(&k->features, FEATURE_LEFT_BEHIND, finite && wordlist_has(WORDS_TO_STAY_BEHIND, lemma));
+        feature_set(&k->features, FEATURE_SUPPLIES, finite && lemma_in(WORDS_TO_SUPPLY, lemma));
+        feature_set(&k->features, FEATURE_EMPLOYS, finite && lemma_in(WORDS_TO_EMPLOY, lemma));
+        feature_set(&k->features, FEATURE_LEFT_BEHIND, finite && lemma_in(WORDS_TO_STAY_BEHIND, lemma));
     }
 }
 

@@ -317,7 +317,7 @@ static bool is_formed(const Candidate *k, const Force *f)
     const Clause *c = clause_at(&k->a->clauses, f->head);
     for (int v = 0; f->asset == ASSET_FORMATION && f->prep < 0 && v < c->verbs; v++) {
         bool open = c->passive || c->verb[v].form != FORM_FINITE;
-        if (open && wordlist_has(WORDS_TO_FORM, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token >= f->last) return true;
+        if (open && lemma_in(WORDS_TO_FORM, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token >= f->last) return true;
     }
     return false;
 }
@@ -459,7 +459,7 @@ static bool is_described(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     const Document *d = k->c->d;
-    bool is = c->verbs == 1 && wordlist_has(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
+    bool is = c->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
     if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0 || !k->f->definite) return false;
     for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
         if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;

@@ -291,7 +291,7 @@ static bool is_total(const Candidate *k)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
-        bool counting = wordlist_has(WORDS_TO_COUNT, lemma);
+        bool counting = lemma_in(WORDS_TO_COUNT, lemma);
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
         /* `de compagnie, die 180 man telt` */
@@ -349,7 +349,7 @@ static bool takes_part(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     bool by = false, part = false;
-    for (int v = 0; v < c->verbs; v++) part = part || wordlist_has(WORDS_TO_TAKE_PART, lexicon_field(c->verb[v].verb, "lemma"));
+    for (int v = 0; v < c->verbs; v++) part = part || lemma_in(WORDS_TO_TAKE_PART, lexicon_field(c->verb[v].verb, "lemma"));
     if (!f->quantity.some || f->nation.len || !c->passive || !part || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     for (int32_t i = c->first; i < f->first; i++) by = by || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_BY));
     return by;

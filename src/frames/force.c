@@ -411,7 +411,7 @@ static bool tells_people(const Build *b, const Force *outer, const Force *inner)
     if (outer->prep >= 0 || b->a->clauses.of[inner->head - b->a->first] != b->a->clauses.of[outer->head - b->a->first]) return false;
     const Clause *c = clause_at(&b->a->clauses, outer->head);
     for (int v = 0; v < c->verbs; v++)
-        if (wordlist_has(WORDS_TO_COUNT, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token < inner->first) return true;
+        if (lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token < inner->first) return true;
     return false;
 }
 

@@ -134,7 +134,7 @@ static bool is_object_left(const Context *c, const Analysis *a, const Mention *m
 {
     const Clause *x = clause_at(&a->clauses, m->first);
     bool leaves = false, somebody = false;
-    for (int v = 0; v < x->verbs; v++) leaves = leaves || wordlist_has(WORDS_TO_LEAVE, lexicon_field(x->verb[v].verb, "lemma"));
+    for (int v = 0; v < x->verbs; v++) leaves = leaves || lemma_in(WORDS_TO_LEAVE, lexicon_field(x->verb[v].verb, "lemma"));
     if (!leaves || m->prep >= 0 || m->kind != MENTION_COUNTRY || !scope_is_theatre(c, m->id)) return false;
     for (Size i = 0; i < a->force.len; i++) somebody = somebody || (a->force.item[i].last <= m->first && clause_at(&a->clauses, a->force.item[i].head) == x);
     for (Size i = 0; i < a->mention.len; i++) {

@@ -409,8 +409,9 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
             Entry e = match_entry(m, &m->match.item[k], TABLE_FUNCTION);
             if (entry_some(e) && m->match.item[k].last == i + 1) c.function[i - first] = function_classes(e);
         }
+    VerbLook look = verb_look(d, m, c.function, first, last);
     for (int32_t i = first; i < last; i++) {
-        r.is_verb[i - first] = verb_find(d, m, c.function, first, i, last, &r.verb[i - first]);
+        r.is_verb[i - first] = verb_find(&look, i, &r.verb[i - first]);
         if (r.is_verb[i - first]) i = r.verb[i - first].last - 1;
     }
     drop_possessives(&r);
