@@ -460,7 +460,13 @@ static bool is_described(const Candidate *k)
     const Clause *c = candidate_clause(k);
     const Document *d = k->c->d;
     bool is = c->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
-    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0 || !k->f->definite) return false;
+    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0) return false;
+    /* `De Patriot is een luchtafweersysteem`: the noun that tells it */
+    for (Size i = 0; k->f->indefinite && k->f->first == c->verb[0].last && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last == c->verb[0].token && o->prep < 0 && o->definite) return true;
+    }
+    if (!k->f->definite) return false;
     for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
         if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
     /* `De Patriot is een luchtafweersysteem`, `De Leopold is operationeel` */

@@ -68,7 +68,11 @@ static bool counts_many_states(const Candidate *k)
 static bool counts_fleet(const Candidate *k)
 {
     int32_t van = k->f->prep;
-    if (van <= k->a->first || k->f->asset != ASSET_SHIP || !token_is(k->c->d, van, "van") || !word_in(k->c->d, van - 1, WORDS_FLEET)) return false;
+    if (van <= k->a->first || !token_is(k->c->d, van, "van")) return false;
+    /* `leidt een internationale groep van duizend soldaten` */
+    bool group = k->f->asset == ASSET_PERSONNEL && (candidate_clause(k)->classes & VC(COMMAND)) && candidate_word_among(k, van - 3 < k->a->first ? k->a->first : van - 3, van, WORDS_NO_ONE_STATE);
+    if (group) return true;
+    if (k->f->asset != ASSET_SHIP || !word_in(k->c->d, van - 1, WORDS_FLEET)) return false;
     int32_t i = van - 2;
     while (i > k->a->first && !(function_of(k->a, i) & FC(PREP)) && van - i < 5) i--;
     return (candidate_clause(k)->classes & VC(COMMAND)) || (function_of(k->a, i) & FC(PREP));
