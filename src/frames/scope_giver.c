@@ -394,6 +394,17 @@ static Found stated(const Context *c, const Mention *m, const char *rule)
     return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, rule};
 }
 
+/* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
+static const Force *lent_from(const Analysis *a, const Force *f)
+{
+    const Force *best = NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o != f && o->last <= f->first && o->quantity.some && !o->contained && o->asset == f->asset && (!best || o->last > best->last)) best = o;
+    }
+    return best;
+}
+
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found near = f ? giver_of_forces(c, a, f, clause, mission) : (Found){.how = HOW_NONE};
@@ -408,6 +419,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     who = f && f->pronoun ? NULL : actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
+    if (!whole && f && f->elided && f->quantity.some) whole = lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
