@@ -177,7 +177,8 @@ static void find_people(const Context *c, Analysis *a)
         bool taken = false;
         for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
         uint64_t acts = plain_acts(a, m);
-        if (taken || !(acts & PRESENCE) || (acts & STATE) || continues_list(c, a, m)) continue;
+        bool number = m->first > a->first && word_in(c->d, m->first - 1, WORDS_NUMBER_NOUN);   /* `het aantal Belgen zakt van 585 tot 340` */
+        if (taken || (!number && (!(acts & PRESENCE) || (acts & STATE))) || continues_list(c, a, m)) continue;
         bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
         *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
                                                   .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};

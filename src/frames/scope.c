@@ -92,7 +92,7 @@ bool scope_heads(const Context *c, const Analysis *a, const Mention *m)
 {
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     bool first = m->first == a->first || (m->first <= a->first + 2 && c->d->tokens.item[a->first].kind != TOKEN_WORD);
-    if (first && followed_by(c, a, m->last, ':')) return true;
+    if (first && followed_by(c, a, m->last, ':')) return !(c->by_state && m->kind == MENTION_COUNTRY);
     return c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING && first && m->last >= a->last - 1;
 }
 
