@@ -87,7 +87,7 @@ static bool is_means_of_travel(const Candidate *k)
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
     if (!carries || !one || f->named) return false;
     /* `worden met een Antonov naar Congo gebracht` */
-    bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && f->indefinite && !f->nation.len;
+    bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && !f->definite && !f->nation.len;
     for (int32_t i = f->last; with && i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
     if (!(candidate_clause(k)->classes & WAYS)) return false;
