@@ -351,6 +351,15 @@ bool candidate_goes_along(const Candidate *k)
     return false;
 }
 
+/* `een van de vier fregatten van de marine`: of how many one is told, not who is sent. */
+static bool is_one_of(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    if (!f->quantity.some || f->asset == ASSET_PERSONNEL || f->prep <= k->a->first || !token_is(d, f->prep, "van")) return false;
+    return token_is(d, f->prep - 1, "een") || token_is(d, f->prep - 1, "1");
+}
+
 /* `Het fregat is een van de vier van zijn klasse`, `Het schip is 176 meter lang`: what a thing is, not what it does. */
 static bool is_described(const Candidate *k)
 {
@@ -425,7 +434,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     feature_set(x, FEATURE_GONE_WITH, is_gone_with(k));
-    feature_set(x, FEATURE_DESCRIBED, is_described(k));
+    feature_set(x, FEATURE_DESCRIBED, is_described(k) || is_one_of(k));
     feature_set(x, FEATURE_IN_COMPANY, is_in_company(k));
     feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
     feature_set(x, FEATURE_EVACUEES, are_evacuees(k));

@@ -178,6 +178,19 @@ static bool sums_up(const Candidate *k)
     return all && several;
 }
 
+/* `Operatie Irini heeft nu twee schepen`: what a mission has by its name. */
+static bool mission_has(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->quantity.some || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || c->kind != CLAUSE_MAIN || !c->verbs) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool subject = m->kind == MENTION_MISSION && m->prep < 0 && m->first <= c->first + 1 && m->last <= c->verb[0].token && !mention_at(k->a, m->first, MENTION_UNIT);
+        if (subject && candidate_in_clause(k, m->first) && (word_in(k->c->d, c->verb[0].token, WORDS_OWNING) || word_in(k->c->d, c->verb[0].token, WORDS_DISPOSING))) return true;
+    }
+    return false;
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -214,7 +227,7 @@ static bool is_total(const Candidate *k)
             if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
         }
     }
-    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
+    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || mission_has(k);
 }
 
 /* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */

@@ -192,6 +192,20 @@ static Found giver_quoted(const Context *c, const Analysis *a)
     return (Found){0};
 }
 
+/* `De NAVO besloot troepen te stationeren`: an organisation disposes of forces, and whose they are is not said. */
+static bool organisation_disposes(const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->classes & (VC(REQUEST) | VC(WANT) | VC(CONTRIBUTE) | VC(SERVE)) || !(x->classes & (VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW)))) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        int32_t of = a->clauses.of[m->first - a->first];
+        bool subject = m->kind == MENTION_COUNTRY && m->prep < 0 && (span_is(m->id, "NATO") || span_is(m->id, "UN")) && (of == clause || of == x->parent);
+        if (subject && !(a->clauses.clause.item[of].classes & (VC(REQUEST) | VC(WANT) | VC(SAY)))) return true;
+    }
+    return false;
+}
+
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -201,6 +215,7 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
+    if (organisation_disposes(a, clause)) return (Found){.how = HOW_NONE};
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     bool ours = c->reading->country.len && names_contribution(c, a, clause) && (is_shared(c, &carry->giver, carry->giver_sentence) || is_shared(c, &carry->subject, carry->subject_sentence));
     if (ours) return own_default(c, "country of the publisher");
