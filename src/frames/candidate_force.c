@@ -265,11 +265,21 @@ static bool is_made_to(const Candidate *k)
     return lets && other && k->f->prep < 0;
 }
 
+/* `Zes bataljons kregen een opleiding`, `duizend agenten volgden een cursus`: those who are taught. */
+static bool is_taught(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool gets = false, lesson = false, own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
+    for (int v = 0; v < c->verbs; v++) gets = gets || word_in(k->c->d, c->verb[v].token, WORDS_RECEIVING) || word_in(k->c->d, c->verb[v].token, WORDS_ATTENDING);
+    for (int32_t i = c->first; gets && i < c->last; i++) lesson = lesson || (candidate_in_clause(k, i) && i >= k->f->last && word_in(k->c->d, i, WORDS_LESSON));
+    return lesson && !own && k->f->prep < 0;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
-    if (is_formed(k, k->f)) return true;
+    if (is_formed(k, k->f) || is_taught(k)) return true;
     for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
         if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep && is_formed(k, &k->a->force.item[i])) return true;
     for (Size i = 0; i < k->a->force.len; i++) {

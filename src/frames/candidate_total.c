@@ -178,6 +178,16 @@ static bool sums_up(const Candidate *k)
     return all && several;
 }
 
+/* `de hoogste commandant van de NAVO`: who commands for an organisation. */
+static bool serves_organisation(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || f->plural || f->number >= 0 || f->last + 1 >= k->a->last || !token_is(k->c->d, f->last, "van")) return false;
+    int32_t at = f->last + 1 + ((function_of(k->a, f->last + 1) & FC(DET)) != 0);
+    const Mention *m = mention_at(k->a, at, MENTION_COUNTRY);
+    return m && (span_is(m->id, "NATO") || span_is(m->id, "UN") || span_is(m->id, "EU"));
+}
+
 /* `Operatie Irini heeft nu twee schepen`: what a mission has by its name. */
 static bool mission_has(const Candidate *k)
 {
@@ -227,7 +237,7 @@ static bool is_total(const Candidate *k)
             if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
         }
     }
-    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || mission_has(k);
+    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || mission_has(k) || serves_organisation(k);
 }
 
 /* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */
