@@ -206,6 +206,20 @@ static bool organisation_disposes(const Analysis *a, int32_t clause)
     return false;
 }
 
+/* `Een Spaans en een Italiaans schip waren actief, naast vier vliegtuigen`: counted forces at `at` behind those of other states in their clause. */
+static bool behind_foreign(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    bool foreign = false, counted = false;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->head == at) counted = f->quantity.some && f->number >= 0;
+        if (f->head >= at || !f->nation.len || f->prep >= 0 || topic_has(&c->hosts, f->nation) || a->clauses.of[f->head - a->first] != clause) continue;
+        if (span_equal(f->nation, c->reading->country)) return false;
+        foreign = true;
+    }
+    return foreign && counted;
+}
+
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -227,5 +241,6 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
     if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
     if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
-    return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
+    if (!c->reading->country.len || behind_foreign(c, a, at, clause)) return (Found){.how = HOW_NONE};
+    return own_default(c, "country of the publisher");
 }
