@@ -24,6 +24,10 @@ static bool completes_act(const Candidate *k)
     int32_t prep = k->f->prep;
     if (prep <= k->a->first || (!token_is(k->c->d, prep, "van") && !token_is(k->c->d, prep, "met"))) return false;
     const Mention *noun = mention_at(k->a, prep - 1, MENTION_ACTNOUN);
+    /* `het terughalen van de eerste manschappen` */
+    const Clause *c = clause_at(&k->a->clauses, prep - 1);
+    for (int v = 0; prep > k->a->first + 1 && token_is(k->c->d, prep - 2, "het") && v < c->verbs; v++)
+        if (c->verb[v].token == prep - 1 && c->verb[v].form != FORM_FINITE && (c->verb[v].classes & (VC(DEPLOY) | VC(WITHDRAW)))) return true;
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
 }
 
