@@ -374,6 +374,21 @@ static bool is_one_of(const Candidate *k)
     return token_is(d, f->prep - 1, "een") || token_is(d, f->prep - 1, "1");
 }
 
+/* `De Patriot is een luchtafweersysteem`: a thing on one side of the verb told by a noun for such things on the other. */
+static bool is_defined(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Force *f = k->f;
+    if (c->verbs != 1 || !span_is(lexicon_field(c->verb[0].verb, "lemma"), "zijn") || f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION || f->prep >= 0) return false;
+    int32_t verb = c->verb[0].token;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i], *subject = f->last <= verb ? f : o, *noun = subject == f ? o : f;
+        if (o == f || o->asset != f->asset || o->prep >= 0 || !candidate_in_clause(k, o->head)) continue;
+        if (subject->last == verb && subject->definite && noun->first == verb + 1 && token_is(k->c->d, verb + 1, "een")) return true;
+    }
+    return false;
+}
+
 /* `Het fregat is een van de vier van zijn klasse`, `Het schip is 176 meter lang`: what a thing is, not what it does. */
 static bool is_described(const Candidate *k)
 {
@@ -448,7 +463,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     feature_set(x, FEATURE_GONE_WITH, is_gone_with(k));
-    feature_set(x, FEATURE_DESCRIBED, is_described(k) || is_one_of(k));
+    feature_set(x, FEATURE_DESCRIBED, is_described(k) || is_one_of(k) || is_defined(k));
     feature_set(x, FEATURE_IN_COMPANY, is_in_company(k));
     feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
     feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
