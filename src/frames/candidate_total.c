@@ -188,6 +188,27 @@ static bool serves_organisation(const Candidate *k)
     return m && (span_is(m->id, "NATO") || span_is(m->id, "UN") || span_is(m->id, "EU"));
 }
 
+/* `bedden voor 1.200 militairen`: for how many there is room. */
+static bool is_room(const Candidate *k)
+{
+    const Force *f = k->f;
+    return f->quantity.some && f->prep > k->a->first && token_is(k->c->d, f->prep, "voor") && word_in(k->c->d, f->prep - 1, WORDS_ROOM);
+}
+
+/* `Het bataljon bestaat uit vier compagnieën`: the parts of a formation. */
+static bool are_parts(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool consists = false;
+    if (k->f->asset != ASSET_FORMATION || !k->f->quantity.some || k->f->nation.len) return false;
+    for (int v = 0; v < c->verbs; v++) consists = consists || span_is(lexicon_field(c->verb[v].verb, "lemma"), "bestaan") || span_is(lexicon_field(c->verb[v].verb, "lemma"), "verdelen");
+    for (Size i = 0; consists && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->asset == ASSET_FORMATION && o->definite && o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 /* `Operatie Irini heeft nu twee schepen`: what a mission has by its name. */
 static bool mission_has(const Candidate *k)
 {
@@ -237,7 +258,7 @@ static bool is_total(const Candidate *k)
             if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
         }
     }
-    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || mission_has(k) || serves_organisation(k);
+    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || mission_has(k) || serves_organisation(k) || is_room(k) || are_parts(k);
 }
 
 /* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */

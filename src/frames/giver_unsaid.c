@@ -18,10 +18,14 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
         bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
         bool unit = m->kind == MENTION_UNIT;
         if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
-        Span id = m->id.len ? m->id : c->reading->country;
+        /* `de Litouwse luchtmacht` */
+        Span named = m->id;
+        for (Size n = 0; !named.len && n < a->mention.len; n++)
+            if (a->mention.item[n].kind == MENTION_ADJECTIVE && a->mention.item[n].last == m->first) named = a->mention.item[n].id;
+        Span id = named.len ? named : c->reading->country;
         if (!id.len || id.len != 2) continue;
         bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
-        return (Found){id, token_range(c->d, m->first, m->last), m->id.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
+        return (Found){id, token_range(c->d, m->first, m->last), named.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
     }
     return (Found){0};
 }
@@ -196,12 +200,12 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 static bool organisation_disposes(const Analysis *a, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (x->classes & (VC(REQUEST) | VC(WANT) | VC(CONTRIBUTE) | VC(SERVE)) || !(x->classes & (VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW)))) return false;
+    if (x->classes & (VC(REQUEST) | VC(CONTRIBUTE) | VC(SERVE)) || !(x->classes & (VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(WANT)))) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         int32_t of = a->clauses.of[m->first - a->first];
         bool subject = m->kind == MENTION_COUNTRY && m->prep < 0 && (span_is(m->id, "NATO") || span_is(m->id, "UN")) && (of == clause || of == x->parent);
-        if (subject && !(a->clauses.clause.item[of].classes & (VC(REQUEST) | VC(WANT) | VC(SAY)))) return true;
+        if (subject && (of == clause || !(a->clauses.clause.item[of].classes & (VC(REQUEST) | VC(WANT) | VC(SAY))))) return true;
     }
     return false;
 }

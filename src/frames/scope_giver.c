@@ -65,6 +65,15 @@ static bool is_threat(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `het konvooi rijdt door Duitsland`: the way, not who does it. */
+static bool passes_through(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int v = 0; !x->passive && v < x->verbs; v++)
+        if (word_in(c->d, x->verb[v].token, WORDS_PASSING)) return true;
+    return false;
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -81,6 +90,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->kind == MENTION_COUNTRY && (m->prep < 0 || token_is(c->d, m->prep, "van") || token_is(c->d, m->prep, "uit")) && !scope_heads(c, a, m) && !scope_receives(c, a, m) && scope_says_where(c, a, m)) return false;
     if (m->prep < 0) return true;
+    if (token_is(c->d, m->prep, "door") && passes_through(c, a, m)) return false;
     if (token_is(c->d, m->prep, "uit") && mention_at(a, m->prep - 1, MENTION_NONFORCE)) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
