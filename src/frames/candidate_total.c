@@ -22,6 +22,16 @@ static bool names_mission(const Candidate *k, int32_t i)
     return false;
 }
 
+/* `het mandaat van de 80 mariniers`, `de missie met 80 mariniers` without a name: what a country calls the mission of its own few. */
+static bool is_own_mission(const Candidate *k, int32_t i)
+{
+    enum { FEW = 250 };
+    if (word_in(k->c->d, i, WORDS_MANDATE)) return true;
+    for (Size m = 0; m < k->a->mention.len; m++)
+        if (k->a->mention.item[m].last - 1 == i && k->a->mention.item[m].kind == MENTION_MISSION) return false;
+    return k->c->own && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->quantity.known && k->f->quantity.high <= FEW;
+}
+
 /* Whether token `i` is a noun for some mission that is nobody's own: `een kleine missie`; not `een Nederlandse missie`. */
 static bool names_any_mission(const Candidate *k, int32_t i)
 {
@@ -52,6 +62,20 @@ static bool counts_many_states(const Candidate *k)
         if (o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head) && candidate_word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
     }
     return false;
+}
+
+/* `leidt een vlootverband van vijf schepen`, `voegt zich bij een eskader van vier schepen`: how big the whole is. */
+static bool counts_fleet(const Candidate *k)
+{
+    int32_t van = k->f->prep;
+    if (van <= k->a->first || !token_is(k->c->d, van, "van")) return false;
+    /* `leidt een internationale groep van duizend soldaten` */
+    bool group = k->f->asset == ASSET_PERSONNEL && (candidate_clause(k)->classes & VC(COMMAND)) && candidate_word_among(k, van - 3 < k->a->first ? k->a->first : van - 3, van, WORDS_NO_ONE_STATE);
+    if (group) return true;
+    if (k->f->asset != ASSET_SHIP || !word_in(k->c->d, van - 1, WORDS_FLEET)) return false;
+    int32_t i = van - 2;
+    while (i > k->a->first && !(function_of(k->a, i) & FC(PREP)) && van - i < 5) i--;
+    return (candidate_clause(k)->classes & VC(COMMAND)) || (function_of(k->a, i) & FC(PREP));
 }
 
 /* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
@@ -136,10 +160,43 @@ static bool is_whole_of_parts(const Candidate *k)
     return other && part;
 }
 
+/* `De sterkte van KFOR is volgens de NAVO 6.000 man`. */
+static bool is_told_size(const Candidate *k)
+{
+    enum { REACH = 3 };
+    const Clause *c = candidate_clause(k);
+    for (Size i = 0; k->f->quantity.some && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_MISSION || m->last > k->f->first || m->first < c->first + 2) continue;
+        for (int32_t t = m->first - 1; t > c->first && t >= m->first - REACH; t--)
+            if (word_in(k->c->d, t, WORDS_OF) && word_in(k->c->d, t - 1, WORDS_SIZE)) return true;
+    }
+    return false;
+}
+
+/* `De NAVO heeft nog 4.000 militairen in Kosovo`: of an alliance, where no state is named. */
+static bool is_of_alliance(const Candidate *k)
+{
+    const uint64_t TALK = VC(REQUEST) | VC(WANT) | VC(SAY) | VC(WEIGH) | VC(APPROVE);
+    if (k->f->definite || k->f->nation.len || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t of = k->clause;
+    for (int hops = 0; of >= 0 && hops < 3; hops++, of = k->a->clauses.clause.item[of].parent) {
+        const Clause *c = &k->a->clauses.clause.item[of];
+        if (c->head_classes & TALK) return false;
+        for (Size i = 0; i < k->a->mention.len; i++) {
+            const Mention *m = &k->a->mention.item[i];
+            bool alliance = m->kind == MENTION_COUNTRY && (span_is(m->id, "NATO") || span_is(m->id, "UN"));
+            if (alliance && m->prep < 0 && m->last <= k->f->first && k->a->clauses.of[m->first - k->a->first] == of) return true;
+        }
+    }
+    return false;
+}
+
 /* `Unmiss heeft een sterkte van 7.000 militairen`. */
 static bool is_size_of_mission(const Candidate *k)
 {
     const Force *f = k->f;
+    if (is_told_size(k)) return true;
     if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_OF) || !word_in(k->c->d, f->prep - 1, WORDS_SIZE)) return false;
     for (Size i = 0; i < k->a->mention.len; i++)
         if (k->a->mention.item[i].kind == MENTION_MISSION && k->a->mention.item[i].prep < 0 && candidate_in_clause(k, k->a->mention.item[i].first)) return true;
@@ -209,17 +266,46 @@ static bool are_parts(const Candidate *k)
     return false;
 }
 
-/* `Operatie Irini heeft nu twee schepen`: what a mission has by its name. */
-static bool mission_has(const Candidate *k)
+/* `Een brigade bestaat doorgaans uit 3.000 man`: any of its kind. */
+static bool is_usual(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    if (!k->f->quantity.some || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || c->kind != CLAUSE_MAIN || !c->verbs) return false;
-    for (Size i = 0; i < k->a->mention.len; i++) {
+    bool usual = false, counts = false;
+    for (int32_t i = c->first; i < c->last; i++) usual = usual || word_in(k->c->d, i, WORDS_USUALLY);
+    for (int v = 0; v < c->verbs; v++) counts = counts || word_in(k->c->d, c->verb[v].token, WORDS_COUNTING);
+    return usual && counts;
+}
+
+/* `Operatie Irini heeft twee schepen (tot haar beschikking)`, `waren actief naast vier vliegtuigen`: what a mission has, by nobody's name. */
+static bool is_at_disposal(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    const Clause *c = candidate_clause(k);
+    bool has = c->kind == CLAUSE_MAIN && c->verbs == 1 && (word_in(k->c->d, c->verb[0].token, WORDS_OWNING) || word_in(k->c->d, c->verb[0].token, WORDS_DISPOSING)), disposal = has;
+    for (int32_t i = f->last; i < k->a->last; i++) disposal = disposal || (word_in(k->c->d, i, WORDS_DISPOSAL) && candidate_in_clause(k, i));
+    for (Size i = 0; disposal && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        bool subject = m->kind == MENTION_MISSION && m->prep < 0 && m->first <= c->first + 1 && m->last <= c->verb[0].token && !mention_at(k->a, m->first, MENTION_UNIT);
-        if (subject && candidate_in_clause(k, m->first) && (word_in(k->c->d, c->verb[0].token, WORDS_OWNING) || word_in(k->c->d, c->verb[0].token, WORDS_DISPOSING))) return true;
+        bool opens = m->first <= c->first + 1 && m->last <= c->verb[0].token;
+        if (m->kind == MENTION_MISSION && m->prep < 0 && m->last <= f->first && candidate_in_clause(k, m->first) && (opens || !has)) return true;
     }
+    int32_t prep = f->prep;
+    for (Size i = 0; prep < 0 && i < k->a->force.len; i++)   /* `naast vier vliegtuigen en een helikopter` */
+        if (k->a->force.item[i].last + 1 == f->first && word_in(k->c->d, f->first - 1, WORDS_LIST_JOINT)) prep = k->a->force.item[i].prep;
+    for (Size i = 0; prep >= 0 && token_is(k->c->d, prep, "naast") && i < k->a->force.len; i++)
+        if (k->a->force.item[i].nation.len && k->a->force.item[i].last <= prep && !span_equal(k->a->force.item[i].nation, k->c->reading->country)) return true;
     return false;
+}
+
+/* `de missie van 6.250 man`, `een kleine missie met 40 man` right before the number; not `Duitsland steunt de missie met Eurofighters`, nor a mission of one's own few. */
+static bool is_apposed_size(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_APPOSING)) return false;
+    if (token_is(k->c->d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t noun = f->prep - (f->prep - 1 > k->a->first && token_is_mark(k->c->d, f->prep - 1, ',') ? 2 : 1);
+    bool is = !(candidate_clause(k)->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)));
+    return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
 }
 
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
@@ -236,17 +322,13 @@ static bool is_total(const Candidate *k)
     if (f->nation.len) return false;
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
-    /* `Duitsland steunt de missie met Eurofighters`: what a state gives it with */
-    bool given = f->prep >= 0 && token_is(d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
-    int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
-    if (!given && f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && (names_mission(k, apposed) || (f->quantity.some && !(c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL))) && names_any_mission(k, apposed)))) return true;
-    if (is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k)) return true;
+    if (is_apposed_size(k) || is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k) || is_usual(k) || is_at_disposal(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
-        bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan");
+        bool counting = lemma_in(WORDS_TO_COUNT, lemma);
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
         /* `de compagnie, die 180 man telt` */
@@ -258,7 +340,7 @@ static bool is_total(const Candidate *k)
             if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
         }
     }
-    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || mission_has(k) || serves_organisation(k) || is_room(k) || are_parts(k);
+    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || serves_organisation(k) || is_room(k) || are_parts(k);
 }
 
 /* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */
@@ -304,7 +386,7 @@ static bool takes_part(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     bool by = false, part = false;
-    for (int v = 0; v < c->verbs; v++) part = part || span_is(lexicon_field(c->verb[v].verb, "lemma"), "deelnemen");
+    for (int v = 0; v < c->verbs; v++) part = part || lemma_in(WORDS_TO_TAKE_PART, lexicon_field(c->verb[v].verb, "lemma"));
     if (!f->quantity.some || f->nation.len || !c->passive || !part || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     for (int32_t i = c->first; i < f->first; i++) by = by || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_BY));
     return by;
@@ -339,5 +421,5 @@ bool candidate_is_total(const Candidate *k)
 {
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || takes_part(k) || has_national_parts(k));
+    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || has_national_parts(k));
 }

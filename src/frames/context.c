@@ -8,6 +8,9 @@
 
 enum { ORIGIN_TOKENS = 4000 };
 
+/* The tables that may tell the country of a page. */
+static const uint32_t TELLING = 1u << TABLE_ORIGINS | 1u << TABLE_COUNTRIES | 1u << TABLE_UNITS | 1u << TABLE_SHIPS | 1u << TABLE_BODIES | 1u << TABLE_PLACES;
+
 /* The state of a unit, a ship, a body or a home base: `Luchtmobiele Brigade`, `Kleine-Brogel`. */
 static Span home_of(const Matches *m, const Match *x)
 {
@@ -31,6 +34,7 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
     Range nl_at = NO_RANGE, be_at = NO_RANGE;
     for (Size i = 0; i < m.match.len; i++) {
         const Match *x = &m.match.item[i];
+        if (!(match_tables(&m, x) & TELLING)) continue;
         Entry o = match_entry(&m, x, TABLE_ORIGINS), c = match_entry(&m, x, TABLE_COUNTRIES);
         int weight = 0;
         Span id = {0};
@@ -164,10 +168,18 @@ void context_topics(Context *c)
     }
 }
 
+/* `het Israëlische leger`: a word for any state's forces behind the adjective of another. */
+static Span of_another(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Mention *of = m->first > a->first ? mention_at(a, m->first - 1, MENTION_ADJECTIVE) : NULL;
+    return of && of->id.len == 2 && !span_equal(of->id, c->reading->country) ? of->id : (Span){0};
+}
+
 void context_forces(Context *c)
 {
     c->forces = 0;
     c->own = false;
+    c->army = (Span){0};
     for (int32_t i = 0; i < c->d->items.item[c->item].sentences; i++) {
         if (!c->read[i]) continue;
         const Analysis *a = &c->analysis[i];
@@ -177,7 +189,8 @@ void context_forces(Context *c)
             bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN;
             bool state = m->kind == MENTION_UNIT || m->kind == MENTION_SHIP || m->kind == MENTION_METONYM;
             bool body = m->kind == MENTION_BODY && !m->id.len && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
-            c->own = c->own || body || ((who || state) && m->id.len && span_equal(m->id, c->reading->country));
+            if (body && !c->army.len && !c->own) c->army = of_another(c, a, m);
+            c->own = c->own || (body && !c->army.len) || ((who || state) && m->id.len && span_equal(m->id, c->reading->country));
         }
     }
 }

@@ -1,6 +1,8 @@
 /* Forces whose noun is left out: `dat worden er 350`, `waarvan 2 als reserve`, `zij blijven`, `de Belgen vertrekken`. */
 #include "frames/elided.h"
 
+#include "frames/gapping.h"
+
 #include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
@@ -77,13 +79,38 @@ static bool they_are(const Context *c, const Analysis *a, const Clause *x)
     return false;
 }
 
+/* `het aantal gaat van 270 naar 350`, `wordt uitgebreid tot 350`: the clause tells of a number that changes. */
+static bool number_changes(const Context *c, const Analysis *a, const Clause *x)
+{
+    if (x->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    for (int32_t i = x->first; (x->classes & VC(GO)) && i < x->last; i++)
+        if (word_in(c->d, i, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, i) == x) return true;
+    return false;
+}
+
+/* `Het grootste deel van de 380 militairen zit in Gao, negentig zijn gelegerd in Bamako`: a number that is the subject of a finite verb right behind it. */
+static bool is_subject(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool opens = n->first > a->first && (token_is_mark(c->d, n->first - 1, ',') || token_is_mark(c->d, n->first - 1, ';') || token_is_mark(c->d, n->first - 1, ':') || (function_of(a, n->first - 1) & FC(COORD)));
+    for (int v = 0; opens && v < x->verbs; v++)
+        if (x->verb[v].token == n->last && x->verb[v].form == FORM_FINITE) return true;
+    return false;
+}
+
+/* `bovenop de honderd die er al zijn`: those of a number that a relative clause tells of. */
+static bool is_those(const Context *c, const Analysis *a, const Number *n)
+{
+    return n->first > a->first && (function_of(a, n->first - 1) & FC(DET)) && n->last + 1 < a->last && token_is(c->d, n->last, "die") && (function_of(a, n->last + 1) & FC(EXISTENTIAL));
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
     bool to = token_is(c->d, n->first, "tot") || (n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot")));
     bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
-    if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    if ((to || from) && number_changes(c, a, clause)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "op") && brings_to(c, clause)) return true;
     /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
     bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
@@ -210,7 +237,7 @@ static const Mention *gapped(const Context *c, const Analysis *a, int32_t number
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
-        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || (with && token_is(c->d, m->last, "met"))));
+        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
         bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
         if (who && beside && free && m->id.len == 2) return m;
     }
@@ -241,7 +268,8 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
                .nation_at = NO_RANGE, .prep = -1};
     f.quantity = (Quantity){true, n->words, n->kind != NUMBER_VAGUE, n->low, n->high, n->hedge};
     if (like && like->nation.len) f.nation = like->nation, f.nation_at = like->nation_at;
-    if (n->first > a->first && (function_of(a, n->first - 1) & FC(PREP))) f.prep = n->first - 1;
+    if (is_those(c, a, n)) f.first--, f.definite = true;
+    if (f.first > a->first && (function_of(a, f.first - 1) & FC(PREP))) f.prep = f.first - 1;
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
@@ -346,6 +374,8 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
+    if (!from && near && stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
+    if (!from && near && is_those(c, a, n)) from = near;
     if (!from) return false;
     *like = *from;
     if (giver) like->nation = giver->id, like->nation_at = token_range(c->d, giver->first, giver->last);
@@ -379,7 +409,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
     enum { DETERMINER = 3 };
-    if (!(clause_at(&a->clauses, n->first)->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last)) return NULL;
+    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !stands_alone(c, a, n->last)) return NULL;
     bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
     for (Size k = 0; (to || from) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
@@ -412,7 +442,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     }
     /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
     const Clause *x = clause_at(&a->clauses, n->first);
-    bool changes = (x->classes & (VC(ENLARGE) | VC(REDUCE))) || brings_to(c, x);
+    bool changes = number_changes(c, a, x) || brings_to(c, x);
     bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
     if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
     Force like, *whole = changing(c, a, n);
@@ -430,8 +460,9 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);
     if (!listed && !part && !refers_to_last(c, a, i, near, carry)) return;
     like = near ? *near : (Force){.asset = part ? carry->total : carry->asset, .type = carry->asset_type};
-    /* `zijn troepenmacht tot 1.700`: so many people */
-    bool people = like.asset == ASSET_FORMATION && n->low >= MANY;
+    /* `zijn troepenmacht tot 1.700`, `Er stonden zes F-16's. Nu zijn er nog 180`: so many people */
+    bool things = !near && (like.asset == ASSET_AIRCRAFT || like.asset == ASSET_HELICOPTER || like.asset == ASSET_SHIP);
+    bool people = (like.asset == ASSET_FORMATION || (things && n->low >= 2 * MANY)) && n->low >= MANY;
     push_elided(c, a, i, people ? ASSET_PERSONNEL : like.asset, people ? (Span){0} : like.type, listed ? &like : NULL);
 }
 

@@ -36,13 +36,13 @@ static bool inside_name(const Build *b, int32_t i, int32_t last)
     return false;
 }
 
-/* `na maart 2009 militairen`: a year that a time of several words ends in. */
+/* `na maart 2009 militairen`, `tussen 2014 en 2019 instructeurs`: a year that a time of several words ends in. */
 static bool is_year(const Build *b, const Number *n)
 {
-    if (n->low < 1900 || n->low > 2100 || n->low != n->high) return false;
+    if (n->low < 1900 || n->high > 2100) return false;
     for (Size k = 0; k < b->a->times.item.len; k++) {
         const Time *t = &b->a->times.item.item[k];
-        if (t->first < n->first && t->last == n->last) return true;
+        if (t->last == n->last && t->last - t->first > 1 && t->first <= n->core_first) return true;
     }
     return false;
 }
@@ -98,7 +98,7 @@ static bool is_military(const Build *b, int32_t i)
         if (b->a->mention.item[k].first == i + 1 && b->a->mention.item[k].kind != MENTION_NONFORCE) last = &b->a->mention.item[k];
     const Match *noun;
     Entry e;
-    bool known = asset_at(b, i + 1, &noun, &e) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
+    bool known = asset_at(b, i + 1, &noun, &e) || word_in(b->d, i + 1, WORDS_MILITARY_THING) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
     /* `een militair konvooi`: whatever noun of the neuter stands there */
     bool neuter = i > b->a->first && (function_of(b->a, i - 1) & (FC(DET) | FC(POSSESSIVE))) && !token_is(b->d, i - 1, "de");
     return known || (neuter && !(last && last->kind == MENTION_ADJ_STATE) && !in_time(b, i + 1));
@@ -421,7 +421,7 @@ static bool tells_people(const Build *b, const Force *outer, const Force *inner)
     if (outer->prep >= 0 || b->a->clauses.of[inner->head - b->a->first] != b->a->clauses.of[outer->head - b->a->first]) return false;
     const Clause *c = clause_at(&b->a->clauses, outer->head);
     for (int v = 0; v < c->verbs; v++)
-        if (span_is(lexicon_field(c->verb[v].verb, "lemma"), "tellen") && c->verb[v].token < inner->first) return true;
+        if (lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token < inner->first) return true;
     return false;
 }
 

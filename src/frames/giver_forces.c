@@ -43,7 +43,7 @@ bool giver_is_people_of_forces(const Analysis *a, const Mention *m)
     return false;
 }
 
-/* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
+/* `helikopters van de Amerikaanse marine`, `militairen van de luchtmobiele brigade`, `een eenheid uit Cambodja`: what stands behind the phrase. */
 static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
 {
     int32_t i = f->last;
@@ -55,6 +55,8 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
+    const Mention *unit = mention_at(a, i + 1, MENTION_UNIT);
+    if (unit && unit->first == i + 1 && giver_can(unit->id)) return (Found){unit->id, token_range(c->d, unit->first, unit->last), HOW_STATED, "unit that the forces belong to"};
     const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
     if (!m || !giver_can(m->id) || m->last >= a->last) return (Found){0};
     bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);

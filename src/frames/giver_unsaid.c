@@ -10,34 +10,38 @@ static Found own_default(const Context *c, const char *rule)
 
 static const uint64_t GIVES = VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW) | VC(OFFER) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE);
 
+/* Whether `m` is a minister, head of government or parliament of another state that is no theatre here. */
+static bool governs(const Context *c, const Mention *m)
+{
+    bool body = m->kind == MENTION_BODY && m->prep < 0 && (lexicon_has(m->entry, "kind", "minister") || lexicon_has(m->entry, "kind", "parliament"));
+    return body && giver_can(m->id) && !span_equal(m->id, c->reading->country) && !topic_has(&c->hosts, m->id);
+}
+
+/* `de Duitse minister wil`, `het Deense parlement stemt in`: a body of another state that wants or decides, not one that tells or asks. */
+static bool governs_abroad(const Context *c, const Mention *m, const Clause *x)
+{
+    if (!governs(c, m) || (x->classes & (VC(REQUEST) | VC(SAY)))) return false;
+    return (x->classes & (GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry") || governs_abroad(c, m, &a->clauses.clause.item[clause]));
         bool unit = m->kind == MENTION_UNIT;
         if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
         /* `de Litouwse luchtmacht` */
         Span named = m->id;
         for (Size n = 0; !named.len && n < a->mention.len; n++)
             if (a->mention.item[n].kind == MENTION_ADJECTIVE && a->mention.item[n].last == m->first) named = a->mention.item[n].id;
-        Span id = named.len ? named : c->reading->country;
+        Span id = named.len ? named : !c->own && c->army.len ? c->army : c->reading->country;
         if (!id.len || id.len != 2) continue;
         bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
         return (Found){id, token_range(c->d, m->first, m->last), named.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
     }
     return (Found){0};
-}
-
-/* The state of a head of government, by its own or by the adjective before: `de Franse president`, `de Britse premier`; empty for any other body. */
-static Span leader_of(const Context *c, const Analysis *a, const Mention *m)
-{
-    if (m->kind != MENTION_BODY || m->prep >= 0 || !lexicon_has(m->entry, "kind", "minister")) return (Span){0};
-    Span id = m->id;
-    for (Size i = 0; !id.len && i < a->mention.len; i++)
-        if (a->mention.item[i].kind == MENTION_ADJECTIVE && a->mention.item[i].last == m->first) id = a->mention.item[i].id;
-    return giver_can(id) && !span_equal(id, c->reading->country) && !topic_has(&c->hosts, id) ? id : (Span){0};
 }
 
 /* `dat zijn land 400 man laat`, `dat hij ze terughaalt`: whether a clause that hangs on another speaks of the one who acts there. */
@@ -50,17 +54,14 @@ static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause
     return false;
 }
 
-/* `De Amerikaanse president wil 1.000 soldaten weghalen`: forces that a foreign head of government disposes of are his state's. */
+/* `De Deense premier zei dat zijn land 400 man laat`: forces that those who govern another state speak of as theirs. */
 static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    bool hangs = x->kind == CLAUSE_SUB && x->parent >= 0 && speaks_of_leader(c, a, clause);
+    if (x->kind != CLAUSE_SUB || x->parent < 0 || !speaks_of_leader(c, a, clause)) return (Found){0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        Span id = leader_of(c, a, m);
-        int32_t of = a->clauses.of[m->first - a->first];
-        bool acts = of == clause && (x->classes & GIVES) && !(x->classes & (VC(REQUEST) | VC(SAY)));
-        if (id.len && (acts || (hangs && of == x->parent))) return (Found){id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the head of government"};
+        if (governs(c, m) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
     }
     return (Found){0};
 }
@@ -101,7 +102,9 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
         const Clause *x = clause_at(&a->clauses, m->first);
         bool cabinet = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "cabinet");
         bool abroad = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "parliament") && !span_equal(m->id, c->reading->country);
-        if ((!cabinet && !abroad && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        /* `Het Israëlische leger begint ...` */
+        bool service = m->kind == MENTION_ADJECTIVE && giver_can(m->id) && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE);
+        if ((!cabinet && !abroad && !service && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
         *acts_of = x->classes;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
@@ -196,34 +199,6 @@ static Found giver_quoted(const Context *c, const Analysis *a)
     return (Found){0};
 }
 
-/* `De NAVO besloot troepen te stationeren`: an organisation disposes of forces, and whose they are is not said. */
-static bool organisation_disposes(const Analysis *a, int32_t clause)
-{
-    const Clause *x = &a->clauses.clause.item[clause];
-    if (x->classes & (VC(REQUEST) | VC(CONTRIBUTE) | VC(SERVE)) || !(x->classes & (VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(WANT)))) return false;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        int32_t of = a->clauses.of[m->first - a->first];
-        bool subject = m->kind == MENTION_COUNTRY && m->prep < 0 && (span_is(m->id, "NATO") || span_is(m->id, "UN")) && (of == clause || of == x->parent);
-        if (subject && (of == clause || !(a->clauses.clause.item[of].classes & (VC(REQUEST) | VC(WANT) | VC(SAY))))) return true;
-    }
-    return false;
-}
-
-/* `Een Spaans en een Italiaans schip waren actief, naast vier vliegtuigen`: counted forces at `at` behind those of other states in their clause. */
-static bool behind_foreign(const Context *c, const Analysis *a, int32_t at, int32_t clause)
-{
-    bool foreign = false, counted = false;
-    for (Size i = 0; i < a->force.len; i++) {
-        const Force *f = &a->force.item[i];
-        if (f->head == at) counted = f->quantity.some && f->number >= 0;
-        if (f->head >= at || !f->nation.len || f->prep >= 0 || topic_has(&c->hosts, f->nation) || a->clauses.of[f->head - a->first] != clause) continue;
-        if (span_equal(f->nation, c->reading->country)) return false;
-        foreign = true;
-    }
-    return foreign && counted;
-}
-
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -233,7 +208,6 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
-    if (organisation_disposes(a, clause)) return (Found){.how = HOW_NONE};
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     bool ours = c->reading->country.len && names_contribution(c, a, clause) && (is_shared(c, &carry->giver, carry->giver_sentence) || is_shared(c, &carry->subject, carry->subject_sentence));
     if (ours) return own_default(c, "country of the publisher");
@@ -245,6 +219,6 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
     if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
     if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
-    if (!c->reading->country.len || behind_foreign(c, a, at, clause)) return (Found){.how = HOW_NONE};
-    return own_default(c, "country of the publisher");
+    if (!c->own && c->army.len) return (Found){c->army, NO_RANGE, HOW_CARRIED, "state whose army the item is about"};
+    return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
 }

@@ -6,6 +6,7 @@
 #include "frames/heading.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
+#include "frames/gapping.h"
 #include "frames/reader_look.h"
 #include "frames/rule.h"
 #include "frames/story.h"
@@ -421,6 +422,7 @@ static void read_sentence(Run *r, Analysis *a)
     Size claims = r->c->reading->claims.len;
     follow_aside(r, a);
     elided_read(r->c, a, &r->carry);
+    gapping_read(r->c, a);
     mission_read(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];
