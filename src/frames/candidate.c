@@ -372,6 +372,19 @@ static bool runs(const Candidate *k)
     return false;
 }
 
+/* `UNMIS leverde een belangrijke bijdrage aan de stabiliteit`: what the mission itself contributes. */
+static bool mission_gives(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (k->f || !c->verbs || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || !(c->classes & (VC(CONTRIBUTE) | VC(DEPLOY)))) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool mission = m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor");
+        if (mission && m->prep < 0 && m->first <= c->first + 1 && candidate_in_clause(k, m->first)) return true;
+    }
+    return false;
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
@@ -412,6 +425,9 @@ static void mention_features(Candidate *k)
     feature_set(&k->features, FEATURE_EXERCISE, joins_exercise(k));
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
     feature_set(&k->features, FEATURE_RUNS, runs(k));
+    feature_set(&k->features, FEATURE_MISSION_GIVES, mission_gives(k));
+    for (Size i = 0; i < k->a->numbers.item.len; i++)
+        if (k->a->numbers.item.item[i].kind == NUMBER_MONEY && candidate_in_clause(k, k->a->numbers.item.item[i].first)) feature_set(&k->features, FEATURE_MONEY, true);
 }
 
 /* `Dat heeft het kabinet besloten`: a clause that says who decided or said what was told before. */

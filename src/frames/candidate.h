@@ -29,6 +29,8 @@ void candidate_times(Candidate *k);
 void candidate_features(Candidate *k);
 /* Those of its phrase (candidate_force.c), called by candidate_features. */
 void candidate_force(Candidate *k);
+/* Those of forces that others get, own or threaten with (candidate_others.c), called by candidate_force. */
+void candidate_others(Candidate *k);
 /* Whether its forces go with counted ones right before them, which later numbers count: `twee Patriots met 270 militairen`. */
 bool candidate_goes_along(const Candidate *k);
 /* Whether its number is that of a whole mission, of many states or of others (candidate_total.c). */

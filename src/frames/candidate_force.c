@@ -24,6 +24,10 @@ static bool completes_act(const Candidate *k)
     int32_t prep = k->f->prep;
     if (prep <= k->a->first || (!token_is(k->c->d, prep, "van") && !token_is(k->c->d, prep, "met"))) return false;
     const Mention *noun = mention_at(k->a, prep - 1, MENTION_ACTNOUN);
+    /* `het terughalen van de eerste manschappen` */
+    const Clause *c = clause_at(&k->a->clauses, prep - 1);
+    for (int v = 0; prep > k->a->first + 1 && token_is(k->c->d, prep - 2, "het") && v < c->verbs; v++)
+        if (c->verb[v].token == prep - 1 && c->verb[v].form != FORM_FINITE && (c->verb[v].classes & (VC(DEPLOY) | VC(WITHDRAW)))) return true;
     return noun && (verb_classes(noun->entry) & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(WITHDRAW) | VC(EXTEND) | VC(RETURN) | VC(DEPART) | VC(ENLARGE)));
 }
 
@@ -111,71 +115,6 @@ static bool is_received(const Candidate *k)
         from = from || (m->prep >= 0 && token_is(k->c->d, m->prep, "van"));
     }
     return taker && from;
-}
-
-/* Whether `m` stands in a longer mention of another kind: `Training for Ukraine`. */
-static bool mention_inside(const Analysis *a, const Mention *m, MentionKind kind)
-{
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *o = &a->mention.item[i];
-        if (o->kind == kind && o->first <= m->first && m->last <= o->last && o->last - o->first > m->last - m->first) return true;
-    }
-    return false;
-}
-
-/* Whether the mention at `i` names a state of `kind`, by its name, its adjective or its capital. */
-static const Mention *state_of_kind(const Candidate *k, Size i, const char *kind)
-{
-    const Mention *m = &k->a->mention.item[i];
-    bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_METONYM;
-    return state && lexicon_has(lexicon_find(TABLE_COUNTRIES, m->id), "kind", kind) ? m : NULL;
-}
-
-/* `18 tanks naar Oekraïne`, `F-16's voor het Oekraïense leger`, `geeft Oekraïne 18 F-16's`: things for a state that gets arms, and sees no forces of others. */
-static bool is_arms(const Candidate *k, const Force *f)
-{
-    bool gets = false;
-    if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION || f->asset == ASSET_SHIP || !candidate_in_clause(k, f->head)) return false;
-    for (int32_t i = k->a->first; i < k->a->last; i++) gets = gets || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_RECEIVING));
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = state_of_kind(k, i, "armed");
-        if (!m || !candidate_in_clause(k, m->first) || mention_inside(k->a, m, MENTION_MISSION)) continue;
-        int32_t before = m->first - 1;
-        if (before > k->a->first && (function_of(k->a, before) & FC(DET))) before--;
-        bool to = (before == f->last || before == k->a->first) && word_in(k->c->d, before, WORDS_GIVEN_TO), taker = m->kind != MENTION_ADJECTIVE && m->prep < 0 && (gets || m->last == f->first);
-        if (to || taker) return true;
-    }
-    return false;
-}
-
-/* `Rusland heeft 100.000 militairen aan de grens met Oekraïne`: the masses of a rival, or what it has in the state that is armed against it. */
-static bool is_rival(const Candidate *k)
-{
-    enum { MASSES = 1000 };
-    const Claim *c = &k->claim;
-    bool own = span_equal(c->contributor, k->c->reading->country);
-    if (own || !lexicon_has(lexicon_find(TABLE_COUNTRIES, c->contributor), "kind", "rival")) return false;
-    bool masses = k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
-    for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");
-    for (Size i = 0; i < k->a->mention.len; i++) there = there || (state_of_kind(k, i, "armed") && candidate_in_clause(k, k->a->mention.item[i].first));
-    return masses || there;
-}
-
-/* `De luchtmacht heeft 61 F-16's`: what a service owns, nowhere in particular. */
-static bool is_inventory(const Candidate *k)
-{
-    const Clause *c = candidate_clause(k);
-    const Document *d = k->c->d;
-    bool service = false;
-    if (!k->f->quantity.some || k->f->nation.len || c->verbs != 1 || !word_in(d, c->verb[0].token, WORDS_OWNING)) return false;
-    for (int32_t i = c->first; i < c->last; i++)
-        if (candidate_in_clause(k, i) && ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(d, i, WORDS_THERE))) return false;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry"), unit = m->kind == MENTION_UNIT && lexicon_has(m->entry, "kind", "service");
-        service = service || ((body || unit) && m->prep < 0 && m->last <= k->f->first && candidate_in_clause(k, m->first));
-    }
-    return service;
 }
 
 /* `hebben het land F-16's beloofd`, `schonk Oekraïne tien helikopters`: a state between the verb and what it gets. */
@@ -347,11 +286,21 @@ static bool is_made_to(const Candidate *k)
     return lets && other && k->f->prep < 0;
 }
 
+/* `Zes bataljons kregen een opleiding`, `duizend agenten volgden een cursus`: those who are taught. */
+static bool is_taught(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool gets = false, lesson = false, own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
+    for (int v = 0; v < c->verbs; v++) gets = gets || word_in(k->c->d, c->verb[v].token, WORDS_RECEIVING) || word_in(k->c->d, c->verb[v].token, WORDS_ATTENDING);
+    for (int32_t i = c->first; gets && i < c->last; i++) lesson = lesson || (candidate_in_clause(k, i) && i >= k->f->last && word_in(k->c->d, i, WORDS_LESSON));
+    return lesson && !own && k->f->prep < 0;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
-    if (is_formed(k, k->f)) return true;
+    if (is_formed(k, k->f) || is_taught(k)) return true;
     /* `honderden mensen worden er opgeleid` */
     if (candidate_clause(k)->passive && (candidate_clause(k)->head_classes & VC(TASK)) && !k->f->nation.len && k->f->asset == ASSET_PERSONNEL && k->f->prep < 0) return true;
     for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
@@ -531,11 +480,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
-    feature_set(x, FEATURE_RIVAL, is_rival(k));
-    feature_set(x, FEATURE_INVENTORY, is_inventory(k));
-    for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_HUMAN_INTEREST)) feature_set(x, FEATURE_ASIDE, true);
-    feature_set(x, FEATURE_RECEIVED, is_arms(k, f) || is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
+    feature_set(x, FEATURE_RECEIVED, is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
     feature_set(x, FEATURE_OWNED, is_owned(k));
     feature_set(x, FEATURE_SEEN, is_seen(k));
     feature_set(x, FEATURE_AT_BORDER, is_at_border(k));
@@ -567,7 +512,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_ON_ACT_NOUN, !f && contribution);
     feature_set(x, FEATURE_ON_MISSION, !f && !contribution && (noun || mention_at(k->a, k->at, MENTION_MISSION)));
     feature_set(x, FEATURE_ON_SERVICE, !f && (mention_at(k->a, k->at, MENTION_UNIT) || mention_at(k->a, k->at, MENTION_BODY)));
-    for (Size i = 0; !f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
+    candidate_others(k);
     if (!f) return;
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
     bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;

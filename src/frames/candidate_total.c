@@ -235,6 +235,37 @@ static bool sums_up(const Candidate *k)
     return all && several;
 }
 
+/* `de hoogste commandant van de NAVO`: who commands for an organisation. */
+static bool serves_organisation(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || f->plural || f->number >= 0 || f->last + 1 >= k->a->last || !token_is(k->c->d, f->last, "van")) return false;
+    int32_t at = f->last + 1 + ((function_of(k->a, f->last + 1) & FC(DET)) != 0);
+    const Mention *m = mention_at(k->a, at, MENTION_COUNTRY);
+    return m && (span_is(m->id, "NATO") || span_is(m->id, "UN") || span_is(m->id, "EU"));
+}
+
+/* `bedden voor 1.200 militairen`: for how many there is room. */
+static bool is_room(const Candidate *k)
+{
+    const Force *f = k->f;
+    return f->quantity.some && f->prep > k->a->first && token_is(k->c->d, f->prep, "voor") && word_in(k->c->d, f->prep - 1, WORDS_ROOM);
+}
+
+/* `Het bataljon bestaat uit vier compagnieën`: the parts of a formation. */
+static bool are_parts(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool consists = false;
+    if (k->f->asset != ASSET_FORMATION || !k->f->quantity.some || k->f->nation.len) return false;
+    for (int v = 0; v < c->verbs; v++) consists = consists || span_is(lexicon_field(c->verb[v].verb, "lemma"), "bestaan") || span_is(lexicon_field(c->verb[v].verb, "lemma"), "verdelen");
+    for (Size i = 0; consists && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->asset == ASSET_FORMATION && o->definite && o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 /* `Een brigade bestaat doorgaans uit 3.000 man`: any of its kind. */
 static bool is_usual(const Candidate *k)
 {
@@ -245,16 +276,18 @@ static bool is_usual(const Candidate *k)
     return usual && counts;
 }
 
-/* `Operatie Irini heeft twee schepen tot haar beschikking`, `waren actief naast vier vliegtuigen`: what a mission has, by nobody's name. */
+/* `Operatie Irini heeft twee schepen (tot haar beschikking)`, `waren actief naast vier vliegtuigen`: what a mission has, by nobody's name. */
 static bool is_at_disposal(const Candidate *k)
 {
     const Force *f = k->f;
     if (!f->quantity.some || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
-    bool disposal = false;
+    const Clause *c = candidate_clause(k);
+    bool has = c->kind == CLAUSE_MAIN && c->verbs == 1 && (word_in(k->c->d, c->verb[0].token, WORDS_OWNING) || word_in(k->c->d, c->verb[0].token, WORDS_DISPOSING)), disposal = has;
     for (int32_t i = f->last; i < k->a->last; i++) disposal = disposal || (word_in(k->c->d, i, WORDS_DISPOSAL) && candidate_in_clause(k, i));
     for (Size i = 0; disposal && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if (m->kind == MENTION_MISSION && m->prep < 0 && m->last <= f->first && candidate_in_clause(k, m->first)) return true;
+        bool opens = m->first <= c->first + 1 && m->last <= c->verb[0].token;
+        if (m->kind == MENTION_MISSION && m->prep < 0 && m->last <= f->first && candidate_in_clause(k, m->first) && (opens || !has)) return true;
     }
     int32_t prep = f->prep;
     for (Size i = 0; prep < 0 && i < k->a->force.len; i++)   /* `naast vier vliegtuigen en een helikopter` */
@@ -307,7 +340,7 @@ static bool is_total(const Candidate *k)
             if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
         }
     }
-    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL);
+    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || serves_organisation(k) || is_room(k) || are_parts(k);
 }
 
 /* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */

@@ -79,6 +79,13 @@ static bool is_clause_verb(const Build *b, int32_t i)
     return false;
 }
 
+static bool in_time(const Build *b, int32_t i)
+{
+    for (Size k = 0; k < b->a->times.item.len; k++)
+        if (b->a->times.item.item[k].first <= i && i < b->a->times.item.item[k].last) return true;
+    return false;
+}
+
 /* `een militair veldhospitaal`: an adjective where a bare noun follows. */
 static bool is_military(const Build *b, int32_t i)
 {
@@ -91,7 +98,10 @@ static bool is_military(const Build *b, int32_t i)
         if (b->a->mention.item[k].first == i + 1 && b->a->mention.item[k].kind != MENTION_NONFORCE) last = &b->a->mention.item[k];
     const Match *noun;
     Entry e;
-    return asset_at(b, i + 1, &noun, &e) || word_in(b->d, i + 1, WORDS_MILITARY_THING) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
+    bool known = asset_at(b, i + 1, &noun, &e) || word_in(b->d, i + 1, WORDS_MILITARY_THING) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
+    /* `een militair konvooi`: whatever noun of the neuter stands there */
+    bool neuter = i > b->a->first && (function_of(b->a, i - 1) & (FC(DET) | FC(POSSESSIVE))) && !token_is(b->d, i - 1, "de");
+    return known || (neuter && !(last && last->kind == MENTION_ADJ_STATE) && !in_time(b, i + 1));
 }
 
 static bool adjective_like(const Build *b, int32_t i)

@@ -32,10 +32,14 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
         bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry") || governs_abroad(c, m, &a->clauses.clause.item[clause]));
         bool unit = m->kind == MENTION_UNIT;
         if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
-        Span id = m->id.len ? m->id : !c->own && c->army.len ? c->army : c->reading->country;
+        /* `de Litouwse luchtmacht` */
+        Span named = m->id;
+        for (Size n = 0; !named.len && n < a->mention.len; n++)
+            if (a->mention.item[n].kind == MENTION_ADJECTIVE && a->mention.item[n].last == m->first) named = a->mention.item[n].id;
+        Span id = named.len ? named : !c->own && c->army.len ? c->army : c->reading->country;
         if (!id.len || id.len != 2) continue;
         bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
-        return (Found){id, token_range(c->d, m->first, m->last), m->id.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
+        return (Found){id, token_range(c->d, m->first, m->last), named.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
     }
     return (Found){0};
 }

@@ -43,8 +43,6 @@ static bool did_else(const Context *c, const Analysis *a, const Mention *m)
 {
     enum { REACH = 9 };
     if (m->prep < 0 || !token_is(c->d, m->prep, "door")) return false;
-    /* `de door Frankrijk geleide missie` */
-    if (m->last < a->last && word_in(c->d, m->last, WORDS_LED_BY)) return true;
     for (int32_t i = m->prep - 2; i >= a->first && i > m->prep - REACH; i--) {
         bool verb = false;
         const Clause *x = clause_at(&a->clauses, i);
@@ -62,6 +60,15 @@ static bool is_threat(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind != MENTION_COUNTRY || m->prep <= a->first || span_equal(m->id, c->reading->country)) return false;
     for (int32_t i = m->prep - 1; i >= a->first && i >= m->prep - REACH && c->d->tokens.item[i].kind != TOKEN_PUNCT; i--)
         if (word_in(c->d, i, WORDS_AGAINST)) return true;
+    return false;
+}
+
+/* `het konvooi rijdt door Duitsland`: the way, not who does it. */
+static bool passes_through(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int v = 0; !x->passive && v < x->verbs; v++)
+        if (word_in(c->d, x->verb[v].token, WORDS_PASSING)) return true;
     return false;
 }
 
@@ -87,6 +94,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->kind == MENTION_COUNTRY && (m->prep < 0 || token_is(c->d, m->prep, "van") || token_is(c->d, m->prep, "uit")) && !scope_heads(c, a, m) && !scope_receives(c, a, m) && scope_says_where(c, a, m)) return false;
     if (m->prep < 0) return true;
+    if (token_is(c->d, m->prep, "door") && passes_through(c, a, m)) return false;
     if (token_is(c->d, m->prep, "uit") && mention_at(a, m->prep - 1, MENTION_NONFORCE)) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
