@@ -68,6 +68,16 @@ static bool is_placed(const Candidate *k)
     return false;
 }
 
+/* Whether people are the subject or object of the candidate's clause: `honderd soldaten zijn met een C-17 geland`. */
+static bool has_people(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && o->asset == ASSET_PERSONNEL && o->prep < 0 && o->first < k->f->first && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
 static bool is_means_of_travel(const Candidate *k)
 {
@@ -75,9 +85,12 @@ static bool is_means_of_travel(const Candidate *k)
     const Force *f = k->f;
     bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
-    if (!carries || !one || f->named || f->prep < 0 || !(candidate_clause(k)->classes & WAYS)) return false;
+    if (!carries || !one || f->named || !(candidate_clause(k)->classes & WAYS)) return false;
+    for (int32_t i = f->last; f->asset == ASSET_AIRCRAFT && f->prep < 0 && !f->nation.len && i < k->a->last; i++)
+        if (word_in(k->c->d, i, WORDS_ON_BOARD) && i > k->a->first && token_is(k->c->d, i - 1, "aan")) return true;   /* `is een vliegtuig geland met aan boord ...` */
+    if (f->prep < 0) return false;
     bool on_board = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_ON_BOARD);
-    return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD);
+    return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
 }
 
 /* `Oekraïne kreeg van Nederland 200 raketten`: what a state gets from another. */
@@ -95,18 +108,147 @@ static bool is_received(const Candidate *k)
     return taker && from;
 }
 
-/* `een levering van veertien tanks`: what is given or sold. */
+/* Whether `m` stands in a longer mention of another kind: `Training for Ukraine`. */
+static bool mention_inside(const Analysis *a, const Mention *m, MentionKind kind)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (o->kind == kind && o->first <= m->first && m->last <= o->last && o->last - o->first > m->last - m->first) return true;
+    }
+    return false;
+}
+
+/* Whether the mention at `i` names a state of `kind`, by its name, its adjective or its capital. */
+static const Mention *state_of_kind(const Candidate *k, Size i, const char *kind)
+{
+    const Mention *m = &k->a->mention.item[i];
+    bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_METONYM;
+    return state && lexicon_has(lexicon_find(TABLE_COUNTRIES, m->id), "kind", kind) ? m : NULL;
+}
+
+/* `18 tanks naar Oekraïne`, `F-16's voor het Oekraïense leger`, `geeft Oekraïne 18 F-16's`: things for a state that gets arms, and sees no forces of others. */
+static bool is_arms(const Candidate *k, const Force *f)
+{
+    bool gets = false;
+    if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION || f->asset == ASSET_SHIP || !candidate_in_clause(k, f->head)) return false;
+    for (int32_t i = k->a->first; i < k->a->last; i++) gets = gets || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_RECEIVING));
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = state_of_kind(k, i, "armed");
+        if (!m || !candidate_in_clause(k, m->first) || mention_inside(k->a, m, MENTION_MISSION)) continue;
+        int32_t before = m->first - 1;
+        if (before > k->a->first && (function_of(k->a, before) & FC(DET))) before--;
+        bool to = (before == f->last || before == k->a->first) && word_in(k->c->d, before, WORDS_GIVEN_TO), taker = m->kind != MENTION_ADJECTIVE && m->prep < 0 && (gets || m->last == f->first);
+        if (to || taker) return true;
+    }
+    return false;
+}
+
+/* `Rusland heeft 100.000 militairen aan de grens met Oekraïne`: the masses of a rival, or what it has in the state that is armed against it. */
+static bool is_rival(const Candidate *k)
+{
+    enum { MASSES = 1000 };
+    const Claim *c = &k->claim;
+    bool own = span_equal(c->contributor, k->c->reading->country);
+    if (own || !lexicon_has(lexicon_find(TABLE_COUNTRIES, c->contributor), "kind", "rival")) return false;
+    bool masses = k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
+    for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");
+    for (Size i = 0; i < k->a->mention.len; i++) there = there || (state_of_kind(k, i, "armed") && candidate_in_clause(k, k->a->mention.item[i].first));
+    return masses || there;
+}
+
+/* `De luchtmacht heeft 61 F-16's`: what a service owns, nowhere in particular. */
+static bool is_inventory(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Document *d = k->c->d;
+    bool service = false;
+    if (!k->f->quantity.some || k->f->nation.len || c->verbs != 1 || !word_in(d, c->verb[0].token, WORDS_OWNING)) return false;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (candidate_in_clause(k, i) && ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(d, i, WORDS_THERE))) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry"), unit = m->kind == MENTION_UNIT && lexicon_has(m->entry, "kind", "service");
+        service = service || ((body || unit) && m->prep < 0 && m->last <= k->f->first && candidate_in_clause(k, m->first));
+    }
+    return service;
+}
+
+/* `hebben het land F-16's beloofd`, `schonk Oekraïne tien helikopters`: a state between the verb and what it gets. */
+static bool is_given_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!(c->classes & (VC(OFFER) | VC(BUY)))) return false;
+    int32_t finite = -1;
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].form == FORM_FINITE && finite < 0) finite = c->verb[v].token;
+    for (int32_t i = finite + 1; finite >= 0 && i < k->f->first; i++) {
+        if (i > k->a->first && word_in(k->c->d, i, WORDS_LAND) && word_in(k->c->d, i - 1, WORDS_ARTICLE) && !(function_of(k->a, i - 2) & FC(PREP))) return true;
+        const Mention *m = mention_at(k->a, i, MENTION_COUNTRY);
+        bool subject = finite == k->a->first || k->a->clauses.of[finite - k->a->first] != k->a->clauses.of[i - k->a->first];
+        if (m && m->prep < 0 && m->id.len == 2 && !subject && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+/* `een levering van veertien tanks`, `de beloofde F-16's`: what is given or sold. */
 static bool is_delivered(const Candidate *k)
 {
     const Force *f = k->f;
-    bool thing = f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION;
-    return thing && f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DELIVERY);
+    if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION) return false;
+    int32_t first = f->first > k->a->first ? f->first - 1 : f->first;
+    if (candidate_word_among(k, first, f->head, WORDS_PROMISED) || is_given_to(k)) return true;
+    return f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DELIVERY);
 }
 
-/* `als marinier in Irak`, `militair Bram`: one who is spoken of, not what is given. */
+/* `beschikt over twee fregatten`, `bezit dertig helikopters`: what a state or its forces have. */
+static bool is_owned(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool thing = k->f->asset != ASSET_PERSONNEL && k->f->asset != ASSET_FORMATION;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->prep < 0 && candidate_in_clause(k, o->head) && c->verbs && o->last <= c->verb[0].token) return false;   /* `het fregat beschikt over een helikopter` */
+    }
+    for (int v = 0; thing && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_POSSESSING)) return true;
+    return false;
+}
+
+/* `68 vliegtuigen geteld`, `werden schepen waargenomen`, `een schip werd geraakt`, `als een toestel zich niet identificeert`: forces that
+ * somebody else saw, any ship that was hit, any plane that is met. */
+static bool is_seen(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool object = c->passive || k->f->prep >= 0 || !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || c->tense == TENSE_PERFECT;
+    bool any_ship = k->f->asset == ASSET_SHIP && k->f->weak, any_plane = k->f->asset == ASSET_AIRCRAFT && !k->f->definite && !k->f->nation.len;
+    if ((any_ship || any_plane) && candidate_word_among(k, k->f->first, k->f->head, WORDS_UNKNOWN)) return true;
+    for (int v = 0; any_plane && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_INTRUDING)) return true;
+    for (int v = 0; object && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_SIGHTED) || (any_ship && word_in(k->c->d, c->verb[v].token, WORDS_STRUCK))) return true;
+    return false;
+}
+
+/* `Poolse militairen langs de grens met Wit-Rusland`: at a border of their own, with the country that would be the theatre. */
+static bool is_at_border(const Candidate *k)
+{
+    for (Size i = 0; k->f->nation.len && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_COUNTRY || m->prep <= k->a->first || !token_is(k->c->d, m->prep, "met") || !word_in(k->c->d, m->prep - 1, WORDS_BORDER) || !candidate_in_clause(k, m->first)) continue;
+        for (int h = 0; h < k->claim.hosts; h++)
+            if (span_equal(k->claim.host[h], m->id)) return true;
+    }
+    return false;
+}
+
+/* `als marinier in Irak`, `militair Bram`, `de zorg over de militairen`: who is spoken of, not what is given. */
 static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
+    if (f->prep > k->a->first && !f->quantity.some && token_is(k->c->d, f->prep, "over") && word_in(k->c->d, f->prep - 1, WORDS_TALK)) return true;
+    bool dealing = f->prep > k->a->first && token_is(k->c->d, f->prep, "met") && word_in(k->c->d, f->prep - 1, WORDS_DEALING);
+    if (dealing && f->demonym) return true;
+    if (f->first > k->a->first && word_in(k->c->d, f->first - 1, WORDS_SUCH_AS) && !f->quantity.some) return true;
     if (f->asset != ASSET_PERSONNEL || f->quantity.some || f->elided || f->nation.len) return false;
     if (f->first > k->a->first && token_is(k->c->d, f->first - 1, "als")) return true;
     if (f->plural || f->last - f->first > 1) return false;
@@ -175,7 +317,7 @@ static bool is_formed(const Candidate *k, const Force *f)
     const Clause *c = clause_at(&k->a->clauses, f->head);
     for (int v = 0; f->asset == ASSET_FORMATION && f->prep < 0 && v < c->verbs; v++) {
         bool open = c->passive || c->verb[v].form != FORM_FINITE;
-        if (open && span_is(lexicon_field(c->verb[v].verb, "lemma"), "vormen") && c->verb[v].token >= f->last) return true;
+        if (open && lemma_in(WORDS_TO_FORM, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token >= f->last) return true;
     }
     return false;
 }
@@ -187,18 +329,33 @@ static bool in_order_to(const Candidate *k)
     return c->kind == CLAUSE_INFINITIVE && !c->passive && c->opener >= 0 && token_is(k->c->d, c->opener, "om") && k->f->asset != ASSET_FORMATION;
 }
 
+/* `laat vier F-16's patrouilleren`: who does the task by somebody's will; not `laat soldaten opleiden`. */
+static bool is_made_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool lets = false, other = false;
+    for (int v = 0; v < c->verbs; v++) {
+        Entry e = c->verb[v].verb;
+        lets = lets || span_is(lexicon_field(e, "lemma"), "laten");
+        other = other || ((c->verb[v].classes & VC(TASK)) && c->verb[v].token >= k->f->last && !lexicon_has(e, "roles", "train"));
+    }
+    return lets && other && k->f->prep < 0;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
     if (is_formed(k, k->f)) return true;
+    /* `honderden mensen worden er opgeleid` */
+    if (candidate_clause(k)->passive && (candidate_clause(k)->head_classes & VC(TASK)) && !k->f->nation.len && k->f->asset == ASSET_PERSONNEL && k->f->prep < 0) return true;
     for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
         if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep && is_formed(k, &k->a->force.item[i])) return true;
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
     }
-    return !own && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
+    return !own && !is_made_to(k) && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */
@@ -246,6 +403,12 @@ static bool is_the_mission(const Candidate *k)
         bool theirs = c->kind == CLAUSE_RELATIVE && c->opener == k->f->last && word_in(k->c->d, c->opener, WORDS_PART_OF_WHICH);
         if (theirs && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)))) return true;
     }
+    const Clause *own = candidate_clause(k);
+    bool at = k->f->asset == ASSET_FORMATION && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "bij") && !k->f->nation.len;
+    for (int v = 0; at && v < own->verbs; v++) {
+        Span lemma = lexicon_field(own->verb[v].verb, "lemma");
+        if (span_ends(lemma, SPAN("voegen")) || span_is(lemma, "aansluiten")) return true;   /* `voegt zich bij het eskader` */
+    }
     const Mention *noun = mention_at(k->a, k->f->head, MENTION_ACTNOUN);
     return noun && (verb_classes(noun->entry) & VC(MISSION));
 }
@@ -263,6 +426,24 @@ static bool is_beyond(const Candidate *k)
     return on || word_in(d, prep, WORDS_BEYOND);
 }
 
+/* `Duitsland, met 980 man een van de grootste leveranciers, beslist`: forces told between commas of the state before them, whatever it does. */
+static bool is_apposed(const Candidate *k)
+{
+    int32_t met = k->f->prep, close = k->f->last;
+    if (met < k->a->first + 2 || !token_is(k->c->d, met, "met") || !token_is_mark(k->c->d, met - 1, ',')) return false;
+    bool who = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        who = who || (m->last == met - 1 && m->prep < 0 && (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM));
+    }
+    const Clause *c = candidate_clause(k);
+    int32_t finite = -1;
+    for (int v = 0; v < c->verbs && finite < 0; v++)
+        if (c->verb[v].form == FORM_FINITE) finite = c->verb[v].token;
+    while (close < k->a->last && close < finite && !token_is_mark(k->c->d, close, ',')) close++;
+    return who && finite > close && token_is_mark(k->c->d, close, ',');
+}
+
 bool candidate_goes_along(const Candidate *k)
 {
     const Force *f = k->f;
@@ -278,22 +459,35 @@ static bool is_described(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     const Document *d = k->c->d;
-    bool is = c->verbs == 1 && span_is(lexicon_field(c->verb[0].verb, "lemma"), "zijn");
-    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0 || !k->f->definite) return false;
+    bool is = c->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
+    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0) return false;
+    /* `De Patriot is een luchtafweersysteem`: the noun that tells it */
+    for (Size i = 0; k->f->indefinite && k->f->first == c->verb[0].last && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last == c->verb[0].token && o->prep < 0 && o->definite) return true;
+    }
+    if (!k->f->definite) return false;
     for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
         if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
+    /* `De Patriot is een luchtafweersysteem`, `De Leopold is operationeel` */
+    int32_t behind = c->verb[0].token + 1;
+    bool opens = k->f->last == c->verb[0].token && behind + 1 < k->a->last && token_is(d, behind, "een");
+    if (opens && !mention_at(k->a, behind + 1, MENTION_ACTNOUN) && !word_in(d, behind + 1, WORDS_PART)) return true;
+    bool here = k->claim.proof[FIELD_HOST].how == HOW_STATED;
+    for (int32_t i = behind; !here && k->f->asset == ASSET_SHIP && i < c->last; i++)
+        if (word_in(d, i, WORDS_FIT)) return true;
     for (int32_t i = c->verb[0].token + 1; i + 1 < c->last; i++)
         if (word_in(d, i, WORDS_LENGTH) && word_in(d, i + 1, WORDS_EXTENT)) return true;
     return false;
 }
 
-/* `samen met Amerikanen, Britten en Finnen`: forces of others, named for company only. */
+/* `samen met Amerikanen, Britten en Finnen`, `een incident met Amerikaanse militairen`: forces of others, named for company only. */
 static bool is_in_company(const Candidate *k)
 {
     int32_t prep = k->f->prep;
     for (Size i = 0; prep < 0 && k->f->demonym && i < k->a->mention.len; i++)
         if (k->a->mention.item[i].first == k->f->first) prep = scope_place_prep(k->c, k->a, &k->a->mention.item[i]);
-    return prep > k->a->first && token_is(k->c->d, prep, "met") && word_in(k->c->d, prep - 1, WORDS_TOGETHER);
+    return prep > k->a->first && token_is(k->c->d, prep, "met") && (word_in(k->c->d, prep - 1, WORDS_TOGETHER) || word_in(k->c->d, prep - 1, WORDS_DEALING));
 }
 
 /* `Met de F-16's gaan 95 militairen mee`: what those who are counted go with, told before. */
@@ -332,10 +526,18 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
-    feature_set(x, FEATURE_RECEIVED, is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
+    feature_set(x, FEATURE_RIVAL, is_rival(k));
+    feature_set(x, FEATURE_INVENTORY, is_inventory(k));
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_HUMAN_INTEREST)) feature_set(x, FEATURE_ASIDE, true);
+    feature_set(x, FEATURE_RECEIVED, is_arms(k, f) || is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
+    feature_set(x, FEATURE_OWNED, is_owned(k));
+    feature_set(x, FEATURE_SEEN, is_seen(k));
+    feature_set(x, FEATURE_AT_BORDER, is_at_border(k));
     feature_set(x, FEATURE_PERSON, is_person(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
+    feature_set(x, FEATURE_APPOSED, is_apposed(k));
     feature_set(x, FEATURE_TOTAL, candidate_is_total(k));
     feature_set(x, FEATURE_MULTINATIONAL, candidate_word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_WANTING, is_wanting(k));
@@ -360,6 +562,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_ON_ACT_NOUN, !f && contribution);
     feature_set(x, FEATURE_ON_MISSION, !f && !contribution && (noun || mention_at(k->a, k->at, MENTION_MISSION)));
     feature_set(x, FEATURE_ON_SERVICE, !f && (mention_at(k->a, k->at, MENTION_UNIT) || mention_at(k->a, k->at, MENTION_BODY)));
+    for (Size i = 0; !f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
     if (!f) return;
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
     bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;

@@ -168,10 +168,18 @@ void context_topics(Context *c)
     }
 }
 
+/* `het Israëlische leger`: a word for any state's forces behind the adjective of another. */
+static Span of_another(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Mention *of = m->first > a->first ? mention_at(a, m->first - 1, MENTION_ADJECTIVE) : NULL;
+    return of && of->id.len == 2 && !span_equal(of->id, c->reading->country) ? of->id : (Span){0};
+}
+
 void context_forces(Context *c)
 {
     c->forces = 0;
     c->own = false;
+    c->army = (Span){0};
     for (int32_t i = 0; i < c->d->items.item[c->item].sentences; i++) {
         if (!c->read[i]) continue;
         const Analysis *a = &c->analysis[i];
@@ -181,7 +189,8 @@ void context_forces(Context *c)
             bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN;
             bool state = m->kind == MENTION_UNIT || m->kind == MENTION_SHIP || m->kind == MENTION_METONYM;
             bool body = m->kind == MENTION_BODY && !m->id.len && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
-            c->own = c->own || body || ((who || state) && m->id.len && span_equal(m->id, c->reading->country));
+            if (body && !c->army.len && !c->own) c->army = of_another(c, a, m);
+            c->own = c->own || (body && !c->army.len) || ((who || state) && m->id.len && span_equal(m->id, c->reading->country));
         }
     }
 }

@@ -230,4 +230,5 @@ void candidate_settle(Context *c, Size first_claim)
     carry_places(c, first_claim);
     fields_carry_times(c, first_claim);
     fields_carry_decider(c, first_claim);
+    fields_carry_roles(c, first_claim);
 }

@@ -22,6 +22,8 @@ void fields_times(Candidate *k);
 /* Times that a neighbouring sentence says of claims from `first_claim` on. */
 void fields_carry_times(Context *c, Size first_claim);
 void fields_roles(Candidate *k);
+/* The task that the page tells nearest of the same contribution, for claims from `first_claim` on that tell none. */
+void fields_carry_roles(Context *c, Size first_claim);
 /* Decider, requester, speaker and assent as the sentence says them, or the sentence before for `volgens hem`. */
 void fields_bodies(Candidate *k);
 /* The speaker: of the sentence, of the quotation it stands in, or of `Dat heeft de minister gezegd` behind it. */

@@ -119,6 +119,20 @@ static bool lasts(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `De bijdrage loopt van 1 december tot 1 juni`: of all that belongs to it. */
+static bool runs(const Context *c, const Analysis *a)
+{
+    const uint64_t ALL = VC(CONTRIBUTION) | VC(DEPLOY) | VC(MISSION) | VC(EXTEND);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ACTNOUN || m->prep >= 0 || !(verb_classes(m->entry) & ALL)) continue;
+        const Clause *x = clause_at(&a->clauses, m->first);
+        for (int v = 0; v < x->verbs; v++)
+            if (x->verb[v].token > m->first && word_in(c->d, x->verb[v].token, WORDS_RUNNING) && x->tense != TENSE_PAST) return true;
+    }
+    return false;
+}
+
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
@@ -142,7 +156,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
     if (heading && !wide) return;
     bool expires = fields_clause(&k)->head_classes & VC(END), begins = fields_clause(&k)->head_classes & VC(START);
-    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires, .whole = lasts(c, a), .begins = begins};
+    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires, .whole = lasts(c, a) || runs(c, a), .begins = begins};
 }
 
 /* A sentence without claims goes on where the claim before it was, and of its giver when that stands right before and the page tells nothing of its own country. */
@@ -168,7 +182,8 @@ static Tolds gather(Context *c, Size first_claim)
             any = true;
             const Claim *x = &r->claims.item[next];
             own = own || span_equal(x->contributor, r->country);
-            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s};
+            bool all = c->read[i] && runs(c, &c->analysis[i]) && x->proof[FIELD_END].how == HOW_STATED;
+            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s, .whole = all, .begins = all};
         }
         if (any) last = i;
         if (any || !c->read[i]) continue;

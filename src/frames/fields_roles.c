@@ -128,6 +128,8 @@ static uint32_t roles_beside(const Candidate *k, Range *at)
     return 0;
 }
 
+static const char *const page_rule = "task that the page tells of the same contribution";
+
 /* --- defaults ------------------------------------------------------------------------------------------------------------------ */
 
 static bool type_in(Span type, const char *list)
@@ -153,6 +155,11 @@ static void set_default(Claim *c, uint32_t roles, const char *rule)
     if (roles) fields_prove(c, FIELD_ROLES, HOW_DEFAULTED, NO_RANGE, rule);
 }
 
+static uint32_t mission_roles(const Claim *c)
+{
+    return c->mission.len ? roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles")) : 0;
+}
+
 void fields_roles(Candidate *k)
 {
     Claim *c = &k->claim;
@@ -161,6 +168,7 @@ void fields_roles(Candidate *k)
     if (told & RB(AIR_POLICING)) told &= c->asset == ASSET_AIRCRAFT ? ~(RB(GUARD) | RB(PROTECT)) : ~RB(GUARD);
     if (c->asset == ASSET_AIRCRAFT && (told & RB(COMBAT))) told = (told & ~RB(COMBAT)) | RB(STRIKE);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
+    if (c->roles && mission_roles(c) == RB(EVACUATE)) c->roles |= RB(EVACUATE);   /* what flies for an evacuation takes people out */
     if (c->roles) {
         fields_prove(c, FIELD_ROLES, HOW_STATED, range_some(at) ? at : k->f ? c->proof[FIELD_ASSET].at : token_range(k->c->d, k->at, k->at + 1), "task word in the clause");
         return;
@@ -170,8 +178,48 @@ void fields_roles(Candidate *k)
         fields_prove(c, FIELD_ROLES, HOW_CARRIED, at, "task in the sentence beside");
         return;
     }
-    uint32_t mission = c->mission.len ? roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles")) : 0, asset = asset_default(c);
+    uint32_t mission = mission_roles(c), asset = asset_default(c);
     bool fits = (mission & (RB(AIR_POLICING) | RB(STRIKE))) || !(asset & RB(STRIKE));
     if (mission && fits) set_default(c, mission, "task of the mission");
     else set_default(c, asset, "what such an asset is sent for");
+}
+
+/* --- the page ------------------------------------------------------------------------------------------------------------------ */
+
+static bool share_host(const Claim *a, const Claim *b)
+{
+    if (!a->hosts || !b->hosts) return true;
+    for (int i = 0; i < a->hosts; i++)
+        for (int k = 0; k < b->hosts; k++)
+            if (span_equal(a->host[i], b->host[k])) return true;
+    return false;
+}
+
+static bool are_people(const Claim *c)
+{
+    return c->asset == ASSET_PERSONNEL || c->asset == ASSET_FORMATION || c->asset == ASSET_NONE;
+}
+
+void fields_carry_roles(Context *c, Size first_claim)
+{
+    enum { REACH = 12 };
+    Reading *r = c->reading;
+    for (Size i = first_claim; i < r->claims.len; i++) {
+        Claim *x = &r->claims.item[i];
+        const Claim *near = NULL;
+        Size least = REACH + 1;
+        if (x->roles || !are_people(x)) continue;
+        for (Size k = i - REACH > first_claim ? i - REACH : first_claim; k < r->claims.len && k <= i + REACH; k++) {
+            const Claim *o = &r->claims.item[k];
+            How how = o->proof[FIELD_ROLES].how;
+            Size away = k < i ? i - k : k - i;
+            bool told = o->roles && (how == HOW_STATED || how == HOW_CARRIED) && o->proof[FIELD_ROLES].rule != page_rule;
+            if (!told || !are_people(o) || away >= least || !fields_alike(o, x) || !share_host(o, x)) continue;
+            near = o;
+            least = away;
+        }
+        if (!near) continue;
+        x->roles = near->roles;
+        fields_prove(x, FIELD_ROLES, HOW_CARRIED, near->proof[FIELD_ROLES].at, page_rule);
+    }
 }

@@ -1,4 +1,5 @@
 /* Which times of the text bound a contribution. */
+#include "frames/gapping.h"
 #include "frames/times.h"
 
 #include "lexicon/wordlist.h"
@@ -106,26 +107,38 @@ static bool ends_there(const Candidate *k, const Time *t)
     return (goes || (act_words(k, x) & TIMES_LEAVING)) && !comes && c->act != ACT_TAKE_OVER && c->act != ACT_ROTATE && c->act != ACT_DEPLOY;
 }
 
-/* A point, or an open begin that is an end: `wordt per 1 april beëindigd`, `vanaf maart niet meer`, `sinds het weekend weer thuis`. */
+/* `wordt na dit jaar niet voortgezet`, `levert na 2021 geen militairen meer`: until then. */
+static bool goes_no_further(const Candidate *k, const Time *t)
+{
+    const Claim *c = &k->claim;
+    bool over = c->stage == STAGE_LEAVING || c->stage == STAGE_ENDED || c->act == ACT_END || c->act == ACT_DENY || c->act == ACT_WITHDRAW;
+    return t->connect == CONNECT_AFTER && over && fields_clause_at(k, t->first)->negated;
+}
+
+/* A point, or an open begin that is an end: `wordt per 1 april beëindigd`, `vanaf maart niet meer`, `na de zomer keren zij terug`. */
 static bool is_end(const Candidate *k, const Time *t)
 {
     const Clause *x = fields_clause_at(k, t->first);
     if (times_point(t)) return true;
+    if (t->connect == CONNECT_AFTER || t->connect == CONNECT_FROM) {
+        bool leaves = (x->head_classes & (VC(WITHDRAW) | VC(RETURN) | VC(END))) && k->claim.stage == STAGE_LEAVING;
+        if (leaves) return true;
+    }
     if (t->connect == CONNECT_SINCE) return k->claim.stage == STAGE_ENDED && k->claim.act == ACT_WITHDRAW && x == fields_clause(k);
     bool closes = x->head_classes & (VC(END) | VC(WITHDRAW) | VC(DISSOLVE));
     return t->connect == CONNECT_FROM && (closes || (x->negated && k->claim.stage == STAGE_LEAVING));
 }
 
-/* Of a page of which only the month is known: `eerder dit jaar` is until any of its days, and a weekday told as past is no later than its last. */
+/* A weekday told as past is no later than the page, and `eerder dit jaar` on a page of a month is until any of its days. */
 static Time within_month(const Candidate *k, const Time *t)
 {
     Time one = *t;
     Written w = k->c->written;
     Tense tense = fields_clause_at(k, t->first)->tense;
     bool past = tense == TENSE_PAST || tense == TENSE_PERFECT || tense == TENSE_PLUPERFECT;
-    if (!day_known(w.first) || w.first.n == w.last.n || !day_known(t->bounds.end_latest)) return one;
-    if (word_in(k->c->d, t->first, WORDS_EARLIER) && t->bounds.end_latest.n < w.last.n) one.bounds.end_earliest = one.bounds.end_latest = w.last;
-    bool weekday = t->grain == GRAIN_DAY && span_starts(span_of(t->iso), SPAN("XXXX-W"));
+    if (!day_known(w.first) || !day_known(t->bounds.end_latest)) return one;
+    if (w.first.n < w.last.n && word_in(k->c->d, t->first, WORDS_EARLIER) && t->bounds.end_latest.n < w.last.n) one.bounds.end_earliest = one.bounds.end_latest = w.last;
+    bool weekday = t->grain == GRAIN_DAY && (span_starts(span_of(t->iso), SPAN("XXXX-W")) || (w.first.n == w.last.n && t->relative && t->last - t->first == 1 && t->bounds.end_latest.n <= w.last.n + 7));
     if (!past || !weekday || !times_point(t) || t->bounds.end_latest.n <= w.last.n) return one;
     Day *bound[] = {&one.bounds.start_earliest, &one.bounds.start_latest, &one.bounds.end_earliest, &one.bounds.end_latest};
     for (size_t i = 0; i < sizeof bound / sizeof *bound; i++) *bound[i] = day_add(*bound[i], -7);
@@ -213,12 +226,17 @@ static void use_period(Candidate *k, const Time *said)
         set_bound(k, ends_there(k, t) ? FIELD_END : FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);   /* `in de nacht van zondag op maandag` */
         return;
     }
+    if (goes_no_further(k, t) && time_start(t, &e, &l) && day_known(e)) {
+        set_bound(k, FIELD_END, t, day_add(e, -1), day_add(e, -1));
+        return;
+    }
     if (is_end(k, t) && ends_there(k, t)) {
         if (!time_start(t, &e, &l)) return;
         if (t->anchored && !times_shift(k, t, &e, &l)) return;
         bool whole = day_known(t->bounds.end_latest) && !t->anchored && !day_known(t->clip);
         if (token_is(k->c->d, t->first, "tegen") && t->grain == GRAIN_DAY) e = NO_DAY;
-        set_bound(k, FIELD_END, t, e, whole ? t->bounds.end_latest : l);
+        bool open = t->connect == CONNECT_AFTER || (t->connect == CONNECT_FROM && (fields_clause_at(k, t->first)->head_classes & (VC(WITHDRAW) | VC(RETURN))));   /* from then on they leave */
+        set_bound(k, FIELD_END, t, e, open ? NO_DAY : whole ? t->bounds.end_latest : l);
         return;
     }
     if (token_is(k->c->d, t->first, "tegen") && k->claim.act == ACT_DEPLOY && day_known(t->bounds.start_earliest)) {
@@ -247,10 +265,21 @@ static bool is_stretch(const Candidate *k, const Time *t)
     return t->kind == TIME_PERIOD && t->connect == CONNECT_NONE && several && (x->tense == TENSE_PAST || known) && !(times_verbs(x, t) & moves);
 }
 
-/* `twee jaar nadat`, `drie weken na het besluit`: how far apart, not how long. */
+/* `twee jaar nadat`, `drie weken na het besluit`: how far apart, not how long; nor `drie maanden lang voor de kust`, unless a time or an event is behind. */
 static bool is_distance(const Candidate *k, const Time *t)
 {
-    return t->core_first == t->first && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
+    enum { REACH = 3 };
+    bool apart = t->core_first == t->first && !t->added && t->last < k->a->last && word_in(k->c->d, t->last, WORDS_APART);
+    if (!apart || !token_is(k->c->d, t->last, "voor")) return apart;
+    if (t->kind == TIME_PERIOD || token_is(k->c->d, t->last - 1, "lang")) return false;
+    for (Size i = 0; i < k->a->times.item.len; i++)
+        if (k->a->times.item.item[i].first >= t->last && k->a->times.item.item[i].first <= t->last + REACH) return true;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool event = (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (TIMES_LEAVING | VC(DEPART) | VC(DECIDE)))) || (m->kind == MENTION_NONFORCE && lexicon_has(m->entry, "class", "event"));
+        if (event && m->first > t->last && m->first <= t->last + REACH) return true;
+    }
+    return false;
 }
 
 /* `verkenningen van een tot zeven dagen`: how long each of many lasts. */
@@ -276,7 +305,7 @@ static void use_duration(Candidate *k, const Time *t)
 static int time_rank(const Candidate *k, const Time *t)
 {
     int near = fields_closeness(k, t->first);
-    if (near == 0) return 0;
+    if (near == 0 || gapping_elsewhere(k, t->first)) return 0;
     int rank = near * 20 - (times_point(t) ? 1 : 0);
     bool behind = t->first > k->at;
     for (Size i = 0; i < k->a->force.len; i++) {

@@ -82,7 +82,8 @@ static uint8_t needs_of(const Document *d)
 {
     const Token *t = &d->tokens.item[0];
     if (!(t->flags & TOKEN_CAPITAL)) return 0;
-    bool caps = (t->flags & TOKEN_CAPS) && t->at.to - t->at.from <= 4;
+    Size most = d->tokens.len > 1 ? 3 : 4; /* `Eutm Mali` is no other word; `Is er` is */
+    bool caps = (t->flags & TOKEN_CAPS) && t->at.to - t->at.from <= most;
     return (uint8_t)(NEEDS_CAPITAL | (caps ? NEEDS_CAPS : 0));
 }
 

@@ -65,6 +65,13 @@ bool wordlist_has(uint64_t hash, WordList list)
     return slot_of(hash)->lists[list / 64] >> (list % 64) & 1;
 }
 
+bool lemma_in(WordList list, Span lemma)
+{
+    char folded[WORDLIST_BYTES + 4];
+    if (lemma.len > WORDLIST_BYTES) return false;
+    return wordlist_has(span_hash((Span){folded, utf8_fold(lemma, folded, sizeof folded)}), list);
+}
+
 WordLists words_in(const Document *d, int32_t first, int32_t last)
 {
     WordLists all = {{0}};

@@ -36,6 +36,9 @@ static inline bool word_in(const Document *d, int32_t token, WordList list)
     return wordlist_may(hash) && wordlist_has(hash, list);
 }
 
+/* Whether `lemma` (the infinitive of a verb) is a word of `list`. */
+bool lemma_in(WordList list, Span lemma);
+
 /* The lists that have a word in some stretch of tokens, so that what asks for many lists need not look through it for those it lacks. */
 typedef struct {
     uint64_t lists[(WORDS_COUNT + 63) / 64];

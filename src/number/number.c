@@ -285,9 +285,11 @@ static bool is_year(PatternRun *run, const Number *n)
 {
     const WordNumber *w = word_at(run, n->first);
     if (n->last != n->first + 1 || !w->plain || w->count != 4 || n->low < 1800 || n->low > 2100 || n->hedge != HEDGE_EXACT) return false;
+    int32_t yearly = pattern_class(run, n->first - 1, PATTERN_CLASS_yearly, 0);
     bool after_noun = pattern_class(run, n->last, PATTERN_CLASS_counted, 0) > 0;
-    if (after_noun) return false;
-    if (pattern_class(run, n->first - 1, PATTERN_CLASS_yearly, 0) > 0) return true;
+    /* `sinds 2014 militairen`; a round 2000 may count */
+    if (after_noun) return yearly > 1 && n->low > 1989 && n->low < 2060 && n->low != 2000;
+    if (yearly > 0) return true;
     return n->low >= 1900 && n->low < 2060 && (ends_here(run, n->last) || pattern_class(run, n->last, PATTERN_CLASS_behind_year, 0) > 0);
 }
 

@@ -39,7 +39,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
     for (int32_t k = i + 1; k < l->last && k < i + PARTICLE_REACH; k++) {
         const Token *t = &l->d->tokens.item[k];
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
-        if (t->hash != hash || !span_equal(token_folded(l->d, k), particle)) continue;
+        if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
@@ -198,7 +198,10 @@ static int find_finite(Clause *c)
     int finite = -1;
     for (int i = 0; i < c->verbs; i++) {
         if (c->verb[i].form != FORM_FINITE) continue;
-        bool sure = !c->verb[i].plural_or_inf && !c->verb[i].or_participle;
+        /* `waar zestig man bij betrokken zijn` */
+        bool last = c->kind != CLAUSE_MAIN && c->verb[i].last + 1 >= c->last;
+        bool support = last && finite >= 0 && c->verb[finite].or_participle && (c->verb[i].classes & VC(AUX)) && c->verb[i].token == c->verb[finite].last;
+        bool sure = support || (!c->verb[i].plural_or_inf && !c->verb[i].or_participle);
         if (finite < 0 || ((c->verb[finite].plural_or_inf || c->verb[finite].or_participle) && sure)) {
             if (finite >= 0) c->verb[finite].form = c->verb[finite].or_participle ? FORM_PARTICIPLE : FORM_INFINITIVE;
             finite = i;
@@ -238,12 +241,16 @@ static void add_classes(Clause *c, int head)
 
 static const uint64_t MOTION = VC(DEPART) | VC(ARRIVE) | VC(GO) | VC(RETURN) | VC(WITHDRAW) | VC(END) | VC(REMAIN) | VC(RESUME) | VC(ENLARGE) | VC(REDUCE) | VC(BE);
 
-/* heeft moeten vertrekken, had kunnen komen: an infinitive stands for the participle of a modal. */
+/* heeft moeten vertrekken, heeft laten opereren, zijn gaan oefenen: an infinitive stands for the participle of a verb with another infinitive. */
 static bool modal_for_participle(const Clause *c, int finite)
 {
-    if (!lemma_is(&c->verb[finite], "hebben")) return false;
-    for (int i = 0; i < c->verbs; i++)
-        if (i != finite && c->verb[i].form == FORM_INFINITIVE && mood_of(&c->verb[i])) return true;
+    bool have = lemma_is(&c->verb[finite], "hebben"), be = lemma_is(&c->verb[finite], "zijn");
+    for (int i = 0; i < c->verbs; i++) {
+        if (i == finite || c->verb[i].form != FORM_INFINITIVE) continue;
+        if (have && mood_of(&c->verb[i])) return true;
+        bool leads = i + 1 < c->verbs && c->verb[i + 1].form == FORM_INFINITIVE && c->verb[i + 1].token == c->verb[i].token + 1;
+        if (leads && ((have && lemma_is(&c->verb[i], "laten")) || (be && (lemma_is(&c->verb[i], "gaan") || lemma_is(&c->verb[i], "blijven"))))) return true;
+    }
     return false;
 }
 

@@ -123,12 +123,14 @@ static int32_t two_figures(PatternRun *run, int32_t at, int32_t *end)
 /* 2018, tweeduizend achttien, negentienhonderdzes, negentien zevenentachtig; 0 where no year stands. */
 static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
 {
+    enum { OLDEST_YEAR = 1940, LAST_YEAR = 2060 };
     const WordNumber *w = time_word(run, at);
     *end = at + 1;
     if (w->kind == WORD_YEAR) return (int32_t)w->value;
     if (w->digits) {
-        /* Behind a month it is a year whatever follows; `in mei 2000 militairen` may count. */
-        bool dated = w->value != floor(w->value / 100) * 100 && pattern_class(run, at - 1, PATTERN_CLASS_month, 0) > 0;
+        /* Behind a month or a word of time it is a year whatever follows (`sinds 2014 militairen`); `in mei 2000 militairen` may count. */
+        bool recent = w->value > OLDEST_YEAR && w->value < LAST_YEAR && pattern_class(run, at - 1, PATTERN_CLASS_before_year, 0) > 0;
+        bool dated = w->value != floor(w->value / 100) * 100 && (recent || pattern_class(run, at - 1, PATTERN_CLASS_month, 0) > 0);
         return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && (dated || !counts(run, at, at + 1)) ? (int32_t)w->value : 0;
     }
     if (!year_place(run, at)) return 0;
