@@ -128,7 +128,7 @@ static inline uint32_t pattern_other_slot(uint64_t hash, uint32_t mask)
 
 static inline uint32_t pattern_tag(uint64_t hash)
 {
-    return (uint32_t)(hash >> 48);
+    return (uint32_t)(hash >> 48) | 1;  /* never that of an empty slot */
 }
 
 /* A word's place in the joint list, 0 where it has none. Half the words of a text are unknown, in no order that could be foreseen: no branch is taken. */
