@@ -189,7 +189,7 @@ static void joint_list(Cases *c, Arena scratch)
         out_text(&rules, "find x\n  een => one()\nwithin");
         for (int i = 0; i < WORDS; i++) out_print(&rules, " w%dq%d", f, i), out_print(&text, "w%dq%d ", f, i);
         for (int i = 0; i < TRIES && rare < RARE * (f + 1); i++) {
-            char word[24];
+            char word[32];
             snprintf(word, sizeof word, "n%dr%d", f, i);
             if (span_hash(span_of(word)) >> 48 > 0) continue;
             out_print(&rules, " %s", word), out_print(&text, "%s ", word), rare++;
