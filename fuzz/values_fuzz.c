@@ -68,7 +68,7 @@ static void number_again(uint32_t n, Arena keep)
 {
     char text[64];
     Times times = {{0}};
-    Numbers numbers = {{0}};
+    Numbers numbers = {.words = NULL};
     int length = snprintf(text, sizeof text, "ongeveer %u militairen", n);
     read_text((Span){text, length}, (Written){NO_DAY, NO_DAY}, &times, &numbers, &keep);
     assert(numbers.item.len == 1 && numbers.item.item[0].low == n && numbers.item.item[0].hedge == HEDGE_ABOUT);
@@ -78,7 +78,7 @@ static void date_again(uint32_t n, Arena keep)
 {
     char text[64];
     Times times = {{0}};
-    Numbers numbers = {{0}};
+    Numbers numbers = {.words = NULL};
     Day d = {(int32_t)(n % 60000) - 20000};
     Civil c = day_civil(d);
     int length = snprintf(text, sizeof text, "uiterlijk op %02d-%02d-%04d", c.day, c.month, c.year);
@@ -96,7 +96,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < 4 && i < size; i++) n = n << 8 | data[i];
     Written written = {{(int32_t)(n % 40000) - 10000}, {(int32_t)(n % 40000) - 10000 + (n >> 28)}};
     Times times = {{0}};
-    Numbers numbers = {{0}};
+    Numbers numbers = {.words = NULL};
     read_text((Span){(const char *)data, (Size)size}, n % 7 ? written : (Written){NO_DAY, NO_DAY}, &times, &numbers, &keep);
     number_again(n, whole);
     date_again(n, whole);

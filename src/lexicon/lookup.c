@@ -58,11 +58,9 @@ static inline void need_lex(void)
     if (!lex.open) lex_open();
 }
 
-/* The node behind `node` by `hash`, or 0. */
-static uint32_t step(uint32_t node, uint64_t hash)
+/* The node that the edge of that key leads to, or 0. */
+static inline uint32_t follow(uint64_t key)
 {
-    if (!lex.edge) return 0;
-    uint64_t key = edge_key(node, hash);
     for (uint64_t i = key & lex.mask;; i = (i + 1) & lex.mask) {
         LexEdge e = lex.edge[i];
         if ((e ^ key) >> EDGE_NODE_BITS == 0) return edge_node(e);
@@ -70,22 +68,29 @@ static uint32_t step(uint32_t node, uint64_t hash)
     }
 }
 
+/* The node behind `node` by `hash`, or 0. */
+static uint32_t step(uint32_t node, uint64_t hash)
+{
+    return lex.edge ? follow(edge_key(node, hash)) : 0;
+}
+
 static inline bool bit_of(const uint8_t *bits, uint32_t bit)
 {
     return bits && bits[bit >> 3] >> (bit & 7) & 1;
 }
 
-/* The node of a form's first word, or 0. Most words of a text begin none: their edge would be far from any cache. */
-static inline uint32_t step_first(uint64_t hash)
-{
-    return bit_of(lex.first, first_bit(edge_key(0, hash))) ? step(0, hash) : 0;
-}
-
-/* Has the edge of a first word brought near, so that it is there when its turn comes. */
-static inline void fetch_first(uint64_t hash)
+/* The key of a form's first word, 0 where none begins with it, as most words of a text: their edge would be far from any cache. */
+static inline uint64_t first_key(uint64_t hash)
 {
     uint64_t key = edge_key(0, hash);
-    if (bit_of(lex.first, first_bit(key))) __builtin_prefetch(&lex.edge[key & lex.mask]);
+    return bit_of(lex.first, first_bit(key)) ? key : 0;
+}
+
+/* The node of a form's first word, or 0. */
+static inline uint32_t step_first(uint64_t hash)
+{
+    uint64_t key = first_key(hash);
+    return key ? follow(key) : 0;
 }
 
 static bool needs_met(uint8_t needs, uint8_t flags)
@@ -176,15 +181,20 @@ static void match_at(Matches *m, const Document *d, uint32_t node, int32_t i, in
     }
 }
 
-/* The node of every token as the first word of forms: all at once, so that the far-off places of the tables are asked for together. */
+/* The node of every token as the first word of forms. The far-off places of the tables are asked for some tokens ahead, so that they are there in time. */
 static void find_firsts(const Document *d, int32_t first, int32_t count, int32_t *node)
 {
     enum { AHEAD = 4 };
     const Token *t = &d->tokens.item[first];
-    for (int32_t i = 0; i < count; i++) {
-        if (i + AHEAD < count) fetch_first(t[i + AHEAD].hash);
-        node[i] = (int32_t)step_first(t[i].hash);
-        if (node[i]) __builtin_prefetch(&lex.node[node[i]]);
+    uint64_t coming[AHEAD] = {0};
+    for (int32_t i = 0; i < count + AHEAD; i++) {
+        uint64_t *key = &coming[i % AHEAD];
+        if (i >= AHEAD) {
+            node[i - AHEAD] = *key ? (int32_t)follow(*key) : 0;
+            if (*key) __builtin_prefetch(&lex.node[node[i - AHEAD]]);
+        }
+        *key = i < count ? first_key(t[i].hash) : 0;
+        if (*key) __builtin_prefetch(&lex.edge[*key & lex.mask]);
     }
 }
 
@@ -203,27 +213,33 @@ Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *kee
     return m;
 }
 
-/* The flags that a word, or the part of it behind its last hyphen, has in the quick look. */
-static unsigned look_at(const Document *d, const Token *t)
+/* The flags that the part of a word behind its last hyphen has in the quick look. */
+static unsigned look_behind_hyphen(const Document *d, const Token *t)
 {
-    uint32_t node = bit_of(lex.flagged, flagged_bit(t->hash)) ? step(0, t->hash) : 0;
-    if (node || t->kind != TOKEN_WORD || !(t->flags & TOKEN_HYPHEN) || step_first(t->hash)) return node ? lex.node[node].flags : 0;
     Span word = {d->folded + t->fold, t->fold_len};
     for (Size k = word.len - 3; k > 1; k--)
         if (word.at[k] == '-') {
-            node = step_first(span_hash(span_sub(word, k + 1, word.len)));
+            uint32_t node = step_first(span_hash(span_sub(word, k + 1, word.len)));
             return node ? lex.node[node].flags & NODE_FORCE : 0;
         }
     return 0;
+}
+
+/* The flags that a word has in the quick look. */
+static unsigned look_at(const Document *d, const Token *t)
+{
+    uint32_t node = t->fold_len < 2 ? 0 : step_first(t->hash);
+    if (node) return lex.node[node].flags;
+    return t->flags & TOKEN_HYPHEN ? look_behind_hyphen(d, t) : 0;
 }
 
 LexiconLook lexicon_look(const Document *d, int32_t first, int32_t last)
 {
     need_lex();
     LexiconLook l = {0, 0};
-    for (int32_t i = first; i < last; i++) {
-        const Token *t = &d->tokens.item[i];
-        if (t->fold_len < 2) continue;
+    const uint8_t *flagged = lex.flagged;
+    for (const Token *t = &d->tokens.item[first], *end = t + (last - first); t < end; t++) {
+        if (!bit_of(flagged, flagged_bit(t->hash)) && !(t->flags & TOKEN_HYPHEN)) continue;
         unsigned flags = look_at(d, t);
         l.forces += (flags & NODE_FORCE) != 0;
         l.places += (flags & NODE_WHERE) && (t->flags & TOKEN_CAPITAL);

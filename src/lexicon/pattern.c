@@ -172,7 +172,10 @@ static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t
 {
     if (run->depth >= DEPTH_MOST) return false;
     run->depth++;
-    Attempt t = {.run = run, .from = at};
+    Attempt t;
+    t.run = run;
+    t.from = at;
+    t.found = false;
     const uint32_t *code = run->tables->choice + run->tables->rule[rule].choice;
     for (; mask; mask &= mask - 1) {
         Captures c;
@@ -180,7 +183,7 @@ static bool match_choices(PatternRun *run, uint32_t rule, uint64_t mask, int32_t
         step(&t, code[__builtin_ctzll(mask)], at, &c);
     }
     run->depth--;
-    if (!t.found) t.best.to = 0;
+    if (!t.found) t.best = (PatternValue){0};
     run->memo[place] = (PatternMemo){at, (int32_t)rule, t.best};
     run->kept[place >> 6] |= (uint64_t)1 << (place & 63);
     *out = t.best;
@@ -305,12 +308,20 @@ bool pattern_may_split(Span section, Span word)
     return (unsigned char)section.at[h->prefixes_at + (bit >> 3)] >> (bit & 7) & 1;
 }
 
+/* The hash of the first `n` bytes of a word; `begin` holds its first eight. */
+static inline uint64_t begin_hash(Span word, uint64_t begin, Size n)
+{
+    return n < 8 ? hash_end(hash_begin(n), begin & (((uint64_t)1 << 8 * n) - 1)) : span_hash(span_sub(word, 0, n));
+}
+
 PatternPart pattern_part(Span section, Span word, int32_t *value, int32_t *length)
 {
     const PatternHead *h = (const PatternHead *)(const void *)section.at;
     const PatternPartEntry *table = (const PatternPartEntry *)(const void *)(section.at + h->parts_at);
+    uint64_t begin = 0;
+    for (Size k = 0; k < 8 && k < word.len; k++) begin |= (uint64_t)(unsigned char)word.at[k] << 8 * k;
     for (Size n = word.len < h->part_longest ? word.len : h->part_longest; n >= 2; n--) {
-        uint64_t hash = span_hash(span_sub(word, 0, n));
+        uint64_t hash = begin_hash(word, begin, n);
         for (uint32_t i = (uint32_t)(hash >> 7) & h->part_mask; table[i].hash; i = (i + 1) & h->part_mask) {
             if (table[i].hash != hash) continue;
             *value = table[i].value;

@@ -121,15 +121,14 @@ static struct PatternTables tables_of(const char *section, const char *joint)
 
 Ahead *pattern_automaton(const PatternRun *run, const struct PatternTables **tables)
 {
-    enum { SECTIONS = 2 };
-    static _Thread_local Ahead *kept[SECTIONS];
+    static _Thread_local Ahead *kept[PATTERN_FILES];
     static _Thread_local int oldest;
     const PatternHead *h = part(run->rules, 0);
     int i = 0;
-    while (i < SECTIONS && !(kept[i] && kept[i]->digest == h->digest)) i++;
-    if (i == SECTIONS) {
+    while (i < PATTERN_FILES && !(kept[i] && kept[i]->digest == h->digest)) i++;
+    if (i == PATTERN_FILES) {
         i = oldest;
-        oldest = (oldest + 1) % SECTIONS;
+        oldest = (oldest + 1) % PATTERN_FILES;
         if (kept[i]) {
             Arena whole = kept[i]->whole;
             arena_release(&whole);

@@ -1,6 +1,7 @@
 /* Joining the words of compiled rule files to one list. */
 #include "lexicon/pattern_layout.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 /* A word of one file. */
@@ -95,6 +96,7 @@ static void write_words(const Span *section, const Member *item, Size items, Blo
         kinds[item[i].file][word] = kind;
     }
     j->words = word + 1;
+    assert(j->words < 0xFFFF);
     for (uint32_t f = 0; f < j->files; f++) kinds[f][j->words] = (uint16_t)head_of(section[f])->kinds;
 }
 
@@ -115,6 +117,7 @@ Span pattern_join(const Span *section, int files, Arena *keep)
     uint32_t size = 16;
     while (size < j->words * 4) size *= 2;
     for (;; size *= 2) {
+        assert(size < 1u << 24);
         Arena before = *keep;
         uint32_t *slots = block_take(&b, sizeof *slots, size, &j->slots_at);
         j->mask = size - 1;

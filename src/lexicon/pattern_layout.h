@@ -128,15 +128,14 @@ static inline uint32_t pattern_other_slot(uint64_t hash, uint32_t mask)
 
 static inline uint32_t pattern_tag(uint64_t hash)
 {
-    return (uint32_t)(hash >> 48);
+    return (uint32_t)(hash >> 48) | 1;  /* never that of an empty slot */
 }
 
 /* A word's place in the joint list, 0 where it has none. Half the words of a text are unknown, in no order that could be foreseen: no branch is taken. */
 static inline uint32_t pattern_find(const uint32_t *slots, uint32_t mask, const uint64_t *hashes, uint64_t hash)
 {
-    uint32_t one = slots[pattern_slot(hash, mask)], other = slots[pattern_other_slot(hash, mask)], tag = pattern_tag(hash);
-    uint32_t in_one = -(uint32_t)(one >> 16 == tag), in_other = -(uint32_t)(other >> 16 == tag);
-    uint32_t word = ((one & in_one) | (other & in_other & ~in_one)) & 0xFFFF;
+    uint32_t tag = pattern_tag(hash) << 16, one = slots[pattern_slot(hash, mask)] ^ tag, other = slots[pattern_other_slot(hash, mask)] ^ tag;
+    uint32_t nearer = one < other ? one : other, word = nearer & -(uint32_t)(nearer < 0x10000);  /* the tag takes itself away where it stands */
     return word & -(uint32_t)((hashes[word] ^ hash) >> 16 == 0);
 }
 

@@ -177,18 +177,40 @@ bool verb_find(const VerbLook *l, int32_t i, Verb *to)
     return true;
 }
 
-static bool lemma_is(const Verb *v, const char *lemma)
+/* The lemmas that tense, mood and voice hang on. */
+typedef enum {
+    LEMMA_UNKNOWN, LEMMA_OTHER, LEMMA_BLIJVEN, LEMMA_GAAN, LEMMA_HEBBEN, LEMMA_HOEVEN, LEMMA_KUNNEN, LEMMA_LATEN, LEMMA_MOETEN, LEMMA_MOGEN, LEMMA_WILLEN,
+    LEMMA_WORDEN, LEMMA_ZIJN, LEMMA_ZULLEN, LEMMAS
+} Lemma;
+
+static Lemma lemma_read(Entry verb)
 {
-    return entry_some(v->verb) && span_is(lexicon_column(v->verb, COLUMN_LEMMA), lemma);
+    static const char *const names[LEMMAS] = {"", "", "blijven", "gaan", "hebben", "hoeven", "kunnen", "laten", "moeten", "mogen", "willen", "worden", "zijn", "zullen"};
+    Span lemma = lexicon_column(verb, COLUMN_LEMMA);
+    for (int i = LEMMA_OTHER + 1; i < LEMMAS; i++)
+        if (span_is(lemma, names[i])) return (Lemma)i;
+    return LEMMA_OTHER;
+}
+
+/* Whether that is the lemma of `v`; rows keep theirs once read, as words.c keeps classes. */
+static bool lemma_is(const Verb *v, Lemma lemma)
+{
+    enum { ROWS_KEPT = 4096 };
+    static uint8_t kept[ROWS_KEPT];
+    if (!entry_some(v->verb)) return false;
+    if (v->verb.row >= ROWS_KEPT) return lemma_read(v->verb) == lemma;
+    uint8_t *known = &kept[v->verb.row];
+    if (*known == LEMMA_UNKNOWN) *known = (uint8_t)lemma_read(v->verb);
+    return *known == lemma;
 }
 
 static unsigned mood_of(const Verb *v)
 {
-    if (lemma_is(v, "kunnen")) return MOOD_CAN;
-    if (lemma_is(v, "moeten")) return MOOD_MUST;
-    if (lemma_is(v, "mogen")) return MOOD_MAY;
-    if (lemma_is(v, "willen")) return MOOD_WANT;
-    if (lemma_is(v, "hoeven")) return MOOD_NEED;
+    if (lemma_is(v, LEMMA_KUNNEN)) return MOOD_CAN;
+    if (lemma_is(v, LEMMA_MOETEN)) return MOOD_MUST;
+    if (lemma_is(v, LEMMA_MOGEN)) return MOOD_MAY;
+    if (lemma_is(v, LEMMA_WILLEN)) return MOOD_WANT;
+    if (lemma_is(v, LEMMA_HOEVEN)) return MOOD_NEED;
     return 0;
 }
 
@@ -244,12 +266,12 @@ static const uint64_t MOTION = VC(DEPART) | VC(ARRIVE) | VC(GO) | VC(RETURN) | V
 /* heeft moeten vertrekken, heeft laten opereren, zijn gaan oefenen: an infinitive stands for the participle of a verb with another infinitive. */
 static bool modal_for_participle(const Clause *c, int finite)
 {
-    bool have = lemma_is(&c->verb[finite], "hebben"), be = lemma_is(&c->verb[finite], "zijn");
+    bool have = lemma_is(&c->verb[finite], LEMMA_HEBBEN), be = lemma_is(&c->verb[finite], LEMMA_ZIJN);
     for (int i = 0; i < c->verbs; i++) {
         if (i == finite || c->verb[i].form != FORM_INFINITIVE) continue;
         if (have && mood_of(&c->verb[i])) return true;
         bool leads = i + 1 < c->verbs && c->verb[i + 1].form == FORM_INFINITIVE && c->verb[i + 1].token == c->verb[i].token + 1;
-        if (leads && ((have && lemma_is(&c->verb[i], "laten")) || (be && (lemma_is(&c->verb[i], "gaan") || lemma_is(&c->verb[i], "blijven"))))) return true;
+        if (leads && ((have && lemma_is(&c->verb[i], LEMMA_LATEN)) || (be && (lemma_is(&c->verb[i], LEMMA_GAAN) || lemma_is(&c->verb[i], LEMMA_BLIJVEN))))) return true;
     }
     return false;
 }
@@ -265,9 +287,9 @@ static bool lent(const Clause *c, int finite, int participle)
 static Tense base_tense(const Clause *c, int finite, int participle, int infinitive)
 {
     const Verb *f = &c->verb[finite];
-    bool have = lemma_is(f, "hebben") || lemma_is(f, "zijn") || lent(c, finite, participle);
-    if (lemma_is(f, "zullen")) return f->past ? TENSE_CONDITIONAL : TENSE_FUTURE;
-    if (lemma_is(f, "gaan") && infinitive >= 0) return f->past ? TENSE_PAST : TENSE_FUTURE;
+    bool have = lemma_is(f, LEMMA_HEBBEN) || lemma_is(f, LEMMA_ZIJN) || lent(c, finite, participle);
+    if (lemma_is(f, LEMMA_ZULLEN)) return f->past ? TENSE_CONDITIONAL : TENSE_FUTURE;
+    if (lemma_is(f, LEMMA_GAAN) && infinitive >= 0) return f->past ? TENSE_PAST : TENSE_FUTURE;
     if ((have && participle >= 0) || modal_for_participle(c, finite)) return f->past ? TENSE_PLUPERFECT : TENSE_PERFECT;
     return f->past ? TENSE_PAST : TENSE_PRESENT;
 }
@@ -278,16 +300,16 @@ void verb_resolve(const Document *d, Clause *c)
     int finite = find_finite(c);
     int participle = find_form(c, FORM_PARTICIPLE, -1), infinitive = find_form(c, FORM_INFINITIVE, -1), te = find_form(c, FORM_TE, -1);
     for (int i = 0; i < c->verbs; i++) {
-        if (lemma_is(&c->verb[i], "worden")) c->passive = participle >= 0;
+        if (lemma_is(&c->verb[i], LEMMA_WORDEN)) c->passive = participle >= 0;
         /* zijn + participle of a verb that takes an object is a state: zijn gestationeerd; of one of motion it is a perfect: zijn vertrokken */
-        if (lemma_is(&c->verb[i], "zijn") && participle >= 0 && !(c->verb[participle].classes & MOTION)) c->passive = true;
+        if (lemma_is(&c->verb[i], LEMMA_ZIJN) && participle >= 0 && !(c->verb[participle].classes & MOTION)) c->passive = true;
         if (c->verb[i].form != FORM_TE) c->mood |= mood_of(&c->verb[i]);
     }
     int head = participle;
     if (finite >= 0) {
         c->tense = base_tense(c, finite, participle, infinitive);
         bool support = (c->verb[finite].classes & (VC(AUX) | VC(MODAL))) || lent(c, finite, participle);
-        bool goes = lemma_is(&c->verb[finite], "gaan") && infinitive >= 0;
+        bool goes = lemma_is(&c->verb[finite], LEMMA_GAAN) && infinitive >= 0;
         if (!support && !goes) head = finite;
         else if (participle < 0 && infinitive >= 0) head = infinitive;
         else if (participle < 0) head = finite;
