@@ -75,7 +75,7 @@ static bool tells_of_giver(const Candidate *k, const Clause *c)
     if (c->kind != CLAUSE_RELATIVE || c->tense != TENSE_PRESENT || comma <= k->a->first || !token_is_mark(k->c->d, comma, ',')) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM) && m->last == comma) return true;
+        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM) && m->last == comma) return true;
     }
     return false;
 }
