@@ -76,11 +76,21 @@ static bool is_in_command(const Candidate *k)
 
 /* --- the sentences beside ------------------------------------------------------------------------------------------------------ */
 
-/* Whether sentence `a` goes on about forces told before: its first phrase is a pronoun or the definite `de militairen`. */
+/* `Hun belangrijkste taak is`. */
+static bool tells_task(const Context *c, const Analysis *a)
+{
+    enum { WITHIN = 3 };
+    for (int32_t i = a->first; i < a->last && i < a->first + WITHIN; i++)
+        if (word_in(c->d, i, WORDS_TASK_NOUN)) return true;
+    return false;
+}
+
+/* Whether sentence `a` goes on about forces told before: its first phrase is a pronoun or the definite `de militairen`, or it tells their task. */
 static bool goes_on(const Context *c, const Analysis *a)
 {
     for (int32_t i = a->first; i < a->last && i < a->first + 2; i++)
         if (word_in(c->d, i, WORDS_THOSE_OR_THEY)) return true;
+    if (tells_task(c, a)) return true;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
         if (f->first > a->first + 1) break;
