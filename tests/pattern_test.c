@@ -3,6 +3,7 @@
 
 #include <time.h>
 
+#include "base/image.h"
 #include "base/out.h"
 #include "lexicon/pattern.h"
 #include "time/time_read.h"
@@ -143,6 +144,48 @@ static void bad_rules(Cases *c, Arena scratch)
     bad_rule(c, "file x\n", 1, 1, "expected words, parts, within, rule, find, a comment, or an indented pattern or example", scratch);
 }
 
+/* ---- looking words up ---- */
+
+/* Every token of `text` is in the joint list what it is in each file's own, in every class. */
+static void look_up_text(Cases *c, Span text, Arena scratch)
+{
+    Span joint = image_section("rules.words"), files[] = {image_section("number.rules"), image_section("time.rules")};
+    Document d = document_read(text, &scratch);
+    for (int32_t i = 0; i < d.tokens.len; i++)
+        for (size_t f = 0; f < sizeof files / sizeof *files && d.tokens.item[i].kind == TOKEN_WORD; f++) {
+            PatternClass class = (PatternClass)0;
+            Span word = token_folded(&d, i);
+            while (class < PATTERN_CLASSES && pattern_listed(joint, files[f], d.tokens.item[i].hash, class, -7) == pattern_word(files[f], word, class, -7)) class++;
+            bool same = class == PATTERN_CLASSES;
+            cases_check(c, word, SPAN("the same in all classes"), same ? SPAN("the same in all classes") : SPAN("another value"));
+        }
+}
+
+/* The look marks every token that can be a number or a date, and leaves no trace behind the last. */
+static void look_marks(Cases *c, Arena scratch)
+{
+    static const char text[] = "Op 3 mei 2018 gingen driehonderd man, ½ bataljon en twintig F-16's naar zee; de dertigste keer.";
+    Document d = document_read(SPAN(text), &scratch);
+    PatternLook look = pattern_look(image_section("rules.words"), &d, 0, (int32_t)d.tokens.len, &scratch);
+    Out found = out_to_memory();
+    for (int32_t k = 0; k < look.shapes; k++) {
+        out_span(&found, token_text(&d, look.shaped[k]));
+        out_char(&found, '|');
+    }
+    bool behind = look.word[d.tokens.len] == 0 && look.place[d.tokens.len] == 0;
+    cases_check(c, SPAN(text), SPAN("3|2018|driehonderd|½|twintig|F-16's|dertigste|"), behind ? out_written(&found) : SPAN("something behind the last token"));
+    out_close(&found);
+}
+
+static void looking_up(Cases *c, Arena scratch)
+{
+    c->file = "rules.words";
+    look_up_text(c, cases_file("data/nl/lexicon/calendar.tsv", &scratch), scratch);
+    look_up_text(c, cases_file("data/nl/lexicon/hedges.tsv", &scratch), scratch);
+    look_up_text(c, cases_file("tests/cases/time.tsv", &scratch), scratch);
+    look_marks(c, scratch);
+}
+
 /* ---- looking ahead ---- */
 
 static bool act_counted(PatternRun *run, PatternOp op, const PatternValue *arg, int args, PatternValue *out)
@@ -191,6 +234,7 @@ static void full_automaton(Cases *c, Arena scratch)
     static const PatternHost host = {act_counted, no_shapes, no_shape, found_counted};
     Span section;
     Error e = pattern_compile(span_of("find x\n  (a | b){1,8} (a | b){1,8} a (a | b){8,8} c => vague()\n"), "full.rules", &scratch, &section);
+    Span words = e.code ? (Span){NULL, 0} : pattern_join(&section, 1, &scratch);
     uint64_t seed = 1, found = 0, expected = 0;
     for (int n = 0; n < SENTENCES && !e.code; n++) {
         Arena keep = scratch;
@@ -201,7 +245,8 @@ static void full_automaton(Cases *c, Arena scratch)
             text[2 * i] = letter[i], text[2 * i + 1] = ' ';
         }
         Document d = document_read((Span){text, 2 * WORDS}, &keep);
-        PatternRun run = {.d = &d, .first = 0, .last = (int32_t)d.tokens.len, .host = &host, .self = &found, .scratch = &keep};
+        PatternLook look = pattern_look(words, &d, 0, (int32_t)d.tokens.len, &keep);
+        PatternRun run = {.d = &d, .first = 0, .last = (int32_t)d.tokens.len, .look = &look, .host = &host, .self = &found, .scratch = &keep};
         pattern_run(&run, section);
         for (int32_t at = 0; at < WORDS;) {
             int32_t end = ends_at(letter, at, WORDS);
@@ -260,6 +305,7 @@ int main(void)
     run_examples(&numbers, false, scratch);
     run_examples(&times, true, scratch);
     bad_rules(&others, scratch);
+    looking_up(&others, scratch);
     full_automaton(&others, scratch);
     hostile(&others, scratch);
     return cases_result(numbers.passed + times.passed + others.passed, numbers.failed + times.failed + others.failed);

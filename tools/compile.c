@@ -34,14 +34,28 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-static Error add_rules(const char *path, Arena *keep, ImageSection *section)
+/* Sections of rules over tokens, whose words are joined to one list. */
+typedef struct {
+    Span section[PATTERN_FILES];
+    int count;
+} Patterns;
+
+static Error add_pattern(Span text, const char *path, Patterns *patterns, Arena *keep, Span *section)
+{
+    if (patterns->count == PATTERN_FILES) return error_at(ERROR_USAGE, path, 0, 0, "expected no more than %d files of rules over tokens", PATTERN_FILES);
+    Error e = pattern_compile(text, path, keep, section);
+    if (e.code == ERROR_NONE) patterns->section[patterns->count++] = *section;
+    return e;
+}
+
+static Error add_rules(const char *path, Patterns *patterns, Arena *keep, ImageSection *section)
 {
     *section = (ImageSection){{0}, {0}};
     snprintf(section->name, sizeof section->name, "%s", base_name(path));
     Span text = read_file(path, keep);
     bool decision = span_is(span_of(section->name), "stage.rules") || span_is(span_of(section->name), "drop.rules") || span_is(span_of(section->name), "hints.rules");
     if (span_is(span_of(section->name), "weights.tsv")) return weight_compile(text, path, keep, &section->bytes);
-    return decision ? rule_compile(text, path, keep, &section->bytes) : pattern_compile(text, path, keep, &section->bytes);
+    return decision ? rule_compile(text, path, keep, &section->bytes) : add_pattern(text, path, patterns, keep, &section->bytes);
 }
 
 int main(int argc, char **argv)
@@ -51,7 +65,8 @@ int main(int argc, char **argv)
         return 2;
     }
     Arena keep = arena_reserve((Size)1 << 30);
-    ImageSection section[64];
+    enum { SECTIONS = 64 };
+    ImageSection section[SECTIONS];
     int n = 0, failed = 0;
     Lexicon *l = lexicon_begin(&keep);
     for (int i = 2; i < argc; i++)
@@ -61,13 +76,17 @@ int main(int argc, char **argv)
         }
     n = lexicon_finish(l, section);
     image_use(image_join(section, n, &keep));
-    for (int i = 2; i < argc && n < 64; i++)
+    Patterns patterns = {.count = 0};
+    for (int i = 2; i < argc && n < SECTIONS - 2; i++)
         if (!span_ends(span_of(argv[i]), SPAN(".tsv")) || span_is(span_of(base_name(argv[i])), "weights.tsv")) {
-            Error e = add_rules(argv[i], &keep, &section[n]);
+            Error e = add_rules(argv[i], &patterns, &keep, &section[n]);
             if (e.code) error_print(&e), failed = 1;
             else n++;
         }
     if (failed) return 2;
+    section[n++] = (ImageSection){"rules.words", pattern_join(patterns.section, patterns.count, &keep)};
+    uint64_t version = span_hash(image_join(section, n, &keep));
+    section[n++] = (ImageSection){"version", {(const char *)&version, sizeof version}};
     Span image = image_join(section, n, &keep);
     FILE *out = fopen(argv[1], "wb");
     if (!out || fwrite(image.at, 1, (size_t)image.len, out) != (size_t)image.len || fclose(out) != 0) {

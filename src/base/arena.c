@@ -27,15 +27,9 @@ void arena_release(Arena *whole)
     *whole = (Arena){NULL, NULL};
 }
 
-void *arena_room(Arena *a, Size size, Size align, Size count)
+void arena_full(void)
 {
-    Size pad = (Size)(-(uintptr_t)a->at & (uintptr_t)(align - 1));
-    Size room = a->end - a->at - pad;
-    if (count < 0 || room < 0 || (size > 0 && count > room / size))
-        give_up("a document needs more working memory than inzet allows itself; split the file and try again");
-    char *p = a->at + pad;
-    a->at = p + size * count;
-    return p;
+    give_up("a document needs more working memory than inzet allows itself; split the file and try again");
 }
 
 void *arena_take(Arena *a, Size size, Size align, Size count)

@@ -15,8 +15,17 @@ Arena arena_reserve(Size bytes);
 void arena_release(Arena *whole);
 /* Zeroed memory for `count` items of `size`, aligned to `align`. Ends the program with one sentence when the arena is full. */
 void *arena_take(Arena *a, Size size, Size align, Size count);
+/* Ends the program: the arena is full. */
+_Noreturn void arena_full(void);
 /* The same without zeroes, for what is written before it is read. */
-void *arena_room(Arena *a, Size size, Size align, Size count);
+static inline void *arena_room(Arena *a, Size size, Size align, Size count)
+{
+    Size pad = (Size)(-(uintptr_t)a->at & (uintptr_t)(align - 1)), room = a->end - a->at - pad, bytes;
+    if (__builtin_mul_overflow(size, count, &bytes) || count < 0 || room < bytes) arena_full();
+    char *p = a->at + pad;
+    a->at = p + bytes;
+    return p;
+}
 /* Whether `bytes` more would fit. */
 static inline bool arena_has(const Arena *a, Size bytes)
 {
@@ -37,7 +46,7 @@ Span arena_print(Arena *a, const char *format, ...) __attribute__((format(printf
     ((void)((array)->len < (array)->cap || (array_grow((array), (Size)sizeof(*(array)->item), (arena)), true)),         \
      memset(&(array)->item[(array)->len], 0, sizeof(*(array)->item)), &(array)->item[(array)->len++])
 
-/* Used by ARRAY_PUSH only. */
+/* Makes room for more items: used by ARRAY_PUSH, and where several are added at once. */
 void array_grow(void *array, Size size, Arena *a);
 
 #endif

@@ -23,15 +23,14 @@ void image_use(Span image)
     current = image;
 }
 
-/* Sections asked for lately, by the address of their name; the name itself is compared too. */
+/* Sections asked for lately, by the address of their name. */
 enum { SECTIONS_KEPT = 64 };
 static struct {
     const char *name, *image;
-    const SectionHead *head;
     Span section;
 } kept[SECTIONS_KEPT];
 
-static Span find_section(const char *name, const SectionHead **head)
+static Span find_section(const char *name)
 {
     Span whole = image_whole();
     if (whole.len < 16 || memcmp(whole.at, MAGIC, 8) != 0) return (Span){0};
@@ -41,7 +40,6 @@ static Span find_section(const char *name, const SectionHead **head)
         SectionHead h;
         memcpy(&h, whole.at + 16 + i * sizeof h, sizeof h);
         if (strncmp(h.name, name, sizeof h.name) != 0) continue;
-        *head = (const SectionHead *)(const void *)(whole.at + 16 + i * sizeof h);
         return (Span){whole.at + h.offset, h.size};
     }
     return (Span){0};
@@ -50,17 +48,11 @@ static Span find_section(const char *name, const SectionHead **head)
 Span image_section(const char *name)
 {
     uintptr_t slot = ((uintptr_t)name ^ (uintptr_t)name >> 6) % SECTIONS_KEPT;
-    if (kept[slot].name == name && kept[slot].image == image_whole().at && strncmp(kept[slot].head->name, name, sizeof kept[slot].head->name) == 0)
-        return kept[slot].section;
-    const SectionHead *head = NULL;
-    Span section = find_section(name, &head);
-    if (head) {
-        kept[slot].name = name;
-        kept[slot].image = image_whole().at;
-        kept[slot].head = head;
-        kept[slot].section = section;
-    }
-    return section;
+    if (kept[slot].name == name && kept[slot].image == current.at) return kept[slot].section;
+    kept[slot].section = find_section(name);
+    kept[slot].name = name;
+    kept[slot].image = current.at;
+    return kept[slot].section;
 }
 
 Span image_join(const ImageSection *section, int sections, Arena *keep)

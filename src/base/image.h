@@ -7,7 +7,8 @@
 
 #include "base/arena.h"
 
-/* A section of the program's own image by name; empty when absent. Borrowed for ever. */
+/* A section of the program's own image by name, which is a constant of the program: what it names is found once, by its address. Empty when absent.
+ * Borrowed for ever. */
 Span image_section(const char *name);
 /* The whole image. */
 Span image_whole(void);

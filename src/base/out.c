@@ -83,12 +83,6 @@ void out_text(Out *o, const char *s)
     out_span(o, span_of(s));
 }
 
-void out_char(Out *o, char c)
-{
-    if (o->len == o->cap) make_room(o, 1);
-    o->buffer[o->len++] = c;
-}
-
 void out_int(Out *o, int64_t n)
 {
     char digits[24];
@@ -97,7 +91,7 @@ void out_int(Out *o, int64_t n)
     do digits[--at] = (char)('0' + left % 10);
     while (left /= 10);
     if (n < 0) digits[--at] = '-';
-    out_span(o, (Span){digits + at, (Size)sizeof digits - at});
+    out_bytes(o, digits + at, (Size)sizeof digits - at);
 }
 
 /* Whether a format asks for %s and %d only, as nearly all do: these need no printf. */

@@ -16,7 +16,6 @@ Out out_to_fd(int fd);
 Out out_to_memory(void);
 void out_span(Out *o, Span s);
 void out_text(Out *o, const char *s);
-void out_char(Out *o, char c);
 void out_int(Out *o, int64_t n);
 /* out_span for short runs of bytes that are written often. */
 static inline void out_bytes(Out *o, const char *at, Size n)
@@ -28,6 +27,11 @@ static inline void out_bytes(Out *o, const char *at, Size n)
         out_span(o, (Span){at, n});
     }
 }
+static inline void out_char(Out *o, char c)
+{
+    out_bytes(o, &c, 1);
+}
+
 /* A string literal. */
 #define OUT_LITERAL(out, text) out_bytes((out), "" text, (Size)sizeof(text) - 1)
 void out_print(Out *o, const char *format, ...) __attribute__((format(printf, 2, 3)));

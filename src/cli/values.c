@@ -86,16 +86,22 @@ typedef struct {
 static void put_name(Out *o, const char *name)
 {
     out_char(o, '"');
-    out_text(o, name);
+    out_bytes(o, name, (Size)strlen(name));
     out_char(o, '"');
 }
 
+/* An expression gives the same few days again and again: those printed lately are kept. */
 static void put_day(Out *o, Day d)
 {
-    char room[12];
-    day_print(d, room);
-    if (room[0]) put_name(o, room);
-    else OUT_LITERAL(o, "null");
+    enum { KEPT = 64 };
+    static struct { Day day; char text[12]; } kept[KEPT];
+    size_t slot = (uint32_t)d.n % KEPT;
+    if (kept[slot].day.n != d.n || !kept[slot].text[0]) {
+        kept[slot].day = d;
+        day_print(d, kept[slot].text);
+    }
+    if (!kept[slot].text[0]) OUT_LITERAL(o, "null");
+    else out_char(o, '"'), out_bytes(o, kept[slot].text, 10), out_char(o, '"');
 }
 
 static void put_number(Out *o, double v)

@@ -54,7 +54,7 @@ void write_json(Out *o, Span s)
     out_char(o, '"');
     for (;;) {
         Size n = json_plain(s);
-        out_span(o, span_sub(s, 0, n));
+        out_bytes(o, s.at, n);
         s = span_sub(s, n, s.len);
         if (!s.len) break;
         uint32_t c;

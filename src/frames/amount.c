@@ -88,8 +88,11 @@ static void uncount(const Document *d, Analysis *a, Force *f)
     if (f->number < 0) return;
     const Number *n = &a->numbers.item.item[f->number];
     int32_t of = f->prep;
+    for (int32_t i = f->first; i < f->head; i++)
+        if (word_in(d, i, WORDS_OF_THE_KIND)) f->contained = true; /* `een dergelijke helikopter` */
     if (n->kind != NUMBER_VAGUE && of > a->first && token_is(d, of, "van") && word_in(d, of - 1, WORDS_FRACTION)) f->quantity.some = false;
     if (n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "op")) f->contained = true;
+    if (f->asset != ASSET_PERSONNEL && n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "van") && word_in(d, n->first - 3, WORDS_ONE)) f->contained = true; /* `een van de vier fregatten` */
     if (n->kind != NUMBER_VAGUE || n->first <= a->first) return;
     if (token_is(d, n->first - 1, "geen")) f->quantity.some = false;
     bool apposed = token_is_mark(d, n->first - 1, ',') || token_is(d, n->first - 1, "voor");
@@ -97,17 +100,35 @@ static void uncount(const Document *d, Analysis *a, Force *f)
         if (apposed && word_in(d, i, WORDS_MOSTLY)) f->contained = true;
 }
 
+/* Whether only a place stands between a phrase and the comma before its number, and the number's phrase ends at a mark or a verb. */
+static bool number_apposed(const Document *d, const Analysis *a, const Force *f, const Force *number)
+{
+    enum { PLACE = 3 };
+    int32_t comma = number->first - 1;
+    if (comma < f->last || comma - f->last > PLACE || !token_is_mark(d, comma, ',')) return false;
+    if (comma > f->last && !(function_of(a, f->last) & FC(PREP_PLACE))) return false;
+    return number->last >= a->last || d->tokens.item[number->last].kind == TOKEN_PUNCT || is_verb(a, number->last);
+}
+
 /* `380 mensen, voornamelijk militairen`: what those counted before are. `een vliegtuig met 160 militairen`: what carries them. */
 static void contain(const Document *d, Analysis *a, Size k)
 {
     Force *f = &a->force.item[k];
-    const Force *before = k > 0 ? &a->force.item[k - 1] : NULL, *behind = k + 1 < a->force.len ? &a->force.item[k + 1] : NULL;
+    const Force *before = k > 0 ? &a->force.item[k - 1] : NULL;
+    Force *behind = k + 1 < a->force.len ? &a->force.item[k + 1] : NULL;
     bool counted = before && before->quantity.some && before->quantity.known && f->first <= before->last + 4 && f->first >= before->last + 2;
     if (counted && !f->quantity.some && f->asset == before->asset && token_is_mark(d, before->last, ',') && word_in(d, f->first - 1, WORDS_CHIEFLY)) f->contained = true;
     /* `een majoor van 38`: an age */
     bool one = f->asset == ASSET_PERSONNEL && f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->last + 1 < a->last && token_is(d, f->last, "van");
     bool aged = one && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER && (f->last + 2 >= a->last || d->tokens.item[f->last + 2].kind != TOKEN_WORD || (function_of(a, f->last + 2) & FC(REL)));
     if (aged) f->contained = true;
+    /* `zijn laatste genisten, 130 man`, `Het Duitse contingent in Mali, ruim 1.000 man`: told once, by the number */
+    bool people = behind && behind->asset == ASSET_PERSONNEL && behind->weak && behind->quantity.some && behind->quantity.known && behind->quantity.low > 1 && behind->prep < 0;
+    bool whole = !f->quantity.some && !f->named && (f->plural || f->asset == ASSET_FORMATION) && (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION);
+    if (people && whole && (f->definite || f->asset == ASSET_FORMATION) && number_apposed(d, a, f, behind)) {
+        f->contained = true;
+        if (!behind->nation.len) behind->nation = f->nation, behind->nation_at = f->nation_at;
+    }
     bool carries = f->asset == ASSET_AIRCRAFT && f->weak && f->quantity.some && f->quantity.hedge == HEDGE_ONE && behind && behind->asset == ASSET_PERSONNEL && behind->quantity.some;
     if (carries && behind->first == f->last + 1 && token_is(d, f->last, "met")) f->contained = true;
 }

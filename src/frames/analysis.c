@@ -140,11 +140,19 @@ static bool ship_stands(const Document *d, const Analysis *a, const Match *m, En
     return known && (before < a->first || (function_of(a, before) & (FC(DET) | FC(COORD))) || token_is_mark(d, before, ','));
 }
 
-/* A place name that is also a word or a surname needs a preposition of place right before it. */
+/* A place name that is also a word or a surname needs a preposition of place right before it, a sea one before its article (`in de Golf`). */
 static bool place_stands(const Analysis *a, const Match *m, Entry e)
 {
     if (!lexicon_has(e, "note", "ambiguous")) return true;
-    return function_of(a, m->first - 1) & FC(PREP_PLACE);
+    bool article = lexicon_has(e, "kind", "gulf") && m->first - 2 >= a->first && (function_of(a, m->first - 1) & FC(DET));
+    return function_of(a, m->first - 1 - article) & FC(PREP_PLACE);
+}
+
+/* `de Zweedse minister`: the state that the adjective before token `at` names. */
+static Span nation_before(const Analysis *a, int32_t at)
+{
+    const Mention *m = mention_at(a, at - 1, MENTION_ADJECTIVE);
+    return m && m->last == at ? m->id : (Span){0};
 }
 
 static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t index, Entry e, ShipsKnown *ships, Arena *keep)
@@ -155,6 +163,7 @@ static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t 
     if (kind == MENTION_PLACE && !place_stands(a, m, e)) return;
     Mention *n = ARRAY_PUSH(&a->mention, keep);
     *n = (Mention){kind, m->first, m->last, index, e, id_of_entry(e), governing_prep(d, a, m->first)};
+    if (kind == MENTION_BODY && !n->id.len) n->id = nation_before(a, m->first);
 }
 
 /* `ons land`, `onze militairen`, and `onze noorderburen` seen from the publisher's country. */

@@ -58,6 +58,7 @@ typedef struct {
     Range nation_at;
     int32_t prep;         /* governing preposition, or -1 */
     int32_t entry_match;
+    int32_t gap;          /* token that opens its part of the clause, where a time of its own stands before its number (gapping.h); 0: none */
 } Force;
 
 typedef struct {
@@ -70,6 +71,7 @@ typedef struct {
     Times told, later;  /* where the day of writing is not known: the same times as read on a day of its month (`told_on`), and a week later */
     Day told_on;
     int32_t respective;   /* token of `respectievelijk`, or -1 */
+    int gaps;             /* forces that stand in such a part */
     ARRAY(Mention) mention;
     ARRAY(Force) force;
 } Analysis;

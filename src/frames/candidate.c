@@ -1,6 +1,8 @@
 /* Features of a candidate from its clause, its phrase and its page. */
 #include "frames/candidate.h"
 
+#include "frames/gapping.h"
+
 #include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
@@ -26,7 +28,7 @@ static int32_t speaking(const Candidate *k)
 bool candidate_speaks(const Candidate *k, int32_t token)
 {
     int32_t of = k->a->clauses.of[token - k->a->first];
-    return of == k->clause || of == speaking(k);
+    return (of == k->clause || of == speaking(k)) && !gapping_elsewhere(k, token);
 }
 
 void candidate_scope(Candidate *k, const Carry *carry)
@@ -57,13 +59,6 @@ static bool in_idiom(const Candidate *k, int32_t token)
     return false;
 }
 
-static bool lemma_in(Span lemma, const char *const *list, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (span_is(lemma, list[i])) return true;
-    return false;
-}
-
 /* `gaat het om`, `gaat het over`: the verb tells what a contribution consists of. */
 static bool is_about(const Candidate *k, const Verb *v)
 {
@@ -81,7 +76,6 @@ static bool is_about(const Candidate *k, const Verb *v)
 /* `daarmee zijn 200 man gemoeid`, `aan boord zijn 90 man`, `het schip heeft 90 opvarenden`. */
 static bool tells_parts(const Candidate *k, const Clause *c)
 {
-    static const char *const telling[] = {"bestaan", "omvatten", "behelzen", "betreffen", "tellen", "vormen", "inhouden", "bevatten", "bedragen"};
     const Document *d = k->c->d;
     bool ship = false;
     for (Size i = 0; i < k->a->force.len; i++) {
@@ -90,8 +84,8 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     }
     for (int v = 0; v < c->verbs; v++) {
         Span lemma = lexicon_field(c->verb[v].verb, "lemma");
-        bool belongs = (span_is(lemma, "horen") || span_is(lemma, "behoren")) && !(k->f && k->f->definite);
-        if (belongs || lemma_in(lemma, telling, (int)(sizeof telling / sizeof *telling)) || (ship && c->verbs == 1 && span_is(lemma, "hebben"))) return true;
+        bool belongs = lemma_in(WORDS_TO_BELONG, lemma) && !(k->f && k->f->definite);
+        if (belongs || lemma_in(WORDS_TO_CONSIST, lemma) || (ship && c->verbs == 1 && lemma_in(WORDS_TO_HAVE, lemma))) return true;
     }
     if (!(c->classes & VC(BE)) && c->tense != TENSE_NONE) return false;
     for (int32_t i = c->first; i < c->last; i++)
@@ -107,7 +101,7 @@ static void verb_features(Candidate *k, const Clause *c)
         if (about || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         feature_set(&k->features, FEATURE_ELABORATES, about);
-        bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && span_is(lexicon_field(c->verb[v].verb, "lemma"), "worden");
+        bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
         feature_set(&k->features, FEATURE_BECOMES, becomes);
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
@@ -123,11 +117,11 @@ static void telling_verbs(Candidate *k, const Clause *c)
         Span lemma = lexicon_field(c->verb[v].verb, "lemma");
         bool finite = c->verb[v].form == FORM_FINITE && !c->verb[v].past;
         bool object = k->f && (c->kind == CLAUSE_MAIN ? k->f->first > c->verb[v].token : !feature_has(&k->features, FEATURE_SUBJECT_SIDE));
-        feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && (span_is(lemma, "krijgen") || span_is(lemma, "bijkrijgen")));
+        feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && lemma_in(WORDS_TO_GET, lemma));
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
-        feature_set(&k->features, FEATURE_SUPPLIES, finite && span_is(lemma, "leveren"));
-        feature_set(&k->features, FEATURE_EMPLOYS, finite && span_is(lemma, "inzetten"));
-        feature_set(&k->features, FEATURE_LEFT_BEHIND, finite && span_is(lemma, "achterblijven"));
+        feature_set(&k->features, FEATURE_SUPPLIES, finite && lemma_in(WORDS_TO_SUPPLY, lemma));
+        feature_set(&k->features, FEATURE_EMPLOYS, finite && lemma_in(WORDS_TO_EMPLOY, lemma));
+        feature_set(&k->features, FEATURE_LEFT_BEHIND, finite && lemma_in(WORDS_TO_STAY_BEHIND, lemma));
     }
 }
 
@@ -178,6 +172,17 @@ static const Clause *own_relative(const Candidate *k)
     return NULL;
 }
 
+/* Whether a time in clause `c` lies after the day of writing: `die in mei naar Irak gaan`. */
+static bool time_ahead(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *t = &k->a->times.item.item[i];
+        bool within = t->first >= c->first && t->last <= c->last && t->kind == TIME_PERIOD;
+        if (within && day_known(t->bounds.start_earliest) && t->bounds.start_earliest.n > k->c->reading->published.last.n) return true;
+    }
+    return false;
+}
+
 /* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
 static void relative_features(Candidate *k)
 {
@@ -185,9 +190,10 @@ static void relative_features(Candidate *k)
     const Clause *c = own_relative(k);
     if (!c) return;
     bool stays = c->classes & (GOES | VC(REMAIN)), relieved = !(c->classes & VC(RELIEVE)) || c->passive;
-    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && c->tense == TENSE_FUTURE);
+    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_ahead(k, c);
+    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
-    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
+    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
     feature_set(&k->features, FEATURE_THEIR_PAST, !stays && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE))));
     feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }

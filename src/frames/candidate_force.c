@@ -108,6 +108,71 @@ static bool is_received(const Candidate *k)
     return taker && from;
 }
 
+/* Whether `m` stands in a longer mention of another kind: `Training for Ukraine`. */
+static bool mention_inside(const Analysis *a, const Mention *m, MentionKind kind)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (o->kind == kind && o->first <= m->first && m->last <= o->last && o->last - o->first > m->last - m->first) return true;
+    }
+    return false;
+}
+
+/* Whether the mention at `i` names a state of `kind`, by its name, its adjective or its capital. */
+static const Mention *state_of_kind(const Candidate *k, Size i, const char *kind)
+{
+    const Mention *m = &k->a->mention.item[i];
+    bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_METONYM;
+    return state && lexicon_has(lexicon_find(TABLE_COUNTRIES, m->id), "kind", kind) ? m : NULL;
+}
+
+/* `18 tanks naar Oekraïne`, `F-16's voor het Oekraïense leger`, `geeft Oekraïne 18 F-16's`: things for a state that gets arms, and sees no forces of others. */
+static bool is_arms(const Candidate *k, const Force *f)
+{
+    bool gets = false;
+    if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION || f->asset == ASSET_SHIP || !candidate_in_clause(k, f->head)) return false;
+    for (int32_t i = k->a->first; i < k->a->last; i++) gets = gets || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_RECEIVING));
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = state_of_kind(k, i, "armed");
+        if (!m || !candidate_in_clause(k, m->first) || mention_inside(k->a, m, MENTION_MISSION)) continue;
+        int32_t before = m->first - 1;
+        if (before > k->a->first && (function_of(k->a, before) & FC(DET))) before--;
+        bool to = (before == f->last || before == k->a->first) && word_in(k->c->d, before, WORDS_GIVEN_TO), taker = m->kind != MENTION_ADJECTIVE && m->prep < 0 && (gets || m->last == f->first);
+        if (to || taker) return true;
+    }
+    return false;
+}
+
+/* `Rusland heeft 100.000 militairen aan de grens met Oekraïne`: the masses of a rival, or what it has in the state that is armed against it. */
+static bool is_rival(const Candidate *k)
+{
+    enum { MASSES = 1000 };
+    const Claim *c = &k->claim;
+    bool own = span_equal(c->contributor, k->c->reading->country);
+    if (own || !lexicon_has(lexicon_find(TABLE_COUNTRIES, c->contributor), "kind", "rival")) return false;
+    bool masses = k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
+    for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");
+    for (Size i = 0; i < k->a->mention.len; i++) there = there || (state_of_kind(k, i, "armed") && candidate_in_clause(k, k->a->mention.item[i].first));
+    return masses || there;
+}
+
+/* `De luchtmacht heeft 61 F-16's`: what a service owns, nowhere in particular. */
+static bool is_inventory(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Document *d = k->c->d;
+    bool service = false;
+    if (!k->f->quantity.some || k->f->nation.len || c->verbs != 1 || !word_in(d, c->verb[0].token, WORDS_OWNING)) return false;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (candidate_in_clause(k, i) && ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(d, i, WORDS_THERE))) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry"), unit = m->kind == MENTION_UNIT && lexicon_has(m->entry, "kind", "service");
+        service = service || ((body || unit) && m->prep < 0 && m->last <= k->f->first && candidate_in_clause(k, m->first));
+    }
+    return service;
+}
+
 /* `hebben het land F-16's beloofd`, `schonk Oekraïne tien helikopters`: a state between the verb and what it gets. */
 static bool is_given_to(const Candidate *k)
 {
@@ -145,7 +210,7 @@ static bool is_owned(const Candidate *k)
         if (o->prep < 0 && candidate_in_clause(k, o->head) && c->verbs && o->last <= c->verb[0].token) return false;   /* `het fregat beschikt over een helikopter` */
     }
     for (int v = 0; thing && v < c->verbs; v++)
-        if (word_in(k->c->d, c->verb[v].token, WORDS_OWNING)) return true;
+        if (word_in(k->c->d, c->verb[v].token, WORDS_POSSESSING)) return true;
     return false;
 }
 
@@ -252,7 +317,7 @@ static bool is_formed(const Candidate *k, const Force *f)
     const Clause *c = clause_at(&k->a->clauses, f->head);
     for (int v = 0; f->asset == ASSET_FORMATION && f->prep < 0 && v < c->verbs; v++) {
         bool open = c->passive || c->verb[v].form != FORM_FINITE;
-        if (open && span_is(lexicon_field(c->verb[v].verb, "lemma"), "vormen") && c->verb[v].token >= f->last) return true;
+        if (open && lemma_in(WORDS_TO_FORM, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token >= f->last) return true;
     }
     return false;
 }
@@ -262,6 +327,19 @@ static bool in_order_to(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     return c->kind == CLAUSE_INFINITIVE && !c->passive && c->opener >= 0 && token_is(k->c->d, c->opener, "om") && k->f->asset != ASSET_FORMATION;
+}
+
+/* `laat vier F-16's patrouilleren`: who does the task by somebody's will; not `laat soldaten opleiden`. */
+static bool is_made_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool lets = false, other = false;
+    for (int v = 0; v < c->verbs; v++) {
+        Entry e = c->verb[v].verb;
+        lets = lets || span_is(lexicon_field(e, "lemma"), "laten");
+        other = other || ((c->verb[v].classes & VC(TASK)) && c->verb[v].token >= k->f->last && !lexicon_has(e, "roles", "train"));
+    }
+    return lets && other && k->f->prep < 0;
 }
 
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
@@ -277,7 +355,7 @@ static bool is_trained(const Candidate *k)
         const Force *o = &k->a->force.item[i];
         if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
     }
-    return !own && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
+    return !own && !is_made_to(k) && (!feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k)) && !leads(k) && !(k->f->elided && k->f->nation.len && k->f->quantity.known) && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK));
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */
@@ -348,6 +426,24 @@ static bool is_beyond(const Candidate *k)
     return on || word_in(d, prep, WORDS_BEYOND);
 }
 
+/* `Duitsland, met 980 man een van de grootste leveranciers, beslist`: forces told between commas of the state before them, whatever it does. */
+static bool is_apposed(const Candidate *k)
+{
+    int32_t met = k->f->prep, close = k->f->last;
+    if (met < k->a->first + 2 || !token_is(k->c->d, met, "met") || !token_is_mark(k->c->d, met - 1, ',')) return false;
+    bool who = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        who = who || (m->last == met - 1 && m->prep < 0 && (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM));
+    }
+    const Clause *c = candidate_clause(k);
+    int32_t finite = -1;
+    for (int v = 0; v < c->verbs && finite < 0; v++)
+        if (c->verb[v].form == FORM_FINITE) finite = c->verb[v].token;
+    while (close < k->a->last && close < finite && !token_is_mark(k->c->d, close, ',')) close++;
+    return who && finite > close && token_is_mark(k->c->d, close, ',');
+}
+
 bool candidate_goes_along(const Candidate *k)
 {
     const Force *f = k->f;
@@ -363,8 +459,14 @@ static bool is_described(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     const Document *d = k->c->d;
-    bool is = c->verbs == 1 && span_is(lexicon_field(c->verb[0].verb, "lemma"), "zijn");
-    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0 || !k->f->definite) return false;
+    bool is = c->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
+    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0) return false;
+    /* `De Patriot is een luchtafweersysteem`: the noun that tells it */
+    for (Size i = 0; k->f->indefinite && k->f->first == c->verb[0].last && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last == c->verb[0].token && o->prep < 0 && o->definite) return true;
+    }
+    if (!k->f->definite) return false;
     for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
         if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
     /* `De Patriot is een luchtafweersysteem`, `De Leopold is operationeel` */
@@ -424,13 +526,18 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
-    feature_set(x, FEATURE_RECEIVED, is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
+    feature_set(x, FEATURE_RIVAL, is_rival(k));
+    feature_set(x, FEATURE_INVENTORY, is_inventory(k));
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_HUMAN_INTEREST)) feature_set(x, FEATURE_ASIDE, true);
+    feature_set(x, FEATURE_RECEIVED, is_arms(k, f) || is_delivered(k) || ((f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT) && is_received(k)));
     feature_set(x, FEATURE_OWNED, is_owned(k));
     feature_set(x, FEATURE_SEEN, is_seen(k));
     feature_set(x, FEATURE_AT_BORDER, is_at_border(k));
     feature_set(x, FEATURE_PERSON, is_person(k));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
+    feature_set(x, FEATURE_APPOSED, is_apposed(k));
     feature_set(x, FEATURE_TOTAL, candidate_is_total(k));
     feature_set(x, FEATURE_MULTINATIONAL, candidate_word_among(k, f->first, f->head, WORDS_NO_ONE_STATE));
     feature_set(x, FEATURE_WANTING, is_wanting(k));
@@ -455,6 +562,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_ON_ACT_NOUN, !f && contribution);
     feature_set(x, FEATURE_ON_MISSION, !f && !contribution && (noun || mention_at(k->a, k->at, MENTION_MISSION)));
     feature_set(x, FEATURE_ON_SERVICE, !f && (mention_at(k->a, k->at, MENTION_UNIT) || mention_at(k->a, k->at, MENTION_BODY)));
+    for (Size i = 0; !f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
     if (!f) return;
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
     bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;

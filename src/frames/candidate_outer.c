@@ -83,9 +83,13 @@ static bool tells_of_giver(const Candidate *k, const Clause *c)
 /* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
 static bool inherits(const Candidate *k, const Clause *c)
 {
-    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    /* `waar zestig man bij betrokken zijn`, `die er gelegerd zijn`: how things are */
+    bool state = c->passive && (c->head_classes & (VC(SERVE) | VC(BE)));
+    bool past = c->tense == TENSE_PAST || (c->tense == TENSE_PERFECT && !state) || c->tense == TENSE_PLUPERFECT;
     if (c->kind == CLAUSE_RELATIVE && past) return false;
-    return c->opener < 0 || !word_in(k->c->d, c->opener, WORDS_FACTUAL);
+    /* `waar veertig man bij betrokken zijn` is `waarbij` */
+    bool split = c->verbs && c->verb[0].token - 1 > c->opener + 1 && (function_of(k->a, c->verb[0].token - 1) & FC(PREP));
+    return c->opener < 0 || split || !word_in(k->c->d, c->opener, WORDS_FACTUAL);
 }
 
 /* Whether somebody else than the giver speaks in clause `of`: Washington wil dat Nederland komt. */
@@ -93,8 +97,21 @@ static bool other_speaks(const Candidate *k, int32_t of)
 {
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
         if (who && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == of && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+/* Whether somebody else than the giver is the subject of `c`, right before or behind its finite verb: `Washington wil Nederlandse soldaten in Mali`. */
+static bool subject_is_other(const Candidate *k, const Clause *c)
+{
+    const Verb *v = c->verbs && c->verb[0].form == FORM_FINITE ? &c->verb[0] : NULL;
+    for (Size i = 0; v && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
+        bool behind = m->first > v->token && (m->first == v->token + 1 || (m->first == v->token + 2 && (function_of(k->a, v->token + 1) & FC(DET))));
+        if (who && m->prep < 0 && (behind || m->last == v->token) && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
     }
     return false;
 }
@@ -103,6 +120,7 @@ void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
+    feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     uint64_t outer = noun_before(k, c) | reporter(k, from);
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {

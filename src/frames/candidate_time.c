@@ -74,8 +74,15 @@ static Time told_back(const Features *f, const Time *t, Day now)
 static bool counts_forces(const Analysis *a, const Time *t)
 {
     for (Size i = 0; i < a->force.len; i++)
-        if (a->force.item[i].quantity.some && t->first >= a->force.item[i].first && t->last <= a->force.item[i].last) return true;
+        if (a->force.item[i].quantity.some && t->core_first >= a->force.item[i].first && t->last <= a->force.item[i].last) return true;
     return false;
+}
+
+/* `stuurt 300 militairen naar Polen, bekend van 1 september 1939`: a day long ago behind what is told in the present. */
+static bool is_recalled(const Candidate *k, const Time *t)
+{
+    bool opens = t->first <= k->a->first + 1;
+    return !opens && t->first > k->at && feature_has(&k->features, FEATURE_TENSE_PRESENT);
 }
 
 /* `In 1944 landden 1.200 militairen`, `tijdens de Tweede Wereldoorlog`: before there were missions; not `voor het eerst sinds de oorlog`. */
@@ -84,11 +91,8 @@ static bool is_long_ago(const Candidate *k)
     enum { REACH = 4 };
     const Analysis *a = k->a;
     if (k->c->history) return true;
-    for (Size i = 0; i < a->times.item.len; i++) {
-        const Time *t = &a->times.item.item[i];
-        bool of = token_is(k->c->d, t->first, "van") || (t->first > a->first && token_is(k->c->d, t->first - 1, "van"));   /* `bekend van 1 september 1939` */
-        if (!of && context_before_missions(a, t)) return true;
-    }
+    for (Size i = 0; i < a->times.item.len; i++)
+        if (context_before_missions(a, &a->times.item.item[i]) && !counts_forces(a, &a->times.item.item[i]) && !is_recalled(k, &a->times.item.item[i])) return true;
     for (int32_t i = a->first; i < a->last; i++) {
         if (!word_in(k->c->d, i, WORDS_OLD_WAR)) continue;
         bool since = false;

@@ -22,6 +22,29 @@ static bool names_mission(const Candidate *k, int32_t i)
     return false;
 }
 
+/* `het mandaat van de 80 mariniers`, `de missie met 80 mariniers` without a name: what a country calls the mission of its own few. */
+static bool is_own_mission(const Candidate *k, int32_t i)
+{
+    enum { FEW = 250 };
+    if (word_in(k->c->d, i, WORDS_MANDATE)) return true;
+    for (Size m = 0; m < k->a->mention.len; m++)
+        if (k->a->mention.item[m].last - 1 == i && k->a->mention.item[m].kind == MENTION_MISSION) return false;
+    return k->c->own && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->quantity.known && k->f->quantity.high <= FEW;
+}
+
+/* Whether token `i` is a noun for some mission that is nobody's own: `een kleine missie`; not `een Nederlandse missie`. */
+static bool names_any_mission(const Candidate *k, int32_t i)
+{
+    enum { ADJECTIVES = 3 };
+    const Mention *noun = mention_at(k->a, i, MENTION_ACTNOUN);
+    if (!noun || !(verb_classes(noun->entry) & VC(MISSION)) || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (Size m = 0; m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        if ((x->kind == MENTION_ADJECTIVE || x->kind == MENTION_OWN) && x->last <= i && i - x->last < ADJECTIVES) return false;
+    }
+    return true;
+}
+
 /* Whether the clause speaks of states by number or kind: `23 lidstaten`, `een twaalftal landen`. */
 static bool names_states(const Candidate *k)
 {
@@ -36,9 +59,23 @@ static bool counts_many_states(const Candidate *k)
 {
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
-        if (o->last <= k->f->first && candidate_in_clause(k, o->head) && candidate_word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
+        if (o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head) && candidate_word_among(k, o->first, o->head, WORDS_NO_ONE_STATE)) return true;
     }
     return false;
+}
+
+/* `leidt een vlootverband van vijf schepen`, `voegt zich bij een eskader van vier schepen`: how big the whole is. */
+static bool counts_fleet(const Candidate *k)
+{
+    int32_t van = k->f->prep;
+    if (van <= k->a->first || !token_is(k->c->d, van, "van")) return false;
+    /* `leidt een internationale groep van duizend soldaten` */
+    bool group = k->f->asset == ASSET_PERSONNEL && (candidate_clause(k)->classes & VC(COMMAND)) && candidate_word_among(k, van - 3 < k->a->first ? k->a->first : van - 3, van, WORDS_NO_ONE_STATE);
+    if (group) return true;
+    if (k->f->asset != ASSET_SHIP || !word_in(k->c->d, van - 1, WORDS_FLEET)) return false;
+    int32_t i = van - 2;
+    while (i > k->a->first && !(function_of(k->a, i) & FC(PREP)) && van - i < 5) i--;
+    return (candidate_clause(k)->classes & VC(COMMAND)) || (function_of(k->a, i) & FC(PREP));
 }
 
 /* `de battlegroup, die door Duitsland wordt geleid en 1600 man telt`: a mission right before the relative clause of the phrase. */
@@ -114,7 +151,10 @@ static bool is_whole_of_parts(const Candidate *k)
     bool other = false, part = false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        other = other || (m->kind == MENTION_COUNTRY && m->prep < 0 && m->first > f->last && !span_equal(m->id, k->c->reading->country));
+        if (m->kind != MENTION_COUNTRY || m->first <= f->last) continue;
+        /* `komen er 150 uit Nederland`, but `keren er 150 terug uit Mali` */
+        bool from = m->prep >= 0 && token_is(d, m->prep, "uit") && !scope_says_where(k->c, k->a, m);
+        other = other || from || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
     }
     for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);
     return other && part;
@@ -163,6 +203,24 @@ static bool is_size_of_mission(const Candidate *k)
     return false;
 }
 
+/* `De sterkte van Kfor is 6.250 man`, `De troepenmacht begon met 900 militairen`: the mission is what the clause counts. */
+static bool is_told_of_mission(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    bool begins = false, starts = f->prep >= 0 && token_is(d, f->prep, "met"), free = k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+    if (!f->quantity.some || !free) return false;
+    const Clause *c = candidate_clause(k);
+    for (int v = 0; v < c->verbs; v++) begins = begins || word_in(d, c->verb[v].token, WORDS_STARTING);
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->last > f->first || !candidate_in_clause(k, m->first) || !(names_mission(k, m->last - 1) || names_any_mission(k, m->last - 1))) continue;
+        bool sized = m->prep > k->a->first && word_in(d, m->prep, WORDS_OF) && word_in(d, m->prep - 1, WORDS_SIZE) && (f->prep < 0 || word_in(d, f->prep, WORDS_ACCORDING));
+        if (sized || (starts && begins && m->prep < 0)) return true;
+    }
+    return false;
+}
+
 /* `Nederland en Noorwegen leveren elk 200 man. In totaal zijn er 1.100 in het kamp`: what several gave in the sentence before. */
 static bool sums_up(const Candidate *k)
 {
@@ -206,6 +264,17 @@ static bool is_at_disposal(const Candidate *k)
     return false;
 }
 
+/* `de missie van 6.250 man`, `een kleine missie met 40 man` right before the number; not `Duitsland steunt de missie met Eurofighters`, nor a mission of one's own few. */
+static bool is_apposed_size(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_APPOSING)) return false;
+    if (token_is(k->c->d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    int32_t noun = f->prep - (f->prep - 1 > k->a->first && token_is_mark(k->c->d, f->prep - 1, ',') ? 2 : 1);
+    bool is = !(candidate_clause(k)->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)));
+    return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
+}
+
 /* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
 static bool is_total(const Candidate *k)
 {
@@ -220,16 +289,13 @@ static bool is_total(const Candidate *k)
     if (f->nation.len) return false;
     if (is_whole_of_parts(k)) return true;
     const Clause *c = candidate_clause(k);
-    int32_t apposed = f->prep - (f->prep - 1 > k->a->first && token_is_mark(d, f->prep - 1, ',') ? 2 : 1);
-    if (f->prep > k->a->first && word_in(d, f->prep, WORDS_APPOSING) && names_mission(k, apposed)) return true;
-    if (is_size_of_mission(k) || sums_up(k) || is_usual(k) || is_at_disposal(k)) return true;
+    if (is_apposed_size(k) || is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k) || is_usual(k) || is_at_disposal(k)) return true;
     if (counts_mission(k)) return true;
     for (int32_t i = c->first; i < c->last; i++)
         if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
     for (int i = 0; i < c->verbs; i++) {
         Span lemma = lexicon_field(c->verb[i].verb, "lemma");
-        bool begins = (span_is(lemma, "beginnen") || span_is(lemma, "starten")) && f->prep >= 0 && token_is(d, f->prep, "met");
-        bool counting = span_is(lemma, "tellen") || span_is(lemma, "bestaan") || begins;
+        bool counting = lemma_in(WORDS_TO_COUNT, lemma);
         if (!counting) continue;
         bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
         /* `de compagnie, die 180 man telt` */
@@ -287,10 +353,21 @@ static bool takes_part(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     bool by = false, part = false;
-    for (int v = 0; v < c->verbs; v++) part = part || span_is(lexicon_field(c->verb[v].verb, "lemma"), "deelnemen");
+    for (int v = 0; v < c->verbs; v++) part = part || lemma_in(WORDS_TO_TAKE_PART, lexicon_field(c->verb[v].verb, "lemma"));
     if (!f->quantity.some || f->nation.len || !c->passive || !part || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     for (int32_t i = c->first; i < f->first; i++) by = by || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_BY));
     return by;
+}
+
+/* `duizend militairen, van wie een kwart uit Nederland komt`: the part that `opener` tells of is a state's own. */
+static bool part_comes_from(const Candidate *k, int32_t opener)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool from = m->kind == MENTION_COUNTRY && m->prep > opener && token_is(k->c->d, m->prep, "uit");
+        if (from && k->a->clauses.of[m->first - k->a->first] == k->a->clauses.of[opener - k->a->first] && !scope_says_where(k->c, k->a, m)) return true;
+    }
+    return false;
 }
 
 /* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
@@ -304,7 +381,7 @@ static bool has_national_parts(const Candidate *k)
         const Force *o = &k->a->force.item[i];
         if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
     }
-    return false;
+    return opener < k->a->last && opener < f->last + 6 && part_comes_from(k, opener);
 }
 
 bool candidate_is_total(const Candidate *k)

@@ -8,6 +8,9 @@
 
 enum { ORIGIN_TOKENS = 4000 };
 
+/* The tables that may tell the country of a page. */
+static const uint32_t TELLING = 1u << TABLE_ORIGINS | 1u << TABLE_COUNTRIES | 1u << TABLE_UNITS | 1u << TABLE_SHIPS | 1u << TABLE_BODIES | 1u << TABLE_PLACES;
+
 /* The state of a unit, a ship, a body or a home base: `Luchtmobiele Brigade`, `Kleine-Brogel`. */
 static Span home_of(const Matches *m, const Match *x)
 {
@@ -31,6 +34,7 @@ Span context_country(const Document *d, const ReaderGiven *given, How *how, Rang
     Range nl_at = NO_RANGE, be_at = NO_RANGE;
     for (Size i = 0; i < m.match.len; i++) {
         const Match *x = &m.match.item[i];
+        if (!(match_tables(&m, x) & TELLING)) continue;
         Entry o = match_entry(&m, x, TABLE_ORIGINS), c = match_entry(&m, x, TABLE_COUNTRIES);
         int weight = 0;
         Span id = {0};

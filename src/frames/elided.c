@@ -1,6 +1,8 @@
 /* Forces whose noun is left out: `dat worden er 350`, `waarvan 2 als reserve`, `zij blijven`, `de Belgen vertrekken`. */
 #include "frames/elided.h"
 
+#include "frames/gapping.h"
+
 #include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
@@ -77,13 +79,38 @@ static bool they_are(const Context *c, const Analysis *a, const Clause *x)
     return false;
 }
 
+/* `het aantal gaat van 270 naar 350`, `wordt uitgebreid tot 350`: the clause tells of a number that changes. */
+static bool number_changes(const Context *c, const Analysis *a, const Clause *x)
+{
+    if (x->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    for (int32_t i = x->first; (x->classes & VC(GO)) && i < x->last; i++)
+        if (word_in(c->d, i, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, i) == x) return true;
+    return false;
+}
+
+/* `Het grootste deel van de 380 militairen zit in Gao, negentig zijn gelegerd in Bamako`: a number that is the subject of a finite verb right behind it. */
+static bool is_subject(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool opens = n->first > a->first && (token_is_mark(c->d, n->first - 1, ',') || token_is_mark(c->d, n->first - 1, ';') || token_is_mark(c->d, n->first - 1, ':') || (function_of(a, n->first - 1) & FC(COORD)));
+    for (int v = 0; opens && v < x->verbs; v++)
+        if (x->verb[v].token == n->last && x->verb[v].form == FORM_FINITE) return true;
+    return false;
+}
+
+/* `bovenop de honderd die er al zijn`: those of a number that a relative clause tells of. */
+static bool is_those(const Context *c, const Analysis *a, const Number *n)
+{
+    return n->first > a->first && (function_of(a, n->first - 1) & FC(DET)) && n->last + 1 < a->last && token_is(c->d, n->last, "die") && (function_of(a, n->last + 1) & FC(EXISTENTIAL));
+}
+
 /* `dat worden er 350`, `heeft Frankrijk er 1.700 geleverd`, `verhoogt naar 80`, `vier daarvan`. */
 static bool leans_back(const Context *c, const Analysis *a, const Number *n)
 {
     const Clause *clause = clause_at(&a->clauses, n->first);
     bool to = token_is(c->d, n->first, "tot") || (n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot")));
     bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
-    if ((to || from) && clause->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    if ((to || from) && number_changes(c, a, clause)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "op") && brings_to(c, clause)) return true;
     /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
     bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
@@ -100,19 +127,31 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
 
-/* `zij blijven tot eind 2024`: the force spoken of before, as subject of an act. One a clause. */
+/* The end of `de rest`, `de overigen`, `een deel van hen`, `de helft` at token `i`: some of the forces told before; -1 when nothing of the kind stands there. */
+static int32_t some_of_them(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i + 2 >= a->last || !word_in(c->d, i + 1, WORDS_SOME_OF_THEM) || (i > a->first && (function_of(a, i - 1) & FC(PREP)))) return -1;
+    if (!token_is(c->d, i, "de") && !token_is(c->d, i, "het") && !token_is(c->d, i, "een")) return -1;
+    bool of = token_is(c->d, i + 2, "van"), them = of && i + 3 < a->last && (token_is(c->d, i + 3, "hen") || token_is(c->d, i + 3, "hun"));
+    if (them) return i + 4;
+    return of || word_in(c->d, i + 1, WORDS_FRACTION) || c->d->tokens.item[i + 2].kind != TOKEN_WORD || mention_at(a, i + 2, MENTION_NONFORCE) ? -1 : i + 2;
+}
+
+/* `zij blijven tot eind 2024`, `de rest volgt in mei`: the force spoken of before, or some of it, as subject of an act. One a clause. */
 static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
 {
     if (carry->asset == ASSET_NONE) return;
     for (int32_t i = a->first; i < a->last; i++) {
-        if (!token_is(c->d, i, "zij") && !token_is(c->d, i, "ze")) continue;
+        bool they = word_in(c->d, i, WORDS_THEY);
+        int32_t last = they ? i + 1 : some_of_them(c, a, i);
+        if (last < 0) continue;
         const Clause *x = clause_at(&a->clauses, i);
         if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
         bool taken_clause = false;
         /* `ze worden afgelost door collega's`: what a preposition governs is somebody else */
         for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || (a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first] && !(a->force.item[k].prep > i && word_in(c->d, a->force.item[k].prep, WORDS_BY)));
         if (taken_clause) continue;
-        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = i + 1, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = true,
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = last, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = they,
                                                   .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
     }
 }
@@ -198,7 +237,7 @@ static const Mention *gapped(const Context *c, const Analysis *a, int32_t number
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
-        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || (with && token_is(c->d, m->last, "met"))));
+        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
         bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
         if (who && beside && free && m->id.len == 2) return m;
     }
@@ -229,7 +268,8 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
                .nation_at = NO_RANGE, .prep = -1};
     f.quantity = (Quantity){true, n->words, n->kind != NUMBER_VAGUE, n->low, n->high, n->hedge};
     if (like && like->nation.len) f.nation = like->nation, f.nation_at = like->nation_at;
-    if (n->first > a->first && (function_of(a, n->first - 1) & FC(PREP))) f.prep = n->first - 1;
+    if (is_those(c, a, n)) f.first--, f.definite = true;
+    if (f.first > a->first && (function_of(a, f.first - 1) & FC(PREP))) f.prep = f.first - 1;
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
@@ -334,6 +374,8 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
+    if (!from && near && stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
+    if (!from && near && is_those(c, a, n)) from = near;
     if (!from) return false;
     *like = *from;
     if (giver) like->nation = giver->id, like->nation_at = token_range(c->d, giver->first, giver->last);
@@ -367,7 +409,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
     enum { DETERMINER = 3 };
-    if (!(clause_at(&a->clauses, n->first)->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last)) return NULL;
+    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !stands_alone(c, a, n->last)) return NULL;
     bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
     for (Size k = 0; (to || from) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
@@ -400,7 +442,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     }
     /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
     const Clause *x = clause_at(&a->clauses, n->first);
-    bool changes = (x->classes & (VC(ENLARGE) | VC(REDUCE))) || brings_to(c, x);
+    bool changes = number_changes(c, a, x) || brings_to(c, x);
     bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
     if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
     Force like, *whole = changing(c, a, n);
@@ -418,8 +460,9 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);
     if (!listed && !part && !refers_to_last(c, a, i, near, carry)) return;
     like = near ? *near : (Force){.asset = part ? carry->total : carry->asset, .type = carry->asset_type};
-    /* `zijn troepenmacht tot 1.700`: so many people */
-    bool people = like.asset == ASSET_FORMATION && n->low >= MANY;
+    /* `zijn troepenmacht tot 1.700`, `Er stonden zes F-16's. Nu zijn er nog 180`: so many people */
+    bool things = !near && (like.asset == ASSET_AIRCRAFT || like.asset == ASSET_HELICOPTER || like.asset == ASSET_SHIP);
+    bool people = (like.asset == ASSET_FORMATION || (things && n->low >= 2 * MANY)) && n->low >= MANY;
     push_elided(c, a, i, people ? ASSET_PERSONNEL : like.asset, people ? (Span){0} : like.type, listed ? &like : NULL);
 }
 

@@ -23,7 +23,7 @@ typedef enum {
     FEATURE_COUNT
 } Feature;
 
-enum { FEATURE_WORDS = 7 };
+enum { FEATURE_WORDS = 8 };
 _Static_assert(FEATURE_COUNT <= FEATURE_WORDS * 64, "widen Features");
 
 typedef struct {

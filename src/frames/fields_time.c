@@ -1,4 +1,5 @@
 /* Which times of the text bound a contribution. */
+#include "frames/gapping.h"
 #include "frames/times.h"
 
 #include "lexicon/wordlist.h"
@@ -304,7 +305,7 @@ static void use_duration(Candidate *k, const Time *t)
 static int time_rank(const Candidate *k, const Time *t)
 {
     int near = fields_closeness(k, t->first);
-    if (near == 0) return 0;
+    if (near == 0 || gapping_elsewhere(k, t->first)) return 0;
     int rank = near * 20 - (times_point(t) ? 1 : 0);
     bool behind = t->first > k->at;
     for (Size i = 0; i < k->a->force.len; i++) {

@@ -91,7 +91,7 @@ static bool is_military(const Build *b, int32_t i)
         if (b->a->mention.item[k].first == i + 1 && b->a->mention.item[k].kind != MENTION_NONFORCE) last = &b->a->mention.item[k];
     const Match *noun;
     Entry e;
-    return asset_at(b, i + 1, &noun, &e) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
+    return asset_at(b, i + 1, &noun, &e) || word_in(b->d, i + 1, WORDS_MILITARY_THING) || (last && (last->kind == MENTION_ACTNOUN || last->kind == MENTION_MISSION));
 }
 
 static bool adjective_like(const Build *b, int32_t i)
@@ -233,6 +233,17 @@ static void single_thing(const Build *b, Force *f, Entry e)
     if (article) f->quantity = (Quantity){true, token_range(b->d, i, i + 1), true, 1, 1, HEDGE_ONE};
 }
 
+/* `130 en 230 Clustercompagnie`, `42 bataljon`: a number before a formation in the singular is its name. */
+static void drop_unit_number(const Build *b, Force *f)
+{
+    if (f->asset != ASSET_FORMATION || f->plural || f->number < 0 || f->head - f->first > 2) return;
+    const Number *n = &b->a->numbers.item.item[f->number];
+    if (n->kind != NUMBER_CARDINAL || n->low < 2 || n->hedge != HEDGE_EXACT || b->d->tokens.item[n->first].kind != TOKEN_NUMBER) return;
+    f->number = -1;
+    f->quantity = (Quantity){0};
+    f->named = true;
+}
+
 static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
 {
     /* `een 1.200 man sterke gevechtsgroep`: the strength of what follows, no phrase of its own */
@@ -255,6 +266,7 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     f.plural = span_is(lexicon_field(e, "plural"), "") ? false : e.column == 2;
     read_left(b, &f);
     f.plural = f.plural || (e.column == 1 && lexicon_has(e, "plural", form_text(e)));
+    drop_unit_number(b, &f);
     single_thing(b, &f, e);
     /* `het commando over de vloot`: an act, no soldier */
     if (word_in(b->d, i, WORDS_THE_COMMAND) && match->last == i + 1 && (f.first == i || token_is(b->d, f.first, "het"))) return;
@@ -399,7 +411,7 @@ static bool tells_people(const Build *b, const Force *outer, const Force *inner)
     if (outer->prep >= 0 || b->a->clauses.of[inner->head - b->a->first] != b->a->clauses.of[outer->head - b->a->first]) return false;
     const Clause *c = clause_at(&b->a->clauses, outer->head);
     for (int v = 0; v < c->verbs; v++)
-        if (span_is(lexicon_field(c->verb[v].verb, "lemma"), "tellen") && c->verb[v].token < inner->first) return true;
+        if (lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token < inner->first) return true;
     return false;
 }
 

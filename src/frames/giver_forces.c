@@ -43,7 +43,7 @@ bool giver_is_people_of_forces(const Analysis *a, const Mention *m)
     return false;
 }
 
-/* `helikopters van de Amerikaanse marine`, `een eenheid uit Cambodja`: what stands behind the phrase. */
+/* `helikopters van de Amerikaanse marine`, `militairen van de luchtmobiele brigade`, `een eenheid uit Cambodja`: what stands behind the phrase. */
 static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
 {
     int32_t i = f->last;
@@ -55,6 +55,8 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
+    const Mention *unit = mention_at(a, i + 1, MENTION_UNIT);
+    if (unit && unit->first == i + 1 && giver_can(unit->id)) return (Found){unit->id, token_range(c->d, unit->first, unit->last), HOW_STATED, "unit that the forces belong to"};
     const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
     if (!m || !giver_can(m->id) || m->last >= a->last) return (Found){0};
     bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);
@@ -106,9 +108,25 @@ static const Force *told_of(const Context *c, const Analysis *a, const Force *f,
     return best;
 }
 
+/* `De Duitse regering wil dat haar militairen blijven`, `de beslissing van Frankrijk om hun troepen`: whose forces a possessive means, the state named last before; or NULL. */
+static const Mention *possessor(const Context *c, const Analysis *a, const Force *f)
+{
+    const Mention *best = NULL;
+    if (!word_in(c->d, f->first, WORDS_THEIR) || !(function_of(a, f->first) & FC(POSSESSIVE))) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
+        if (!state || !giver_can(m->id) || m->last > f->first || scope_says_where(c, a, m)) continue;
+        if (!best || m->first > best->first) best = m;
+    }
+    return best;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    const Mention *whose = possessor(c, a, f);
+    if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};
     Found near = respective_giver(c, a, f);
     if (!near.id.len) near = giver_behind(c, a, f, mission);
     if (!near.id.len) near = giver_before_list(c, a, f);

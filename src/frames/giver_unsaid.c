@@ -10,18 +10,54 @@ static Found own_default(const Context *c, const char *rule)
 
 static const uint64_t GIVES = VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW) | VC(OFFER) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE);
 
+/* Whether `m` is a minister, head of government or parliament of another state that is no theatre here. */
+static bool governs(const Context *c, const Mention *m)
+{
+    bool body = m->kind == MENTION_BODY && m->prep < 0 && (lexicon_has(m->entry, "kind", "minister") || lexicon_has(m->entry, "kind", "parliament"));
+    return body && giver_can(m->id) && !span_equal(m->id, c->reading->country) && !topic_has(&c->hosts, m->id);
+}
+
+/* `de Duitse minister wil`, `het Deense parlement stemt in`: a body of another state that wants or decides, not one that tells or asks. */
+static bool governs_abroad(const Context *c, const Mention *m, const Clause *x)
+{
+    if (!governs(c, m) || (x->classes & (VC(REQUEST) | VC(SAY)))) return false;
+    return (x->classes & (GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry") || governs_abroad(c, m, &a->clauses.clause.item[clause]));
         bool unit = m->kind == MENTION_UNIT;
         if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
         Span id = m->id.len ? m->id : !c->own && c->army.len ? c->army : c->reading->country;
         if (!id.len || id.len != 2) continue;
         bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
         return (Found){id, token_range(c->d, m->first, m->last), m->id.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
+    }
+    return (Found){0};
+}
+
+/* `dat zijn land 400 man laat`, `dat hij ze terughaalt`: whether a clause that hangs on another speaks of the one who acts there. */
+static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (int32_t i = a->clauses.clause.item[clause].first; i + 1 < a->clauses.clause.item[clause].last; i++) {
+        if (a->clauses.of[i - a->first] != clause) continue;
+        if (word_in(c->d, i, WORDS_HE) || ((function_of(a, i) & FC(POSSESSIVE)) && word_in(c->d, i + 1, WORDS_LAND))) return true;
+    }
+    return false;
+}
+
+/* `De Deense premier zei dat zijn land 400 man laat`: forces that those who govern another state speak of as theirs. */
+static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->kind != CLAUSE_SUB || x->parent < 0 || !speaks_of_leader(c, a, clause)) return (Found){0};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (governs(c, m) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
     }
     return (Found){0};
 }
@@ -78,6 +114,26 @@ static bool refers_back(const Context *c, const Analysis *a)
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "group_anaphor") && !word_in(c->d, a->mention.item[i].first, WORDS_AMONG_WHOM))
             return true;
+    return false;
+}
+
+/* Whether a giver told in an earlier sentence (counted from 1) is one of several there: `Noorwegen en Denemarken stuurden`. */
+static bool is_shared(const Context *c, const Found *giver, int32_t sentence)
+{
+    Span other;
+    Range at;
+    int32_t i = sentence - 1 - c->first_sentence;
+    return giver->id.len && i >= 0 && c->read[i] && scope_givers_beside(c, &c->analysis[i], giver->at, &other, &at, 1) > 0;
+}
+
+/* `De bijdrage aan Minusma, thans 250 militairen`: the clause speaks of one contribution, which several states of the sentence before cannot share. */
+static bool names_contribution(const Context *c, const Analysis *a, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(DEPLOY)));
+        if (noun && a->clauses.of[m->first - a->first] == clause && m->first > a->first && word_in(c->d, m->first - 1, WORDS_ARTICLE)) return true;
+    }
     return false;
 }
 
@@ -143,11 +199,14 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found found = giver_by_body(c, a, clause);
+    if (!found.id.len) found = giver_by_leader(c, a, clause);
     if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
     Found told = {carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    bool ours = c->reading->country.len && names_contribution(c, a, clause) && (is_shared(c, &carry->giver, carry->giver_sentence) || is_shared(c, &carry->subject, carry->subject_sentence));
+    if (ours) return own_default(c, "country of the publisher");
     if (giver_near(c, a, carry) && refers_back(c, a)) return told;
     told.rule = "giver that the item is about";
     found = giver_quoted(c, a);

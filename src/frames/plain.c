@@ -92,6 +92,8 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return false;
         return (plain_acts(a, m) & PLAIN_ACTS) != 0;
     }
+    /* `wordt door Duitsland overgenomen` */
+    if (plain_gives(m) && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "door") && clause_at(&a->clauses, m->first)->passive) return (plain_acts(a, m) & VC(TAKE_OVER)) != 0;
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (plain_acts(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && is_owned(c, a, m)) return (plain_acts(a, m) & TURNS) != 0;
     if (acts_for_state(m) && m->prep < 0 && !(c->d->tokens.item[m->first].flags & TOKEN_BRACKETED)) return (plain_acts(a, m) & PLAIN_ACTS) != 0;
@@ -158,6 +160,11 @@ bool plain_yields(const Context *c, const Analysis *a, const Mention *m)
 {
     bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
     return state && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "van") && (plain_acts(a, m) & VC(TAKE_OVER)) && !span_equal(m->id, c->reading->country);
+}
+
+bool plain_commands(const Context *c, const Analysis *a, const Mention *m)
+{
+    return plain_gives(m) && m->id.len == 2 && scope_holds_command(c, a, m);
 }
 
 const Force *plain_content(const Document *d, const Analysis *a, int32_t clause)

@@ -8,6 +8,8 @@
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room);
 /* Whether `m` names the state that something is taken over from: `nam de provincie over van de Amerikanen`. */
 bool plain_yields(const Context *c, const Analysis *a, const Mention *m);
+/* Whether `m` is the state that words of command say holds it: `Het bevel over de vloot ligt bij Duitsland`. */
+bool plain_commands(const Context *c, const Analysis *a, const Mention *m);
 /* Whether the clause of `m` tells how long something goes on: `loopt tot juni`, `duurt een jaar`. */
 bool plain_runs(const Context *c, const Analysis *a, const Mention *m);
 /* Theatres that clause `clause` lists behind a plural: `de missies in Mali, Litouwen en Afghanistan`; with their words; how many, at most `room`. */

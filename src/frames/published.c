@@ -34,8 +34,9 @@ static bool header_date(const Document *d, Published *p)
 static bool has_year(const Document *d, int32_t first, int32_t last)
 {
     for (int32_t i = first; i < last; i++) {
+        if (d->tokens.item[i].kind != TOKEN_NUMBER) continue;
         Span t = token_text(d, i);
-        if (d->tokens.item[i].kind != TOKEN_NUMBER || t.len < 4) continue;
+        if (t.len < 4) continue;
         Span y = t.len > 4 ? span_sub(t, t.len - 4, t.len) : t;
         if (span_starts(y, SPAN("19")) || span_starts(y, SPAN("20")) || (t.len == 10 && span_starts(t, SPAN("20")))) return true;
     }
@@ -96,11 +97,20 @@ static Day day_at(Span x)
     return year >= 1900 && civil_valid(year, month, day) ? day_of(year, month, day) : NO_DAY;
 }
 
+/* The first mark that parts a date in digits, at or behind `from`; -1 where there is none. */
+static Size date_mark(Span s, Size from)
+{
+    Size slash = span_find_byte(s, '/', from), dash = span_find_byte(s, '-', from);
+    return slash < 0 || (dash >= 0 && dash < slash) ? dash : slash;
+}
+
 /* `weken10/07/2024Het`: a heading, its date and the text without a space between. */
 static bool glued_day(const Document *d, Range sentence, FullDay *to)
 {
     Span t = span_range(d->bytes, sentence);
-    for (Size i = 1; i + 10 <= t.len && i < GLUED_BYTES; i++) {
+    if (t.len > GLUED_BYTES + 10) t.len = GLUED_BYTES + 10;
+    for (Size mark = 3; (mark = date_mark(t, mark)) >= 0 && mark + 8 <= t.len && mark < GLUED_BYTES + 2; mark++) {
+        Size i = mark - 2;
         Day day = day_at(span_sub(t, i, i + 10));
         if (!day_known(day) || is_digit(t.at[i - 1]) || (i + 10 < t.len && is_digit(t.at[i + 10])) || t.at[i - 1] == ' ') continue;
         Range at = {sentence.from + (int32_t)i, sentence.from + (int32_t)i + 10};

@@ -6,6 +6,7 @@
 #include "frames/heading.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
+#include "frames/gapping.h"
 #include "frames/reader_look.h"
 #include "frames/rule.h"
 #include "frames/story.h"
@@ -195,14 +196,27 @@ static bool is_commanded(const Analysis *a, const Force *f)
     return false;
 }
 
-/* `drie fregatten uit Griekenland, Frankrijk en Italië`: the number is all of theirs, nobody's own. */
+/* Whether states of a list act in clause `clause` together: `Frankrijk en Spanje leveren`, each of them before the force `f` and none of them counted. */
+static bool acts_jointly(const Candidate *k, Range giver)
+{
+    for (Size i = 0; k->a->respective < 0 && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (!plain_gives(m) || k->c->d->tokens.item[m->first].at.from != giver.from) continue;
+        bool before = m->prep < 0 && m->last < k->f->first, own = m->last == k->f->first || k->a->clauses.of[m->first - k->a->first] != k->clause;
+        return before && !own && k->f->prep < 0;
+    }
+    return false;
+}
+
+/* `drie fregatten uit Griekenland, Frankrijk en Italië`, `Frankrijk en Spanje leveren 600 man`: the number is all of theirs, nobody's own. */
 static void share_number(Run *r, Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
     Span ids[2];
     Range at[2];
     if (!k->f->quantity.some || k->f->quantity.hedge == HEDGE_ONE || k->f->nation.len || p->how != HOW_STATED || says_each(k)) return;
-    if (p->at.from < r->c->d->tokens.item[k->f->last - 1].at.from || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
+    bool behind = p->at.from >= r->c->d->tokens.item[k->f->last - 1].at.from;
+    if (!(behind || acts_jointly(k, p->at)) || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
     k->claim.quantity = (Quantity){0};
     k->claim.proof[FIELD_QUANTITY] = (Proof){0};
 }
@@ -341,13 +355,13 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
     repeat_givers(r, &fresh);
 }
 
-/* The other side of a take-over: who had it until then. */
-static void try_yielder(Run *r, const Analysis *a, const Mention *m)
+/* A state that another preposition governs, `rule` says how it gives: who had until then what is taken over, who holds the command. */
+static void try_named(Run *r, const Analysis *a, const Mention *m, const char *rule)
 {
     Candidate k = {.c = r->c, .a = a, .at = m->first, .clause = a->clauses.of[m->first - a->first]};
     candidate_scope(&k, &r->carry);
     k.claim.contributor = m->id;
-    k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), "state that something is taken over from"};
+    k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), rule};
     candidate_features(&k);
     judge(r, &k, weight_threshold());
 }
@@ -408,13 +422,17 @@ static void read_sentence(Run *r, Analysis *a)
     Size claims = r->c->reading->claims.len;
     follow_aside(r, a);
     elided_read(r->c, a, &r->carry);
+    gapping_read(r->c, a);
     mission_read(r->c, a, &r->carry);
     for (Size i = 0; i < a->force.len; i++) try_force(r, a, &a->force.item[i]);
     int32_t at[PLAIN_ROOM];
     int n = plain_find(r->c, a, at, PLAIN_ROOM);
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
-    for (Size i = 0; i < a->mention.len; i++)
-        if (plain_yields(r->c, a, &a->mention.item[i])) try_yielder(r, a, &a->mention.item[i]);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (plain_yields(r->c, a, m)) try_named(r, a, m, "state that something is taken over from");
+        else if (plain_commands(r->c, a, m)) try_named(r, a, m, "state that holds the command");
+    }
     carry_sentence(r, a, r->c->reading->claims.len > claims);
     r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
     r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;

@@ -26,8 +26,9 @@ Found respective_giver(const Context *c, const Analysis *a, const Force *f)
     if (index < 0 || count < 2) return (Found){0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool state = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM) && giver_can(m->id);
-        if (!state || m->first > a->respective || !giver_acts(c, a, m)) continue;
+        bool named = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        bool adjective = m->kind == MENTION_ADJECTIVE;
+        if (!giver_can(m->id) || m->first > a->respective || (!adjective && !(named && giver_acts(c, a, m)))) continue;
         if (n++ == index) own = m;
     }
     return own && n == count ? (Found){own->id, token_range(c->d, own->first, own->last), HOW_STATED, "state in the same place of its list"} : (Found){0};

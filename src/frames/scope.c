@@ -134,7 +134,7 @@ static bool is_object_left(const Context *c, const Analysis *a, const Mention *m
 {
     const Clause *x = clause_at(&a->clauses, m->first);
     bool leaves = false, somebody = false;
-    for (int v = 0; v < x->verbs; v++) leaves = leaves || span_is(lexicon_field(x->verb[v].verb, "lemma"), "verlaten");
+    for (int v = 0; v < x->verbs; v++) leaves = leaves || lemma_in(WORDS_TO_LEAVE, lexicon_field(x->verb[v].verb, "lemma"));
     if (!leaves || m->prep >= 0 || m->kind != MENTION_COUNTRY || !scope_is_theatre(c, m->id)) return false;
     for (Size i = 0; i < a->force.len; i++) somebody = somebody || (a->force.item[i].last <= m->first && clause_at(&a->clauses, a->force.item[i].head) == x);
     for (Size i = 0; i < a->mention.len; i++) {
@@ -167,20 +167,63 @@ static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `na vier maanden Irak`: a theatre right behind a duration. */
+static bool is_behind_duration(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->times.item.len; i++)
+        if (a->times.item.item[i].kind == TIME_DURATION && a->times.item.item[i].last == m->first) return true;
+    return false;
+}
+
+/* Whether words of command stand before token `i` in its clause, or before the relative clause that it is: `het bevel over de vloot`, `de leiding, die`. */
+static bool command_before(const Context *c, const Analysis *a, int32_t i)
+{
+    int32_t of = a->clauses.of[i - a->first], parent = a->clauses.clause.item[of].kind == CLAUSE_RELATIVE ? a->clauses.clause.item[of].parent : of;
+    for (int32_t k = a->first + 1; k < i; k++) {
+        int32_t at = a->clauses.of[k - a->first];
+        if ((at == of || at == parent) && word_in(c->d, k, WORDS_COMMANDING) && word_in(c->d, k - 1, WORDS_ARTICLE)) return true;
+    }
+    return false;
+}
+
+bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep <= a->first || !command_before(c, a, m->prep)) return false;
+    if (token_is(c->d, m->prep, "van")) return word_in(c->d, m->prep - 1, WORDS_HANDS);
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int v = 0; v < x->verbs; v++)
+        if (token_is(c->d, m->prep, "bij") && word_in(c->d, x->verb[v].token, WORDS_RESTING)) return true;
+    return false;
+}
+
+/* `een vliegtuig voor Mali`, `beschikbaar voor Mali`, `Voor Mali heeft hij vier helikopters`: the theatre that forces are meant for. */
+static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t prep = m->prep;
+    if (m->kind != MENTION_COUNTRY || prep < 0 || prep != m->first - 1 || !token_is(c->d, prep, "voor") || !scope_is_theatre(c, m->id)) return false;
+    bool ready = prep > a->first && word_in(c->d, prep - 1, WORDS_SET_ASIDE);
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT, same = a->clauses.of[f->head - a->first] == a->clauses.of[prep - a->first];
+        if (!goods && same && (f->last == prep || ready || (prep == a->first && f->quantity.some))) return true;
+    }
+    return false;
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
-    if (of_event(c, a, prep) || is_sent_from(c, a, m)) return false;
-    if (is_left(c, a, m)) return true;
+    if (of_event(c, a, prep) || is_sent_from(c, a, m) || scope_holds_command(c, a, m)) return false;
+    if (is_left(c, a, m) || is_meant_for(c, a, m)) return true;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
         if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
+    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */
@@ -194,7 +237,7 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || (prep >= 0 && is_coast(c, prep)) || is_object_left(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
+    return m->kind == MENTION_PLACE || is_meant_for(c, a, m) || (prep >= 0 && is_coast(c, prep)) || is_object_left(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
 }
 
 /* Whether a counted force stands in the clause of `at` between tokens `from` and `to`. */
@@ -290,6 +333,17 @@ static bool names_region(const Context *c, const Analysis *a, const Mention *m, 
 }
 
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
+/* `een mijnenjager die eerder in de Noordzee actief was`: where it was before, told in a relative clause. */
+static bool was_before(const Context *c, const Analysis *a, const Mention *m, int32_t at)
+{
+    int32_t of = a->clauses.of[m->first - a->first];
+    const Clause *x = &a->clauses.clause.item[of];
+    if (x->kind != CLAUSE_RELATIVE || of == a->clauses.of[at - a->first] || (x->tense != TENSE_PAST && x->tense != TENSE_PLUPERFECT && x->tense != TENSE_PERFECT)) return false;
+    for (int32_t i = x->first; i < x->last; i++)
+        if (word_in(c->d, i, WORDS_EARLIER)) return true;
+    return false;
+}
+
 static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool weak, Claim *claim)
 {
     bool any = false;
@@ -298,7 +352,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t 
         if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
         if (clause >= 0 && a->clauses.of[m->first - a->first] != clause) continue;
-        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY) || scope_shared_out(c, a, at, m)) continue;
+        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY && !is_meant_for(c, a, m)) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at)) continue;
         Span rest = m->id, piece;
         bool own = false;
         while (span_cut(&rest, '|', &piece)) {

@@ -43,6 +43,8 @@ static bool did_else(const Context *c, const Analysis *a, const Mention *m)
 {
     enum { REACH = 9 };
     if (m->prep < 0 || !token_is(c->d, m->prep, "door")) return false;
+    /* `de door Frankrijk geleide missie` */
+    if (m->last < a->last && word_in(c->d, m->last, WORDS_LED_BY)) return true;
     for (int32_t i = m->prep - 2; i >= a->first && i > m->prep - REACH; i--) {
         bool verb = false;
         const Clause *x = clause_at(&a->clauses, i);
@@ -63,6 +65,12 @@ static bool is_threat(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `de door Frankrijk geleide missie`: inside a noun phrase, whose article stands before the preposition. */
+static bool inside_phrase(const Context *c, const Analysis *a, const Mention *m)
+{
+    return m->prep > a->first && word_in(c->d, m->prep, WORDS_BY) && word_in(c->d, m->prep - 1, WORDS_ARTICLE);
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -73,7 +81,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m) || inside_phrase(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -132,6 +140,13 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     return NULL;
 }
 
+static bool mark_between(const Context *c, int32_t first, int32_t last)
+{
+    for (int32_t i = first; i < last; i++)
+        if (c->d->tokens.item[i].kind == TOKEN_PUNCT) return true;
+    return false;
+}
+
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
@@ -139,13 +154,40 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
     if (!noun && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id);
+        bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id) && !mark_between(c, m->last, at);
         bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && giver_can(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
         /* `de missie van de Europese Unie`: whose mission, not whose part in it */
         if (behind && giver_is_organisation(m->id) && (!noun || (verb_classes(noun->entry) & VC(MISSION)))) continue;
         if (before || behind) return m;
     }
     return NULL;
+}
+
+/* `een Deense bijdrage van 200 man`, `de Duitse deelname aan de missie met zes toestellen`, `De Deense deelname bestaat uit 200 man`: whose act it is that forces
+ * are told of; or NULL. A mission is nobody's own: forces that join the French one may be anybody's. */
+static const Mention *of_act_told(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    enum { BETWEEN = 2 };
+    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE);
+    const Mention *best = NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ACTNOUN || m->last > f->first || a->clauses.of[m->first - a->first] != clause) continue;
+        bool theirs = f->prep >= m->last && f->prep - m->last <= BETWEEN && word_in(c->d, f->prep, WORDS_ACT_OF);
+        bool told = m->prep < 0 && (verb_classes(m->entry) & ACTS) && !(verb_classes(m->entry) & VC(MISSION));
+        const Mention *who = theirs || told ? of_act_noun(c, a, m->first) : NULL;
+        if (who) best = who;
+    }
+    return best;
+}
+
+/* `zowel Frankrijk als`: the word that opens such a pair, a few tokens before `at`. */
+static bool both_before(const Context *c, const Analysis *a, int32_t at)
+{
+    enum { REACH = 4 };
+    for (int32_t i = at - 1; i >= a->first && at - i <= REACH; i--)
+        if (word_in(c->d, i, WORDS_BOTH)) return true;
+    return false;
 }
 
 /* Whether tokens `first` to `last` join two of a list: `,`, `en de`, `en binnenkort ook de`. */
@@ -155,7 +197,7 @@ static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t la
     /* `Italië (550), Oostenrijk`: what stands in brackets behind one of them */
     if (first + 2 < last && token_is_mark(c->d, first, '(') && token_is_mark(c->d, first + 2, ')')) first += 3;
     if (first >= last || last - first > REACH) return false;
-    bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT);
+    bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT) || (word_in(c->d, first, WORDS_AS_WELL) && both_before(c, a, first));
     for (int32_t i = first + 1; i < last; i++)
         joint = joint && (word_in(c->d, i, WORDS_LIST_JOINT) || word_in(c->d, i, WORDS_LIST_BESIDES) || (function_of(a, i) & FC(DET)) || last - first <= 2);
     return joint;
@@ -240,6 +282,21 @@ static const Mention *who_is_asked(const Context *c, const Analysis *a, int32_t 
     return NULL;
 }
 
+/* `Alle deelnemers van de coalitie is gevraagd 100 man te sturen`, `aan de lidstaten van de NAVO`: the organisation whose members are asked, as the giver. */
+static Found members_asked(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    Found none = {.how = HOW_NONE};
+    for (int32_t i = x->first; (x->classes & VC(REQUEST)) && x->passive && i + 2 < x->last; i++) {
+        if (a->clauses.of[i - a->first] != clause || !word_in(c->d, i, WORDS_STATES) || !token_is(c->d, i + 1, "van")) continue;
+        int32_t at = i + 2 + ((function_of(a, i + 2) & FC(DET)) != 0);
+        const Mention *m = mention_at(a, at, MENTION_COUNTRY);
+        if (m && giver_is_organisation(m->id)) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "organisation whose members are asked"};
+        if (word_in(c->d, at, WORDS_COALITION)) return (Found){lexicon_field(lexicon_find(TABLE_COUNTRIES, SPAN("COALITION")), "id"), token_range(c->d, at, at + 1), HOW_STATED, "organisation whose members are asked"};
+    }
+    return none;
+}
+
 /* Whether a noun may begin at `i`: `24 landen`, `de landen`, `andere landen`; not `militairen landen`. */
 static bool is_noun(const Context *c, const Analysis *a, int32_t i)
 {
@@ -273,6 +330,25 @@ static bool often_theatre(const Context *c, Span id)
     return false;
 }
 
+/* `De para's werden afgelost door een compagnie uit Tsjaad`: who comes in the place of the forces before the verb. */
+static bool is_relieved(const Context *c, const Analysis *a, const Force *f, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, f->head);
+    if (!x->passive || !(x->classes & (VC(RELIEVE) | VC(TAKE_OVER))) || f->prep >= 0 || m->first < f->last) return false;
+    for (int32_t i = f->last; i < m->first; i++)
+        if (word_in(c->d, i, WORDS_BY)) return true;
+    return false;
+}
+
+/* `De NAVO stuurt 700 militairen`: an organisation as the subject that sends so many; mostly it asks, decides and leads. */
+static bool organisation_sends(const Context *c, const Analysis *a, const Mention *m, const Force *f)
+{
+    uint64_t classes = clause_at(&a->clauses, m->first)->classes, asks = VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND) | VC(WANT) | VC(WEIGH) | VC(CONTRIBUTE);
+    bool counted = f && f->quantity.some && f->quantity.known && f->number >= 0 && f->prep < 0 && f->first > m->last;
+    if (!counted || m->kind != MENTION_COUNTRY || m->prep >= 0 || in_mission_name(a, m) || clause_at(&a->clauses, m->first)->passive) return false;
+    return (span_is(m->id, "NATO") || span_is(m->id, "UN")) && !(classes & asks) && (classes & VC(DEPLOY)) && m->first <= a->first + 1 + (c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
+}
+
 /* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
 static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
 {
@@ -286,7 +362,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
     if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
     if (!own && !subject && often_theatre(c, m->id)) return false;
-    if (!giver_acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
+    if (!(giver_acts(c, a, m) || organisation_sends(c, a, m, f)) || (f && m->first >= f->first && m->last <= f->last)) return false;
     if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;
     /* `met Amerikanen, Britten en Finnen adviseurs beveiligen`: in whose company it is done */
     if (f && m->kind == MENTION_DEMONYM && m->prep < 0) {
@@ -294,6 +370,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
         if (listed >= 0 && word_in(c->d, listed, WORDS_COMPANY)) return false;
     }
     int32_t of = a->clauses.of[m->first - a->first];
+    if (f && of == clause && is_relieved(c, a, f, m)) return false;
     return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
 }
 
@@ -323,12 +400,16 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (near.id.len) return near;
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
+    who = f ? of_act_told(c, a, f, clause) : NULL;
+    if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
     who = who_is_asked(c, a, clause);
     if (who) return stated(c, who, "country that is asked");
-    who = actor(c, a, f, at, clause, mission);
+    /* `Ze worden afgelost door Noren`: a pronoun that is the subject already */
+    who = f && f->pronoun ? NULL : actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
-    if (states_together(c, a, f, clause)) return (Found){.how = HOW_NONE};
+    Found members = members_asked(c, a, clause);
+    if (members.id.len || states_together(c, a, f, clause)) return members;
     return giver_unsaid(c, a, at, clause, mission, carry);
 }

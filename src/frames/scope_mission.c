@@ -15,10 +15,17 @@ static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `De leiding ligt bij Spanje en wordt door Duitsland overgenomen`: states that act in the mission. */
+static bool is_actor(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY) return false;
+    return scope_prep(c, m, WORDS_BY) || scope_holds_command(c, a, m);
+}
+
 static bool names_host(const Context *c, const Analysis *a, const Mention *m)
 {
     bool kind = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_PLACE || m->kind == MENTION_METONYM;
-    return kind && m->id.len && !is_origin(c, a, m);
+    return kind && m->id.len && !is_origin(c, a, m) && !is_actor(c, a, m);
 }
 
 /* What a mention of a mission stands among. A description has an entry for every host, so that the ids of the hosts that the sentence names are

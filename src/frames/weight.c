@@ -26,8 +26,9 @@ static struct {
 
 static double find(const Weight *w, Size n, const char *name)
 {
-    for (Size i = 0; i < n; i++)
-        if (strncmp(w[i].name, name, NAME) == 0) return w[i].weight;
+    size_t length = strlen(name);
+    for (Size i = 0; i < n && length > 0 && length < NAME; i++)
+        if (w[i].name[length] == 0 && w[i].name[length - 1] == name[length - 1] && memcmp(w[i].name, name, length) == 0) return w[i].weight;
     return 0;
 }
 

@@ -25,9 +25,14 @@ typedef struct {
 enum { MAX_COLUMNS = 16, SETS = 4 };
 static const char *const set_classes[SETS] = {"abbreviation", "source", "meta", "bullet"};
 
+/* An edge with its whole key. */
+typedef struct {
+    uint64_t key;
+    uint32_t node;
+} Edge;
+
 struct Lexicon {
     Arena *keep;
-    ARRAY(LexEdge) edge;       /* open addressing is laid out in lexicon_finish */
     ARRAY(NodeEntry) entry;
     ARRAY(LexCell) cell;
     ARRAY(uint64_t) id;        /* hash of each row's first cell, tables one after another */
@@ -36,10 +41,10 @@ struct Lexicon {
     uint8_t *node_flags;       /* by node */
     Size nodes;
     Size node_room;
-    LexEdge *hash;             /* growing edge table */
+    Edge *hash;                /* growing edge table */
     Size hash_size;
     Size hash_used;
-    uint8_t head[HEAD_BITS / 8], first[FIRST_BITS / 8];
+    uint8_t head[HEAD_BITS / 8], first[FIRST_BITS / 8], flagged[FLAGGED_BITS / 8];
     char *pool;
     Size pool_len;
     Size pool_room;
@@ -50,7 +55,7 @@ Lexicon *lexicon_begin(Arena *keep)
     Lexicon *l = ARENA_NEW(keep, Lexicon, 1);
     l->keep = keep;
     l->hash_size = 1 << 18;
-    l->hash = ARENA_NEW(keep, LexEdge, l->hash_size);
+    l->hash = ARENA_NEW(keep, Edge, l->hash_size);
     l->node_room = 1 << 18;
     l->node_flags = ARENA_NEW(keep, uint8_t, l->node_room);
     l->nodes = 1;
@@ -65,7 +70,7 @@ static uint32_t node_step(Lexicon *l, uint32_t parent, uint64_t hash)
     Size i = (Size)(key & (uint64_t)(l->hash_size - 1));
     while (l->hash[i].key && l->hash[i].key != key) i = (i + 1) & (l->hash_size - 1);
     if (!l->hash[i].key) {
-        l->hash[i] = (LexEdge){key, (uint32_t)l->nodes++, 0};
+        l->hash[i] = (Edge){key, (uint32_t)l->nodes++};
         if (!parent) l->first[first_bit(key) >> 3] |= (uint8_t)(1 << (first_bit(key) & 7));
         l->hash_used++;
         l->node_flags[parent] |= NODE_GOES_ON;
@@ -77,7 +82,8 @@ static uint8_t needs_of(const Document *d)
 {
     const Token *t = &d->tokens.item[0];
     if (!(t->flags & TOKEN_CAPITAL)) return 0;
-    bool caps = (t->flags & TOKEN_CAPS) && t->at.to - t->at.from <= 4;
+    Size most = d->tokens.len > 1 ? 3 : 4; /* `Eutm Mali` is no other word; `Is er` is */
+    bool caps = (t->flags & TOKEN_CAPS) && t->at.to - t->at.from <= most;
     return (uint8_t)(NEEDS_CAPITAL | (caps ? NEEDS_CAPS : 0));
 }
 
@@ -104,7 +110,11 @@ static const char *add_form(Lexicon *l, Span form, Entry e, bool head, uint8_t m
         l->node_flags[node] |= NODE_HEAD;
         mark_head(l, &d);
     }
-    if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) l->node_flags[node_step(l, 0, d.tokens.item[0].hash)] |= marks;
+    if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) {
+        uint64_t hash = d.tokens.item[0].hash;
+        l->node_flags[node_step(l, 0, hash)] |= marks;
+        l->flagged[flagged_bit(hash) >> 3] |= (uint8_t)(1 << (flagged_bit(hash) & 7));
+    }
     NodeEntry *n = ARRAY_PUSH(&l->entry, l->keep);
     *n = (NodeEntry){node, (uint32_t)l->entry.len, e, needs_of(&d)};
     return NULL;
@@ -403,8 +413,8 @@ static ImageSection *finish_edges(Lexicon *l, ImageSection *next)
     for (Size i = 0; i < l->hash_size; i++) {
         if (!l->hash[i].key) continue;
         Size k = (Size)(l->hash[i].key & (uint64_t)(size - 1));
-        while (edge[k].key) k = (k + 1) & (size - 1);
-        edge[k] = l->hash[i];
+        while (edge[k]) k = (k + 1) & (size - 1);
+        edge[k] = edge_of(l->hash[i].key, l->hash[i].node);
     }
     SECTION("lex.edges", edge, size * (Size)sizeof *edge);
     return next;
@@ -415,6 +425,7 @@ int lexicon_finish(Lexicon *l, ImageSection *section)
     ImageSection *next = finish_edges(l, section);
     next = finish_nodes(l, next);
     SECTION("lex.firsts", l->first, (Size)sizeof l->first);
+    SECTION("lex.flagged", l->flagged, (Size)sizeof l->flagged);
     SECTION("lex.heads", l->head, (Size)sizeof l->head);
     SECTION("lex.tables", l->table, (Size)sizeof l->table);
     SECTION("lex.cells", l->cell.item, l->cell.len * (Size)sizeof(LexCell));

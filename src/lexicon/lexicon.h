@@ -65,14 +65,14 @@ Span lexicon_form(Entry e);
 const Entry *lexicon_word(Span folded, int *count);
 /* Which table a match belongs to: the first entry of `table` among its entries, or row 0 of table 0. */
 Entry match_entry(const Matches *m, const Match *match, TableId table);
+/* The tables that a match belongs to, a bit each. */
+uint32_t match_tables(const Matches *m, const Match *match);
 /* Number of rows of a table, and its row `i` as an entry. */
 int32_t lexicon_rows(TableId table);
 Entry lexicon_row(TableId table, int32_t i);
 /* Row of `table` whose first column is `id`; row of table 0 when there is none. */
 Entry lexicon_find(TableId table, Span id);  /* linear: not for the hot path */
-/* A named section of the image (rules compiled by other layers); empty when absent. */
-Span lexicon_section(const char *name);
-/* Hash of the whole image: the rule-set version that readings record. */
+/* Hash of all other sections of the image, which the build puts beside them: the rule-set version that readings record. */
 uint64_t lexicon_version(void);
 
 static inline bool entry_some(Entry e)

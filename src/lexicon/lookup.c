@@ -12,7 +12,7 @@ static struct {
     uint64_t mask;
     const LexNode *node;
     const Entry *entry;
-    const uint8_t *needs, *head, *first;
+    const uint8_t *needs, *head, *first, *flagged;
     const LexTable *table;
     const LexCell *cell;
     const char *pool;
@@ -42,6 +42,7 @@ static void lex_open(void)
     lex.entry = (const Entry *)(const void *)image_section("lex.entries").at;
     lex.needs = (const uint8_t *)image_section("lex.needs").at;
     lex.first = (const uint8_t *)image_section("lex.firsts").at;
+    lex.flagged = (const uint8_t *)image_section("lex.flagged").at;
     lex.head = (const uint8_t *)image_section("lex.heads").at;
     open_columns();
     lex.table = (const LexTable *)(const void *)image_section("lex.tables").at;
@@ -63,17 +64,28 @@ static uint32_t step(uint32_t node, uint64_t hash)
     if (!lex.edge) return 0;
     uint64_t key = edge_key(node, hash);
     for (uint64_t i = key & lex.mask;; i = (i + 1) & lex.mask) {
-        if (lex.edge[i].key == key) return lex.edge[i].node;
-        if (!lex.edge[i].key) return 0;
+        LexEdge e = lex.edge[i];
+        if ((e ^ key) >> EDGE_NODE_BITS == 0) return edge_node(e);
+        if (!e) return 0;
     }
+}
+
+static inline bool bit_of(const uint8_t *bits, uint32_t bit)
+{
+    return bits && bits[bit >> 3] >> (bit & 7) & 1;
 }
 
 /* The node of a form's first word, or 0. Most words of a text begin none: their edge would be far from any cache. */
 static inline uint32_t step_first(uint64_t hash)
 {
-    if (!lex.first) return 0;
-    uint32_t bit = first_bit(edge_key(0, hash));
-    return lex.first[bit >> 3] >> (bit & 7) & 1 ? step(0, hash) : 0;
+    return bit_of(lex.first, first_bit(edge_key(0, hash))) ? step(0, hash) : 0;
+}
+
+/* Has the edge of a first word brought near, so that it is there when its turn comes. */
+static inline void fetch_first(uint64_t hash)
+{
+    uint64_t key = edge_key(0, hash);
+    if (bit_of(lex.first, first_bit(key))) __builtin_prefetch(&lex.edge[key & lex.mask]);
 }
 
 static bool needs_met(uint8_t needs, uint8_t flags)
@@ -87,8 +99,9 @@ static bool push_match(Matches *m, uint32_t node, int32_t first, int32_t last, i
 {
     const LexNode *n = &lex.node[node];
     int32_t from = (int32_t)m->entry.len;
+    while (m->entry.cap - m->entry.len < n->entries) array_grow(&m->entry, (Size)sizeof(Entry), keep);
     for (uint32_t i = 0; i < n->entries; i++)
-        if (needs_met(lex.needs[n->entry + i], flags)) *ARRAY_PUSH(&m->entry, keep) = lex.entry[n->entry + i];
+        if (needs_met(lex.needs[n->entry + i], flags)) m->entry.item[m->entry.len++] = lex.entry[n->entry + i];
     int32_t count = (int32_t)m->entry.len - from;
     if (count) *ARRAY_PUSH(&m->match, keep) = (Match){first, last, from, count, head};
     return count > 0;
@@ -139,16 +152,16 @@ static void match_gap(Matches *m, const Document *d, uint32_t node, int32_t i, i
     }
 }
 
-static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Arena *keep)
+/* The forms that begin with token `i`, by the node of their first word. */
+static void match_at(Matches *m, const Document *d, uint32_t node, int32_t i, int32_t last, Arena *keep)
 {
     const Token *t = &d->tokens.item[i];
     uint32_t path[LIMIT_PHRASE_TOKENS + 1];
     int depth = 0;
-    for (uint32_t node = 0; depth < LIMIT_PHRASE_TOKENS && i + depth < last;) {
-        node = depth ? step(node, d->tokens.item[i + depth].hash) : step_first(d->tokens.item[i].hash);
-        if (!node) break;
+    while (node && depth < LIMIT_PHRASE_TOKENS) {
         path[depth++] = node;
-        if (!(lex.node[node].flags & NODE_GOES_ON)) break;
+        if (!(lex.node[node].flags & NODE_GOES_ON) || i + depth >= last) break;
+        node = step(node, d->tokens.item[i + depth].hash);
     }
     bool whole = false;
     for (int k = depth; k > 0; k--)
@@ -163,14 +176,28 @@ static void match_at(Matches *m, const Document *d, int32_t i, int32_t last, Are
     }
 }
 
+/* The node of every token as the first word of forms: all at once, so that the far-off places of the tables are asked for together. */
+static void find_firsts(const Document *d, int32_t first, int32_t count, int32_t *node)
+{
+    enum { AHEAD = 4 };
+    const Token *t = &d->tokens.item[first];
+    for (int32_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) fetch_first(t[i + AHEAD].hash);
+        node[i] = (int32_t)step_first(t[i].hash);
+        if (node[i]) __builtin_prefetch(&lex.node[node[i]]);
+    }
+}
+
 Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
     need_lex();
     Matches m = {.first = first};
-    m.at = ARENA_NEW(keep, int32_t, last - first + 1);
+    m.at = arena_room(keep, sizeof *m.at, _Alignof(int32_t), last - first + 1);
+    m.at[last - first] = 0;
+    find_firsts(d, first, last - first, m.at);
     for (int32_t i = first; i < last; i++) {
         Size before = m.match.len;
-        match_at(&m, d, i, last, keep);
+        match_at(&m, d, (uint32_t)m.at[i - first], i, last, keep);
         m.at[i - first] = m.match.len > before ? (int32_t)before : -1;
     }
     return m;
@@ -179,9 +206,8 @@ Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *kee
 /* The flags that a word, or the part of it behind its last hyphen, has in the quick look. */
 static unsigned look_at(const Document *d, const Token *t)
 {
-    uint32_t node = step_first(t->hash);
-    unsigned flags = node ? lex.node[node].flags : 0;
-    if (node || t->kind != TOKEN_WORD) return flags;
+    uint32_t node = bit_of(lex.flagged, flagged_bit(t->hash)) ? step(0, t->hash) : 0;
+    if (node || t->kind != TOKEN_WORD || !(t->flags & TOKEN_HYPHEN) || step_first(t->hash)) return node ? lex.node[node].flags : 0;
     Span word = {d->folded + t->fold, t->fold_len};
     for (Size k = word.len - 3; k > 1; k--)
         if (word.at[k] == '-') {
@@ -275,6 +301,13 @@ const Entry *lexicon_word(Span folded, int *count)
     return node ? &lex.entry[lex.node[node].entry] : NULL;
 }
 
+uint32_t match_tables(const Matches *m, const Match *match)
+{
+    uint32_t tables = 0;
+    for (int32_t i = 0; i < match->entries; i++) tables |= 1u << m->entry.item[match->entry + i].table;
+    return tables;
+}
+
 Entry match_entry(const Matches *m, const Match *match, TableId table)
 {
     for (int32_t i = 0; i < match->entries; i++)
@@ -305,13 +338,9 @@ Entry lexicon_find(TableId table, Span id)
     return (Entry){0};
 }
 
-Span lexicon_section(const char *name)
-{
-    return image_section(name);
-}
-
 uint64_t lexicon_version(void)
 {
-    if (!lex.version) lex.version = span_hash(image_whole());
+    Span stored = image_section("version");
+    if (!lex.version && stored.len == (Size)sizeof lex.version) memcpy(&lex.version, stored.at, sizeof lex.version);
     return lex.version;
 }

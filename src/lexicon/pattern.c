@@ -29,51 +29,27 @@ static const void *part(const PatternRun *run, uint32_t offset)
     return run->rules + offset;
 }
 
-static struct PatternTables tables_of(const PatternRun *run)
-{
-    const PatternHead *h = head(run);
-    return (struct PatternTables){part(run, h->viable_at), part(run, h->masks_at), part(run, h->carries_at), part(run, h->kinds_at), part(run, h->code_at),
-                                  part(run, h->rules_at), part(run, h->choices_at), h->rules, h->row_words, h->kinds * h->rules, h->rules * (h->kinds + PATTERN_SHAPES)};
-}
-
-/* The set of a word. Half the words of a text are unknown, in no order that could be foreseen: the first look takes no branch, and a second is seldom needed. */
-static inline uint16_t find_set(const PatternWord *words, uint32_t mask, uint64_t hash)
-{
-    uint32_t i = (uint32_t)(hash >> 7) & mask;
-    uint64_t first = words[i];
-    uint16_t set = (uint16_t)(first & -(uint64_t)((first ^ hash) >> 16 == 0));
-    if (__builtin_expect((set == 0) & (first != 0), 0))
-        for (i = (i + 1) & mask; words[i]; i = (i + 1) & mask)
-            if ((words[i] ^ hash) >> 16 == 0) return (uint16_t)words[i];
-    return set;
-}
-
-/* A mark is known by its bytes, and a long dash is a hyphen. */
-static uint64_t mark_key(const Document *d, const Token *t)
-{
-    Span s = span_range(d->bytes, t->at);
-    if (s.len == 3 && (unsigned char)s.at[0] == 0xE2 && (unsigned char)s.at[1] == 0x80 &&
-        ((unsigned char)s.at[2] == 0x93 || (unsigned char)s.at[2] == 0x94))
-        return span_hash(SPAN("-"));
-    return t->fold_len ? t->hash : span_hash(s);
-}
-
-static bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol)
+static inline bool has_symbol(const PatternRun *run, int32_t at, uint32_t symbol)
 {
     if (at >= run->last) return false;
-    const uint64_t *row = run->tables->carries + (Size)run->kind[at - run->first] * run->tables->row_words;
-    return row[symbol >> 6] >> (symbol & 63) & 1;
+    const struct PatternTables *t = run->tables;
+    return t->carries[(Size)pattern_kind(run, (uint32_t)(at - run->first)) * t->row_words + (symbol >> 6)] >> (symbol & 63) & 1;
 }
 
-/* The value that a set gives one of its symbols. */
-static int32_t value_of(const PatternRun *run, uint16_t set, uint32_t symbol)
+/* The value that a set gives one of its symbols, or `otherwise`. */
+static int32_t set_value(const char *rules, uint32_t set, uint32_t symbol, int32_t otherwise)
 {
-    const PatternHead *h = head(run);
-    const PatternSet *s = (const PatternSet *)part(run, h->sets_at) + set;
-    const PatternEntry *e = (const PatternEntry *)part(run, h->entries_at) + s->entry;
+    const PatternHead *h = (const PatternHead *)(const void *)rules;
+    const PatternSet *s = (const PatternSet *)(const void *)(rules + h->sets_at) + set;
+    const PatternEntry *e = (const PatternEntry *)(const void *)(rules + h->entries_at) + s->entry;
     for (uint32_t i = 0; i < s->entries; i++)
         if (e[i].symbol == symbol) return e[i].value;
-    return 0;
+    return otherwise;
+}
+
+static uint32_t set_at(const PatternRun *run, int32_t at)
+{
+    return run->tables->set_of[run->look->word[at - run->first]];
 }
 
 /* The choices of `rule` that the tokens at `at` and behind it allow. */
@@ -84,10 +60,10 @@ static inline uint64_t viable(const PatternRun *run, uint32_t rule, int32_t at)
     const uint64_t *masks = t->masks;
     uint32_t rules = t->rules, table = t->table, i = (uint32_t)(at - run->first);
     const uint16_t *place = t->viable + rule, *shapes_at = place + t->shapes;
-    uint64_t word = masks[place[run->kind[i] * rules]], shape = pattern_by_shape(masks, shapes_at, rules, run->shape[i]);
+    uint64_t word = masks[place[pattern_kind(run, i) * rules]], shape = pattern_by_shape(masks, shapes_at, rules, pattern_shapes(run, i));
     if ((word | shape) == 0) return 0;
-    uint16_t kind = run->kind[i + 1];
-    uint32_t shapes = run->shape[i + 1];
+    uint32_t kind = pattern_kind(run, i + 1);
+    uint32_t shapes = pattern_shapes(run, i + 1);
     if (word) word &= masks[place[table + kind * rules]] | pattern_by_shape(masks, shapes_at + table, rules, shapes);
     /* A number may go on in the next words (twee duizend, honderd en twee): then the second token is not what stands behind it. */
     bool wide = shapes || (t->kinds[kind] & KIND_WITHIN);
@@ -135,7 +111,7 @@ static void done(Attempt *t, uint16_t action, int32_t at, const Captures *c)
 static int32_t match_piece(PatternRun *run, const PatternCode *code, int32_t at, PatternValue *v)
 {
     if (code->kind == CODE_RULE) return match_rule(run, code->x, at, v) ? v->to : -1;
-    if (at >= run->last || !(run->shape[at - run->first] >> code->x & 1)) return -1;
+    if (at >= run->last || !(pattern_shapes(run, (uint32_t)(at - run->first)) >> code->x & 1)) return -1;
     *v = (PatternValue){.kind = PATTERN_HOST, .from = at, .to = at + 1};
     if (!run->host->shape(run, (PatternShape)code->x, at, v) || v->to > run->last) return -1;
     v->from = at;
@@ -145,7 +121,7 @@ static int32_t match_piece(PatternRun *run, const PatternCode *code, int32_t at,
 static bool stands(const PatternRun *run, const PatternCode *code, int32_t at)
 {
     if (code->y != CODE_SHAPE) return has_symbol(run, at, code->x);
-    return at < run->last && (run->shape[at - run->first] >> code->x & 1);
+    return at < run->last && (pattern_shapes(run, (uint32_t)(at - run->first)) >> code->x & 1);
 }
 
 static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
@@ -174,7 +150,7 @@ static void step(Attempt *t, uint32_t pc, int32_t at, Captures *c)
         case CODE_SYMBOL:
             if (!has_symbol(run, at, k->x)) return;
             if (k->capture != 0xFF) {
-                int32_t value = value_of(run, run->set[at - run->first], k->x);
+                int32_t value = set_value(run->rules, set_at(run, at), k->x, 0);
                 c->capture[k->capture] = (PatternValue){.kind = PATTERN_INT, .n = value, .from = at, .to = at + 1};
                 c->set |= 1u << k->capture;
             }
@@ -224,108 +200,108 @@ static bool match_rule(PatternRun *run, uint32_t rule, int32_t at, PatternValue 
     return mask && match_choices(run, rule, mask, at, place, out);
 }
 
-/* Tries the `find` rules that may match from `at` on; of the longest matches, the first listed is kept. */
+/* Tries the `find` rules that may match from `at` on, those that may reach farthest first; of the longest matches, the first listed is kept. */
 static bool try_finds(PatternRun *run, int32_t at, PatternValue *best)
 {
     PatternEnd end[PATTERN_ENDS];
     const uint32_t *finds = part(run, head(run)->finds_at);
     uint64_t tried = 0;
     uint32_t rule = 0;
-    *best = (PatternValue){0};
-    for (int n = pattern_ahead(run, at, end); n-- > 0 && end[n].to >= best->to;)
+    best->to = 0;
+    for (int n = pattern_ahead(run, at, end); n-- > 0 && end[n].to >= best->to;) {
         for (uint64_t bits = end[n].finds & ~tried; bits; bits &= bits - 1) {
             uint32_t i = (uint32_t)__builtin_ctzll(bits);
             PatternValue v;
+            if (best->to == end[n].to && i > rule) break;  /* nothing there is longer, and all that is left is listed later */
             run->budget = BUDGET;
             if (match_rule(run, finds[i], at, &v) && (v.to > best->to || (v.to == best->to && i < rule))) *best = v, rule = i;
-            tried |= (uint64_t)1 << i;
         }
+        tried |= end[n].finds;
+    }
     return best->to > at;
 }
 
-/* Whether the host may know a shape at `t`: digits, a sign beyond ASCII, a hyphen, or the first letters of a part. */
-static inline bool may_have_shape(const uint8_t *prefixes, const Document *d, const Token *t)
+/* Asks the host for the shapes of the tokens that may have any. */
+static void ask_shapes(PatternRun *run)
 {
-    if (t->kind == TOKEN_PUNCT) return (unsigned char)d->bytes.at[t->at.from] >= 0x80;
-    if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN))) return true;
-    uint32_t bit = pattern_prefix(d->folded + t->fold);
-    return t->fold_len >= 3 && (prefixes[bit >> 3] >> (bit & 7) & 1);
-}
-
-/* Fills in what every token is. */
-static void look_up(PatternRun *run)
-{
-    int32_t count = run->last - run->first;
-    const PatternHead *h = head(run);
-    const PatternSet *sets = part(run, h->sets_at);
-    const uint8_t *prefixes = part(run, h->prefixes_at);
-    const PatternWord *words = part(run, h->words_at);
-    run->set = arena_room(run->scratch, sizeof(uint16_t), _Alignof(uint16_t), 2 * count + 2);
-    run->kind = run->set + count + 1;
-    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), 2 * count + 2);
-    run->opening = (int32_t *)run->shape + count + 1;
-    run->set[count] = run->kind[count] = 0;
-    run->shape[count] = 0;
-    run->opening[count] = run->last;
-    const uint8_t *kinds = run->tables->kinds;
-    for (int32_t i = count - 1; i >= 0; i--) {
-        const Token *t = &run->d->tokens.item[run->first + i];
-        uint16_t set = find_set(words, h->mask, t->kind == TOKEN_PUNCT ? mark_key(run->d, t) : t->hash);
-        run->set[i] = set;
-        run->kind[i] = sets[set].kind;
-        run->shape[i] = may_have_shape(prefixes, run->d, t) ? run->host->shapes(run, run->first + i) : 0;
-        run->opening[i] = run->shape[i] || (kinds[run->kind[i]] & KIND_OPENS) ? run->first + i : run->opening[i + 1];
-    }
+    const PatternLook *l = run->look;
+    run->shape = arena_room(run->scratch, sizeof(uint32_t), _Alignof(uint32_t), l->shapes + 1);
+    for (int32_t k = l->shapes; k > 0; k--) run->shape[k] = run->host->shapes(run, run->first + l->shaped[k - 1]);
+    run->shape[0] = 0;
 }
 
 void pattern_run(PatternRun *run, Span section)
 {
-    if (section.len < (Size)sizeof(PatternHead) || run->last <= run->first) return;
+    if (section.len < (Size)sizeof(PatternHead) || run->look->words.len < (Size)sizeof(PatternJoint) || run->last <= run->first) return;
     run->rules = section.at;
+    run->ahead = pattern_automaton(run, &run->tables);
     PatternMemo memo[PATTERN_MEMO];  /* `kept` says what of it is filled */
     run->memo = memo;
-    struct PatternTables tables = tables_of(run);
-    run->tables = &tables;
     memset(run->kept, 0, sizeof run->kept);
-    look_up(run);
-    run->ahead = pattern_automaton(run);
-    for (int32_t at = run->opening[0]; at < run->last; at = run->opening[at - run->first]) {
+    ask_shapes(run);
+    int32_t *opening = arena_room(run->scratch, sizeof(int32_t), _Alignof(int32_t), run->last - run->first), to = run->first;
+    for (int32_t k = 0, openings = pattern_openings(run, opening); k < openings; k++) {
         PatternValue best;
-        if (!try_finds(run, at, &best)) {
-            at++;
-            continue;
-        }
+        if (opening[k] < to || !try_finds(run, opening[k], &best)) continue;
         run->from = best.from;
-        run->to = best.to;
+        run->to = to = best.to;
         run->host->found(run, &best);
-        at = best.to;
     }
+}
+
+/* The symbol of a class and one; 0 where the file has no such class. */
+static uint32_t class_symbol(const char *rules, PatternClass class)
+{
+    const PatternHead *h = (const PatternHead *)(const void *)rules;
+    return ((const uint32_t *)(const void *)(rules + h->classes_at))[class];
 }
 
 int32_t pattern_class(const PatternRun *run, int32_t at, PatternClass class, int32_t otherwise)
 {
-    if (at < run->first || at >= run->last || run->set[at - run->first] == 0) return otherwise;
-    uint32_t symbol = ((const uint32_t *)part(run, head(run)->classes_at))[class];
-    return symbol && has_symbol(run, at, symbol - 1) ? value_of(run, run->set[at - run->first], symbol - 1) : otherwise;
+    if (at < run->first || at >= run->last || run->look->word[at - run->first] == 0) return otherwise;
+    uint32_t symbol = class_symbol(run->rules, class);
+    return symbol && has_symbol(run, at, symbol - 1) ? set_value(run->rules, set_at(run, at), symbol - 1, 0) : otherwise;
+}
+
+int32_t pattern_listed(Span words, Span section, uint64_t hash, PatternClass class, int32_t otherwise)
+{
+    if (words.len < (Size)sizeof(PatternJoint) || section.len < (Size)sizeof(PatternHead)) return otherwise;
+    const PatternJoint *j = (const PatternJoint *)(const void *)words.at;
+    uint32_t word = pattern_find((const uint32_t *)(const void *)(words.at + j->slots_at), j->mask, (const uint64_t *)(const void *)(words.at + j->hashes_at), hash);
+    uint32_t symbol = word ? class_symbol(section.at, class) : 0;
+    if (symbol == 0) return otherwise;
+    uint32_t file = pattern_file(words.at, section.at);
+    uint32_t set = ((const uint16_t *)(const void *)(words.at + j->file[file].sets_at))[word];
+    return set ? set_value(section.at, set, symbol - 1, otherwise) : otherwise;
+}
+
+/* The set of a word, found among the file's own. */
+static uint32_t find_set(Span section, uint64_t hash)
+{
+    const PatternHead *h = (const PatternHead *)(const void *)section.at;
+    const PatternWord *words = (const PatternWord *)(const void *)(section.at + h->words_at);
+    uint32_t low = 0, high = h->words;
+    while (low < high) {
+        uint32_t mid = (low + high) / 2;
+        if (words[mid] >> 16 < hash >> 16) low = mid + 1;
+        else high = mid;
+    }
+    return low < h->words && words[low] >> 16 == hash >> 16 ? (uint32_t)(words[low] & 0xFFFF) : 0;
 }
 
 int32_t pattern_word(Span section, Span folded, PatternClass class, int32_t otherwise)
 {
     if (section.len < (Size)sizeof(PatternHead)) return otherwise;
-    uint16_t set = 0, kind = 0;
-    PatternRun run = {.first = 0, .last = 1, .rules = section.at, .set = &set, .kind = &kind};
-    struct PatternTables tables = tables_of(&run);
-    run.tables = &tables;
-    set = find_set(part(&run, head(&run)->words_at), head(&run)->mask, span_hash(folded));
-    kind = ((const PatternSet *)part(&run, head(&run)->sets_at))[set].kind;
-    return pattern_class(&run, 0, class, otherwise);
+    uint32_t symbol = class_symbol(section.at, class), set = symbol ? find_set(section, span_hash(folded)) : 0;
+    return set ? set_value(section.at, set, symbol - 1, otherwise) : otherwise;
 }
 
 bool pattern_may_split(Span section, Span word)
 {
     if (word.len < 3 || section.len < (Size)sizeof(PatternHead)) return false;
     const PatternHead *h = (const PatternHead *)(const void *)section.at;
-    uint32_t bit = pattern_prefix(word.at);
+    const char begin[4] = {word.at[0], word.at[1], word.at[2]};
+    uint32_t bit = pattern_prefix(begin);
     return (unsigned char)section.at[h->prefixes_at + (bit >> 3)] >> (bit & 7) & 1;
 }
 

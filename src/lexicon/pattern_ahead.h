@@ -17,8 +17,10 @@ typedef struct {
 
 enum { PATTERN_ENDS = 16 };
 
-/* The automaton of this thread for a run's section; what pattern_ahead needs. */
-struct PatternAutomaton *pattern_automaton(const PatternRun *run);
+/* The automaton of this thread for a run's section and word list, which is what pattern_ahead needs; `*tables`, which lives as long, are theirs. */
+struct PatternAutomaton *pattern_automaton(const PatternRun *run, const struct PatternTables **tables);
+/* The tokens from which anything may match, told from two of them each, in order, into `opening`, which has room for all; gives how many. */
+int32_t pattern_openings(const PatternRun *run, int32_t *opening);
 /* The ends of what may match from `at` on, nearest first; a rule may stand at several. Gives how many. */
 int pattern_ahead(const PatternRun *run, int32_t at, PatternEnd end[PATTERN_ENDS]);
 

@@ -56,7 +56,7 @@ typedef struct {
     ARRAY(Symbol) symbols;
     ARRAY(Member) members;
     ARRAY(PatternPartEntry) parts;
-    uint8_t prefixes[512];
+    uint8_t prefixes[PATTERN_PREFIXES];
     uint32_t part_longest;
     ARRAY(Rule) rules;
     ARRAY(Choice) choices;

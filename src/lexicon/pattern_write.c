@@ -59,10 +59,8 @@ static uint32_t group_words(Compile *c, WordSets *sets)
 
 static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead *h)
 {
-    uint32_t size = 16;
-    while (size < sets->len * 8) size *= 2;
-    h->mask = size - 1;
-    PatternWord *words = block_take(b, sizeof(PatternWord), size, &h->words_at);
+    h->words = (uint32_t)sets->len;
+    PatternWord *words = block_take(b, sizeof(PatternWord), sets->len, &h->words_at);
     PatternSet *set = block_take(b, sizeof(PatternSet), sets->len + 1, &h->sets_at);
     PatternEntry *entry = block_take(b, sizeof(PatternEntry), c->members.len + 1, &h->entries_at);
     uint8_t *kinds = block_take(b, 1, h->kinds, &h->kinds_at);
@@ -76,9 +74,7 @@ static void write_words(Compile *c, const WordSets *sets, Block *b, PatternHead 
         for (int k = 0; k < s->count; k++)
             if (c->symbols.item[entry[s->from + k].symbol].within) kinds[s->kind] |= KIND_WITHIN;
         for (int k = 0; k < s->count; k++) carries[s->kind * h->row_words + (entry[s->from + k].symbol >> 6)] |= (uint64_t)1 << (entry[s->from + k].symbol & 63);
-        uint32_t at = (uint32_t)(hash >> 7) & h->mask;
-        while (words[at]) at = (at + 1) & h->mask;
-        words[at] = (hash & ~(uint64_t)0xFFFF) | (uint64_t)(i + 1);
+        words[i] = (hash & ~(uint64_t)0xFFFF) | (uint64_t)(i + 1);
     }
 }
 
@@ -153,16 +149,6 @@ static void write_rules(Compile *c, const WordSets *sets, Block *b, PatternHead 
     write_viable(c, sets, choice, b, h);
 }
 
-/* Marks the kinds of words that a find rule may begin with. */
-static void mark_openers(const Compile *c, Block *b, const PatternHead *h)
-{
-    const uint16_t *index = (const uint16_t *)(void *)(b->at + h->viable_at);
-    uint8_t *kinds = (uint8_t *)b->at + h->kinds_at;
-    for (uint32_t k = 0; k < h->kinds; k++)
-        for (Size r = 0; r < c->rules.len; r++)
-            if (c->rules.item[r].find && index[k * (Size)h->rules + r]) kinds[k] |= KIND_OPENS;
-}
-
 /* How deep the rules in `n` are used at least, where the rule that holds it is used `depth` deep. Gives the deepest change, 0 for none. */
 static uint32_t deepen(const Node *n, uint32_t depth, uint32_t *depths)
 {
@@ -225,7 +211,7 @@ static void write_parts(Compile *c, Block *b, PatternHead *h)
         while (table[at].hash) at = (at + 1) & h->part_mask;
         table[at] = c->parts.item[i];
     }
-    memcpy(block_take(b, 1, sizeof c->prefixes, &h->prefixes_at), c->prefixes, sizeof c->prefixes);
+    memcpy(block_take(b, 1, PATTERN_PREFIXES, &h->prefixes_at), c->prefixes, PATTERN_PREFIXES);
 }
 
 Span pattern_write_section(Compile *c)
@@ -250,7 +236,6 @@ Span pattern_write_section(Compile *c)
     if (c->actions.len) memcpy(actions, c->actions.item, (size_t)c->actions.len * sizeof(PatternAction));
     write_rules(c, &sets, &b, h);
     write_finds(c, &b, h);
-    mark_openers(c, &b, h);
     write_order(c, &b, h);
     write_parts(c, &b, h);
     h->digest = span_hash((Span){b.at + sizeof *h, b.len - (Size)sizeof *h}) | 1;

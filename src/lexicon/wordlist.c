@@ -3,16 +3,16 @@
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 
-enum { SLOTS = 2 * WORDLIST_WORDS, LIST_WORDS = (WORDS_COUNT + 63) / 64 };
+enum { SLOTS = 4096, LIST_WORDS = (WORDS_COUNT + 63) / 64 };
 
 typedef struct {
     uint64_t hash;      /* of the folded word; 0: the slot is empty */
     uint64_t lists[LIST_WORDS]; /* bit per WordList */
 } Slot;
 
+_Static_assert(SLOTS >= 2 * WORDLIST_WORDS, "room to spare");
 static Slot slots[SLOTS];
-/* A bit for the upper bits of each hash: most words are in no list, and end here. */
-static uint64_t some[1024];
+uint64_t wordlist_none[1024];
 
 static Slot *slot_of(uint64_t hash)
 {
@@ -36,6 +36,7 @@ int wordlist_named(Span name)
 /* The compiler of the lists refuses more words than slots can hold with room to spare. */
 static void fill(void)
 {
+    memset(wordlist_none, 0xFF, sizeof wordlist_none);
     for (int32_t i = 0; i < lexicon_rows(TABLE_WORDS); i++) {
         Entry row = lexicon_row(TABLE_WORDS, i);
         int list = wordlist_named(lexicon_field(row, "list"));
@@ -45,7 +46,7 @@ static void fill(void)
             Span form = {folded, utf8_fold(word, folded, sizeof folded)};
             Slot *slot = slot_of(span_hash(form));
             slot->hash = span_hash(form);
-            some[slot->hash >> 54] |= (uint64_t)1 << (slot->hash >> 48 & 63);
+            wordlist_none[slot->hash >> 54] &= ~((uint64_t)1 << (slot->hash >> 48 & 63));
             slot->lists[list / 64] |= (uint64_t)1 << (list % 64);
         }
     }
@@ -58,16 +59,17 @@ static inline void need_words(void)
     filled = true;
 }
 
-static inline bool listed(uint64_t hash)
-{
-    return some[hash >> 54] >> (hash >> 48 & 63) & 1;
-}
-
-bool word_in(const Document *d, int32_t token, WordList list)
+bool wordlist_has(uint64_t hash, WordList list)
 {
     need_words();
-    uint64_t hash = d->tokens.item[token].hash;
-    return listed(hash) && slot_of(hash)->lists[list / 64] >> (list % 64) & 1;
+    return slot_of(hash)->lists[list / 64] >> (list % 64) & 1;
+}
+
+bool lemma_in(WordList list, Span lemma)
+{
+    char folded[WORDLIST_BYTES + 4];
+    if (lemma.len > WORDLIST_BYTES) return false;
+    return wordlist_has(span_hash((Span){folded, utf8_fold(lemma, folded, sizeof folded)}), list);
 }
 
 WordLists words_in(const Document *d, int32_t first, int32_t last)
@@ -76,7 +78,7 @@ WordLists words_in(const Document *d, int32_t first, int32_t last)
     need_words();
     for (int32_t i = first; i < last; i++) {
         uint64_t hash = d->tokens.item[i].hash;
-        if (!listed(hash)) continue;
+        if (!wordlist_may(hash)) continue;
         const Slot *slot = slot_of(hash);
         for (int k = 0; k < LIST_WORDS; k++) all.lists[k] |= slot->lists[k];
     }

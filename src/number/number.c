@@ -4,8 +4,6 @@
 #include <math.h>
 
 #include "base/image.h"
-#include "lexicon/pattern.h"
-#include "number/words.h"
 
 /* A number being put together by the rules. */
 typedef struct {
@@ -16,8 +14,6 @@ typedef struct {
 
 typedef struct {
     Numbers found;
-    Span section;
-    WordRun words;
     Arena *list;
 } Reader;
 
@@ -28,8 +24,7 @@ static Reader *reader(PatternRun *run)
 
 static const WordNumber *word_at(PatternRun *run, int32_t at)
 {
-    static const WordNumber none;
-    return at >= run->first && at < run->last ? &reader(run)->words.word[at - run->first] : &none;
+    return word_run_at(reader(run)->found.words, at);
 }
 
 static const Token *token_at(const PatternRun *run, int32_t at)
@@ -64,15 +59,10 @@ static bool ends_here(const PatternRun *run, int32_t at)
 
 static uint32_t shapes_of(PatternRun *run, int32_t at)
 {
-    Reader *r = reader(run);
     const Token *t = token_at(run, at);
-    if (t->kind == TOKEN_PUNCT) return (unsigned char)run->d->bytes.at[t->at.from] >= 0xC2 && sign_fraction(span_range(run->d->bytes, t->at)) > 0 ? 1u << PATTERN_SHAPE_number : 0;
-    Span folded = token_folded(run->d, at);
-    if (!word_candidate(r->section, t, folded)) return 0;
-    WordNumber *w = &r->words.word[at - run->first];
-    *w = word_number(r->section, folded);
-    switch (w->kind) {
-    case WORD_CARDINAL: return word_is_article(&r->words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
+    if (t->kind == TOKEN_PUNCT) return sign_fraction(span_range(run->d->bytes, t->at)) > 0 ? 1u << PATTERN_SHAPE_number : 0;
+    switch (word_at(run, at)->kind) {
+    case WORD_CARDINAL: return word_is_article(reader(run)->found.words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
     case WORD_ORDINAL: return 1u << PATTERN_SHAPE_ordinal;
     case WORD_TAL: return 1u << PATTERN_SHAPE_tal;
     case WORD_HEAD: return 1u << PATTERN_SHAPE_head;
@@ -93,8 +83,8 @@ static bool shape(PatternRun *run, PatternShape s, int32_t at, PatternValue *out
     double low = w->value, high = s == PATTERN_SHAPE_pair ? w->high : w->value;
     if (s == PATTERN_SHAPE_number && w->kind == WORD_NONE) low = high = sign_fraction(span_range(run->d->bytes, token_at(run, at)->at));
     else if (s == PATTERN_SHAPE_number || s == PATTERN_SHAPE_whole) {
-        if (word_is_article(&reader(run)->words, at)) return false;
-        low = high = word_join(&reader(run)->words, at, &end);
+        if (word_is_article(reader(run)->found.words, at)) return false;
+        low = high = word_join(reader(run)->found.words, at, &end);
         if (s == PATTERN_SHAPE_whole && low != floor(low)) return false;
     }
     *sum = (Sum){.number = {.first = at, .last = end, .core_first = at, .low = low, .high = high, .kind = NUMBER_CARDINAL}, .core_last = end};
@@ -295,9 +285,11 @@ static bool is_year(PatternRun *run, const Number *n)
 {
     const WordNumber *w = word_at(run, n->first);
     if (n->last != n->first + 1 || !w->plain || w->count != 4 || n->low < 1800 || n->low > 2100 || n->hedge != HEDGE_EXACT) return false;
+    int32_t yearly = pattern_class(run, n->first - 1, PATTERN_CLASS_yearly, 0);
     bool after_noun = pattern_class(run, n->last, PATTERN_CLASS_counted, 0) > 0;
-    if (after_noun) return false;
-    if (pattern_class(run, n->first - 1, PATTERN_CLASS_yearly, 0) > 0) return true;
+    /* `sinds 2014 militairen`; a round 2000 may count */
+    if (after_noun) return yearly > 1 && n->low > 1989 && n->low < 2060 && n->low != 2000;
+    if (yearly > 0) return true;
     return n->low >= 1900 && n->low < 2060 && (ends_here(run, n->last) || pattern_class(run, n->last, PATTERN_CLASS_behind_year, 0) > 0);
 }
 
@@ -354,18 +346,18 @@ static void found(PatternRun *run, const PatternValue *value)
 Numbers number_read(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
     static const PatternHost host = {act, shapes_of, shape, found};
-    Numbers none = {{0}};
+    Numbers none = {.item = {0}};
     if (last <= first) return none;
+    Numbers out = {.words = word_run(d, first, last, keep)};
     /* What is found goes to `keep` at the end, into the gap that scratch leaves. */
     Size most = last - first;
     Arena scratch = *keep;
     arena_skip(&scratch, (most + 1) * (Size)sizeof(Number));
-    Reader r = {.section = image_section("number.rules"), .words = word_run(d, first, last, &scratch), .list = &scratch};
-    PatternRun run = {.d = d, .first = first, .last = last, .host = &host, .self = &r, .scratch = &scratch};
-    pattern_run(&run, r.section);
-    Numbers out = none;
+    Reader r = {.found = out, .list = &scratch};
+    PatternRun run = {.d = d, .first = first, .last = last, .look = &out.words->look, .host = &host, .self = &r, .scratch = &scratch};
+    pattern_run(&run, image_section("number.rules"));
     if (r.found.item.len == 0) return out;
-    out.item.item = ARENA_NEW(keep, Number, r.found.item.len);
+    out.item.item = arena_room(keep, sizeof(Number), _Alignof(Number), r.found.item.len);
     out.item.len = out.item.cap = r.found.item.len;
     memcpy(out.item.item, r.found.item.item, (size_t)r.found.item.len * sizeof(Number));
     return out;

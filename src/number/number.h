@@ -3,7 +3,7 @@
 #ifndef INZET_NUMBER_NUMBER_H
 #define INZET_NUMBER_NUMBER_H
 
-#include "text/document.h"
+#include "number/words.h"
 
 /* How the words vouch for the number (docs/claims.md, `hedge`). */
 typedef enum {
@@ -53,7 +53,8 @@ typedef struct {
 } Number;
 
 typedef struct {
-    ARRAY(Number) item;  /* by first token, not overlapping */
+    ARRAY(Number) item;    /* by first token, not overlapping */
+    const WordRun *words;  /* what they were read from, for those who read the same tokens next; NULL where there are no tokens */
 } Numbers;
 
 /* All numbers in tokens [first, last) of `d`. Linear, never fails. */

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/image.h"
+
 enum { STACK = 8 };
 
 /* What has been read of a word: finished groups (tweeduizend) with their scale, the group being read, and what the word began with. */
@@ -316,15 +318,18 @@ WordNumber word_number(Span section, Span folded)
 
 /* ---- words written apart ---- */
 
-WordRun word_run(const Document *d, int32_t first, int32_t last, Arena *keep)
+const WordRun *word_run(const Document *d, int32_t first, int32_t last, Arena *keep)
 {
-    return (WordRun){d, first, last, ARENA_NEW(keep, WordNumber, last - first + 1)};
-}
-
-static const WordNumber *word_at(const WordRun *run, int32_t at)
-{
-    static const WordNumber none;
-    return at >= run->first && at < run->last ? &run->word[at - run->first] : &none;
+    Span section = image_section("number.rules");
+    WordRun *run = arena_room(keep, sizeof *run, _Alignof(WordRun), 1);
+    *run = (WordRun){d, first, last, pattern_look(image_section("rules.words"), d, first, last, keep), NULL};
+    run->number = arena_room(keep, sizeof(WordNumber), _Alignof(WordNumber), run->look.shapes + 1);
+    run->number[0] = (WordNumber){0};
+    for (int32_t k = 1; k <= run->look.shapes; k++) {
+        int32_t at = first + run->look.shaped[k - 1];
+        run->number[k] = d->tokens.item[at].kind == TOKEN_PUNCT ? (WordNumber){0} : word_number(section, token_folded(d, at));
+    }
+    return run;
 }
 
 static const Token *token_at(const WordRun *run, int32_t at)
@@ -348,21 +353,21 @@ static bool accented(const WordRun *run, int32_t at)
 static bool one_counts(const WordRun *run, int32_t at)
 {
     if (accented(run, at)) return true;
-    const WordNumber *next = word_at(run, at + 1);
+    const WordNumber *next = word_run_at(run, at + 1);
     if (next->lead > 100) return true;
     return at == run->first && run->last - run->first == 1;
 }
 
 bool word_is_article(const WordRun *run, int32_t at)
 {
-    const WordNumber *w = word_at(run, at);
+    const WordNumber *w = word_run_at(run, at);
     return w->kind == WORD_CARDINAL && !w->digits && w->value == 1 && w->tail == 0 && !one_counts(run, at);
 }
 
 /* 1 234 567: groups of three digits behind a short one, with one white space between. */
 static int32_t spaced_groups(const WordRun *run, int32_t at, double *value)
 {
-    const WordNumber *w = word_at(run, at);
+    const WordNumber *w = word_run_at(run, at);
     int32_t end = at + 1;
     if (!w->plain || w->count > 3 || w->value < 1 || token_at(run, at)->kind != TOKEN_NUMBER) return end;
     for (; end < run->last; end++) {
@@ -370,8 +375,8 @@ static int32_t spaced_groups(const WordRun *run, int32_t at, double *value)
         bool three = s.len >= 3 && (s.len == 3 || s.at[3] == ',') && token_at(run, end)->kind == TOKEN_NUMBER;
         for (int i = 0; three && i < 3; i++) three = s.at[i] >= '0' && s.at[i] <= '9';
         Range gap = {token_at(run, end - 1)->at.to, token_at(run, end)->at.from};
-        if (!three || gap.to - gap.from < 1 || gap.to - gap.from > 3 || word_at(run, end)->kind != WORD_CARDINAL) break;
-        *value = *value * 1000 + word_at(run, end)->value;
+        if (!three || gap.to - gap.from < 1 || gap.to - gap.from > 3 || word_run_at(run, end)->kind != WORD_CARDINAL) break;
+        *value = *value * 1000 + word_run_at(run, end)->value;
         if (s.len > 3) return end + 1;
     }
     return end;
@@ -380,22 +385,22 @@ static int32_t spaced_groups(const WordRun *run, int32_t at, double *value)
 /* Whether the number at `next` may be added to one that ends in a word of size `tail`: tweeduizend tweehonderd. */
 static bool may_add(const WordRun *run, double tail, int32_t next, bool joined)
 {
-    const WordNumber *w = word_at(run, next);
+    const WordNumber *w = word_run_at(run, next);
     if (w->kind != WORD_CARDINAL || tail < 100 || w->value >= tail || w->value != floor(w->value) || w->value < 1) return false;
-    if (w->digits) return word_at(run, next + 1)->lead >= 1000 && word_at(run, next + 1)->lead < tail;
-    if (w->value == 1 && w->tail == 0 && !accented(run, next)) return word_at(run, next + 1)->lead > 100 && word_at(run, next + 1)->lead < tail;
+    if (w->digits) return word_run_at(run, next + 1)->lead >= 1000 && word_run_at(run, next + 1)->lead < tail;
+    if (w->value == 1 && w->tail == 0 && !accented(run, next)) return word_run_at(run, next + 1)->lead > 100 && word_run_at(run, next + 1)->lead < tail;
     return !joined || tail >= 100;
 }
 
 /* Joins number words that are written apart; `*end` is the token behind the last. */
 double word_join(const WordRun *run, int32_t at, int32_t *end)
 {
-    const WordNumber *w = word_at(run, at);
+    const WordNumber *w = word_run_at(run, at);
     double sum = 0, value = w->value, tail = w->tail, scale = 1e30;
     bool digits = w->digits;
     if (digits) *end = spaced_groups(run, at, &value);
     for (;;) {
-        const WordNumber *next = word_at(run, *end);
+        const WordNumber *next = word_run_at(run, *end);
         bool year = digits && w->plain && w->count == 4 && next->lead < 1000;
         if (*end < run->last && spaced(run, *end) && next->kind == WORD_CARDINAL && next->lead >= (digits ? 1000 : 100) && !year && value > 0 &&
             (tail == 0 || next->lead > tail) && next->lead < scale) {
@@ -409,9 +414,9 @@ double word_join(const WordRun *run, int32_t at, int32_t *end)
         if (k < run->last && spaced(run, k) && !digits && may_add(run, tail, k, k > *end)) {
             sum += value;
             scale = tail;
-            value = word_at(run, k)->value;
-            tail = word_at(run, k)->tail;
-            digits = word_at(run, k)->digits;
+            value = word_run_at(run, k)->value;
+            tail = word_run_at(run, k)->tail;
+            digits = word_run_at(run, k)->digits;
             *end = k + 1;
             continue;
         }

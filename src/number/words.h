@@ -32,20 +32,21 @@ typedef struct {
 
 /* Reads one folded token. `section` holds the parts (number.rules). */
 WordNumber word_number(Span section, Span folded);
-/* Whether the token can be a number at all: one look. */
-static inline bool word_candidate(Span section, const Token *t, Span folded)
-{
-    return (t->flags & TOKEN_DIGIT) || t->kind == TOKEN_NUMBER || (t->kind == TOKEN_WORD && pattern_may_split(section, folded));
-}
-
-/* The words of a sentence as numbers, kind NONE where they are none; the reader fills `word` as it goes along. */
+/* The words of a sentence, looked up and read as numbers once for all who ask. */
 typedef struct {
     const Document *d;
     int32_t first, last;
-    WordNumber *word;
+    PatternLook look;
+    WordNumber *number;  /* per place of the look; none at place 0 */
 } WordRun;
 
-WordRun word_run(const Document *d, int32_t first, int32_t last, Arena *keep);
+const WordRun *word_run(const Document *d, int32_t first, int32_t last, Arena *keep);
+/* Token `at` as a number; kind NONE beyond the sentence, too. */
+static inline const WordNumber *word_run_at(const WordRun *run, int32_t at)
+{
+    return &run->number[at >= run->first && at < run->last ? run->look.place[at - run->first] : 0];
+}
+
 /* Joins the number at token `at` with those that go on with it (twee duizend, 8,2 miljoen, 1 234 567); `*end`, at + 1 before, becomes the token behind. */
 double word_join(const WordRun *run, int32_t at, int32_t *end);
 /* Whether `een` at token `at` is the article: no accents, no word behind it that it counts. */

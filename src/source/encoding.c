@@ -12,12 +12,12 @@ typedef struct {
     Size nul, control, valid, stray;
 } Census;
 
-/* Whether eight bytes are ASCII, none a control character but the line feed. */
-static inline bool plain_word(uint64_t w)
+/* The high bit of every byte of `w` that is not ASCII, or a control character other than the line feed. */
+static inline uint64_t special_bytes(uint64_t w)
 {
-    const uint64_t each = 0x0101010101010101u, high = each * 0x80;
-    uint64_t line_end = ((w ^ each * 0x0A) + each * 0x7F) ^ high, space = (w + each * (0x80 - 0x20)) | (line_end & high);
-    return !(w & high) && (space & high) == high && !((w + each) & high);
+    const uint64_t each = 0x0101010101010101u, high = each * 0x80, low = w & ~high;
+    uint64_t printed = (low + each * (0x80 - 0x20)) & ~(low + each), other = (low ^ each * 0x0A) + each * 0x7F;
+    return ((other & ~printed) | w) & high;
 }
 
 /* Counts what a text should not hold, and what tells UTF-8 from windows-1252. */
@@ -26,9 +26,10 @@ static Census count_bytes(Span s)
     Census n = {0};
     const char *p = s.at, *end = s.at + s.len;
     while (p < end) {
-        if (end - p >= 8 && plain_word(span_word(p))) {
-            p += 8;
-            continue;
+        if (end - p >= 8) {
+            uint64_t special = special_bytes(span_word(p));
+            p += special ? __builtin_ctzll(special) >> 3 : 8;
+            if (!special) continue;
         }
         unsigned char c = (unsigned char)*p;
         if (c < 0x80) {

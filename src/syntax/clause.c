@@ -88,7 +88,9 @@ static bool finite_ahead(const Reader *r, int32_t from)
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
         const Verb *v = &r->verb[i - r->first];
         if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
-        if (finite_at(r, i) && !(waiting && (v->plural_or_inf || v->or_participle))) return true;
+        /* `heeft er 27, maar die verlaten hun basis niet`: right behind a subject */
+        bool second = i == from + 1 && (function_at(r, from) & (FC(PRON) | FC(GROUP)));
+        if (finite_at(r, i) && !(waiting && !second && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
 }
@@ -171,6 +173,15 @@ static bool modal_before(const Reader *r, int32_t i)
     return finite_at(r, i - 1) && (r->verb[i - 1 - r->first].classes & VC(MODAL)) && !(r->verb[i - 1 - r->first].classes & VC(WANT)) && !span_starts(token_folded(r->d, i - 1), SPAN("wil")) && !span_is(token_folded(r->d, i - 1), "wou");
 }
 
+/* `Als onderdeel van de missie zijn drie officieren geplaatst`: a bare noun, and its finite verb opens the main clause; not `Als soldaten sneuvelen, ...`. */
+static bool as_something(const Reader *r, int32_t i)
+{
+    if (!token_is(r->d, i, "als") || !noun_like(r, i + 1) || (r->d->tokens.item[i + 1].flags & TOKEN_CAPITAL)) return false;
+    for (int32_t k = i + 2; k < r->last && k < i + CLAUSE_LOOK && !is_stop(r, k); k++)
+        if (finite_at(r, k)) return k + 1 < r->last && !is_comma(r, k + 1) && !verb_at(r, k + 1);
+    return false;
+}
+
 static bool opens_subordinate(const Reader *r, int32_t i)
 {
     uint32_t f = function_at(r, i);
@@ -180,7 +191,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
-    if (i == r->first) return (token_is(r->d, i, "als") || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
+    if (i == r->first) return ((token_is(r->d, i, "als") && !as_something(r, i)) || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
     bool particle = (function_at(r, i - 1) & FC(PREP)) && (function_at(r, i + 1) & (FC(EXISTENTIAL) | FC(DET)));
     if (token_is(r->d, i, "dat") && modal_before(r, i)) return false;
@@ -345,6 +356,13 @@ static void mark_negation(Reader *r)
     }
 }
 
+/* `eindigt op 15 maart 2009, wanneer het mandaat verstrijkt`: the clause goes with the time before it. */
+static bool tells_time(const Reader *r, int32_t opener)
+{
+    if (!word_in(r->d, opener, WORDS_WHENEVER) || opener < r->first + 2 || !is_comma(r, opener - 1)) return false;
+    return r->d->tokens.item[opener - 2].kind == TOKEN_NUMBER || word_in(r->d, opener - 2, WORDS_CALENDAR);
+}
+
 /* A clause opened by als, mits ... makes the clause it hangs on conditional too. */
 static void mark_conditions(Reader *r)
 {
@@ -352,7 +370,7 @@ static void mark_conditions(Reader *r)
         Clause *c = &r->c->clause.item[i];
         if (c->opener < 0 || !(function_at(r, c->opener) & FC(CONDITION))) continue;
         bool opinion = c->opener + 2 < r->last && token_is(r->d, c->opener + 1, "het") && token_is(r->d, c->opener + 2, "aan");
-        if (opinion) continue;
+        if (opinion || tells_time(r, c->opener)) continue;
         c->conditional = true;
         if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) r->c->clause.item[c->parent].conditional = true;
         else if (c->parent < 0 || !has_finite(&r->c->clause.item[c->parent]))
@@ -391,8 +409,9 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
             Entry e = match_entry(m, &m->match.item[k], TABLE_FUNCTION);
             if (entry_some(e) && m->match.item[k].last == i + 1) c.function[i - first] = function_classes(e);
         }
+    VerbLook look = verb_look(d, m, c.function, first, last);
     for (int32_t i = first; i < last; i++) {
-        r.is_verb[i - first] = verb_find(d, m, c.function, first, i, last, &r.verb[i - first]);
+        r.is_verb[i - first] = verb_find(&look, i, &r.verb[i - first]);
         if (r.is_verb[i - first]) i = r.verb[i - first].last - 1;
     }
     drop_possessives(&r);

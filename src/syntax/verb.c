@@ -5,12 +5,20 @@
 
 enum { PARTICLE_REACH = 40, COLUMN_LEMMA = 0, COLUMN_PARTICLE = 1, COLUMN_PRESENT = 2, COLUMN_PAST = 3, COLUMN_PARTICIPLE = 4 };
 
-typedef struct {
-    const Document *d;
-    const Matches *m;
-    const uint32_t *function;
-    int32_t first, last;
-} Look;
+typedef VerbLook Look;
+
+VerbLook verb_look(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t last)
+{
+    VerbLook l = {d, m, function, first, last, {0}};
+    for (int32_t i = first; i < last; i++) l.words[d->tokens.item[i].hash >> 62] |= (uint64_t)1 << (d->tokens.item[i].hash >> 56 & 63);
+    return l;
+}
+
+/* Whether a word with that hash may stand in the sentence. */
+static bool may_stand(const Look *l, uint64_t hash)
+{
+    return l->words[hash >> 62] >> (hash >> 56 & 63) & 1;
+}
 
 static uint32_t function_at(const Look *l, int32_t i)
 {
@@ -26,12 +34,12 @@ static bool ends_clause(const Look *l, int32_t i)
 }
 
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
-static int32_t find_particle(const Look *l, int32_t i, Span particle)
+static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
     for (int32_t k = i + 1; k < l->last && k < i + PARTICLE_REACH; k++) {
         const Token *t = &l->d->tokens.item[k];
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
-        if (!span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue;   /* `om aan Oekraïne te tonen` */
+        if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
@@ -95,8 +103,10 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
     int rank = 2;
     if (e.alt == ENTRY_SEPARATED) {
         Span p = lexicon_column(e, COLUMN_PARTICLE);
-        particle = find_particle(l, i, p);
-        if (particle < 0) particle = find_particle_before(l, i, p);
+        uint64_t hash = span_hash(p);
+        bool some = may_stand(l, hash);
+        if (some) particle = find_particle(l, i, p, hash);
+        if (some && particle < 0) particle = find_particle_before(l, i, p);
         if (particle < 0) rank = 0;
         else rank = 4;
     }
@@ -144,9 +154,9 @@ static void nominal(const Look *l, int32_t i, Verb *to)
     if (to->plural_or_inf && i > l->first && token_is(l->d, i - 1, "het") && i + 1 < l->last && token_is(l->d, i + 1, "van")) to->form = FORM_INFINITIVE;
 }
 
-bool verb_find(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t i, int32_t last, Verb *to)
+bool verb_find(const VerbLook *l, int32_t i, Verb *to)
 {
-    Look l = {d, m, function, first, last};
+    const Matches *m = l->m;
     int best = -1;
     int32_t length = 0;
     for (int32_t k = m->at[i - m->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
@@ -156,13 +166,13 @@ bool verb_find(const Document *d, const Matches *m, const uint32_t *function, in
             Entry e = m->entry.item[match->entry + x];
             if (e.table != TABLE_VERBS) continue;
             length = match->last - match->first;
-            consider(&l, i, match, e, to, &best);
+            consider(l, i, match, e, to, &best);
         }
     }
-    if (best < 0 || (to->form == FORM_PARTICIPLE && attributive(&l, i))) return false;
-    if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(&l, i)) return false;
-    nominal(&l, i, to);
-    bool te = i > first && token_is(d, i - 1, "te");
+    if (best < 0 || (to->form == FORM_PARTICIPLE && attributive(l, i))) return false;
+    if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(l, i)) return false;
+    nominal(l, i, to);
+    bool te = i > l->first && token_is(l->d, i - 1, "te");
     if (te && (to->form == FORM_INFINITIVE || to->plural_or_inf)) to->form = FORM_TE;
     return true;
 }
@@ -188,7 +198,10 @@ static int find_finite(Clause *c)
     int finite = -1;
     for (int i = 0; i < c->verbs; i++) {
         if (c->verb[i].form != FORM_FINITE) continue;
-        bool sure = !c->verb[i].plural_or_inf && !c->verb[i].or_participle;
+        /* `waar zestig man bij betrokken zijn` */
+        bool last = c->kind != CLAUSE_MAIN && c->verb[i].last + 1 >= c->last;
+        bool support = last && finite >= 0 && c->verb[finite].or_participle && (c->verb[i].classes & VC(AUX)) && c->verb[i].token == c->verb[finite].last;
+        bool sure = support || (!c->verb[i].plural_or_inf && !c->verb[i].or_participle);
         if (finite < 0 || ((c->verb[finite].plural_or_inf || c->verb[finite].or_participle) && sure)) {
             if (finite >= 0) c->verb[finite].form = c->verb[finite].or_participle ? FORM_PARTICIPLE : FORM_INFINITIVE;
             finite = i;

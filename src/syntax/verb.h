@@ -4,8 +4,18 @@
 
 #include "syntax/clause.h"
 
-/* Whether the word at `i` is a verb here; fills `to`. `function` are FC() bits per token from `first`. */
-bool verb_find(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t i, int32_t last, Verb *to);
+/* The sentence in which verbs are sought, tokens [first, last), with FC() bits per token from `first`; `words` has a bit for each of its words, by some bits
+ * of their hashes, so that no particle is sought that stands nowhere. */
+typedef struct {
+    const Document *d;
+    const Matches *m;
+    const uint32_t *function;
+    int32_t first, last;
+    uint64_t words[4];
+} VerbLook;
+VerbLook verb_look(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t last);
+/* Whether the word at `i` is a verb here; fills `to`. */
+bool verb_find(const VerbLook *l, int32_t i, Verb *to);
 /* Tense, mood, voice and classes of a clause from its verbs. */
 void verb_resolve(const Document *d, Clause *c);
 

@@ -5,16 +5,18 @@
 #include "base/limits.h"
 #include "text/token.h"
 
+/* The text being laid out, and the breaks of the paragraph being read. */
 typedef struct {
     Document *d;
     Arena *keep;
     Span abbreviations, sources, meta;
+    TokenBreaks breaks;
 } Layout;
 
 /* Sets that data/nl/lexicon/layout.tsv gives, by class. */
 static Layout layout_open(Document *d, Arena *keep)
 {
-    return (Layout){d, keep, image_section("set.abbreviation"), image_section("set.source"), image_section("set.meta")};
+    return (Layout){d, keep, image_section("set.abbreviation"), image_section("set.source"), image_section("set.meta"), {NULL, 0}};
 }
 
 static unsigned char byte_of(const Document *d, const Token *t)
@@ -83,7 +85,7 @@ static bool ends_behind(const Layout *l, int32_t i, int32_t end, int32_t *last)
 }
 
 /* A heading glued to its text, or a capital right behind a small letter: `LitouwenDe`. */
-static bool glued(const Document *d, int32_t i)
+static inline bool glued(const Document *d, int32_t i)
 {
     const Token *t = &d->tokens.item[i], *before = t - 1;
     return !(t->flags & TOKEN_SPACE_BEFORE) && t->kind == TOKEN_WORD && before->kind != TOKEN_PUNCT && (t->flags & TOKEN_CAPITAL) &&
@@ -122,13 +124,13 @@ static bool is_narrow(Span bytes)
     return joined >= MIN_JOINED && longer * LINES_PER_LONG <= lines;
 }
 
-/* Whether the white space before token `i` ends a paragraph: an empty line, or a line end that wraps no sentence. `line` is where the token before
+/* Whether the white space before token `i`, which is not the first, ends a paragraph: an empty line, or a line end that wraps no sentence. `line` is where the token before
  * stands, and becomes where this one does, but for whether it is joined. */
 static bool breaks_paragraph(const Document *d, int32_t i, Line *line)
 {
     enum { LONGEST = 200 };
     const Token *t = &d->tokens.item[i];
-    if (!(t->flags & TOKEN_SPACE_BEFORE) || i == 0) return false;
+    if (!(t->flags & TOKEN_SPACE_BEFORE)) return false;
     int32_t from = t[-1].at.to, start = line->start > from - LONGEST ? line->start : from - LONGEST;
     if (t->at.from - from == 1 && d->bytes.at[from] == ' ') return false;
     int lines = count_lines(d, from, t->at.from, &line->start);
@@ -154,9 +156,8 @@ static SentenceKind kind_of(const Layout *l, const Sentence *s, bool alone)
 {
     const Document *d = l->d;
     const Token *first = &d->tokens.item[s->token], *last = first + s->tokens - 1;
-    bool meta_word = image_set_has(l->meta, first->hash) || image_set_has(l->sources, first->hash);
-    if (alone && meta_word && s->tokens <= 30 && (s->tokens < 2 || (first[1].kind == TOKEN_PUNCT && byte_of(d, &first[1]) == ':') || s->tokens <= 8))
-        return SENTENCE_META;
+    bool short_line = s->tokens <= 8 || (s->tokens <= 30 && first[1].kind == TOKEN_PUNCT && byte_of(d, &first[1]) == ':');
+    if (alone && short_line && (image_set_has(l->meta, first->hash) || image_set_has(l->sources, first->hash))) return SENTENCE_META;
     bool numbered = s->tokens > 3 && first->at.to - first->at.from <= 2 && first[1].kind == TOKEN_PUNCT &&
                     (byte_of(d, &first[1]) == ')' || (byte_of(d, &first[1]) == '.' && alone));
     if ((is_bullet(d, first) && s->tokens > 1) || numbered) return SENTENCE_LIST;
@@ -182,31 +183,42 @@ static int32_t header_tokens(const Document *d)
     return number.len >= 7 && number.at[4] == '-' ? 2 : 0;
 }
 
-/* Cuts tokens [first, end) of one paragraph into sentences. */
+/* Cuts tokens [begin, end) where no sentence may be longer. Gives where the last one begins. */
+static int32_t cut_long(Layout *l, int32_t begin, int32_t end)
+{
+    for (; end - begin >= LIMIT_SENTENCE_TOKENS; begin += LIMIT_SENTENCE_TOKENS) push_sentence(l, begin, begin + LIMIT_SENTENCE_TOKENS);
+    return begin;
+}
+
+/* Cuts tokens [begin, end), of one paragraph, into sentences. */
+static void push_sentences(Layout *l, int32_t begin, int32_t end)
+{
+    const Document *d = l->d;
+    for (int32_t k = 0; k < l->breaks.count; k++) {
+        int32_t i = l->breaks.token[k], last = i;
+        bool mark = d->tokens.item[i].kind == TOKEN_PUNCT, before = !mark && i > begin && glued(d, i);
+        if (i < begin || !(mark || before)) continue;
+        begin = cut_long(l, begin, mark ? i : i - 1);
+        if (mark && !ends_behind(l, i, end, &last)) continue;
+        int32_t next = mark ? last + 1 : i;
+        if (next > begin) push_sentence(l, begin, next);
+        begin = next;
+    }
+    begin = cut_long(l, begin, end);
+    if (begin < end) push_sentence(l, begin, end);
+}
+
+/* Cuts tokens [first, end), a paragraph, into sentences. */
 static void cut_sentences(Layout *l, int32_t first, int32_t end)
 {
     Document *d = l->d;
-    int32_t begin = first, sentence = (int32_t)d->sentences.len, header = first == 0 ? header_tokens(d) : 0;
-    if (header && header < end) {
-        push_sentence(l, 0, header);
-        begin = first = header;
-    } else {
-        header = 0;
-    }
-    for (int32_t i = first; i < end; i++) {
-        int32_t last = i;
-        bool cut = d->tokens.item[i].kind == TOKEN_PUNCT && ends_behind(l, i, end, &last);
-        if (!cut && i + 1 < end && glued(d, i + 1)) cut = true;
-        if (!cut && i - begin + 1 >= LIMIT_SENTENCE_TOKENS) cut = true;
-        if (!cut) continue;
-        push_sentence(l, begin, last + 1);
-        begin = last + 1;
-        i = last;
-    }
-    if (begin < end) push_sentence(l, begin, end);
+    int32_t sentence = (int32_t)d->sentences.len, header = first == 0 ? header_tokens(d) : 0;
+    if (header >= end) header = 0;
+    if (header) push_sentence(l, 0, header);
+    push_sentences(l, first + header, end);
     int32_t count = (int32_t)d->sentences.len - sentence;
     Paragraph *p = ARRAY_PUSH(&d->paragraphs, l->keep);
-    *p = (Paragraph){.at = token_range(d, first, end), .sentence = sentence, .sentences = count};
+    *p = (Paragraph){.at = token_range(d, header ? header : first, end), .sentence = sentence, .sentences = count};
     for (int32_t i = 0; i < count; i++) {
         Sentence *s = &d->sentences.item[sentence + i];
         s->kind = (uint8_t)(header && i == 0 ? SENTENCE_META : kind_of(l, s, count - (header ? 1 : 0) == 1));
@@ -288,33 +300,51 @@ static void note_mark(Nesting *n, uint32_t c, int32_t i)
     else if (c == 0x201D) n->quote = false;
 }
 
-/* Marks token `i` as bracketed or quoted; one that never closes ends after a while. */
-static inline void mark_nesting(Document *d, Nesting *n, int32_t i)
+/* Marks tokens [first, end), behind one that may have opened or closed something, as bracketed or quoted; one that never closes ends after a while. */
+static void mark_nested(Document *d, Nesting *n, int32_t first, int32_t end)
 {
     enum { LONGEST = 200 };
-    Token *t = &d->tokens.item[i];
-    if (t->kind == TOKEN_PUNCT) note_mark(n, mark_of(d, t), i);
-    else if (!n->bracket && !n->quote) return;
-    if (i - n->opened > LONGEST) n->bracket = n->quote = false;
-    if (n->bracket) t->flags |= TOKEN_BRACKETED;
-    if (n->quote) t->flags |= TOKEN_QUOTED;
+    for (int32_t i = first; i < end && (n->bracket || n->quote); i++) {
+        if (i - n->opened > LONGEST) n->bracket = n->quote = false;
+        if (n->bracket) d->tokens.item[i].flags |= TOKEN_BRACKETED;
+        if (n->quote) d->tokens.item[i].flags |= TOKEN_QUOTED;
+    }
+}
+
+static void mark_nesting(Document *d, const TokenBreaks *breaks)
+{
+    Nesting nesting = {false, false, 0};
+    for (int32_t k = 0; k < breaks->count; k++) {
+        int32_t i = breaks->token[k], next = k + 1 < breaks->count ? breaks->token[k + 1] : (int32_t)d->tokens.len;
+        if (d->tokens.item[i].kind == TOKEN_PUNCT) note_mark(&nesting, mark_of(d, &d->tokens.item[i]), i);
+        mark_nested(d, &nesting, i, next);
+    }
+}
+
+/* Cuts the text into paragraphs, and these into sentences. */
+static void cut_paragraphs(Layout *l, const TokenBreaks *breaks)
+{
+    const Document *d = l->d;
+    int32_t first = 0, begun = 0;
+    Line line = {0, false, is_narrow(d->bytes)};
+    if (d->tokens.len) count_lines(d, 0, d->tokens.item[0].at.from, &line.start);
+    for (int32_t k = 0; k <= breaks->count; k++) {
+        int32_t i = k < breaks->count ? breaks->token[k] : (int32_t)d->tokens.len;
+        if (i == first || (k < breaks->count && !breaks_paragraph(d, i, &line))) continue;
+        l->breaks = (TokenBreaks){breaks->token + begun, k - begun};
+        cut_sentences(l, first, i);
+        first = i;
+        begun = k;
+    }
 }
 
 Document document_read(Span bytes, Arena *keep)
 {
     Document d = {.bytes = bytes};
-    token_scan(&d, keep);
+    TokenBreaks breaks = token_scan(&d, keep);
     Layout l = layout_open(&d, keep);
-    Nesting nesting = {false, false, 0};
-    int32_t first = 0, n = (int32_t)d.tokens.len;
-    Line line = {0, false, is_narrow(bytes)};
-    if (n) count_lines(&d, 0, d.tokens.item[0].at.from, &line.start);
-    for (int32_t i = 1; i <= n; i++) {
-        mark_nesting(&d, &nesting, i - 1);
-        if (i < n && !breaks_paragraph(&d, i, &line)) continue;
-        cut_sentences(&l, first, i);
-        first = i;
-    }
+    mark_nesting(&d, &breaks);
+    cut_paragraphs(&l, &breaks);
     cut_items(&l);
     return d;
 }

@@ -169,9 +169,17 @@ static void set_shape(Token *t, const char *from, const char *to)
     if (letters >= 2 && letters == capitals) t->flags |= TOKEN_CAPS;
 }
 
+/* White space before a token. */
+typedef enum { GAP_NONE, GAP_BLANK, GAP_WIDER } Gap;
+
+/* Where the tokeniser is: the places of the next token, its folded form and the next break, and what stands between the token before and here. */
 typedef struct {
     Document *d;
-    Size folded;
+    Token *token;
+    char *folded;
+    int32_t *stop;
+    int32_t count;
+    Gap gap;
 } Scan;
 
 #define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
@@ -241,21 +249,31 @@ static void wide_token(Token *t, const char *from, const char *to, char *room)
     if (t->kind == TOKEN_WORD && n && memchr(room, '-', (size_t)n)) t->flags |= TOKEN_HYPHEN;
 }
 
-static Token *next_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
+/* Adds a token; its folded form is in place. */
+static inline void add_token(Scan *s, const char *from, const char *to, uint8_t kind, unsigned flags, Size fold_len, uint64_t hash)
 {
     const char *base = s->d->bytes.at;
-    Token *t = &s->d->tokens.item[s->d->tokens.len++];
-    *t = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = (uint8_t)kind, .flags = space ? TOKEN_SPACE_BEFORE : 0, .fold = (uint32_t)s->folded};
-    return t;
+    *s->token++ = (Token){.at = {(int32_t)(from - base), (int32_t)(to - base)}, .kind = kind, .flags = (uint8_t)(flags | (s->gap ? TOKEN_SPACE_BEFORE : 0)),
+                          .fold_len = (uint16_t)fold_len, .fold = (uint32_t)(s->folded - s->d->folded), .hash = hash};
+    *s->stop = s->count++;
+    s->stop += (s->gap != GAP_BLANK) | (kind == TOKEN_PUNCT);
+    s->folded += fold_len;
+    s->gap = GAP_NONE;
 }
 
-static void push_token(Scan *s, TokenKind kind, const char *from, const char *to, bool space)
+static void push_token(Scan *s, TokenKind kind, const char *from, const char *to)
 {
-    Token *t = next_token(s, kind, from, to, space);
-    char *room = s->d->folded + s->folded;
+    Token t = {.kind = (uint8_t)kind};
     const char *end = s->d->bytes.at + s->d->bytes.len;
-    if (kind == TOKEN_ODD || !plain_token(t, from, to - from, end, room)) wide_token(t, from, to, room);
-    s->folded += t->fold_len;
+    if (kind == TOKEN_ODD || !plain_token(&t, from, to - from, end, s->folded)) wide_token(&t, from, to, s->folded);
+    add_token(s, from, to, t.kind, t.flags, t.fold_len, t.hash);
+}
+
+/* An ASCII mark that stands for itself alone: what push_token does, in fewer steps. */
+static inline void push_mark(Scan *s, const char *at)
+{
+    *s->folded = *at;
+    add_token(s, at, at + 1, TOKEN_PUNCT, 0, 1, hash_end(hash_begin(1), (unsigned char)*at));
 }
 
 /* What may follow a run of letters without being part of the word; a full stop is not behind one letter or two (V.S., Zr.Ms.). */
@@ -264,97 +282,104 @@ static inline bool ends_word(char c, Size n)
     return c == ' ' || c == ',' || c == '\n' || (c == '.' && n > 2);
 }
 
-/* A word of small letters and digits, of which the first may be a capital, eight bytes at a time: most words are such. NULL where it is none;
- * then nothing has been read. */
-static inline const char *common_word(Scan *s, const char *from, const char *end, bool space)
+/* The high bit of every byte of `w` that is no small letter. */
+static inline uint64_t not_small(uint64_t w)
 {
-    enum { MOST = 24 };
-    if (end - from < MOST + 8) return NULL;
-    char *room = s->d->folded + s->folded;
-    uint64_t folded[MOST / 8], digits = 0;
-    uint64_t capital = *from >= 'A' && *from <= 'Z';
-    Size n = 0;
-    for (int i = 0;; i++) {
-        if (i == MOST / 8) return NULL;
-        uint64_t w = span_word(from + 8 * i) | (i == 0 ? capital << 5 : 0);
-        uint64_t low = w & ~EACH(0x80), digit = between(low, '0', '9') & ~w;
-        uint64_t stop = EACH(0x80) & ~((between(low, 'a', 'z') & ~w) | digit);
-        folded[i] = w;
-        if (!stop) {
-            digits |= digit;
-            continue;
-        }
-        int bits = __builtin_ctzll(stop) & ~7;
-        uint64_t mask = ((uint64_t)1 << bits) - 1;
-        digits |= digit & mask;
-        folded[i] = w & mask;
-        n = 8 * i + bits / 8;
-        break;
+    return (~between(w & ~EACH(0x80), 'a', 'z') | w) & EACH(0x80);
+}
+
+/* How far common_word may read ahead. */
+enum { COMMON_MOST = 24, COMMON_AHEAD = COMMON_MOST + 8 };
+
+/* A word of small letters, of which the first may be a capital, eight bytes at a time: most words are such. NULL where it is none; then nothing has been
+ * read. COMMON_AHEAD bytes can be read at `from`. */
+static inline const char *common_word(Scan *s, const char *from)
+{
+    uint64_t capital = (unsigned)*from - 'A' < 26, w = span_word(from) | capital << 5, stop = not_small(w), folded[COMMON_MOST / 8];
+    int words = 0;
+    while (!stop) {
+        folded[words++] = w;
+        if (words == COMMON_MOST / 8) return NULL;
+        w = span_word(from + 8 * words);
+        stop = not_small(w);
     }
+    Size n = 8 * words + (__builtin_ctzll(stop) >> 3);
     if (!ends_word(from[n], n)) return NULL;
+    w &= ((stop & -stop) - 1) >> 7;
     uint64_t h = hash_begin(n);
-    int words = (int)(n / 8);
     for (int i = 0; i < words; i++) {
-        store(room + 8 * i, folded[i]);
+        store(s->folded + 8 * i, folded[i]);
         h = hash_mix(h, folded[i]);
     }
-    store(room + 8 * words, folded[words]);
-    Token *t = next_token(s, TOKEN_WORD, from, from + n, space);
-    t->hash = hash_end(h, folded[words]);
-    t->fold_len = (uint16_t)n;
-    if (capital) t->flags |= TOKEN_CAPITAL;
-    if (digits) t->flags |= TOKEN_DIGIT;
-    s->folded += n;
+    store(s->folded + 8 * words, w);
+    add_token(s, from, from + n, TOKEN_WORD, (unsigned)capital * TOKEN_CAPITAL, n, hash_end(h, w));
     return from + n;
 }
 
+/* Reads a token that begins with a digit. */
+static const char *scan_figure(Scan *s, const char *p, const char *end)
+{
+    const char *to = scan_digits(p, end - p > LIMIT_WORD_BYTES ? p + LIMIT_WORD_BYTES : end);
+    Char n = to < end ? char_at(to, end) : (Char){BYTE_SPACE, 0, 0};
+    Char m = to + n.bytes < end && n.bytes ? char_at(to + n.bytes, end) : (Char){BYTE_SPACE, 0, 0};
+    bool letters = n.class == BYTE_LETTER && !(upper_at(to, end) && lower_at(to + n.bytes, end));
+    bool tail = (is_hyphen(n.c) || is_apostrophe(n.c)) && m.class == BYTE_LETTER;
+    if (letters || tail) to = scan_word(to, end);
+    push_token(s, letters || tail ? TOKEN_WORD : TOKEN_NUMBER, p, to);
+    return to;
+}
+
 /* Reads the token at `p` and returns the byte behind it. */
-static const char *scan_token(Scan *s, const char *p, const char *end, Char c, bool space)
+static const char *scan_token(Scan *s, const char *p, const char *end, Char c)
 {
     const char *to = p + c.bytes;
     if (c.class == BYTE_LETTER) {
-        const char *common = common_word(s, p, end, space);
-        if (common) return common;
         to = scan_word(p, end);
-        push_token(s, TOKEN_WORD, p, to, space);
+        push_token(s, TOKEN_WORD, p, to);
     } else if (c.class == BYTE_DIGIT) {
-        to = scan_digits(p, end - p > LIMIT_WORD_BYTES ? p + LIMIT_WORD_BYTES : end);
-        Char n = to < end ? char_at(to, end) : (Char){BYTE_SPACE, 0, 0};
-        Char m = to + n.bytes < end && n.bytes ? char_at(to + n.bytes, end) : (Char){BYTE_SPACE, 0, 0};
-        bool letters = n.class == BYTE_LETTER && !(upper_at(to, end) && lower_at(to + n.bytes, end));
-        bool tail = (is_hyphen(n.c) || is_apostrophe(n.c)) && m.class == BYTE_LETTER;
-        if (letters || tail) to = scan_word(to, end);
-        push_token(s, letters || tail ? TOKEN_WORD : TOKEN_NUMBER, p, to, space);
-    } else if (is_apostrophe(c.c) && (space || s->d->tokens.len == 0) && is_clitic(p, c.bytes, end)) {
+        to = scan_figure(s, p, end);
+    } else if (is_apostrophe(c.c) && (s->gap || s->count == 0) && is_clitic(p, c.bytes, end)) {
         to = p + c.bytes + 1;
-        push_token(s, TOKEN_WORD, p, to, space);
+        push_token(s, TOKEN_WORD, p, to);
     } else if (c.class == BYTE_CONTROL) {
-        push_token(s, TOKEN_ODD, p, to, space);
+        push_token(s, TOKEN_ODD, p, to);
     } else {
         while (c.c == '.' && to < end && *to == '.' && to - p < 8) to++;
-        push_token(s, TOKEN_PUNCT, p, to, space);
+        if (to - p == 1 && c.c != '`') push_mark(s, p);
+        else push_token(s, TOKEN_PUNCT, p, to);
     }
     return to;
 }
 
-void token_scan(Document *d, Arena *keep)
+TokenBreaks token_scan(Document *d, Arena *keep)
 {
     const char *p = d->bytes.at, *end = p + d->bytes.len;
     d->folded = arena_room(keep, 1, 16, d->bytes.len + d->bytes.len / 2 + 24);
     /* Room for as many tokens as there are bytes; what is not used goes back at once, untouched. */
+    int32_t *breaks = arena_room(keep, sizeof *breaks, _Alignof(int32_t), d->bytes.len);
     d->tokens.item = arena_room(keep, sizeof(Token), _Alignof(Token), d->bytes.len);
-    Scan s = {d, 0};
-    bool space = true;
+    Scan s = {d, d->tokens.item, d->folded, breaks, 0, GAP_WIDER};
     while (p < end) {
+        if (*p == ' ') {
+            s.gap = s.gap ? GAP_WIDER : GAP_BLANK;
+            p++;
+            continue;
+        }
+        const char *common = end - p >= COMMON_AHEAD && class_of[*p & 0x7F] == BYTE_LETTER ? common_word(&s, p) : NULL;
+        if (common) {
+            s.gap = *common == ' ' ? GAP_BLANK : GAP_NONE;
+            p = common + (*common == ' ');
+            continue;
+        }
         Char c = char_at(p, end);
         if (c.class == BYTE_SPACE) {
-            space = true;
+            s.gap = GAP_WIDER;
             p += c.bytes;
             continue;
         }
-        p = scan_token(&s, p, end, c, space);
-        space = false;
+        p = scan_token(&s, p, end, c);
     }
-    d->tokens.cap = d->tokens.len;
-    keep->at = (char *)(d->tokens.item + d->tokens.len);
+    d->tokens.len = d->tokens.cap = s.count;
+    keep->at = (char *)s.token;
+    return (TokenBreaks){breaks, (int32_t)(s.stop - breaks)};
 }

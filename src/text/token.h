@@ -4,7 +4,13 @@
 
 #include "text/document.h"
 
+/* Tokens that the layout of a text may hang on, in order: marks, and those that do not stand behind exactly one blank. */
+typedef struct {
+    int32_t *token;
+    int32_t count;
+} TokenBreaks;
+
 /* Fills d->tokens and d->folded from d->bytes. Sentence flags are not set here. */
-void token_scan(Document *d, Arena *keep);
+TokenBreaks token_scan(Document *d, Arena *keep);
 
 #endif

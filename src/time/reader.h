@@ -23,9 +23,9 @@ typedef struct {
 
 typedef struct {
     Times found;
-    WordRun words;
     const Numbers *numbers;
-    Span section, parts;
+    const WordRun *words;  /* those of `numbers` where it has the same tokens */
+    Span section;
     Written written;
     Written told;       /* the stretch of days named last */
     Arena *list;

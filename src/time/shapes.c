@@ -7,8 +7,7 @@
 
 const WordNumber *time_word(PatternRun *run, int32_t at)
 {
-    static const WordNumber none;
-    return at >= run->first && at < run->last ? &time_reader(run)->words.word[at - run->first] : &none;
+    return word_run_at(time_reader(run)->words, at);
 }
 
 bool time_dotted(PatternRun *run, int32_t at)
@@ -50,7 +49,7 @@ static bool may_be_date(PatternRun *run, const Token *t, Span folded)
 
 static uint32_t cardinal_shapes(PatternRun *run, int32_t at, const WordNumber *w)
 {
-    uint32_t bits = word_is_article(&time_reader(run)->words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
+    uint32_t bits = word_is_article(time_reader(run)->words, at) ? 0 : 1u << PATTERN_SHAPE_number | 1u << PATTERN_SHAPE_whole;
     if (may_be_year(run, at, w)) bits |= 1u << PATTERN_SHAPE_year;
     if (short_year(w)) bits |= 1u << PATTERN_SHAPE_short_year;
     return bits;
@@ -58,14 +57,11 @@ static uint32_t cardinal_shapes(PatternRun *run, int32_t at, const WordNumber *w
 
 uint32_t time_shapes(PatternRun *run, int32_t at)
 {
-    Reader *r = time_reader(run);
     const Token *t = &run->d->tokens.item[at];
     if (t->kind == TOKEN_PUNCT) return 0;
     Span folded = token_folded(run->d, at);
-    WordNumber *w = &r->words.word[at - run->first];
+    const WordNumber *w = time_word(run, at);
     uint32_t bits = may_be_date(run, t, folded) ? 1u << PATTERN_SHAPE_date : 0;
-    if (!word_candidate(r->parts, t, folded)) return bits;
-    *w = word_number(r->parts, folded);
     if (w->kind == WORD_CARDINAL) {
         bits |= cardinal_shapes(run, at, w);
         if (w->digits && w->plain) bits &= ~(1u << PATTERN_SHAPE_date);
@@ -138,7 +134,7 @@ static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
         return w->plain && w->count == 4 && w->value >= 1000 && w->value < 3000 && (dated || !counts(run, at, at + 1)) ? (int32_t)w->value : 0;
     }
     if (!year_place(run, at)) return 0;
-    double v = word_join(&time_reader(run)->words, at, end);
+    double v = word_join(time_reader(run)->words, at, end);
     if (v < 1100 || v >= 2200) return two_figures(run, at, end);
     /* `tot vijftienhonderd` counts; `in vijftienhonderd` does not. */
     bool round = (int32_t)v % 100 == 0 && (int32_t)v != 2000 && !token_is(run->d, at - 1, "in");
@@ -148,9 +144,9 @@ static int32_t read_year(PatternRun *run, int32_t at, int32_t *end)
 static bool shape_number(PatternRun *run, PatternShape s, int32_t at, PatternValue *out)
 {
     int32_t end = at + 1;
-    if (word_is_article(&time_reader(run)->words, at)) return false;
+    if (word_is_article(time_reader(run)->words, at)) return false;
     double *v = ARENA_NEW(run->scratch, double, 1);
-    *v = word_join(&time_reader(run)->words, at, &end);
+    *v = word_join(time_reader(run)->words, at, &end);
     *out = (PatternValue){.kind = VALUE_NUMBER, .n = *v < 1e9 ? (int32_t)*v : 0, .to = end, .more = v};
     return s == PATTERN_SHAPE_number || (*v == floor(*v) && *v < 1e9);
 }
@@ -206,7 +202,7 @@ static bool shape_glued(PatternRun *run, int32_t at, PatternValue *out)
     bool joined = unit == 0;
     bool name = joined && at > run->first && (run->d->tokens.item[at].flags & TOKEN_CAPITAL);  /* de Vierdaagse */
     if (name || (joined && (n = unit_ending(run, s, &unit)) == 0)) return false;
-    WordNumber w = word_number(time_reader(run)->parts, span_sub(s, 0, n));
+    WordNumber w = word_number(time_reader(run)->section, span_sub(s, 0, n));
     if (w.kind != WORD_CARDINAL || unit == 0 || w.value > 1e6) return false;
     if (unit == UNIT_YEAR && w.value >= AGES && (span_ends(s, SPAN("jarig")) || span_ends(s, SPAN("jarige")))) return false;
     Length *l = ARENA_NEW(run->scratch, Length, 1);

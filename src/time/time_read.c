@@ -73,16 +73,17 @@ Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t l
     static const PatternHost host = {time_act, time_shapes, time_shape, found};
     Times out = {{0}};
     if (last <= first) return out;
-    Span section = image_section("time.rules");
     Arena scratch = *keep;
     Size gap = (Size)(last - first + 1) * (Size)sizeof(Time);
     scratch.at += arena_has(keep, gap) ? gap : 0;
-    Reader r = {.words = word_run(d, first, last, &scratch), .section = section, .parts = section, .numbers = n, .written = written, .told = *told, .list = &scratch};
-    PatternRun run = {.d = d, .first = first, .last = last, .host = &host, .self = &r, .scratch = &scratch};
+    bool same = n && n->words && n->words->d == d && n->words->first == first && n->words->last == last;
+    Reader r = {.section = image_section("time.rules"), .numbers = n, .written = written, .told = *told, .list = &scratch};
+    r.words = same ? n->words : word_run(d, first, last, &scratch);
+    PatternRun run = {.d = d, .first = first, .last = last, .look = &r.words->look, .host = &host, .self = &r, .scratch = &scratch};
     pattern_run(&run, r.section);
     *told = r.told;
     if (r.found.item.len == 0) return out;
-    out.item.item = ARENA_NEW(keep, Time, r.found.item.len);
+    out.item.item = arena_room(keep, sizeof(Time), _Alignof(Time), r.found.item.len);
     out.item.len = out.item.cap = r.found.item.len;
     memcpy(out.item.item, r.found.item.item, (size_t)r.found.item.len * sizeof(Time));
     return out;
@@ -90,14 +91,13 @@ Times time_read_on(const Document *d, const Numbers *n, int32_t first, int32_t l
 
 bool time_may_name_day(const Document *d, int32_t first, int32_t last)
 {
-    Span section = image_section("time.rules");
+    Span section = image_section("time.rules"), words = image_section("rules.words");
     for (int32_t i = first; i < last; i++) {
         const Token *t = &d->tokens.item[i];
-        Span s = token_folded(d, i);
-        if (t->kind == TOKEN_NUMBER && s.len > 5) return true;
+        if (t->kind == TOKEN_NUMBER && t->fold_len > 5) return true;
         if (t->kind != TOKEN_WORD) continue;
         if (t->flags & (TOKEN_DIGIT | TOKEN_HYPHEN)) return true;
-        if (pattern_word(section, s, PATTERN_CLASS_month, 0) || pattern_word(section, s, PATTERN_CLASS_month_short, 0)) return true;
+        if (pattern_listed(words, section, t->hash, PATTERN_CLASS_month, 0) || pattern_listed(words, section, t->hash, PATTERN_CLASS_month_short, 0)) return true;
     }
     return false;
 }
