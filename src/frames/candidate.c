@@ -206,12 +206,20 @@ static bool asks_whether(const Candidate *k, int32_t of)
     return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
 }
 
+/* `biedt een fregat aan, maar geen grondtroepen`: what is denied behind `maar` is something else. */
+static bool negates_other(const Candidate *k, int32_t negation)
+{
+    for (int32_t i = k->f ? k->f->last : negation; i < negation; i++)
+        if (word_in(k->c->d, i, WORDS_BUT) && (function_of(k->a, negation) & FC(DET))) return true;
+    return false;
+}
+
 static void clause_features(Candidate *k)
 {
     int32_t from = speaking(k);
     const Clause *own = candidate_clause(k), *c = &k->a->clauses.clause.item[from];
     Features *f = &k->features;
-    bool negated = c->negated && !in_idiom(k, c->negation);
+    bool negated = c->negated && !in_idiom(k, c->negation) && !negates_other(k, c->negation);
     verb_features(k, c);
     candidate_outer(k, from);
     feature_set(f, FEATURE_WHETHER, asks_whether(k, from));

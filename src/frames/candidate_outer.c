@@ -80,6 +80,20 @@ static bool tells_of_giver(const Candidate *k, const Clause *c)
     return false;
 }
 
+/* `beslist of de missie, waaraan 1650 militairen deelnemen, wordt verlengd`: how a mission that is there is manned. */
+static bool tells_of_mission(const Candidate *k, const Clause *c)
+{
+    if (c->kind != CLAUSE_RELATIVE || c->tense != TENSE_PRESENT || c->mood || !word_in(k->c->d, c->opener, WORDS_IN_WHICH)) return false;
+    if (!(c->head_classes & (VC(SERVE) | VC(CONTRIBUTE) | VC(BE)))) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool mission = m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor");
+        bool the = (function_of(k->a, m->first) & FC(DET)) ? !word_in(k->c->d, m->first, WORDS_ONE) : m->first > k->a->first && word_in(k->c->d, m->first - 1, WORDS_ARTICLE);
+        if (mission && the && m->last <= c->opener && c->opener - m->last <= 4) return true;
+    }
+    return false;
+}
+
 /* Whether what an outer clause plans or weighs holds for `c` too; not for a reason, a comparison, a finished past or `waar` with a place of its own. */
 static bool inherits(const Candidate *k, const Clause *c)
 {
@@ -130,6 +144,10 @@ void candidate_outer(Candidate *k, int32_t from)
             break;
         }
         const Clause *inner = &k->a->clauses.clause.item[of];
+        if (tells_of_mission(k, inner)) {
+            outer |= spoken_in(k, p) & (VC(END) | VC(WITHDRAW) | VC(RETURN) | VC(SUSPEND) | VC(RESUME) | VC(EXTEND));
+            break;
+        }
         bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
         outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));

@@ -114,7 +114,11 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     if (n->first > a->first && token_is(c->d, n->first - 1, "op") && brings_to(c, clause)) return true;
     /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
     bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
-    for (int32_t i = n->first - 1; i >= a->first && i >= n->first - 3; i--)
+    /* `blijven er vanaf volgend jaar 2.500 over` */
+    int32_t near = n->first;
+    for (Size t = 0; t < a->times.item.len; t++)
+        if (a->times.item.item[t].last == n->first) near = a->times.item.item[t].first;
+    for (int32_t i = near - 1; i >= a->first && i >= near - 3; i--)
         if ((function_of(a, i) & FC(EXISTENTIAL)) && verbs) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "met") && they_are(c, a, clause)) return true;
     if (n->first > a->first && word_in(c->d, n->first - 1, WORDS_REMAINING)) return true;
@@ -177,7 +181,8 @@ static void find_people(const Context *c, Analysis *a)
         bool taken = false;
         for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
         uint64_t acts = plain_acts(a, m);
-        if (taken || !(acts & PRESENCE) || (acts & STATE) || continues_list(c, a, m)) continue;
+        bool number = m->first > a->first && word_in(c->d, m->first - 1, WORDS_NUMBER_NOUN);   /* `het aantal Belgen zakt van 585 tot 340` */
+        if (taken || (!number && (!(acts & PRESENCE) || (acts & STATE))) || continues_list(c, a, m)) continue;
         bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
         *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
                                                   .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};
@@ -285,6 +290,9 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
         const Mention *m = &a->mention.item[k];
         if (plain_gives(m) && m->id.len == 2 && m->last == n->first - 1) *whose = m;
     }
+    /* `waar Nederland 270 en België 60 militairen heeft` */
+    for (Size k = 0; !*whose && k < a->mention.len; k++)
+        if (plain_gives(&a->mention.item[k]) && a->mention.item[k].id.len == 2 && a->mention.item[k].last == n->first && a->mention.item[k].prep < 0) *whose = &a->mention.item[k];
     if (!*whose || joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
     for (Size k = 0; k < a->force.len; k++) {
         const Force *f = &a->force.item[k];

@@ -241,10 +241,30 @@ static void carry_places(Context *c, Size first_claim)
     }
 }
 
+/* What is there began no later than the text was written, and what is over ended by then: a time of a sentence beside was another's. */
+static void drop_impossible(const Context *c, Size first_claim)
+{
+    if (!day_known(c->written.last)) return;
+    for (Size i = first_claim; i < c->reading->claims.len; i++) {
+        Claim *x = &c->reading->claims.item[i];
+        int32_t now = c->written.last.n;
+        bool there = fields_phase(x) == 1 && x->act != ACT_EXTEND && x->act != ACT_ENLARGE, over = x->stage == STAGE_ENDED;
+        if ((there || over) && x->start.some && x->proof[FIELD_START].how == HOW_CARRIED && day_known(x->start.earliest) && x->start.earliest.n > now) {
+            x->start = (Bound){0};
+            x->proof[FIELD_START] = (Proof){0};
+        }
+        if (over && x->end.some && x->proof[FIELD_END].how == HOW_CARRIED && day_known(x->end.earliest) && x->end.earliest.n > now) {
+            x->end = (Bound){0};
+            x->proof[FIELD_END] = (Proof){0};
+        }
+    }
+}
+
 void candidate_settle(Context *c, Size first_claim)
 {
     carry_places(c, first_claim);
     fields_carry_times(c, first_claim);
     fields_carry_decider(c, first_claim);
     fields_carry_roles(c, first_claim);
+    drop_impossible(c, first_claim);
 }

@@ -157,7 +157,9 @@ static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t
     Found best = {.how = HOW_NONE};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool where = (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
+        /* `Kosovo is geen zaak meer voor België: zes officieren blijven` */
+        bool theatre = m->kind == MENTION_COUNTRY && m->id.len == 2 && !span_equal(m->id, c->reading->country) && !lexicon_has(m->entry, "kind", "sender") && !(clause_at(&a->clauses, m->first)->classes & GIVES);
+        bool where = theatre || (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
         if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
         bool organisation = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id) && m->prep < 0;
         bool main = clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN && (m->prep < 0 || span_equal(m->id, c->reading->country));

@@ -92,7 +92,7 @@ bool scope_heads(const Context *c, const Analysis *a, const Mention *m)
 {
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     bool first = m->first == a->first || (m->first <= a->first + 2 && c->d->tokens.item[a->first].kind != TOKEN_WORD);
-    if (first && followed_by(c, a, m->last, ':')) return true;
+    if (first && followed_by(c, a, m->last, ':')) return !(c->by_state && m->kind == MENTION_COUNTRY);
     return c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING && first && m->last >= a->last - 1;
 }
 
@@ -392,7 +392,12 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
     if (here || adjective) {
         bool fits = !claim->mission.len;
         for (int i = 0; i < claim->hosts; i++) fits = fits || mission_in(claim->mission, claim->host[i]);
-        if (!fits || (adjective && claim->mission.len)) add_host(claim, mission_host(claim->mission, 0));
+        bool told = claim->proof[FIELD_MISSION].how == HOW_STATED;
+        if (!fits && here && !told) {
+            /* `In Libanon blijven honderd genisten` beside a mission in Congo */
+            claim->mission = (Span){0};
+            claim->proof[FIELD_MISSION] = (Proof){0};
+        } else if (!fits || (adjective && claim->mission.len)) add_host(claim, mission_host(claim->mission, 0));
         return;
     }
     bool any = false;

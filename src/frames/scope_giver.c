@@ -394,12 +394,37 @@ static Found stated(const Context *c, const Mention *m, const char *rule)
     return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, rule};
 }
 
+/* `Italië: Rome belooft er 3.000. De eerste duizend gaan dinsdag`: the state that opens the sentence or one before it in its paragraph, in an item that goes from giver to giver. */
+static const Mention *heading_giver(const Context *c, const Analysis *a)
+{
+    enum { REACH = 4 };
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    for (int32_t s = a->sentence; s >= c->first_sentence && a->sentence - s < REACH && c->d->sentences.item[s].paragraph == paragraph; s--) {
+        const Mention *m = c->read[s - c->first_sentence] ? context_head(c, &c->analysis[s - c->first_sentence]) : NULL;
+        if (m) return giver_can(m->id) ? m : NULL;
+    }
+    return NULL;
+}
+
+/* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
+static const Force *lent_from(const Analysis *a, const Force *f)
+{
+    const Force *best = NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o != f && o->last <= f->first && o->quantity.some && !o->contained && o->asset == f->asset && (!best || o->last > best->last)) best = o;
+    }
+    return best;
+}
+
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found near = f ? giver_of_forces(c, a, f, clause, mission) : (Found){.how = HOW_NONE};
     if (near.id.len) return near;
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
+    who = c->by_state ? heading_giver(c, a) : NULL;
+    if (who) return stated(c, who, "state that the line is about");
     who = f ? of_act_told(c, a, f, clause) : NULL;
     if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
     who = who_is_asked(c, a, clause);
@@ -408,6 +433,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     who = f && f->pronoun ? NULL : actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
+    if (!whole && f && f->elided && f->quantity.some) whole = lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
