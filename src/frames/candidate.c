@@ -342,6 +342,16 @@ static bool of_exercise(const Candidate *k, const Clause *own, int32_t i)
     return own->kind == CLAUSE_RELATIVE && own->opener > i && own->opener - i <= REACH && k->a->clauses.of[i - k->a->first] == own->parent;
 }
 
+/* `De grootste oefening sinds jaren is begonnen. Nederland doet mee met 2.000 militairen`: what the sentence before tells is what they take part in. */
+static bool joins_exercise(const Candidate *k)
+{
+    int32_t before = k->a->sentence - 1 - k->c->first_sentence;
+    bool elsewhere = k->claim.proof[FIELD_HOST].how == HOW_STATED || k->claim.proof[FIELD_MISSION].how == HOW_STATED;
+    if (elsewhere || before < 0 || !k->c->read[before] || !(candidate_clause(k)->classes & (VC(SERVE) | VC(CONTRIBUTE) | VC(BE)))) return false;
+    bool beside = k->c->d->sentences.item[k->a->sentence].paragraph == k->c->d->sentences.item[k->a->sentence - 1].paragraph;
+    return beside && context_exercises(k->c, &k->c->analysis[before]);
+}
+
 /* `tegen een mogelijke aanval`, `zo nodig`: nothing is said of what is given. */
 static bool beside_matter(const Candidate *k, const Mention *m)
 {
@@ -399,6 +409,7 @@ static void mention_features(Candidate *k)
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
         if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
+    feature_set(&k->features, FEATURE_EXERCISE, joins_exercise(k));
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
     feature_set(&k->features, FEATURE_RUNS, runs(k));
 }

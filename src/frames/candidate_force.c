@@ -85,7 +85,12 @@ static bool is_means_of_travel(const Candidate *k)
     const Force *f = k->f;
     bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
-    if (!carries || !one || f->named || !(candidate_clause(k)->classes & WAYS)) return false;
+    if (!carries || !one || f->named) return false;
+    /* `worden met een Antonov naar Congo gebracht` */
+    bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && f->indefinite && !f->nation.len;
+    for (int32_t i = f->last; with && i < k->a->last; i++)
+        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
+    if (!(candidate_clause(k)->classes & WAYS)) return false;
     for (int32_t i = f->last; f->asset == ASSET_AIRCRAFT && f->prep < 0 && !f->nation.len && i < k->a->last; i++)
         if (word_in(k->c->d, i, WORDS_ON_BOARD) && i > k->a->first && token_is(k->c->d, i - 1, "aan")) return true;   /* `is een vliegtuig geland met aan boord ...` */
     if (f->prep < 0) return false;

@@ -384,9 +384,36 @@ static bool has_national_parts(const Candidate *k)
     return opener < k->a->last && opener < f->last + 6 && part_comes_from(k, opener);
 }
 
+/* `De macht telt 2.000 militairen`: a force of many states, by a noun that is nobody's. */
+static bool counts_the_force(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || k->f->first < c->first) return false;
+    bool counts = false;
+    for (int v = 0; v < c->verbs; v++) counts = counts || lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[v].verb, "lemma"));
+    return counts && c->first + 1 < k->f->first && word_in(k->c->d, c->first, WORDS_ARTICLE) && word_in(k->c->d, c->first + 1, WORDS_WHOLE_FORCE);
+}
+
+/* `De macht telt 2.000 militairen, van wie er 800 in Kinshasa zitten`: a part of what is nobody's own. */
+static bool is_part_of_total(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->elided || k->f->nation.len || c->kind != CLAUSE_RELATIVE) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->elided || !o->quantity.some || o->last > c->first || c->first - o->last > 3) continue;
+        Candidate whole = *k;
+        whole.f = o;
+        whole.at = o->head;
+        whole.clause = k->a->clauses.of[o->head - k->a->first];
+        return is_total(&whole) || counts_the_force(&whole);
+    }
+    return false;
+}
+
 bool candidate_is_total(const Candidate *k)
 {
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    return !own_mission && (is_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || has_national_parts(k));
+    return !own_mission && (is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || has_national_parts(k));
 }

@@ -162,6 +162,7 @@ static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
 {
     if (m->prep < 0 || !word_in(c->d, m->prep, WORDS_OUT_FROM)) return false;
     const Clause *x = clause_at(&a->clauses, m->first);
+    if (m->kind == MENTION_PLACE && (x->classes & VC(COMMAND))) return true;   /* `dat de operatie vanuit Potsdam leidt` */
     for (int v = 0; v < x->verbs; v++)
         if (word_in(c->d, x->verb[v].token, WORDS_SENDING)) return true;
     return false;
