@@ -35,7 +35,7 @@ def main():
         for number, published, text, *_ in rows:
             head = "" if published == "-" else f" date {published} "
             with open(os.path.join(folder, f"{number:04}.txt"), "w", encoding="utf-8") as f:
-                f.write(head + text.replace(" // ", "\n\n") + "\n")
+                f.write(head + text.replace(" // ", "\n\n").replace(" / ", "\n") + "\n")
         out = subprocess.run([INZET, "read", "--no-register", "-q", "--jsonl", folder], stdout=subprocess.PIPE, check=False).stdout
     documents = {os.path.basename(d["doc"]): d for d in map(json.loads, out.decode().splitlines())}
     failed = 0

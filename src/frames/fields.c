@@ -165,6 +165,22 @@ static bool is_extra(const Candidate *k)
     return false;
 }
 
+/* `uitbreiden met 50 man`, `er komen 50 man bij`: what comes on top, not what there will be in all. */
+static bool comes_on_top(const Candidate *k)
+{
+    if (!k->f || k->claim.act != ACT_ENLARGE) return false;
+    const Document *d = k->c->d;
+    const Clause *x = fields_clause_at(k, k->f->head);
+    int32_t from = k->f->first - (k->f->inner ? 4 : 2);
+    for (int32_t i = k->f->first - 1; i >= x->first && i >= from; i--)
+        if (token_is(d, i, "met")) return true;
+    for (int32_t i = k->f->last; i < x->last; i++) {
+        bool last = i + 1 >= x->last || d->tokens.item[i + 1].kind == TOKEN_PUNCT || (x->verbs && x->verb[0].token == i + 1);
+        if (token_is(d, i, "erbij") || (token_is(d, i, "bij") && last)) return true;
+    }
+    return false;
+}
+
 static Basis basis_of(const Candidate *k)
 {
     const Claim *c = &k->claim;
@@ -174,7 +190,7 @@ static Basis basis_of(const Candidate *k)
     if (c->stage == STAGE_ASKED) return BASIS_REQUESTED;
     if (change && c->act == ACT_REDUCE) return BASIS_DECREASE;
     if ((change && !stays) || (feature_has(&k->features, FEATURE_MARK_EXTRA) && c->act == ACT_ENLARGE)) return BASIS_INCREASE;
-    if (fields_to_come(c->stage) && is_extra(k)) return BASIS_INCREASE;
+    if (fields_to_come(c->stage) && (is_extra(k) || comes_on_top(k))) return BASIS_INCREASE;
     bool future = c->realis == REALIS_PLANNED || c->realis == REALIS_POSSIBLE || c->realis == REALIS_CONDITIONAL || c->stage == STAGE_DROPPED;
     return future && !(c->act == ACT_EXTEND && feature_has(&k->features, FEATURE_DEFINITE)) ? BASIS_PLANNED : BASIS_PRESENT;
 }

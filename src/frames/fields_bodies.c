@@ -45,16 +45,25 @@ static bool is_decided_stage(const Claim *c)
     return c->stage == STAGE_DECIDED || c->stage == STAGE_WEIGHED || c->stage == STAGE_DROPPED || c->stage == STAGE_OFFERED;
 }
 
-/* A capital that wants or does it for its government, a minister that decides: `Parijs wil`, `minister Hennis besloot`. */
+/* `Het ministerie van Defensie stelt een team beschikbaar`, `de Bondsdag verlengde het mandaat`; not `Defensie stuurt`, which is the state. */
+static bool is_body_that_disposes(const Candidate *k, const Mention *m, const Clause *c)
+{
+    if (m->kind != MENTION_BODY || (m->first > k->a->first && token_is(k->c->d, m->first - 1, "en"))) return false;
+    if (lexicon_has(m->entry, "kind", "parliament")) return c->head_classes & (deciding | VC(EXTEND));
+    return lexicon_has(m->entry, "kind", "ministry") && m->last > m->first + 1 && (c->head_classes & (deciding | disposing | VC(OFFER)));
+}
+
+/* A capital that wants or does it for its government, a minister or another body that decides: `Parijs wil`, `minister Hennis besloot`. */
 static const Mention *stand_in(const Candidate *k)
 {
     const Clause *x = fields_clause(k);
-    for (Size i = 0; i < k->a->mention.len && is_decided_stage(&k->claim); i++) {
+    for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         const Clause *c = clause_at(&k->a->clauses, m->first);
         bool capital = m->kind == MENTION_METONYM && span_equal(m->id, k->claim.contributor) && c == x && !mention_at(k->a, m->first, MENTION_BODY);
         bool minister = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "minister") && (c->head_classes & VC(DECIDE));
         bool acts = capital ? (c->mood & MOOD_WANT) || (c->classes & (deciding | disposing | VC(WANT))) : minister;
+        acts = (acts && is_decided_stage(&k->claim)) || (c == x && is_body_that_disposes(k, m, c));
         if (acts && !c->passive && !phrase_governed(k->a, m)) return m;
     }
     return NULL;

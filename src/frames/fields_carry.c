@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, SUBJECT_REACH = 6 };
+enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, SUBJECT_REACH = 6, DEPARTURE_REACH = 8 };
 
 /* Which of start, end (bits by Field) and durations a sentence tells at all. */
 static unsigned tells(const Context *c, const Analysis *a)
@@ -33,6 +33,7 @@ typedef struct {
     bool since;         /* `Zij zijn er sinds 2014`: of what runs */
     bool whole;         /* `De inzet geldt tot 1 maart`: of all that was decided */
     bool begins;        /* `Hun opdracht start in juli`: of it too */
+    bool departed;      /* `Het schip vertrok op 2 februari`: of who comes home */
 } Told;
 
 /* `from`: the first that is still in reach. */
@@ -133,6 +134,22 @@ static bool runs(const Context *c, const Analysis *a)
     return false;
 }
 
+/* `Het schip vertrok op 2 februari`: when those went of whom the sentences beside tell. */
+static void tell_departure(Context *c, const Analysis *a, int32_t at, Tolds *told)
+{
+    Candidate k = {.c = c, .a = a, .at = at, .clause = a->clauses.of[at - a->first]};
+    const Clause *x = fields_clause(&k);
+    bool past = x->tense == TENSE_PAST || x->tense == TENSE_PERFECT || x->tense == TENSE_PLUPERFECT;
+    if (!past || !(x->head_classes & (VC(DEPART) | VC(ARRIVE) | VC(GO)))) return;
+    k.claim.stage = STAGE_ENDED;
+    k.claim.act = ACT_DEPLOY;
+    k.claim.contributor = c->reading->country;
+    k.claim.asset = stood_for(a, at);
+    fields_times(&k);
+    k.claim.end.some = k.claim.duration.some = false;
+    if (k.claim.start.some) *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .departed = true};
+}
+
 /* Reads the times of a sentence without claims as if it told of a contribution to come. */
 static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
 {
@@ -150,6 +167,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
     if (!sides_of(&k.claim)) {
         tell_since(c, a, told);
+        if (at >= 0) tell_departure(c, a, at, told);
         return;
     }
     const Bound *b = &k.claim.start;
@@ -263,6 +281,7 @@ static bool elsewhere(const Claim *x, const Claim *other)
 
 static bool may_take(const Context *c, const Told *t, const Claim *x, int32_t s)
 {
+    if (t->departed) return false;
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
     bool same = !claimless && t->claim.asset == x->asset && x->asset != ASSET_NONE && !t->claim.quantity.some && t->sentence > s && t->sentence <= s + 2;
@@ -435,6 +454,26 @@ static void take_over(const Tolds *told, Claim *x, int32_t s)
     }
 }
 
+/* `Vrijdag keert de mijnenjager terug. Het schip vertrok op 2 februari.`: those who come home went when the page says that they left. */
+static void take_departure(const Context *c, const Tolds *told, Claim *x, int32_t s)
+{
+    bool home = x->act == ACT_WITHDRAW && (x->stage == STAGE_ENDED || x->stage == STAGE_LEAVING);
+    const Claim *best = NULL;
+    int least = DEPARTURE_REACH + 1;
+    for (Size t = told->from; home && t < told->len && told->item[t].sentence <= s + DEPARTURE_REACH; t++) {
+        const Claim *o = &told->item[t].claim;
+        int away = told->item[t].sentence < s ? s - told->item[t].sentence : told->item[t].sentence - s;
+        bool claim = o->evidence.to && o->act == ACT_DEPLOY && fields_phase(o) == 2 && o->proof[FIELD_START].how == HOW_STATED;
+        bool went = o->start.some && (told->item[t].departed || claim), same = o->asset == x->asset || (told->item[t].departed && o->asset == ASSET_NONE);
+        if (!went || away >= least || !same || !fields_alike(o, x) || elsewhere(x, o) || is_other_ship(c, o, x)) continue;
+        if (o->quantity.known && x->quantity.known && o->asset != ASSET_SHIP && o->quantity.low != x->quantity.low) continue;
+        if (x->end.some && day_known(x->end.latest) && day_known(o->start.earliest) && o->start.earliest.n >= x->end.latest.n) continue;
+        best = o;
+        least = away;
+    }
+    if (best) take(x, best, FIELD_START);
+}
+
 /* A claim that leaves its times open has those that the sentences beside it tell of the same contribution. */
 void fields_carry_times(Context *c, Size first_claim)
 {
@@ -451,6 +490,7 @@ void fields_carry_times(Context *c, Size first_claim)
         for (int f = 0; f < 3; f++)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
         if (!x->start.some && x->end.some && x->proof[FIELD_END].how == HOW_STATED) take_since(c, &told, x, s);
+        if (!x->start.some) take_departure(c, &told, x, s);
         if (!(tells(c, &c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(&told, x, s);
     }
     *c->scratch = mark;

@@ -46,6 +46,12 @@ static void tell(const Candidate *k, uint32_t roles, int32_t first, int32_t last
     *all |= by_object(k, roles, first);
 }
 
+/* `los van de bewakers`: what others do. */
+static bool is_set_apart(const Candidate *k, const Mention *m)
+{
+    return m->prep > k->a->first && token_is(k->c->d, m->prep, "van") && token_is(k->c->d, m->prep - 1, "los");
+}
+
 /* Task verbs and task words of the clauses that have to do with the candidate. */
 static uint32_t roles_told(const Candidate *k, Range *at)
 {
@@ -59,7 +65,7 @@ static uint32_t roles_told(const Candidate *k, Range *at)
     }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1) continue;
+        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1 || is_set_apart(k, m)) continue;
         tell(k, roles_from(lexicon_field(m->entry, "roles")), m->first, m->last, &all, at);
     }
     return all;
@@ -76,11 +82,21 @@ static bool is_in_command(const Candidate *k)
 
 /* --- the sentences beside ------------------------------------------------------------------------------------------------------ */
 
-/* Whether sentence `a` goes on about forces told before: its first phrase is a pronoun or the definite `de militairen`. */
+/* `Hun belangrijkste taak is`. */
+static bool tells_task(const Context *c, const Analysis *a)
+{
+    enum { WITHIN = 3 };
+    for (int32_t i = a->first; i < a->last && i < a->first + WITHIN; i++)
+        if (word_in(c->d, i, WORDS_TASK_NOUN)) return true;
+    return false;
+}
+
+/* Whether sentence `a` goes on about forces told before: its first phrase is a pronoun or the definite `de militairen`, or it tells their task. */
 static bool goes_on(const Context *c, const Analysis *a)
 {
     for (int32_t i = a->first; i < a->last && i < a->first + 2; i++)
         if (word_in(c->d, i, WORDS_THOSE_OR_THEY)) return true;
+    if (tells_task(c, a)) return true;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
         if (f->first > a->first + 1) break;
@@ -215,6 +231,7 @@ void fields_carry_roles(Context *c, Size first_claim)
             Size away = k < i ? i - k : k - i;
             bool told = o->roles && (how == HOW_STATED || how == HOW_CARRIED) && o->proof[FIELD_ROLES].rule != page_rule;
             if (!told || !are_people(o) || away >= least || !fields_alike(o, x) || !share_host(o, x)) continue;
+            if (fields_to_come(x->stage) && (o->stage == STAGE_LEAVING || o->stage == STAGE_ENDED)) continue;   /* who come may do something else */
             near = o;
             least = away;
         }

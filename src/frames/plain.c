@@ -87,6 +87,8 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
 {
     if (plain_gives(m) && m->prep < 0) {
         if (!m->id.len || m->id.len > 2) return false;
+        int32_t listed = m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
+        if (listed >= 0 && word_in(c->d, listed, WORDS_OUT_OF)) return false;   /* `samen met soldaten uit Noorwegen, Tsjechië en Luxemburg` */
         if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return false;
         return (plain_acts(a, m) & PLAIN_ACTS) != 0;
     }

@@ -104,17 +104,40 @@ static int count_lines(const Document *d, int32_t from, int32_t to, int32_t *lin
     return lines;
 }
 
-/* Whether the white space before token `i`, which is not the first, ends a paragraph: an empty line, or a line end that wraps no sentence. `*line` is where the line of the
- * token before begins, and becomes where this one's does. */
-static bool breaks_paragraph(const Document *d, int32_t i, int32_t *line)
+/* The line a token stands on: where it begins, and whether the one before it ran on into it. `narrow`: the text is set in a column. */
+typedef struct {
+    int32_t start;
+    bool joined, narrow;
+} Line;
+
+/* Whether the text is set in a column of at most WIDEST: hardly a line is longer, and lines near as long go on with a small letter. */
+static bool is_narrow(Span bytes)
+{
+    enum { WIDE = 55, WIDEST = 100, MIN_JOINED = 2, LINES_PER_LONG = 8 };
+    int lines = 0, longer = 0, joined = 0;
+    for (Size from = 0, to; from < bytes.len; from = to + 1, lines++) {
+        const char *end = memchr(bytes.at + from, '\n', (size_t)(bytes.len - from));
+        to = end ? end - bytes.at : bytes.len;
+        longer += to - from > WIDEST;
+        joined += to - from >= WIDE && to + 1 < bytes.len && bytes.at[to + 1] >= 'a' && bytes.at[to + 1] <= 'z';
+    }
+    return joined >= MIN_JOINED && longer * LINES_PER_LONG <= lines;
+}
+
+/* Whether the white space before token `i`, which is not the first, ends a paragraph: an empty line, or a line end that wraps no sentence. `line` is where the token before
+ * stands, and becomes where this one does, but for whether it is joined. */
+static bool breaks_paragraph(const Document *d, int32_t i, Line *line)
 {
     enum { LONGEST = 200 };
     const Token *t = &d->tokens.item[i];
     if (!(t->flags & TOKEN_SPACE_BEFORE)) return false;
-    int32_t from = t[-1].at.to, start = *line > from - LONGEST ? *line : from - LONGEST;
+    int32_t from = t[-1].at.to, start = line->start > from - LONGEST ? line->start : from - LONGEST;
     if (t->at.from - from == 1 && d->bytes.at[from] == ' ') return false;
-    int lines = count_lines(d, from, t->at.from, line);
-    if (lines != 1) return lines > 1;
+    int lines = count_lines(d, from, t->at.from, &line->start);
+    if (lines == 0) return false;
+    bool joined = line->joined;
+    line->joined = false;
+    if (lines > 1) return true;
     /* a line that a capital opens may be a short one where it goes on with a small letter; short lines of a list open with one */
     int32_t shortest = d->bytes.at[start] >= 'A' && d->bytes.at[start] <= 'Z' ? 25 : 50;
     bool wraps = from - start >= shortest && from - start < LONGEST && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_DIGIT);
@@ -122,10 +145,11 @@ static bool breaks_paragraph(const Document *d, int32_t i, int32_t *line)
     bool stopped = c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
     bool letter = t->at.to - t->at.from == 1 && i + 1 < d->tokens.len && t[1].kind == TOKEN_PUNCT && (byte_of(d, &t[1]) == '.' || byte_of(d, &t[1]) == ')');
     if (letter || (t->kind == TOKEN_PUNCT && is_bullet(d, t))) return true;
-    if (wraps && !stopped) return false;
     /* A wrapped line whose next line begins with a capital or a number goes on where the line is long and no stop stands. */
-    return !(from - start >= 60 && from - start < 130 && !stopped && t[-1].kind != TOKEN_PUNCT && !is_bullet(d, t) && c == 0 &&
-             (d->bytes.at[start] >= 'a' && d->bytes.at[start] <= 'z'));
+    bool long_line = from - start >= 60 && from - start < 130 && (t[-1].kind != TOKEN_PUNCT || c == ',') && !is_bullet(d, t);
+    bool inside = joined || line->narrow || (d->bytes.at[start] >= 'a' && d->bytes.at[start] <= 'z');
+    line->joined = !stopped && (wraps || (long_line && inside));
+    return !line->joined;
 }
 
 static SentenceKind kind_of(const Layout *l, const Sentence *s, bool alone)
@@ -301,8 +325,9 @@ static void mark_nesting(Document *d, const TokenBreaks *breaks)
 static void cut_paragraphs(Layout *l, const TokenBreaks *breaks)
 {
     const Document *d = l->d;
-    int32_t first = 0, line = 0, begun = 0;
-    if (d->tokens.len) count_lines(d, 0, d->tokens.item[0].at.from, &line);
+    int32_t first = 0, begun = 0;
+    Line line = {0, false, is_narrow(d->bytes)};
+    if (d->tokens.len) count_lines(d, 0, d->tokens.item[0].at.from, &line.start);
     for (int32_t k = 0; k <= breaks->count; k++) {
         int32_t i = k < breaks->count ? breaks->token[k] : (int32_t)d->tokens.len;
         if (i == first || (k < breaks->count && !breaks_paragraph(d, i, &line))) continue;
