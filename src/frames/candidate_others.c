@@ -1,4 +1,5 @@
-/* Forces that are no contribution because of whose they are: arms for others, masses of a rival, what a service owns, what happens to soldiers. */
+/* Forces that are no contribution because of whose they are: what others get, arms, masses of a rival, what a state or service owns, forces seen or at a border of
+ * their own, what happens to soldiers. */
 #include "frames/candidate.h"
 
 #include "lexicon/wordlist.h"
@@ -68,12 +69,113 @@ static bool is_inventory(const Candidate *k)
     return service;
 }
 
+/* `Oekraïne kreeg van Nederland 200 raketten`: what a state gets from another. */
+static bool is_received(const Candidate *k)
+{
+    bool gets = false, from = false, taker = false;
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; i < c->last; i++) gets = gets || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_RECEIVING));
+    for (Size i = 0; gets && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_COUNTRY || m->id.len != 2 || !candidate_in_clause(k, m->first)) continue;
+        taker = taker || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
+        from = from || (m->prep >= 0 && token_is(k->c->d, m->prep, "van"));
+    }
+    return taker && from;
+}
+
+/* `hebben het land F-16's beloofd`, `schonk Oekraïne tien helikopters`: a state between the verb and what it gets. */
+static bool is_given_to(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!(c->classes & (VC(OFFER) | VC(BUY)))) return false;
+    int32_t finite = -1;
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].form == FORM_FINITE && finite < 0) finite = c->verb[v].token;
+    for (int32_t i = finite + 1; finite >= 0 && i < k->f->first; i++) {
+        if (i > k->a->first && word_in(k->c->d, i, WORDS_LAND) && word_in(k->c->d, i - 1, WORDS_ARTICLE) && !(function_of(k->a, i - 2) & FC(PREP))) return true;
+        const Mention *m = mention_at(k->a, i, MENTION_COUNTRY);
+        bool subject = finite == k->a->first || k->a->clauses.of[finite - k->a->first] != k->a->clauses.of[i - k->a->first];
+        if (m && m->prep < 0 && m->id.len == 2 && !subject && !span_equal(m->id, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
+/* `een levering van veertien tanks`, `de beloofde F-16's`: what is given or sold. */
+static bool is_delivered(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION) return false;
+    int32_t first = f->first > k->a->first ? f->first - 1 : f->first;
+    if (candidate_word_among(k, first, f->head, WORDS_PROMISED) || is_given_to(k)) return true;
+    return f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DELIVERY);
+}
+
+/* `beschikt over twee fregatten`, `bezit dertig helikopters`: what a state or its forces have. */
+static bool is_owned(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool thing = k->f->asset != ASSET_PERSONNEL && k->f->asset != ASSET_FORMATION;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->prep < 0 && candidate_in_clause(k, o->head) && c->verbs && o->last <= c->verb[0].token) return false;   /* `het fregat beschikt over een helikopter` */
+    }
+    for (int v = 0; thing && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_POSSESSING)) return true;
+    return false;
+}
+
+/* `68 vliegtuigen geteld`, `werden schepen waargenomen`, `een schip werd geraakt`, `als een toestel zich niet identificeert`: forces that
+ * somebody else saw, any ship that was hit, any plane that is met. */
+static bool is_seen(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool object = c->passive || k->f->prep >= 0 || !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || c->tense == TENSE_PERFECT;
+    bool any_ship = k->f->asset == ASSET_SHIP && k->f->weak, any_plane = k->f->asset == ASSET_AIRCRAFT && !k->f->definite && !k->f->nation.len;
+    if ((any_ship || any_plane) && candidate_word_among(k, k->f->first, k->f->head, WORDS_UNKNOWN)) return true;
+    for (int v = 0; any_plane && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_INTRUDING)) return true;
+    for (int v = 0; object && v < c->verbs; v++)
+        if (word_in(k->c->d, c->verb[v].token, WORDS_SIGHTED) || (any_ship && word_in(k->c->d, c->verb[v].token, WORDS_STRUCK))) return true;
+    return false;
+}
+
+/* `Poolse militairen langs de grens met Wit-Rusland`: at a border of their own, with the country that would be the theatre. */
+static bool is_at_border(const Candidate *k)
+{
+    for (Size i = 0; k->f->nation.len && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_COUNTRY || m->prep <= k->a->first || !token_is(k->c->d, m->prep, "met") || !word_in(k->c->d, m->prep - 1, WORDS_BORDER) || !candidate_in_clause(k, m->first)) continue;
+        for (int h = 0; h < k->claim.hosts; h++)
+            if (span_equal(k->claim.host[h], m->id)) return true;
+    }
+    return false;
+}
+
+/* Materiel that goes to another state: `honderd tanks aan Oekraïne`. */
+static bool goes_to_state(const Candidate *k)
+{
+    enum { REACH = 6 };
+    if (k->f->asset == ASSET_PERSONNEL || k->f->asset == ASSET_FORMATION) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY && m->id.len == 2;
+        if (state && candidate_in_clause(k, m->first) && m->prep >= k->f->head && m->prep < k->f->head + REACH && token_is(k->c->d, m->prep, "aan")) return true;
+    }
+    return false;
+}
+
 void candidate_others(Candidate *k)
 {
     Features *x = &k->features;
     for (Size i = 0; !k->f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
     if (!k->f) return;
-    feature_set(x, FEATURE_RECEIVED, is_arms(k, k->f));
+    bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
+    feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
+    feature_set(x, FEATURE_RECEIVED, is_arms(k, k->f) || is_delivered(k) || (goods && is_received(k)));
+    feature_set(x, FEATURE_OWNED, is_owned(k));
+    feature_set(x, FEATURE_SEEN, is_seen(k));
+    feature_set(x, FEATURE_AT_BORDER, is_at_border(k));
     feature_set(x, FEATURE_RIVAL, is_rival(k));
     feature_set(x, FEATURE_INVENTORY, is_inventory(k));
     for (int32_t i = k->a->first; i < k->a->last; i++)
