@@ -194,7 +194,7 @@ static void relative_features(Candidate *k)
     feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
     feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
-    feature_set(&k->features, FEATURE_THEIR_PAST, !stays && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE))));
+    feature_set(&k->features, FEATURE_THEIR_PAST, !stays && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE) | VC(TASK))));
     feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }
 
