@@ -37,7 +37,7 @@ static Error read_term(const Source *s, Span line, Span term, Rule *rule)
     }
     Span rest = term, name;
     while (span_cut(&rest, '|', &name))
-        if (!feature_mask(name, &rule->any[rule->terms])) return expected(s, line, name, "a feature name (docs/rules.md lists them)");
+        if (!feature_mask(name, &rule->any[rule->terms])) return expected(s, line, name, "a feature name (docs/reading.md tells where they stand)");
     rule->terms++;
     return NO_ERROR;
 }
