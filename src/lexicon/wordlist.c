@@ -68,7 +68,7 @@ bool wordlist_has(uint64_t hash, WordList list)
 bool lemma_in(WordList list, Span lemma)
 {
     char folded[WORDLIST_BYTES + 4];
-    if (lemma.len > WORDLIST_BYTES) return false;
+    if (lemma.len == 0 || lemma.len > WORDLIST_BYTES) return false;
     return wordlist_has(span_hash((Span){folded, utf8_fold(lemma, folded, sizeof folded)}), list);
 }
 
