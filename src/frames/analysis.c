@@ -18,6 +18,15 @@ const Mention *mention_at(const Analysis *a, int32_t i, MentionKind kind)
     return NULL;
 }
 
+bool mention_in_mission(const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (o->kind == MENTION_MISSION && o->first <= m->first && m->last <= o->last && o->last - o->first > m->last - m->first) return true;
+    }
+    return false;
+}
+
 bool marker_is(const Mention *m, const char *class)
 {
     return m->kind == MENTION_MARKER && lexicon_has(m->entry, "class", class);

@@ -95,6 +95,9 @@ const char *mention_kind_name(MentionKind k);
 
 /* The mention of `kind` that covers token `i`, or NULL. */
 const Mention *mention_at(const Analysis *a, int32_t i, MentionKind kind);
+
+/* Whether `m` stands in the longer name of a mission: `Training for Ukraine`, `EU Training Mission Mali`. */
+bool mention_in_mission(const Analysis *a, const Mention *m);
 /* Marker class test: `class` in the class column of a marker mention. */
 bool marker_is(const Mention *m, const char *class);
 static inline uint32_t function_of(const Analysis *a, int32_t i)

@@ -4,16 +4,6 @@
 
 #include "lexicon/wordlist.h"
 
-/* Whether `m` stands in a longer mention of another kind: `Training for Ukraine`. */
-static bool mention_inside(const Analysis *a, const Mention *m, MentionKind kind)
-{
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *o = &a->mention.item[i];
-        if (o->kind == kind && o->first <= m->first && m->last <= o->last && o->last - o->first > m->last - m->first) return true;
-    }
-    return false;
-}
-
 /* Whether the mention at `i` names a state of `kind`, by its name, its adjective or its capital. */
 static const Mention *state_of_kind(const Candidate *k, Size i, const char *kind)
 {
@@ -30,7 +20,7 @@ static bool is_arms(const Candidate *k, const Force *f)
     for (int32_t i = k->a->first; i < k->a->last; i++) gets = gets || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_RECEIVING));
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = state_of_kind(k, i, "armed");
-        if (!m || !candidate_in_clause(k, m->first) || mention_inside(k->a, m, MENTION_MISSION)) continue;
+        if (!m || !candidate_in_clause(k, m->first) || mention_in_mission(k->a, m)) continue;
         int32_t before = m->first - 1;
         if (before > k->a->first && (function_of(k->a, before) & FC(DET))) before--;
         bool to = (before == f->last || before == k->a->first) && word_in(k->c->d, before, WORDS_GIVEN_TO), taker = m->kind != MENTION_ADJECTIVE && m->prep < 0 && (gets || m->last == f->first);
@@ -53,7 +43,7 @@ static bool is_rival(const Candidate *k)
 }
 
 /* `De luchtmacht heeft 61 F-16's`: what a service owns, nowhere in particular. */
-static bool is_inventory(const Candidate *k)
+static bool service_has(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     const Document *d = k->c->d;
@@ -173,11 +163,10 @@ void candidate_others(Candidate *k)
     bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RECEIVED, is_arms(k, k->f) || is_delivered(k) || (goods && is_received(k)));
-    feature_set(x, FEATURE_OWNED, is_owned(k));
+    feature_set(x, FEATURE_OWNED, is_owned(k) || service_has(k));
     feature_set(x, FEATURE_SEEN, is_seen(k));
     feature_set(x, FEATURE_AT_BORDER, is_at_border(k));
     feature_set(x, FEATURE_RIVAL, is_rival(k));
-    feature_set(x, FEATURE_INVENTORY, is_inventory(k));
     for (int32_t i = k->a->first; i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_HUMAN_INTEREST)) feature_set(x, FEATURE_ASIDE, true);
 }

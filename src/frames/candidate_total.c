@@ -10,6 +10,15 @@ bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordL
     return false;
 }
 
+/* Whether a verb of the clause is one of `lemmas`. */
+static bool has_verb_of(const Candidate *k, WordList lemmas)
+{
+    const Clause *c = candidate_clause(k);
+    for (int v = 0; v < c->verbs; v++)
+        if (lemma_in(lemmas, lexicon_field(c->verb[v].verb, "lemma"))) return true;
+    return false;
+}
+
 /* Whether token `i` ends words for a mission: its name, `die missie`; not `twee Nederlandse Patriot-eenheden`. */
 static bool names_mission(const Candidate *k, int32_t i)
 {
@@ -160,20 +169,6 @@ static bool is_whole_of_parts(const Candidate *k)
     return other && part;
 }
 
-/* `De sterkte van KFOR is volgens de NAVO 6.000 man`. */
-static bool is_told_size(const Candidate *k)
-{
-    enum { REACH = 3 };
-    const Clause *c = candidate_clause(k);
-    for (Size i = 0; k->f->quantity.some && i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if (m->kind != MENTION_MISSION || m->last > k->f->first || m->first < c->first + 2) continue;
-        for (int32_t t = m->first - 1; t > c->first && t >= m->first - REACH; t--)
-            if (word_in(k->c->d, t, WORDS_OF) && word_in(k->c->d, t - 1, WORDS_SIZE)) return true;
-    }
-    return false;
-}
-
 /* `De NAVO heeft nog 4.000 militairen in Kosovo`: of an alliance, where no state is named. */
 static bool is_of_alliance(const Candidate *k)
 {
@@ -192,31 +187,32 @@ static bool is_of_alliance(const Candidate *k)
     return false;
 }
 
-/* `Unmiss heeft een sterkte van 7.000 militairen`. */
-static bool is_size_of_mission(const Candidate *k)
+/* Whether `m` stands behind a noun of size: `de sterkte van KFOR`, `de omvang van die kleine missie`. */
+static bool is_sized(const Candidate *k, const Mention *m)
 {
-    const Force *f = k->f;
-    if (is_told_size(k)) return true;
-    if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_OF) || !word_in(k->c->d, f->prep - 1, WORDS_SIZE)) return false;
-    for (Size i = 0; i < k->a->mention.len; i++)
-        if (k->a->mention.item[i].kind == MENTION_MISSION && k->a->mention.item[i].prep < 0 && candidate_in_clause(k, k->a->mention.item[i].first)) return true;
+    enum { REACH = 3 };
+    for (int32_t t = m->first - 1; t > k->a->first && t >= m->first - REACH; t--)
+        if (word_in(k->c->d, t, WORDS_OF) && word_in(k->c->d, t - 1, WORDS_SIZE)) return true;
     return false;
 }
 
-/* `De sterkte van Kfor is 6.250 man`, `De troepenmacht begon met 900 militairen`: the mission is what the clause counts. */
-static bool is_told_of_mission(const Candidate *k)
+/* `Unmiss heeft een sterkte van 7.000 militairen`, `De sterkte van KFOR is 6.250 man`, `De troepenmacht begon met 900 militairen`: the mission is what
+ * the clause counts. */
+static bool is_size_of_mission(const Candidate *k)
 {
     const Force *f = k->f;
     const Document *d = k->c->d;
-    bool begins = false, starts = f->prep >= 0 && token_is(d, f->prep, "met"), free = k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
-    if (!f->quantity.some || !free) return false;
     const Clause *c = candidate_clause(k);
+    bool has = f->prep > k->a->first && word_in(d, f->prep, WORDS_OF) && word_in(d, f->prep - 1, WORDS_SIZE), begins = false, said = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
+    if (!f->quantity.some) return false;
     for (int v = 0; v < c->verbs; v++) begins = begins || word_in(d, c->verb[v].token, WORDS_STARTING);
+    begins = begins && f->prep >= 0 && token_is(d, f->prep, "met");
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if (m->last > f->first || !candidate_in_clause(k, m->first) || !(names_mission(k, m->last - 1) || names_any_mission(k, m->last - 1))) continue;
-        bool sized = m->prep > k->a->first && word_in(d, m->prep, WORDS_OF) && word_in(d, m->prep - 1, WORDS_SIZE) && (f->prep < 0 || word_in(d, f->prep, WORDS_ACCORDING));
-        if (sized || (starts && begins && m->prep < 0)) return true;
+        bool named = m->kind == MENTION_MISSION, before = m->last <= f->first, here = candidate_in_clause(k, m->first);
+        if (named && ((has && here && m->prep < 0) || (before && is_sized(k, m)))) return true;
+        if (!before || !here || said || !(names_mission(k, m->last - 1) || names_any_mission(k, m->last - 1))) continue;
+        if ((begins && m->prep < 0) || (is_sized(k, m) && (f->prep < 0 || word_in(d, f->prep, WORDS_ACCORDING)))) return true;
     }
     return false;
 }
@@ -255,11 +251,8 @@ static bool is_room(const Candidate *k)
 /* `Het bataljon bestaat uit vier compagnieën`: the parts of a formation. */
 static bool are_parts(const Candidate *k)
 {
-    const Clause *c = candidate_clause(k);
-    bool consists = false;
-    if (k->f->asset != ASSET_FORMATION || !k->f->quantity.some || k->f->nation.len) return false;
-    for (int v = 0; v < c->verbs; v++) consists = consists || span_is(lexicon_field(c->verb[v].verb, "lemma"), "bestaan") || span_is(lexicon_field(c->verb[v].verb, "lemma"), "verdelen");
-    for (Size i = 0; consists && i < k->a->force.len; i++) {
+    if (k->f->asset != ASSET_FORMATION || !k->f->quantity.some || k->f->nation.len || !has_verb_of(k, WORDS_TO_PART)) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->asset == ASSET_FORMATION && o->definite && o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head)) return true;
     }
@@ -308,39 +301,52 @@ static bool is_apposed_size(const Candidate *k)
     return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
 }
 
-/* `uit 22 landen` behind the phrase, or a mission that counts (telt, bestaat uit) with nobody's nationality. */
+/* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
+static bool is_of_states(const Candidate *k)
+{
+    enum { COUNTED_BY = 4, NATIONS_BY = 7 };
+    const Document *d = k->c->d;
+    for (int32_t i = k->f->last; i + 1 < k->a->last && i < k->f->last + COUNTED_BY; i++)
+        if (token_is(d, i, "uit") && candidate_word_among(k, i + 1, i + 1 + COUNTED_BY < k->a->last ? i + 1 + COUNTED_BY : k->a->last, WORDS_STATES)) return true;
+    int32_t last = k->f->last + NATIONS_BY;
+    return candidate_word_among(k, k->f->last, last < k->a->last ? last : k->a->last, WORDS_NATIONALITIES);
+}
+
+/* `De landen leveren samen 900 man`, `Samen hebben ze 900 man`. */
+static bool counts_together(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->quantity.some || !candidate_word_among(k, c->first, c->last, WORDS_TOGETHER)) return false;
+    return names_states(k) || word_in(k->c->d, c->first, WORDS_THEY) || word_in(k->c->d, c->first + 2, WORDS_THEY);
+}
+
+/* `De missie telt 1.200 man`: a mission, an eenheid of many, or a pronoun for one counts. */
+static bool counts_whole(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Document *d = k->c->d;
+    if (!has_verb_of(k, WORDS_TO_COUNT)) return false;
+    bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
+    /* `de compagnie, die 180 man telt` */
+    const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
+    if ((pronoun && k->f->weak && !of) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_in_clause(k, m->first)) return true;
+    }
+    return false;
+}
+
+/* Whether the number is that of a whole of which no one state gives all. */
 static bool is_total(const Candidate *k)
 {
-    const Force *f = k->f;
-    const Document *d = k->c->d;
-    for (int32_t i = f->last; i + 1 < k->a->last && i < f->last + 4; i++)
-        if (token_is(d, i, "uit"))
-            for (int32_t n = i + 1; n < k->a->last && n < i + 5; n++)
-                if (word_in(d, n, WORDS_STATES)) return true;
-    for (int32_t i = f->last; i < k->a->last && i < f->last + 7; i++)
-        if (word_in(d, i, WORDS_NATIONALITIES)) return true;
-    if (f->nation.len) return false;
-    if (is_whole_of_parts(k)) return true;
-    const Clause *c = candidate_clause(k);
-    if (is_apposed_size(k) || is_size_of_mission(k) || is_told_of_mission(k) || sums_up(k) || counts_fleet(k) || is_usual(k) || is_at_disposal(k)) return true;
-    if (counts_mission(k)) return true;
-    for (int32_t i = c->first; i < c->last; i++)
-        if (word_in(d, i, WORDS_TOGETHER) && f->quantity.some && (names_states(k) || word_in(d, c->first, WORDS_THEY) || word_in(d, c->first + 2, WORDS_THEY))) return true;
-    for (int i = 0; i < c->verbs; i++) {
-        Span lemma = lexicon_field(c->verb[i].verb, "lemma");
-        bool counting = lemma_in(WORDS_TO_COUNT, lemma);
-        if (!counting) continue;
-        bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
-        /* `de compagnie, die 180 man telt` */
-        const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
-        if ((pronoun && f->weak && !of) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
-        for (Size m = 0; m < k->a->mention.len; m++) {
-            const Mention *x = &k->a->mention.item[m];
-            bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
-            if (mission && x->prep < 0 && candidate_in_clause(k, x->first)) return true;
-        }
-    }
-    return candidate_word_among(k, f->first, f->head, WORDS_MULTINATIONAL) || serves_organisation(k) || is_room(k) || are_parts(k);
+    typedef bool Test(const Candidate *);
+    static Test *const TESTS[] = {is_whole_of_parts, is_apposed_size, is_size_of_mission, sums_up, counts_fleet, is_usual, is_at_disposal, counts_mission,
+                                  counts_together, counts_whole, serves_organisation, is_room, are_parts};
+    if (is_of_states(k)) return true;
+    for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
+        if (TESTS[i](k)) return true;
+    return !k->f->nation.len && candidate_word_among(k, k->f->first, k->f->head, WORDS_MULTINATIONAL);
 }
 
 /* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */
@@ -385,9 +391,8 @@ static bool takes_part(const Candidate *k)
 {
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
-    bool by = false, part = false;
-    for (int v = 0; v < c->verbs; v++) part = part || lemma_in(WORDS_TO_TAKE_PART, lexicon_field(c->verb[v].verb, "lemma"));
-    if (!f->quantity.some || f->nation.len || !c->passive || !part || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    bool by = false;
+    if (!f->quantity.some || f->nation.len || !c->passive || !has_verb_of(k, WORDS_TO_TAKE_PART) || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     for (int32_t i = c->first; i < f->first; i++) by = by || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_BY));
     return by;
 }
@@ -422,9 +427,7 @@ static bool counts_the_force(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || k->f->first < c->first) return false;
-    bool counts = false;
-    for (int v = 0; v < c->verbs; v++) counts = counts || lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[v].verb, "lemma"));
-    return counts && c->first + 1 < k->f->first && word_in(k->c->d, c->first, WORDS_ARTICLE) && word_in(k->c->d, c->first + 1, WORDS_WHOLE_FORCE);
+    return has_verb_of(k, WORDS_TO_COUNT) && c->first + 1 < k->f->first && word_in(k->c->d, c->first, WORDS_ARTICLE) && word_in(k->c->d, c->first + 1, WORDS_WHOLE_FORCE);
 }
 
 /* `De macht telt 2.000 militairen, van wie er 800 in Kinshasa zitten`: a part of what is nobody's own. */
@@ -448,5 +451,7 @@ bool candidate_is_total(const Candidate *k)
 {
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    return !own_mission && (is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || has_national_parts(k));
+    if (own_mission) return false;
+    return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) ||
+           has_national_parts(k);
 }

@@ -152,8 +152,11 @@ static void find_pronouns(const Context *c, Analysis *a, const Carry *carry)
         const Clause *x = clause_at(&a->clauses, i);
         if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
         bool taken_clause = false;
-        /* `ze worden afgelost door collega's`: what a preposition governs is somebody else */
-        for (Size k = 0; k < a->force.len; k++) taken_clause = taken_clause || (a->clauses.of[a->force.item[k].head - a->first] == a->clauses.of[i - a->first] && !(a->force.item[k].prep > i && word_in(c->d, a->force.item[k].prep, WORDS_BY)));
+        for (Size k = 0; k < a->force.len; k++) {
+            const Force *o = &a->force.item[k];
+            bool by = o->prep > i && word_in(c->d, o->prep, WORDS_BY);   /* `ze worden afgelost door collega's`: somebody else */
+            taken_clause = taken_clause || (a->clauses.of[o->head - a->first] == a->clauses.of[i - a->first] && !by);
+        }
         if (taken_clause) continue;
         *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = last, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = they,
                                                   .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};

@@ -230,7 +230,11 @@ bool times_idle(const Candidate *k, const Time *t)
         const Force *f = &k->a->force.item[i];
         if (t->first >= f->first && t->last <= f->last) return true;
     }
-    if (word_in(k->c->d, t->first, WORDS_SHORTLY) || is_of_paper(k, t) || is_of_other_noun(k, t) || is_attributive(k, t) || is_of_event(k, t) || is_compared(k, t) || is_last_week(k, t) || is_of_incident(k, t) || is_before_now(k, t) || times_of_saying(k, t) || is_of_another(k, t)) return true;
+    typedef bool Idle(const Candidate *, const Time *);
+    static Idle *const IDLE[] = {is_of_paper, is_of_other_noun, is_attributive, is_of_event, is_compared, is_last_week, is_of_incident, is_before_now, times_of_saying, is_of_another};
+    if (word_in(k->c->d, t->first, WORDS_SHORTLY)) return true;
+    for (size_t i = 0; i < sizeof IDLE / sizeof *IDLE; i++)
+        if (IDLE[i](k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;
     if (!times_point(t)) return false;
     if (fields_to_come(k->claim.stage) && is_over(k, t)) return true;

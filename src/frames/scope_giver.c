@@ -28,16 +28,6 @@ static bool in_place_of(const Context *c, const Analysis *a, const Mention *m)
     return clause_at(&a->clauses, m->first)->classes & VC(TAKE_OVER);
 }
 
-/* `Training for Ukraine`, `EU Training Mission Mali`: a country in the name of a mission. */
-static bool in_mission_name(const Analysis *a, const Mention *m)
-{
-    for (Size i = 0; m->kind == MENTION_COUNTRY && i < a->mention.len; i++) {
-        const Mention *o = &a->mention.item[i];
-        if (o->kind == MENTION_MISSION && o->first < m->first && m->last <= o->last) return true;
-    }
-    return false;
-}
-
 /* `stilgelegd na de liquidatie van een generaal door de VS`: who did something else, told as a noun behind a preposition. */
 static bool did_else(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -88,7 +78,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
         return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
-    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || in_mission_name(a, m) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m) || inside_phrase(c, a, m)) return false;
+    if (!name || !giver_can(m->id) || in_place_of(c, a, m) || (m->kind == MENTION_COUNTRY && mention_in_mission(a, m)) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m) || inside_phrase(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
@@ -353,7 +343,7 @@ static bool organisation_sends(const Context *c, const Analysis *a, const Mentio
 {
     uint64_t classes = clause_at(&a->clauses, m->first)->classes, asks = VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND) | VC(WANT) | VC(WEIGH) | VC(CONTRIBUTE);
     bool counted = f && f->quantity.some && f->quantity.known && f->number >= 0 && f->prep < 0 && f->first > m->last;
-    if (!counted || m->kind != MENTION_COUNTRY || m->prep >= 0 || in_mission_name(a, m) || clause_at(&a->clauses, m->first)->passive) return false;
+    if (!counted || m->kind != MENTION_COUNTRY || m->prep >= 0 || mention_in_mission(a, m) || clause_at(&a->clauses, m->first)->passive) return false;
     return (span_is(m->id, "NATO") || span_is(m->id, "UN")) && !(classes & asks) && (classes & VC(DEPLOY)) && m->first <= a->first + 1 + (c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
 }
 
