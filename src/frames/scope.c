@@ -215,6 +215,31 @@ static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `de luchtverdediging van Litouwen`, `de opleiding van het leger van Niger`: a theatre by what is done for it. */
+static bool is_looked_after(const Context *c, const Analysis *a, int32_t van)
+{
+    if (van <= a->first || !token_is(c->d, van, "van")) return false;
+    int32_t noun = van - 1;
+    if (word_in(c->d, noun, WORDS_FOREIGN_ARMY)) {
+        bool taught = clause_at(&a->clauses, noun)->classes & VC(TASK);
+        for (noun--; noun > a->first && ((function_of(a, noun) & FC(DET)) || token_is(c->d, noun, "van")); noun--) {}
+        return taught || word_in(c->d, noun, WORDS_TEACHING);
+    }
+    return word_in(c->d, noun, WORDS_GUARDING);
+}
+
+/* `helpt Litouwen verdedigen`, `bereid Slowakije te beschermen`: a theatre right before the verb that has it as object; forces of another go there. */
+static bool is_guarded(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep >= 0 || m->first == a->first || m->last >= a->last) return false;
+    int32_t verb = m->last + (token_is(c->d, m->last, "te") ? 1 : 0);
+    if (verb >= a->last) return false;
+    const Clause *x = clause_at(&a->clauses, verb);
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].token == verb && x->verb[v].form != FORM_FINITE && lemma_in(WORDS_TO_GUARD, lexicon_field(x->verb[v].verb, "lemma"))) return true;
+    return false;
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
@@ -228,7 +253,8 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
+    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || is_guarded(c, a, m) ||
+                                          (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep) || is_looked_after(c, a, prep))));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */

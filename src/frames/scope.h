@@ -23,6 +23,7 @@ typedef struct {
     Found subject;         /* country or people that the last sentence has as subject */
     int32_t subject_sentence; /* that sentence, counted from 1 */
     uint64_t subject_acts; /* verb classes of its clause */
+    bool subject_opens;    /* the sentence opens with it */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
@@ -71,8 +72,8 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry);
 
-/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. `acts_of`: the classes of its clause. */
-Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of);
+/* Notes the country or people that a main clause of `a` has as subject; pronouns of the next sentence, or `het land`, may mean it. */
+void scope_remember_subject(const Context *c, const Analysis *a, Carry *carry);
 
 /* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);
