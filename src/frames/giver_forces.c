@@ -16,6 +16,15 @@ static const Force *counted_before(const Context *c, const Analysis *a, const Fo
     return NULL;
 }
 
+/* `twee Duitse Patriots met 320 militairen`: the forces of a nation right before `met`, whose crew these are; or NULL. */
+static const Force *served_by(const Context *c, const Analysis *a, const Force *f)
+{
+    if (f->nation.len || f->asset != ASSET_PERSONNEL || f->prep <= a->first || !token_is(c->d, f->prep, "met")) return NULL;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].last == f->prep && a->force.item[i].nation.len) return &a->force.item[i];
+    return NULL;
+}
+
 /* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
 static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
 {
@@ -138,6 +147,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     whole = whole_of_list(c, a, f);
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces that it is part of"};
     const Force *counted = counted_before(c, a, f, clause);
+    if (!counted) counted = served_by(c, a, f);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }
