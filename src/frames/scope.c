@@ -228,6 +228,12 @@ static bool is_looked_after(const Context *c, const Analysis *a, int32_t van)
     return word_in(c->d, noun, WORDS_GUARDING);
 }
 
+/* `de battlegroup van Letland`: a group of many states has the name of the one where it is, not of a state that sends. */
+static bool is_group_of(const Context *c, const Mention *m)
+{
+    return m->prep > 0 && m->prep == m->first - 1 && token_is(c->d, m->prep, "van") && word_in(c->d, m->prep - 1, WORDS_HOST_GROUP) && !lexicon_has(m->entry, "kind", "sender");
+}
+
 /* `helpt Litouwen verdedigen`, `bereid Slowakije te beschermen`: a theatre right before the verb that has it as object; forces of another go there. */
 static bool is_guarded(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -253,7 +259,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || is_guarded(c, a, m) ||
+    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || is_guarded(c, a, m) || is_group_of(c, m) ||
                                           (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep) || is_looked_after(c, a, prep))));
 }
 
