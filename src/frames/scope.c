@@ -201,12 +201,23 @@ bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `Voor Denemarken gaat het om honderd man, voor Noorwegen om zestig`. */
+bool scope_is_concerned(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep < 0 || !token_is(c->d, m->prep, "voor") || m->last + 1 >= a->last) return false;
+    if (word_in(c->d, m->last, WORDS_CONCERNS) && word_in(c->d, m->last + 1, WORDS_IT)) return true;
+    bool before = false;
+    for (int32_t i = a->first; i + 1 < m->prep; i++) before = before || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
+    return before && token_is(c->d, m->last, "om");
+}
+
 /* `een vliegtuig voor Mali`, `beschikbaar voor Mali`, `Voor Mali heeft hij vier helikopters`: the theatre that forces are meant for. */
 static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = m->prep;
     if (m->kind != MENTION_COUNTRY || prep < 0 || prep != m->first - 1 || !token_is(c->d, prep, "voor") || !scope_is_theatre(c, m->id)) return false;
     bool ready = prep > a->first && word_in(c->d, prep - 1, WORDS_SET_ASIDE);
+    if (scope_is_concerned(c, a, m)) return false;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
         bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT, same = a->clauses.of[f->head - a->first] == a->clauses.of[prep - a->first];

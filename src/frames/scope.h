@@ -41,6 +41,8 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m);
 bool scope_is_theatre(const Context *c, Span host);
 /* Whether `m` is who holds the command: `Het bevel over de vloot ligt bij Duitsland`, `is in handen van de Italianen`. */
 bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m);
+/* `Voor Denemarken gaat het om honderd man`: whose forces are told, no theatre. */
+bool scope_is_concerned(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a mention says where something happens: `in Mali`, `te Gao`, `Kosovo:` at the head of an item; not `Ottawa stuurt`. */
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
 /* Weaker: `uit Mali`, `voor Irak`, of a place that the item names as theatre. */
