@@ -62,6 +62,7 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     if (people) return (Found){people->id, token_range(c->d, people->first, people->last), HOW_STATED, "people of the formation"};
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
     const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    if (from && from->last < a->last && token_is(c->d, from->last, "naar")) from = NULL;   /* `5.600 man uit Duitsland naar Polen`: where they are moved from */
     if (from && giver_can(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
