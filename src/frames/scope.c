@@ -158,7 +158,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
     }
     if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
     if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
-    return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
+    return (m->id.len || lexicon_has(m->entry, "kind", "region")) && !is_home_kind(m) && !is_sender_seat(c, a, m);
 }
 
 /* `stuurt 2.100 soldaten vanuit Djibouti`: where forces come from. */
