@@ -121,6 +121,7 @@ static void telling_verbs(Candidate *k, const Clause *c)
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
         feature_set(&k->features, FEATURE_SUPPLIES, finite && lemma_in(WORDS_TO_SUPPLY, lemma));
         feature_set(&k->features, FEATURE_EMPLOYS, finite && lemma_in(WORDS_TO_EMPLOY, lemma));
+        feature_set(&k->features, FEATURE_BEEN, c->verb[v].form == FORM_PARTICIPLE && token_is(k->c->d, c->verb[v].token, "geweest"));
         feature_set(&k->features, FEATURE_LEFT_BEHIND, finite && lemma_in(WORDS_TO_STAY_BEHIND, lemma));
     }
 }
@@ -417,6 +418,8 @@ static void mention_features(Candidate *k)
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
     }
