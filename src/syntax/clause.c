@@ -130,6 +130,8 @@ static bool opens_relative(const Reader *r, int32_t i)
         if (!preposition || token_is(r->d, i, "dat")) return false;
     }
     if (token_is(r->d, i, "dat") && particle_at(r, i - 1)) return false;
+    /* `hadden eerder die dag twee toestellen onderschept` */
+    if (!after_comma && i + 2 < r->last && word_in(r->d, i + 1, WORDS_THAT_TIME) && !token_is(r->d, i + 2, "en")) return false;
     if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return token_is(r->d, i, "die") || (!after_comma && token_is(r->d, i, "dat"));
     return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
 }

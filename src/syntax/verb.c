@@ -170,7 +170,8 @@ static bool unlisted_participle(const Look *l, int32_t i, Verb *to)
         if (led) rest = (Span){word.at + k, word.len - k};
     }
     bool weak = span_ends(rest, SPAN("d")) || span_ends(rest, SPAN("t")), strong = led && span_ends(rest, SPAN("en"));
-    if (rest.at[0] != 'g' || rest.at[1] != 'e' || !(weak || strong) || word_in(l->d, i, WORDS_GE_NOUN)) return false;
+    bool fixed = span_starts(word, SPAN("be")) || span_starts(word, SPAN("ver")) || span_starts(word, SPAN("ont")) || span_starts(word, SPAN("her"));
+    if (!(span_starts(rest, SPAN("ge")) ? weak || strong : fixed && weak) || word_in(l->d, i, WORDS_PARTICIPLE_LIKE)) return false;
     *to = (Verb){.token = i, .last = i + 1, .particle = -1, .form = FORM_PARTICIPLE};
     return true;
 }
