@@ -232,6 +232,9 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
     bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
+    /* `hebben om in contact te komen met de bevolking gewerkt aan projecten` */
+    bool done = c->kind == CLAUSE_INFINITIVE && complete && c->verb[c->verbs - 1].form == FORM_TE;
+    if (done && verb_at(r, i) && r->verb[i - r->first].form == FORM_PARTICIPLE && waits(&r->c->clause.item[c->parent])) return true;
     if (is_comma(r, i - 1) && c->kind == CLAUSE_RELATIVE) {
         /* `Frankrijk, dat vorig jaar ingreep, heeft`; `zijn 60 militairen, van wie tien uit Assen, vertrokken` */
         bool resumes = !complete && verb_at(r, i) && !finite_at(r, i) && waits(&r->c->clause.item[c->parent]);
