@@ -426,6 +426,7 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && candidate_speaks(k, i));
