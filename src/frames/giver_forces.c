@@ -16,6 +16,15 @@ static const Force *counted_before(const Context *c, const Analysis *a, const Fo
     return NULL;
 }
 
+/* `twee Duitse Patriots met 320 militairen`: the forces of a nation right before `met`, whose crew these are; or NULL. */
+static const Force *served_by(const Context *c, const Analysis *a, const Force *f)
+{
+    if (f->nation.len || f->asset != ASSET_PERSONNEL || f->prep <= a->first || !token_is(c->d, f->prep, "met")) return NULL;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].last == f->prep && a->force.item[i].nation.len) return &a->force.item[i];
+    return NULL;
+}
+
 /* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
 static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
 {
@@ -53,6 +62,9 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
     if (from && giver_can(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
+    const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
+    if (home && giver_can(home->id) && !span_equal(home->id, c->reading->country) && lexicon_has(home->entry, "kind", "home"))
+        return (Found){home->id, token_range(c->d, home->first, home->last), HOW_STATED, "where the forces are at home"};
     if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
     const Mention *unit = mention_at(a, i + 1, MENTION_UNIT);
@@ -138,6 +150,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     whole = whole_of_list(c, a, f);
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces that it is part of"};
     const Force *counted = counted_before(c, a, f, clause);
+    if (!counted) counted = served_by(c, a, f);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }

@@ -434,8 +434,7 @@ static void read_sentence(Run *r, Analysis *a)
         else if (plain_commands(r->c, a, m)) try_named(r, a, m, "state that holds the command");
     }
     carry_sentence(r, a, r->c->reading->claims.len > claims);
-    r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
-    r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
+    scope_remember_subject(r->c, a, &r->carry);
 }
 
 static void read_item(Context *c, const LexiconLook *look, int32_t number)

@@ -60,12 +60,27 @@ static bool table_at(const Look *l, int32_t i, TableId table)
     return false;
 }
 
+/* `De Fransen zijn vertrokken`: a participle behind `zijn` is its verb, not what is his. */
+static bool is_perfect(const Look *l, int32_t i)
+{
+    if (!token_is(l->d, i - 1, "zijn")) return false;
+    for (int32_t k = l->m->at[i - l->m->first]; k >= 0 && k < l->m->match.len && l->m->match.item[k].first == i; k++) {
+        const Match *m = &l->m->match.item[k];
+        for (int32_t x = 0; x < m->entries; x++) {
+            Entry e = l->m->entry.item[m->entry + x];
+            if (e.table == TABLE_VERBS && e.column == COLUMN_PARTICIPLE) return true;
+        }
+    }
+    return false;
+}
+
 /* A word that can be noun or verb is a noun behind a determiner, an attributive adjective, a preposition or a number. */
 static bool noun_here(const Look *l, int32_t i)
 {
     const Token *t = &l->d->tokens.item[i];
     if ((t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_FIRST) && i > l->first && l->d->tokens.item[i - 1].kind == TOKEN_WORD) return true;
     if (i == l->first) return table_at(l, i, TABLE_ACTNOUNS) && !table_at(l, i, TABLE_NONE) && (t->flags & TOKEN_CAPITAL) && (function_at(l, i + 1) & FC(PREP));
+    if (is_perfect(l, i)) return false;
     uint32_t before = function_at(l, i - 1);
     /* `hun inzet` is a noun; `volgens haar overweegt` is not: a possessive that can be a pronoun, and a form that is only a verb */
     Span self = token_folded(l->d, i);
