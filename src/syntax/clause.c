@@ -12,7 +12,7 @@ typedef struct {
     Clauses *c;
     Verb *verb;        /* per token; classes and entry zero where it is no verb */
     bool *is_verb;
-    int32_t first, last, current;
+    int32_t first, last, current, aside; /* aside: the clause that an aside stands in, or -1 */
     Arena *keep;
 } Reader;
 
@@ -271,9 +271,37 @@ static bool lists_names(const Reader *r, int32_t i)
     return k > i + 1 && !finite_at(r, k);
 }
 
+/* `haalt, zo vernam deze krant, zijn militairen terug`: a short aside between commas that opens with zo and its verb, or with a verb of saying. */
+static bool opens_aside(const Reader *r, int32_t i)
+{
+    enum { REACH = 8 };
+    bool so = token_is(r->d, i, "zo") && finite_at(r, i + 1), says = finite_at(r, i) && (r->verb[i - r->first].classes & VC(SAY));
+    if (!is_comma(r, i - 1) || !(so || says)) return false;
+    for (int32_t k = i + 1; k < r->last && k <= i + REACH; k++)
+        if (is_comma(r, k)) return k + 1 < r->last;
+    return false;
+}
+
+/* Back to the clause that an aside stood in, behind its second comma. */
+static bool closes_aside(Reader *r, int32_t i)
+{
+    if (r->aside < 0 || !is_comma(r, i - 1)) return false;
+    const Clause *c = &r->c->clause.item[r->aside];
+    if (!has_finite(c) || waits(c) || pending(r, c, i)) r->current = r->aside;
+    bool back = r->current == r->aside;
+    r->aside = -1;
+    return back;
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
+    if (closes_aside(r, i)) return;
+    if (r->aside < 0 && opens_aside(r, i)) {
+        r->aside = r->current;
+        r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
+        return;
+    }
     if (inner_over(r, c, i)) {
         r->current = c->parent;
         c = current(r);
@@ -418,7 +446,7 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
     Size n = last - first;
     c.of = ARENA_NEW(keep, int16_t, n + 1);
     c.function = ARENA_NEW(keep, uint32_t, n + 1);
-    Reader r = {d, m, &c, ARENA_NEW(keep, Verb, n + 1), ARENA_NEW(keep, bool, n + 1), first, last, 0, keep};
+    Reader r = {d, m, &c, ARENA_NEW(keep, Verb, n + 1), ARENA_NEW(keep, bool, n + 1), first, last, 0, -1, keep};
     for (int32_t i = first; i < last; i++)
         for (int32_t k = m->at[i - m->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
             Entry e = match_entry(m, &m->match.item[k], TABLE_FUNCTION);
