@@ -12,7 +12,8 @@ typedef struct {
     Clauses *c;
     Verb *verb;        /* per token; classes and entry zero where it is no verb */
     bool *is_verb;
-    int32_t first, last, current, aside; /* aside: the clause that an aside stands in, or -1 */
+    int32_t first, last, current;
+    int32_t aside, dashed; /* the clause that an aside stands in, and the one before a dash; or -1 */
     Arena *keep;
 } Reader;
 
@@ -332,6 +333,24 @@ static void add_verb(Reader *r, int32_t i)
     if (c->verbs < CLAUSE_VERBS) c->verb[c->verbs++] = r->verb[i - r->first];
 }
 
+static bool is_dash(const Reader *r, int32_t i)
+{
+    unsigned char b = (unsigned char)r->d->bytes.at[r->d->tokens.item[i].at.from];
+    return is_stop(r, i) && (b == '-' || b == 0xE2);
+}
+
+/* `De waarnemers - van wie drie uit Assen - blijven`: behind a colon or dash another clause; behind the second dash the one that still lacks its verb. */
+static int32_t behind_stop(Reader *r, int32_t i)
+{
+    int32_t back = is_dash(r, i - 1) ? r->dashed : -1;
+    r->dashed = -1;
+    if (back >= 0 && (!has_finite(&r->c->clause.item[back]) || waits(&r->c->clause.item[back]))) return back;
+    const Clause *c = current(r);
+    for (int32_t k = c->first; is_dash(r, i - 1) && k < i - 1 && k < c->first + CLAUSE_LOOK; k++)
+        if ((function_at(r, k) & (FC(DET) | FC(POSSESSIVE))) || r->d->tokens.item[k].kind == TOKEN_NUMBER) r->dashed = r->current;
+    return open_clause(r, CLAUSE_MAIN, i, -1, -1);
+}
+
 static void cut_clauses(Reader *r)
 {
     r->current = open_clause(r, CLAUSE_MAIN, r->first, -1, -1);
@@ -339,7 +358,7 @@ static void cut_clauses(Reader *r)
     else if (r->last > r->first && opens_infinitive(r, r->first)) r->current = open_clause(r, CLAUSE_INFINITIVE, r->first, 0, r->first);
     for (int32_t i = r->first; i < r->last; i++) {
         if (i > r->first) {
-            if (is_stop(r, i - 1)) r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
+            if (is_stop(r, i - 1)) r->current = behind_stop(r, i);
             else if (!is_comma(r, i)) enter_boundary(r, i);
         }
         r->c->of[i - r->first] = (int16_t)r->current;
@@ -446,7 +465,7 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
     Size n = last - first;
     c.of = ARENA_NEW(keep, int16_t, n + 1);
     c.function = ARENA_NEW(keep, uint32_t, n + 1);
-    Reader r = {d, m, &c, ARENA_NEW(keep, Verb, n + 1), ARENA_NEW(keep, bool, n + 1), first, last, 0, -1, keep};
+    Reader r = {d, m, &c, ARENA_NEW(keep, Verb, n + 1), ARENA_NEW(keep, bool, n + 1), first, last, 0, -1, -1, keep};
     for (int32_t i = first; i < last; i++)
         for (int32_t k = m->at[i - m->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
             Entry e = match_entry(m, &m->match.item[k], TABLE_FUNCTION);
