@@ -3,7 +3,7 @@
 
 #include "base/limits.h"
 #include "frames/elided.h"
-#include "frames/heading.h"
+#include "frames/retold.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/gapping.h"
@@ -468,7 +468,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
     story_settle(c->reading, r.item_claims);
-    heading_drop(c, r.item_claims);
+    retold_drop(c, r.item_claims);
 }
 
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)

@@ -158,7 +158,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
     }
     if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
     if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
-    return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
+    return (m->id.len || lexicon_has(m->entry, "kind", "region")) && !is_home_kind(m) && !is_sender_seat(c, a, m);
 }
 
 /* `stuurt 2.100 soldaten vanuit Djibouti`: where forces come from. */
@@ -220,7 +220,10 @@ static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
     if (scope_is_concerned(c, a, m)) return false;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
-        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT, same = a->clauses.of[f->head - a->first] == a->clauses.of[prep - a->first];
+        const Clause *x = clause_at(&a->clauses, prep);
+        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT, same = clause_at(&a->clauses, f->head) == x;
+        ready = ready || (x->kind == CLAUSE_RELATIVE && f->last == x->opener && (x->classes & (VC(OFFER) | VC(DECIDE) | VC(DEPLOY))));   /* `militairen die het voor Mali toezegt` */
+        same = same || ready;
         if (!goods && same && (f->last == prep || ready || (prep == a->first && f->quantity.some))) return true;
     }
     return false;

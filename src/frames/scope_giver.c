@@ -85,7 +85,8 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind == MENTION_COUNTRY && (m->prep < 0 || token_is(c->d, m->prep, "van") || token_is(c->d, m->prep, "uit")) && !scope_heads(c, a, m) && !scope_receives(c, a, m) && scope_says_where(c, a, m)) return false;
     if (m->prep < 0 || scope_is_concerned(c, a, m)) return true;
     if (token_is(c->d, m->prep, "door") && passes_through(c, a, m)) return false;
-    if (token_is(c->d, m->prep, "uit") && mention_at(a, m->prep - 1, MENTION_NONFORCE)) return false;
+    bool moved = m->last < a->last && token_is(c->d, m->last, "naar");   /* `verplaatsen militairen uit Duitsland naar Polen` */
+    if (token_is(c->d, m->prep, "uit") && (moved || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 

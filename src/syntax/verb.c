@@ -33,6 +33,23 @@ static bool ends_clause(const Look *l, int32_t i)
     return (function_at(l, i) & (FC(COORD) | FC(SUB) | FC(PREP) | FC(REL))) != 0;
 }
 
+static bool table_at(const Look *l, int32_t i, TableId table);
+
+/* Whether a verb between the comma before `k` and `k` has the particle there: `stuurt, komen in mei aan`, `blijven, de Fransen moeten weg`; not in a clause
+ * with its verbs last: `halen militairen, die daar zitten, weg`. */
+static bool is_of_later(const Look *l, int32_t i, int32_t k)
+{
+    bool comma = false, verb = false;
+    for (int32_t t = i + 1; t < k; t++) {
+        if (token_is_mark(l->d, t, ',')) {
+            comma = true;
+            verb = table_at(l, t + 1, TABLE_VERBS);
+        }
+        if (function_at(l, t) & (FC(REL) | FC(SUB) | FC(SUB_SURE))) return false;
+    }
+    return comma && (verb || word_in(l->d, k - 1, WORDS_MODAL));
+}
+
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
@@ -40,6 +57,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
         const Token *t = &l->d->tokens.item[k];
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
+        if (is_of_later(l, i, k)) return -1;
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
