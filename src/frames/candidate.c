@@ -424,6 +424,7 @@ static void mention_features(Candidate *k)
         if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_EXERCISE, joins_exercise(k));
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
+    feature_set(&k->features, FEATURE_ITEM_PURCHASE, k->c->purchase);
     feature_set(&k->features, FEATURE_RUNS, runs(k));
     feature_set(&k->features, FEATURE_MISSION_GIVES, mission_gives(k));
     for (Size i = 0; i < k->a->numbers.item.len; i++)

@@ -206,7 +206,7 @@ static bool is_trained(const Candidate *k)
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
     if (is_formed(k, k->f) || is_taught(k)) return true;
     /* `honderden mensen worden er opgeleid` */
-    if (candidate_clause(k)->passive && (candidate_clause(k)->head_classes & VC(TASK)) && !k->f->nation.len && k->f->asset == ASSET_PERSONNEL && k->f->prep < 0) return true;
+    if (candidate_clause(k)->passive && (candidate_clause(k)->head_classes & VC(TASK)) && !own && k->f->asset == ASSET_PERSONNEL && k->f->prep < 0) return true;
     for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
         if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep && is_formed(k, &k->a->force.item[i])) return true;
     for (Size i = 0; i < k->a->force.len; i++) {
@@ -449,8 +449,10 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_STATE_LAST, candidate_word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
+    feature_set(x, FEATURE_TAUGHT, is_taught(k));
     meant_features(k);
     candidate_others(k);
+    candidate_aside(k);
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));

@@ -36,7 +36,7 @@ static bool is_rival(const Candidate *k)
     const Claim *c = &k->claim;
     bool own = span_equal(c->contributor, k->c->reading->country);
     if (own || !lexicon_has(lexicon_find(TABLE_COUNTRIES, c->contributor), "kind", "rival")) return false;
-    bool masses = k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
+    bool masses = k->f && k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
     for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");
     for (Size i = 0; i < k->a->mention.len; i++) there = there || (state_of_kind(k, i, "armed") && candidate_in_clause(k, k->a->mention.item[i].first));
     return masses || there;
@@ -159,6 +159,7 @@ void candidate_others(Candidate *k)
 {
     Features *x = &k->features;
     for (Size i = 0; !k->f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
+    if (!k->f) feature_set(x, FEATURE_RIVAL, is_rival(k));
     if (!k->f) return;
     bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));

@@ -1,6 +1,8 @@
 /* What was told before: in the sentence, in the one before, in the text below a heading. */
 #include "frames/told.h"
 
+#include "lexicon/wordlist.h"
+
 /* `Zeeland en Pelikaan`, `twee fregatten, een mijnenjager`: whether a phrase of its own article, number or name is joined to the one that claim `c` rests on. */
 static bool joined_to(const Candidate *k, const Claim *c)
 {
@@ -40,6 +42,40 @@ bool told_here(const Reading *reading, const Claim *claim)
         const Claim *c = &reading->claims.item[i];
         bool same = c->asset == claim->asset && !c->quantity.some && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
         if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
+    }
+    return false;
+}
+
+void told_anywhere(Claim *claim)
+{
+    if (claim->proof[FIELD_MISSION].how == HOW_STATED || claim->proof[FIELD_HOST].how == HOW_STATED) return;
+    claim->mission = (Span){0};
+    claim->hosts = claim->places = 0;
+    claim->proof[FIELD_MISSION] = claim->proof[FIELD_HOST] = claim->proof[FIELD_PLACES] = (Proof){0};
+}
+
+bool told_at_home(const Document *d, const Analysis *a)
+{
+    for (int32_t i = a->first; i + 2 < a->last; i++) {
+        bool own = token_is(d, i + 1, "eigen") && word_in(d, i + 2, WORDS_LAND), inland = token_is(d, i + 1, "het") && token_is(d, i + 2, "binnenland");
+        if (token_is(d, i, "in") && (own || inland)) return true;
+    }
+    return false;
+}
+
+bool told_others(const Document *d, const Analysis *a)
+{
+    static const char *const CLASSES[] = {"local", "civilian", "casualty", "home", "enemy", "event"};
+    int32_t last = a->first;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].head > last) last = a->force.item[i].head;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_NONFORCE || m->first <= last || m->first == a->first) continue;
+        bool counted = !a->force.len && word_in(d, m->first - 1, WORDS_ARTICLE) && span_ends(token_folded(d, m->last - 1), SPAN("n"));
+        for (Size n = 0; n < a->numbers.item.len; n++) counted = counted || a->numbers.item.item[n].last == m->first;
+        for (size_t c = 0; counted && c < sizeof CLASSES / sizeof *CLASSES; c++)
+            if (lexicon_has(m->entry, "class", CLASSES[c])) return true;
     }
     return false;
 }

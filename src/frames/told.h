@@ -6,7 +6,14 @@
 
 /* What claims before, from `item_claims` on, say of a candidate: that it was told, that its sentence or the one before holds a claim. */
 void told_features(const Context *x, int32_t item_claims, Candidate *k);
+/* `600 militairen in het buitenland`: what was carried over of mission and theatre is not theirs. */
+void told_anywhere(Claim *claim);
 /* Whether the sentence told the same act of the same giver already. */
 bool told_here(const Reading *reading, const Claim *claim);
+
+/* `in eigen land`, `in het binnenland`: the paragraph goes on about forces at home. */
+bool told_at_home(const Document *d, const Analysis *a);
+/* `vlogen 22 missies`, `2.000 veteranen`: whether the sentence counts people or things that are no forces behind those that are. */
+bool told_others(const Document *d, const Analysis *a);
 
 #endif
