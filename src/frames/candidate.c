@@ -39,7 +39,10 @@ void candidate_scope(Candidate *k, const Carry *carry)
     Found giver = scope_giver(k->c, k->a, k->f, k->at, k->clause, mission.id, carry);
     k->claim.contributor = giver.id;
     k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
+    Span led = scope_national(mission.id);
+    bool others = led.len && giver.id.len && !span_equal(led, giver.id) && mission.how == HOW_CARRIED;
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
+    if (others) k->claim.mission = (Span){0}, k->claim.proof[FIELD_MISSION] = (Proof){0};
 }
 
 bool candidate_is_act(const Mention *m)

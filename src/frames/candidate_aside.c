@@ -55,7 +55,7 @@ static bool is_civil(const Candidate *k)
 static bool is_anywhere(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    for (int32_t i = c->first; i < c->last; i++)
+    for (int32_t i = c->first; c->kind == CLAUSE_MAIN && i < c->last; i++)
         if (word_in(k->c->d, i, WORDS_ANYWHERE) && candidate_in_clause(k, i)) return true;
     return false;
 }

@@ -305,6 +305,14 @@ static bool agrees(const Claim *x, const Bound *end)
     return !before && !(x->duration.some && day_known(x->start.latest) && end->latest.n <= x->start.latest.n);
 }
 
+/* `drie Chinooks van januari tot en met mei. Vanaf mei levert Nederland de commandant.`: an end in the month of the begin, told with another begin. */
+static bool ends_as_begins(const Claim *x, const Claim *o)
+{
+    enum { MONTH = 31 };
+    if (x->proof[FIELD_START].how != HOW_STATED || !o->start.some || x->start.words.from == o->start.words.from) return false;
+    return day_known(x->start.earliest) && day_known(o->end.latest) && o->end.latest.n < x->start.earliest.n + MONTH;
+}
+
 static void take(Claim *x, const Claim *from, Field side)
 {
     static const char *const rule = "time of the sentence beside";
@@ -419,7 +427,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
-        if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
+        if (side == FIELD_END && (!agrees(x, &o->claim.end) || ends_as_begins(x, &o->claim))) continue;
         if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x, side) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s) || is_other_ship(c, &o->claim, x)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, x, s, side);

@@ -100,28 +100,6 @@ static void remember(Run *r, const Candidate *k)
     lead_with(r, k);
 }
 
-/* `9.700 mensen kwamen, nu zijn dat er 300`: what counts like people or things that gave no claim; `nog 39 anderen` are of those told before them. */
-static void note_others(Run *r, Candidate *k)
-{
-    const Force *f = k->f;
-    if (!f) return;
-    bool more = (f->last < k->a->last && word_in(r->c->d, f->last, WORDS_OTHERS)) || feature_has(&k->features, FEATURE_RELATIVE);
-    feature_set(&k->features, FEATURE_OF_OTHERS, f->elided && !more && r->others && k->a->sentence + 1 - r->others <= 1);
-    bool whole = feature_has(&k->features, FEATURE_TOTAL) || feature_has(&k->features, FEATURE_WHOLE_OF_PART);
-    if (f->weak && !f->elided && !f->nation.len && f->quantity.some && !whole && word_in(r->c->d, f->head, WORDS_ANY_PEOPLE)) r->others = k->a->sentence + 1;
-    else if (whole && f->quantity.some) r->others = 0;
-}
-
-/* What a paragraph tells of forces at home goes on, until it names a mission or another place. */
-static void note_home(Run *r, Candidate *k)
-{
-    int32_t paragraph = r->c->d->sentences.item[k->a->sentence].paragraph + 1;
-    bool elsewhere = feature_has(&k->features, FEATURE_HOST_HERE) || feature_has(&k->features, FEATURE_MISSION_HERE);
-    if (elsewhere) r->at_home = 0;
-    else if (feature_has(&k->features, FEATURE_AT_HOME)) r->at_home = paragraph;
-    feature_set(&k->features, FEATURE_AT_HOME, k->f && !elsewhere && r->at_home == paragraph);
-}
-
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -133,8 +111,8 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) told_features(r->c, r->item_claims, k);
-    note_home(r, k);
-    note_others(r, k);
+    told_home(k, &r->at_home);
+    told_like_others(k, &r->others);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
@@ -418,7 +396,8 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
         for (int h = 0; h < r->carry.hosts; h++) known = known || span_equal(r->carry.host[h], host);
         if (!known && r->carry.hosts < 4) r->carry.host[r->carry.hosts++] = host;
     }
-    bool fits = !fresh || !r->carry.mission.id.len;
+    if (fresh && told_scattered(c, a, &r->carry)) r->carry.hosts = 0;
+    bool fits = !fresh || !r->carry.hosts || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
     r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
     if (!fits) r->carry.mission = (Found){0};

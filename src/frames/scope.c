@@ -30,6 +30,14 @@ bool mission_of(Span mission, Span country)
     return mission.len && span_equal(lexicon_field(mission_entry(mission), "org"), country);
 }
 
+Span scope_national(Span mission)
+{
+    Span org = mission.len ? lexicon_field(mission_entry(mission), "org") : (Span){0};
+    Span kind = mission.len ? lexicon_field(mission_entry(mission), "kind") : (Span){0};
+    bool teaches = span_is(kind, "train") || span_is(kind, "police");
+    return teaches && (span_is(org, "NL") || span_is(org, "BE")) ? org : (Span){0};
+}
+
 bool scope_is_theatre(const Context *c, Span host)
 {
     if (!host.len || span_equal(host, c->reading->country)) return false;

@@ -79,3 +79,48 @@ bool told_others(const Document *d, const Analysis *a)
     }
     return false;
 }
+
+void told_home(Candidate *k, int32_t *paragraph)
+{
+    int32_t here = k->c->d->sentences.item[k->a->sentence].paragraph + 1;
+    bool elsewhere = feature_has(&k->features, FEATURE_HOST_HERE) || feature_has(&k->features, FEATURE_MISSION_HERE);
+    if (elsewhere) *paragraph = 0;
+    else if (feature_has(&k->features, FEATURE_AT_HOME)) *paragraph = here;
+    feature_set(&k->features, FEATURE_AT_HOME, k->f && !elsewhere && *paragraph == here);
+}
+
+void told_like_others(Candidate *k, int32_t *others)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    if (!f) return;
+    /* `nog 39 anderen` are of the forces before them, `300 mensen, van wie er 20` of those that the whole is */
+    bool more = (f->last < k->a->last && word_in(d, f->last, WORDS_OTHERS)) || feature_has(&k->features, FEATURE_RELATIVE);
+    feature_set(&k->features, FEATURE_OF_OTHERS, f->elided && !more && *others && k->a->sentence + 1 - *others <= 1);
+    bool whole = feature_has(&k->features, FEATURE_TOTAL) || feature_has(&k->features, FEATURE_WHOLE_OF_PART);
+    bool anybody = f->weak && !f->elided && !f->nation.len && f->quantity.some && word_in(d, f->head, WORDS_ANY_PEOPLE);
+    if (anybody && !whole) *others = k->a->sentence + 1;
+    else if (whole && f->quantity.some) *others = 0;
+}
+
+static bool names_missions(const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool mission = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION));
+        if (mission && !span_equal(lexicon_form(m->entry), lexicon_field(m->entry, "lemma"))) return true;
+    }
+    return false;
+}
+
+bool told_scattered(const Context *c, const Analysis *a, const Carry *carry)
+{
+    enum { SEVERAL = 3 };
+    if (carry->hosts < SEVERAL || !names_missions(a)) return false;
+    for (int i = 0; i < c->missions.count; i++) {
+        bool all = true;
+        for (int h = 0; h < carry->hosts; h++) all = all && mission_in(c->missions.id[i], carry->host[h]);
+        if (all) return false;
+    }
+    return true;
+}
