@@ -75,9 +75,9 @@ static bool stays_out(const Candidate *k)
 static bool is_not_alone(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    if (!k->f->demonym || k->f->quantity.some || !c->negated || (c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)))) return false;
-    for (int32_t i = c->negation; i < c->last; i++)
-        if (word_in(k->c->d, i, WORDS_NOT_ALONE) && candidate_in_clause(k, i)) return true;
+    if (!k->f->demonym || k->f->quantity.some || (c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)))) return false;
+    for (int32_t i = c->first; i + 1 < c->last; i++)
+        if (token_is(k->c->d, i, "niet") && (word_in(k->c->d, i + 1, WORDS_NOT_ALONE) || (i + 2 < c->last && word_in(k->c->d, i + 2, WORDS_NOT_ALONE)))) return true;
     return false;
 }
 

@@ -92,7 +92,9 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 /* `de oorlog in Oekraïne`, `de inval in Koeweit`: where something else happened. */
 static bool of_event(const Context *c, const Analysis *a, int32_t prep)
 {
-    return prep > a->first && word_in(c->d, prep, WORDS_EVENT_AT) && word_in(c->d, prep - 1, WORDS_EVENT);
+    if (prep <= a->first || !word_in(c->d, prep, WORDS_EVENT_AT) || !word_in(c->d, prep - 1, WORDS_EVENT)) return false;
+    /* `bewaken de ambassade in Bagdad` */
+    return !(mention_at(a, prep - 1, MENTION_ROLE) && (clause_at(&a->clauses, prep - 1)->classes & VC(TASK)));
 }
 
 /* `Kosovo: 4 militairen`, or a heading that is a place alone. */
@@ -217,7 +219,7 @@ static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
     bool ready = prep > a->first && word_in(c->d, prep - 1, WORDS_SET_ASIDE);
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
-        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT, same = a->clauses.of[f->head - a->first] == a->clauses.of[prep - a->first];
+        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT || (f->asset != ASSET_PERSONNEL && lexicon_has(m->entry, "kind", "armed")), same = a->clauses.of[f->head - a->first] == a->clauses.of[prep - a->first];
         if (!goods && same && (f->last == prep || ready || (prep == a->first && f->quantity.some))) return true;
     }
     return false;
@@ -397,6 +399,12 @@ static bool host_by_adjective(const Context *c, const Analysis *a, int32_t claus
     return false;
 }
 
+/* The ids of seas are words, those of countries two capitals. */
+static bool is_sea(Span host)
+{
+    return host.len > 2;
+}
+
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
 {
     bool here = hosts_here(c, a, at, clause, false, claim) || hosts_here(c, a, at, clause, true, claim);
@@ -413,9 +421,10 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
         } else if (!fits || (adjective && claim->mission.len)) add_host(claim, mission_host(claim->mission, 0));
         return;
     }
-    bool any = false;
+    bool any = false, afloat = false;
+    for (int i = 0; claim->asset == ASSET_SHIP && i < carry->hosts; i++) afloat = afloat || is_sea(carry->host[i]);
     for (int i = 0; i < carry->hosts; i++)
-        if ((!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
+        if ((!afloat || is_sea(carry->host[i])) && (!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
             any = add_host(claim, carry->host[i]) || any;
     if (any) {
         if (claim->mission.len) add_host(claim, mission_host(claim->mission, 0));
