@@ -11,15 +11,47 @@ static bool has_lemma(const Candidate *k, WordList lemmas)
     return false;
 }
 
+/* `de tien para's die in Kigali vermoord werden`. */
+static bool is_killed(const Candidate *k, const Force *f)
+{
+    for (Size i = 0; i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        bool behind = c->kind == CLAUSE_RELATIVE && c->opener >= f->last && c->opener <= f->last + 1;
+        if (behind && (c->head_classes & VC(CASUALTY))) return true;
+    }
+    return false;
+}
+
+/* `van wie er drie in Tielen gelegerd waren`: a part of those. */
+static bool part_of_killed(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (!o->elided && o->quantity.some && o->last <= k->f->first && is_killed(k, o)) return true;
+    }
+    return false;
+}
+
+/* `reed een voertuig op een bermbom`. */
+static bool hits_mine(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first + 1; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_MINE) && candidate_in_clause(k, i) && (token_is(k->c->d, i - 1, "op") || token_is(k->c->d, i - 2, "op"))) return true;
+    return false;
+}
+
 /* `verloor 58 soldaten`, `de dood van 350 mannen`, `Van hen kwamen er 120 niet terug`. */
 static bool is_lost(const Candidate *k)
 {
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
+    if (f->asset == ASSET_VEHICLE && hits_mine(k)) return true;
     if (!f->quantity.some || f->asset == ASSET_FORMATION) return false;
     if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DEATH)) return true;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
     if (f->elided && past && c->negated && (c->classes & VC(RETURN))) return true;
+    if (is_killed(k, f) || (f->elided && c->kind == CLAUSE_RELATIVE && part_of_killed(k))) return true;
     return f->prep < 0 && has_lemma(k, WORDS_TO_LOSE);
 }
 
@@ -148,6 +180,13 @@ static bool is_at_home(const Candidate *k)
     return home;
 }
 
+/* `na de aanval van zwaarbewapende Serviërs`: a people that did something else. */
+static bool is_of_attack(const Candidate *k)
+{
+    const Force *f = k->f;
+    return f->demonym && f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_EVENT);
+}
+
 void candidate_aside(Candidate *k)
 {
     Features *x = &k->features;
@@ -157,7 +196,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
-    feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k));
+    feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k));
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k));
 }

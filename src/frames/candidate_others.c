@@ -133,6 +133,12 @@ static bool is_seen(const Candidate *k)
 /* `Poolse militairen langs de grens met Wit-Rusland`: at a border of their own, with the country that would be the theatre. */
 static bool is_at_border(const Candidate *k)
 {
+    bool foreign = !span_equal(k->claim.contributor, k->c->reading->country) && k->claim.proof[FIELD_HOST].how != HOW_STATED;
+    for (int32_t i = k->a->first + 1; foreign && k->f->asset == ASSET_PERSONNEL && i < k->a->last; i++) {
+        int32_t prep = i - 1 - ((function_of(k->a, i - 1) & (FC(DET) | FC(POSSESSIVE))) != 0);
+        bool at = prep >= k->a->first && (token_is(k->c->d, prep, "aan") || token_is(k->c->d, prep, "langs"));
+        if (at && word_in(k->c->d, i, WORDS_BORDER) && candidate_in_clause(k, i)) return true;   /* `het aantal soldaten aan de grens` */
+    }
     for (Size i = 0; k->f->nation.len && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (m->kind != MENTION_COUNTRY || m->prep <= k->a->first || !token_is(k->c->d, m->prep, "met") || !word_in(k->c->d, m->prep - 1, WORDS_BORDER) || !candidate_in_clause(k, m->first)) continue;

@@ -144,6 +144,7 @@ static void judge(Run *r, Candidate *k, double floor)
     Range at = clause->verbs ? token_range(r->c->d, clause->verb[0].token, clause->verb[0].last) : token_range(r->c->d, clause->first, clause->last);
     k->claim.proof[FIELD_STAGE] = k->claim.proof[FIELD_REALIS] = k->claim.proof[FIELD_ACT] = (Proof){HOW_STATED, at, "stage.rules"};
     if (feature_has(&k->features, FEATURE_ANYWHERE)) told_anywhere(&k->claim);
+    told_of_old(r->c, &k->claim);
     candidate_fields(k);
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;

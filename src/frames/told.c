@@ -124,3 +124,11 @@ bool told_scattered(const Context *c, const Analysis *a, const Carry *carry)
     }
     return true;
 }
+
+void told_of_old(const Context *c, Claim *claim)
+{
+    bool past = claim->stage == STAGE_ENDED || claim->stage == STAGE_DROPPED || claim->realis == REALIS_HISTORICAL;
+    if (past || claim->proof[FIELD_MISSION].how != HOW_CARRIED || !scope_is_over(c, claim->mission)) return;
+    claim->mission = (Span){0};
+    claim->proof[FIELD_MISSION] = (Proof){0};
+}

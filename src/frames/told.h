@@ -6,6 +6,8 @@
 
 /* What claims before, from `item_claims` on, say of a candidate: that it was told, that its sentence or the one before holds a claim. */
 void told_features(const Context *x, int32_t item_claims, Candidate *k);
+/* What stands somewhere now, or is to come, is of no mission that was carried over and is long over. */
+void told_of_old(const Context *c, Claim *claim);
 /* `600 militairen in het buitenland`: what was carried over of mission and theatre is not theirs. */
 void told_anywhere(Claim *claim);
 /* Whether the sentence told the same act of the same giver already. */
