@@ -184,7 +184,22 @@ static bool is_at_home(const Candidate *k)
 static bool is_of_attack(const Candidate *k)
 {
     const Force *f = k->f;
-    return f->demonym && f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_EVENT);
+    enum { REACH = 3 };
+    for (int32_t i = f->first - 1; f->demonym && !f->quantity.some && i > k->a->first && i >= f->first - REACH; i--)
+        if (word_in(k->c->d, i, WORDS_OF)) return word_in(k->c->d, i - 1, WORDS_ATTACK);
+    return false;
+}
+
+/* `bevrijdde een Iraanse dhow met achttien opvarenden`: those of another's ship or place. */
+static bool is_of_their_ship(const Candidate *k)
+{
+    const Force *f = k->f;
+    int32_t noun = f->prep - 1;
+    if (f->nation.len || f->prep < k->a->first + 2 || !token_is(k->c->d, f->prep, "met")) return false;
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->force.item[i].last == f->prep) return false;
+    const Mention *whose = mention_at(k->a, noun - 1, MENTION_ADJECTIVE);
+    return whose && whose->id.len == 2 && !span_equal(whose->id, k->claim.contributor) && !mention_at(k->a, noun, MENTION_ACTNOUN) && !mention_at(k->a, noun, MENTION_PLACE);
 }
 
 void candidate_aside(Candidate *k)
@@ -196,7 +211,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
-    feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k));
+    feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k));
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k));
 }

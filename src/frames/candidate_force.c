@@ -96,7 +96,7 @@ static bool is_means_of_travel(const Candidate *k)
     bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && !f->definite && !f->nation.len;
     for (int32_t i = f->last; with && i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
-    bool heli = with && f->asset == ASSET_HELICOPTER && f->indefinite && candidate_clause(k)->kind == CLAUSE_RELATIVE;
+    bool heli = with && f->asset == ASSET_HELICOPTER && f->quantity.hedge == HEDGE_ONE && candidate_clause(k)->kind == CLAUSE_RELATIVE;
     if (heli && (candidate_clause(k)->classes & (VC(ARRIVE) | VC(VISIT)))) return true;   /* `de minister, die met een helikopter was aangekomen` */
     if (!(candidate_clause(k)->classes & WAYS)) return false;
     for (int32_t i = f->last; f->asset == ASSET_AIRCRAFT && f->prep < 0 && !f->nation.len && i < k->a->last; i++)
@@ -113,7 +113,6 @@ static bool is_person(const Candidate *k)
     bool dealing = f->prep > k->a->first && token_is(k->c->d, f->prep, "met") && word_in(k->c->d, f->prep - 1, WORDS_DEALING);
     if (dealing && f->demonym) return true;
     if (f->first > k->a->first && word_in(k->c->d, f->first - 1, WORDS_SUCH_AS) && !f->quantity.some) return true;
-    if (f->demonym && f->indefinite && f->quantity.some && f->quantity.hedge == HEDGE_ONE) return true;   /* `het stokje over van een Spanjaard` */
     if (f->asset != ASSET_PERSONNEL || f->quantity.some || f->elided || f->nation.len) return false;
     if (f->first > k->a->first && token_is(k->c->d, f->first - 1, "als")) return true;
     if (f->plural || f->last - f->first > 1) return false;
@@ -231,6 +230,7 @@ static bool is_wanting(const Candidate *k)
     if (i >= k->a->first && word_in(d, i, WORDS_HOW_MANY)) return true;
     if (f->first > k->a->first && token_is(d, f->first, "geen") && word_in(d, i, WORDS_SELF)) return true;
     const Clause *own = candidate_clause(k);
+    if (!own->verbs && k->clause > 0) own--;   /* `hebben geen helikopters, geen vliegtuig` */
     bool has = own->verbs == 1 && word_in(d, own->verb[0].token, WORDS_OWNING), thing = f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION;
     if (has && thing && token_is(d, f->first, "geen") && !mention_at(k->a, f->last < k->a->last ? f->last + 1 : f->first, MENTION_COUNTRY)) return true;   /* `hebben geen helikopters` */
     for (; i > k->a->first && i >= f->first - REACH; i--)
