@@ -92,7 +92,7 @@ static void uncount(const Document *d, Analysis *a, Force *f)
         if (word_in(d, i, WORDS_OF_THE_KIND)) f->contained = true; /* `een dergelijke helikopter` */
     if (n->kind != NUMBER_VAGUE && of > a->first && token_is(d, of, "van") && word_in(d, of - 1, WORDS_FRACTION)) f->quantity.some = false;
     if (n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "op")) f->contained = true;
-    if (f->asset != ASSET_PERSONNEL && n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "van") && word_in(d, n->first - 3, WORDS_ONE)) f->contained = true; /* `een van de vier fregatten` */
+    if (f->asset != ASSET_PERSONNEL && n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "van") && word_in(d, n->first - 3, WORDS_ONE_OF)) f->contained = true; /* `een van de vier fregatten` */
     if (n->kind != NUMBER_VAGUE || n->first <= a->first) return;
     if (token_is(d, n->first - 1, "geen")) f->quantity.some = false;
     bool apposed = token_is_mark(d, n->first - 1, ',') || token_is(d, n->first - 1, "voor");

@@ -194,6 +194,28 @@ static bool seen_from(Entry e, Span country)
     return country.len && span_starts(form, country) && form.len > country.len && form.at[country.len] == ':';
 }
 
+/* `Zweden` is a state; `300 Zweden` and `de Zweden` are a people. */
+static bool is_people(const Document *d, const Analysis *a, int32_t i)
+{
+    if (i <= a->first) return false;
+    if (token_is(d, i - 1, "de") || token_is(d, i - 1, "die") || token_is(d, i - 1, "deze") || token_is(d, i - 1, "alle")) return true;
+    for (Size k = 0; k < a->numbers.item.len; k++) {
+        const Number *n = &a->numbers.item.item[k];
+        if (n->last == i && n->kind == NUMBER_CARDINAL) return true;
+    }
+    return false;
+}
+
+/* The name of a state that may be its people too, as the text around `m` has it. */
+static Entry state_or_people(const Document *d, const Analysis *a, const Match *m, Entry e)
+{
+    for (int32_t x = 0; country_kind(e) == MENTION_COUNTRY && x < m->entries; x++) {
+        Entry o = a->matches.entry.item[m->entry + x];
+        if (o.table == TABLE_COUNTRIES && o.row == e.row && country_kind(o) == MENTION_DEMONYM && is_people(d, a, m->first)) return o;
+    }
+    return e;
+}
+
 static void add_mentions(const Document *d, Analysis *a, Span country, ShipsKnown *ships, Arena *keep)
 {
     for (Size k = 0; k < a->matches.match.len; k++) {
@@ -204,8 +226,23 @@ static void add_mentions(const Document *d, Analysis *a, Span country, ShipsKnow
             if (seen >> e.table & 1 && e.table != TABLE_MARKERS) continue;
             if (e.table == TABLE_COUNTRIES && country_kind(e) == MENTION_NEIGHBOUR && !seen_from(e, country)) continue;
             seen |= 1u << e.table;
+            if (e.table == TABLE_COUNTRIES) e = state_or_people(d, a, m, e);
             add_mention(d, a, m, (int32_t)k, e, ships, keep);
         }
+    }
+}
+
+/* `de regering in Lissabon`, `het parlement van Polen`, `de premier van Italië`: the state behind a body, which is then no place. */
+static void name_bodies(const Document *d, Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        Mention *m = &a->mention.item[i];
+        bool governs = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "parliament") || lexicon_has(m->entry, "kind", "minister"));
+        if (!governs || m->id.len || m->last >= a->last) continue;
+        const Mention *seat = NULL;
+        if (token_is(d, m->last, "in") || token_is(d, m->last, "te")) seat = mention_at(a, m->last + 1, MENTION_METONYM);
+        if (token_is(d, m->last, "van")) seat = mention_at(a, m->last + 1, MENTION_COUNTRY);
+        if (seat && seat->id.len == 2) m->id = seat->id;
     }
 }
 
@@ -240,6 +277,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
+    name_bodies(d, &a);
     a.respective = -1;
     for (int32_t i = a.first; i < a.last; i++)
         if (word_in(d, i, WORDS_RESPECTIVELY)) a.respective = i;

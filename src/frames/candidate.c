@@ -221,9 +221,11 @@ static bool asks_whether(const Candidate *k, int32_t of)
     return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
 }
 
-/* `biedt een fregat aan, maar geen grondtroepen`: what is denied behind `maar` is something else. */
+/* `biedt een fregat aan, maar geen grondtroepen`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
 static bool negates_other(const Candidate *k, int32_t negation)
 {
+    for (int32_t i = negation + 1; k->f && i < k->f->first; i++)
+        if (word_in(k->c->d, i, WORDS_BUT) || (i + 1 == k->f->first && token_is(k->c->d, i, "wel"))) return true;
     for (int32_t i = k->f ? k->f->last : negation; i < negation; i++)
         if (word_in(k->c->d, i, WORDS_BUT) && (function_of(k->a, negation) & FC(DET))) return true;
     return false;
@@ -273,7 +275,8 @@ static void marker_features(Candidate *k, const Mention *m)
         if (marker_is(m, map[i].class) && !(map[i].feature == FEATURE_CONDITION && token_is(k->c->d, m->first, "als") && m->last - m->first == 1)) feature_set(&k->features, map[i].feature, true);
     Span rest = lexicon_field(m->entry, "class"), piece;
     while (span_cut(&rest, '|', &piece)) {
-        if (!span_starts(piece, SPAN("act:"))) continue;
+        /* `stuurt geen F-16's, wel dertig instructeurs`: refused are the first */
+        if (!span_starts(piece, SPAN("act:")) || (span_is(piece, "act:deny") && negates_other(k, m->first))) continue;
         Features mask = {0};
         char name[48] = "head.";
         Size n = piece.len - 4 < 40 ? piece.len - 4 : 40;

@@ -255,6 +255,7 @@ static bool are_evacuees(const Candidate *k)
     const Force *f = k->f;
     const Document *d = k->c->d;
     if (f->asset != ASSET_PERSONNEL || !f->quantity.some || !(f->demonym || (f->weak && !f->nation.len))) return false;
+    if (f->demonym && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation")) return true;
     int32_t first = k->a->first, s = k->a->sentence;
     if (s > k->c->first_sentence && d->sentences.item[s - 1].paragraph == d->sentences.item[s].paragraph) first = d->sentences.item[s - 1].token;
     for (int32_t i = first; i < k->a->last; i++)

@@ -161,6 +161,22 @@ static bool goes_to_state(const Candidate *k)
     return false;
 }
 
+/* `De Fransen zetten Rafales in`, `De Amerikanen hebben er een batterij staan`: a people that gives the forces of its clause is not those forces. */
+static bool is_giver_only(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    int finite = 0;
+    for (int v = 0; v < c->verbs; v++) finite += c->verb[v].form == FORM_FINITE;
+    if (!f->demonym || f->quantity.some || f->prep >= 0 || finite > 1) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool given = o->first >= f->last && !o->nation.len && !o->demonym && !o->definite && (o->prep < 0 || token_is(k->c->d, o->prep, "met"));
+        if (given && !o->weak && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 void candidate_others(Candidate *k)
 {
     Features *x = &k->features;
@@ -172,6 +188,7 @@ void candidate_others(Candidate *k)
     feature_set(x, FEATURE_RECEIVED, is_arms(k, k->f) || is_delivered(k) || (goods && is_received(k)));
     feature_set(x, FEATURE_OWNED, is_owned(k) || service_has(k));
     feature_set(x, FEATURE_SEEN, is_seen(k));
+    feature_set(x, FEATURE_GIVER_ONLY, is_giver_only(k));
     feature_set(x, FEATURE_AT_BORDER, is_at_border(k));
     feature_set(x, FEATURE_RIVAL, is_rival(k));
     for (int32_t i = k->a->first; i < k->a->last; i++)

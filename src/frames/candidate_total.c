@@ -301,6 +301,19 @@ static bool is_apposed_size(const Candidate *k)
     return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
 }
 
+/* `Onder de 5.000 blauwhelmen zijn ook 100 Belgen`: many of nobody's name, with a nation's own among them. */
+static bool has_nation_among(const Candidate *k)
+{
+    const Force *f = k->f;
+    int32_t among = f->prep >= 0 ? f->prep : f->first;   /* `onder de 5.000` may be less than so many */
+    if (among != k->a->first || !word_in(k->c->d, among, WORDS_AMONG_ALL) || !word_in(k->c->d, among + 1, WORDS_ARTICLE) || !f->quantity.some || f->nation.len) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first > f->last && o->prep < 0 && o->quantity.some && o->nation.len && o->asset == f->asset && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 /* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
 static bool is_of_states(const Candidate *k)
 {
@@ -341,7 +354,7 @@ static bool counts_whole(const Candidate *k)
 static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
-    static Test *const TESTS[] = {is_whole_of_parts, is_apposed_size, is_size_of_mission, sums_up, counts_fleet, is_usual, is_at_disposal, counts_mission,
+    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, sums_up, counts_fleet, is_usual, is_at_disposal, counts_mission,
                                   counts_together, counts_whole, serves_organisation, is_room, are_parts};
     if (is_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)

@@ -445,6 +445,20 @@ static Force *changing(const Context *c, Analysis *a, const Number *n)
     return NULL;
 }
 
+/* `De Belgische bijdrage daalt van 80 naar 50`: a contribution that changes by a number of nothing else is one of soldiers. */
+static bool contribution_changes(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
+    if (!(to || from) || !(x->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last) || n->kind != NUMBER_CARDINAL) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CONTRIBUTION)) && m->prep < 0;
+        if (noun && m->last <= n->first && clause_at(&a->clauses, m->first) == x) return true;
+    }
+    return false;
+}
+
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
@@ -479,6 +493,10 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     }
     if (lender(c, a, n, near, &like)) {
         push_elided(c, a, i, like.asset, like.type, &like);
+        return;
+    }
+    if (!near && carry->asset == ASSET_NONE && contribution_changes(c, a, n)) {
+        push_elided(c, a, i, ASSET_PERSONNEL, (Span){0}, NULL);
         return;
     }
     bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);

@@ -14,6 +14,8 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m);
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission);
 /* The forces right before the relative clause `clause`, of which it speaks; or NULL. */
 const Force *giver_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause);
+/* `de helikopters die België naar Mali stuurde`: the state that acts in the relative clause of which `f` is the object; or NULL. */
+const Mention *giver_in_relative(const Context *c, const Analysis *a, const Force *f, Span mission);
 /* Whether `m` names the people of a formation: `een detachement Luxemburgers`. */
 bool giver_is_people_of_forces(const Analysis *a, const Mention *m);
 

@@ -16,6 +16,15 @@ static const Force *counted_before(const Context *c, const Analysis *a, const Fo
     return NULL;
 }
 
+/* `twee Duitse Patriots met 320 militairen`: the forces of a nation right before `met`, whose crew these are; or NULL. */
+static const Force *served_by(const Context *c, const Analysis *a, const Force *f)
+{
+    if (f->nation.len || f->asset != ASSET_PERSONNEL || f->prep <= a->first || !token_is(c->d, f->prep, "met")) return NULL;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].last == f->prep && a->force.item[i].nation.len) return &a->force.item[i];
+    return NULL;
+}
+
 /* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
 static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
 {
@@ -28,6 +37,8 @@ static Found giver_before_list(const Context *c, const Analysis *a, const Force 
     }
     return (Found){0};
 }
+
+static const uint64_t SENDS = VC(DEPLOY) | VC(CONTRIBUTE) | VC(OFFER) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND);
 
 /* The people that a formation in front names: `een detachement Luxemburgers`; or NULL. */
 static const Mention *people_of(const Analysis *a, const Force *f)
@@ -51,8 +62,12 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     if (people) return (Found){people->id, token_range(c->d, people->first, people->last), HOW_STATED, "people of the formation"};
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
     const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
+    if (from && from->last < a->last && token_is(c->d, from->last, "naar")) from = NULL;   /* `5.600 man uit Duitsland naar Polen`: where they are moved from */
     if (from && giver_can(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
+    const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
+    if (home && giver_can(home->id) && !span_equal(home->id, c->reading->country) && lexicon_has(home->entry, "kind", "home"))
+        return (Found){home->id, token_range(c->d, home->first, home->last), HOW_STATED, "where the forces are at home"};
     if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
     const Mention *unit = mention_at(a, i + 1, MENTION_UNIT);
@@ -61,6 +76,25 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     if (!m || !giver_can(m->id) || m->last >= a->last) return (Found){0};
     bool service = mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);
     return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
+}
+
+const Mention *giver_in_relative(const Context *c, const Analysis *a, const Force *f, Span mission)
+{
+    const uint64_t asks = VC(REQUEST) | VC(WANT) | VC(TAKE_OVER) | VC(RELIEVE);
+    int32_t opener = f->last < a->last && token_is_mark(c->d, f->last, ',') ? f->last + 1 : f->last;
+    if (opener + 2 >= a->last || !(token_is(c->d, opener, "die") || token_is(c->d, opener, "dat"))) return NULL;
+    const Clause *x = clause_at(&a->clauses, opener);
+    bool has = false;
+    for (int v = 0; v < x->verbs; v++) has = has || word_in(c->d, x->verb[v].token, WORDS_OWNING);
+    if (x->kind != CLAUSE_RELATIVE || x->opener != opener || (x->classes & asks) || !(has || (x->classes & SENDS))) return NULL;
+    int32_t first = opener + 1 + ((function_of(a, opener + 1) & FC(DET)) != 0);
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN || m->kind == MENTION_NEIGHBOUR;
+        if (!state || (m->first != first && m->first != opener + 1) || m->prep >= 0 || clause_at(&a->clauses, m->first) != x) continue;
+        if (giver_can(m->id) && !topic_has(&c->hosts, m->id) && !(mission.len && mission_in(mission, m->id))) return m;
+    }
+    return NULL;
 }
 
 /* The forces right before the relative clause `clause` that it speaks of: `Franse militairen, die er met 500 zijn`, `100 man, van wie 20 in Gao`; or NULL. */
@@ -131,6 +165,8 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     if (!near.id.len) near = giver_behind(c, a, f, mission);
     if (!near.id.len) near = giver_before_list(c, a, f);
     if (near.id.len) return near;
+    const Mention *sender = giver_in_relative(c, a, f, mission);
+    if (sender) return (Found){sender->id, token_range(c->d, sender->first, sender->last), HOW_STATED, "state that sent them"};
     const Force *whole = told_of(c, a, f, clause);
     if (whole) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces whose number it is"};
     whole = giver_forces_before(c, a, f, clause);
@@ -138,6 +174,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     whole = whole_of_list(c, a, f);
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces that it is part of"};
     const Force *counted = counted_before(c, a, f, clause);
+    if (!counted) counted = served_by(c, a, f);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }

@@ -80,12 +80,25 @@ static bool says_they(const Context *c, const Analysis *a, int32_t clause)
     return false;
 }
 
+/* `Het land stelt vier toestellen beschikbaar`: the state that acts is the one that was spoken of. */
+static bool says_the_land(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool has = x->verbs == 1 && word_in(c->d, x->verb[0].token, WORDS_OWNING);
+    if (!has && !(x->classes & GIVES)) return false;
+    for (int32_t i = x->first; i + 1 < x->last; i++) {
+        bool governed = i > a->first && (function_of(a, i - 1) & FC(PREP));
+        if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_ARTICLE) && word_in(c->d, i + 1, WORDS_LAND) && !governed) return true;
+    }
+    return false;
+}
+
 /* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
 static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
 {
     const Clause *x = &a->clauses.clause.item[clause];
     bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
-    they = they || says_they(c, a, clause);
+    they = they || says_they(c, a, clause) || says_the_land(c, a, clause);
     for (int32_t i = x->first; i + 1 < x->last; i++)
         they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
     if (!they) return (Found){0};
@@ -94,7 +107,7 @@ static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause,
     return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
 }
 
-Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
+static Found subject_of(const Context *c, const Analysis *a, uint64_t *acts_of)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
@@ -109,6 +122,21 @@ Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of)
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
     return (Found){.how = HOW_NONE};
+}
+
+void scope_remember_subject(const Context *c, const Analysis *a, Carry *carry)
+{
+    enum { OPENING = 3 };
+    uint64_t acts = 0;
+    Found subject = subject_of(c, a, &acts);
+    bool land = !subject.id.len && carry->subject_sentence == a->sentence && says_the_land(c, a, 0);
+    carry->subject_opens = land;
+    for (int32_t i = a->first; subject.id.len && i < a->last && i < a->first + OPENING; i++)
+        carry->subject_opens = carry->subject_opens || c->d->tokens.item[i].at.from == subject.at.from;
+    if (land) acts = a->clauses.clause.item[0].classes;
+    else carry->subject = subject;
+    carry->subject_acts = acts;
+    carry->subject_sentence = carry->subject.id.len ? a->sentence + 1 : 0;
 }
 
 static bool refers_back(const Context *c, const Analysis *a)
@@ -175,19 +203,14 @@ static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t
 /* Whether the sentence before opens with one who sends or withdraws: `Duitsland breidt zijn inzet uit. Er komen 1100 militairen bij.` */
 static bool continues(const Context *c, const Analysis *a, const Carry *carry)
 {
-    enum { OPENING = 3 };
-    uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN);
+    uint64_t gives = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(EXTEND) | VC(CONTRIBUTE) | VC(OFFER) | VC(RETURN) | VC(SERVE);
     /* `Het Britse parlement stemt in. Zes toestellen staan klaar.` */
     if (!span_equal(carry->subject.id, c->reading->country)) gives |= VC(APPROVE) | VC(DECIDE);
     if (!carry->subject.id.len || carry->subject_sentence != a->sentence || !(carry->subject_acts & gives)) return false;
     /* `De missie in Irak (155 man) gaat door`: what the sentence opens with is its own */
     for (Size i = 0; i < a->mention.len; i++)
         if (marker_is(&a->mention.item[i], "mission_anaphor") && a->mention.item[i].first <= a->first + 1) return false;
-    const Sentence *before = &c->d->sentences.item[a->sentence - 1];
-    if (before->paragraph != c->d->sentences.item[a->sentence].paragraph) return false;
-    for (int32_t i = before->token; i < before->token + before->tokens && i < before->token + OPENING; i++)
-        if (c->d->tokens.item[i].at.from == carry->subject.at.from) return true;
-    return false;
+    return carry->subject_opens && c->d->sentences.item[a->sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
 }
 
 /* `Volgens het Pentagon worden 750 militairen gestuurd`: a foreign government that tells of forces without a giver tells of its own. */

@@ -1,6 +1,8 @@
 /* Candidates that no noun of forces announces. */
 #include "frames/plain.h"
 
+#include "frames/giver.h"
+
 bool plain_gives(const Mention *m)
 {
     return m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_DEMONYM;
@@ -118,12 +120,20 @@ static bool told_by_infinitive(const Context *c, const Analysis *a, const Mentio
     return false;
 }
 
+/* `de helikopters die België stuurde`: the forces are what it gives. */
+static bool gives_forces(const Context *c, const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; clause_at(&a->clauses, m->first)->kind == CLAUSE_RELATIVE && i < a->force.len; i++)
+        if (giver_in_relative(c, a, &a->force.item[i], (Span){0}) == m) return true;
+    return false;
+}
+
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
 {
     int n = 0;
     for (Size i = 0; i < a->mention.len && n < room; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!hangs(c, a, m) || told_by_infinitive(c, a, m)) continue;
+        if (!hangs(c, a, m) || told_by_infinitive(c, a, m) || gives_forces(c, a, m)) continue;
         bool same = false;
         for (int k = 0; k < n; k++) same = same || a->clauses.of[at[k] - a->first] == a->clauses.of[m->first - a->first];
         if (!same) at[n++] = m->first;

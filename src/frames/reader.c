@@ -3,7 +3,7 @@
 
 #include "base/limits.h"
 #include "frames/elided.h"
-#include "frames/heading.h"
+#include "frames/retold.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/gapping.h"
@@ -445,8 +445,7 @@ static void read_sentence(Run *r, Analysis *a)
     }
     carry_sentence(r, a, r->c->reading->claims.len > claims);
     if (told_others(r->c->d, a)) r->others = a->sentence + 1;
-    r->carry.subject = scope_subject(r->c, a, &r->carry.subject_acts);
-    r->carry.subject_sentence = r->carry.subject.id.len ? a->sentence + 1 : 0;
+    scope_remember_subject(r->c, a, &r->carry);
 }
 
 static void read_item(Context *c, const LexiconLook *look, int32_t number)
@@ -481,7 +480,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
         if (c->read[i]) read_sentence(&r, &c->analysis[i]);
     candidate_settle(c, r.item_claims);
     story_settle(c->reading, r.item_claims);
-    heading_drop(c, r.item_claims);
+    retold_drop(c, r.item_claims);
 }
 
 Reading reader_read(const Document *d, const ReaderGiven *given, Trace *trace, Arena *keep, Arena scratch)

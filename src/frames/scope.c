@@ -168,7 +168,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
     }
     if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
     if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
-    return m->id.len && !is_home_kind(m) && !is_sender_seat(c, a, m);
+    return (m->id.len || lexicon_has(m->entry, "kind", "region")) && !is_home_kind(m) && !is_sender_seat(c, a, m);
 }
 
 /* `stuurt 2.100 soldaten vanuit Djibouti`: where forces come from. */
@@ -211,17 +211,63 @@ bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `Voor Denemarken gaat het om honderd man, voor Noorwegen om zestig`. */
+bool scope_is_concerned(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep < 0 || !token_is(c->d, m->prep, "voor") || m->last + 1 >= a->last) return false;
+    if (word_in(c->d, m->last, WORDS_CONCERNS) && word_in(c->d, m->last + 1, WORDS_IT)) return true;
+    bool before = false;
+    for (int32_t i = a->first; i + 1 < m->prep; i++) before = before || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
+    return before && token_is(c->d, m->last, "om");
+}
+
 /* `een vliegtuig voor Mali`, `beschikbaar voor Mali`, `Voor Mali heeft hij vier helikopters`: the theatre that forces are meant for. */
 static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = m->prep;
     if (m->kind != MENTION_COUNTRY || prep < 0 || prep != m->first - 1 || !token_is(c->d, prep, "voor") || !scope_is_theatre(c, m->id)) return false;
     bool ready = prep > a->first && word_in(c->d, prep - 1, WORDS_SET_ASIDE);
+    if (scope_is_concerned(c, a, m)) return false;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
-        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT || (f->asset != ASSET_PERSONNEL && lexicon_has(m->entry, "kind", "armed")), same = a->clauses.of[f->head - a->first] == a->clauses.of[prep - a->first];
+        const Clause *x = clause_at(&a->clauses, prep);
+        bool arms = f->asset != ASSET_PERSONNEL && lexicon_has(m->entry, "kind", "armed");
+        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT || arms, same = clause_at(&a->clauses, f->head) == x;
+        ready = ready || (x->kind == CLAUSE_RELATIVE && f->last == x->opener && (x->classes & (VC(OFFER) | VC(DECIDE) | VC(DEPLOY))));   /* `militairen die het voor Mali toezegt` */
+        same = same || ready;
         if (!goods && same && (f->last == prep || ready || (prep == a->first && f->quantity.some))) return true;
     }
+    return false;
+}
+
+/* `de luchtverdediging van Litouwen`, `de opleiding van het leger van Niger`: a theatre by what is done for it. */
+static bool is_looked_after(const Context *c, const Analysis *a, int32_t van)
+{
+    if (van <= a->first || !token_is(c->d, van, "van")) return false;
+    int32_t noun = van - 1;
+    if (word_in(c->d, noun, WORDS_FOREIGN_ARMY)) {
+        bool taught = clause_at(&a->clauses, noun)->classes & VC(TASK);
+        for (noun--; noun > a->first && ((function_of(a, noun) & FC(DET)) || token_is(c->d, noun, "van")); noun--) {}
+        return taught || word_in(c->d, noun, WORDS_TEACHING);
+    }
+    return word_in(c->d, noun, WORDS_GUARDING);
+}
+
+/* `de battlegroup van Letland`: a group of many states has the name of the one where it is, not of a state that sends. */
+static bool is_group_of(const Context *c, const Mention *m)
+{
+    return m->prep > 0 && m->prep == m->first - 1 && token_is(c->d, m->prep, "van") && word_in(c->d, m->prep - 1, WORDS_HOST_GROUP) && !lexicon_has(m->entry, "kind", "sender");
+}
+
+/* `helpt Litouwen verdedigen`, `bereid Slowakije te beschermen`: a theatre right before the verb that has it as object; forces of another go there. */
+static bool is_guarded(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep >= 0 || m->first == a->first || m->last >= a->last) return false;
+    int32_t verb = m->last + (token_is(c->d, m->last, "te") ? 1 : 0);
+    if (verb >= a->last) return false;
+    const Clause *x = clause_at(&a->clauses, verb);
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].token == verb && x->verb[v].form != FORM_FINITE && lemma_in(WORDS_TO_GUARD, lexicon_field(x->verb[v].verb, "lemma"))) return true;
     return false;
 }
 
@@ -238,7 +284,8 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
     }
-    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep))));
+    return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || is_guarded(c, a, m) || is_group_of(c, m) ||
+                                          (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep) || is_looked_after(c, a, prep))));
 }
 
 /* Weaker: `uit Mali`, `voor Irak`, `van Libië`, of a place that the item names as theatre. */

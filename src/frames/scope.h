@@ -23,6 +23,7 @@ typedef struct {
     Found subject;         /* country or people that the last sentence has as subject */
     int32_t subject_sentence; /* that sentence, counted from 1 */
     uint64_t subject_acts; /* verb classes of its clause */
+    bool subject_opens;    /* the sentence opens with it */
     int32_t paragraph;     /* of the sentence that set them */
     const Force *force;    /* last force claimed, for elided units */
     Asset asset;
@@ -40,6 +41,8 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m);
 bool scope_is_theatre(const Context *c, Span host);
 /* Whether `m` is who holds the command: `Het bevel over de vloot ligt bij Duitsland`, `is in handen van de Italianen`. */
 bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m);
+/* `Voor Denemarken gaat het om honderd man`: whose forces are told, no theatre. */
+bool scope_is_concerned(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a mention says where something happens: `in Mali`, `te Gao`, `Kosovo:` at the head of an item; not `Ottawa stuurt`. */
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
 /* Weaker: `uit Mali`, `voor Irak`, of a place that the item names as theatre. */
@@ -75,8 +78,8 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
 /* Who gives the force `f` (NULL for a claim without a force), whose clause is `clause`; a host of `mission` is none. */
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry);
 
-/* The country or people that a main clause of `a` has as subject; pronouns of the next sentence may mean it. `acts_of`: the classes of its clause. */
-Found scope_subject(const Context *c, const Analysis *a, uint64_t *acts_of);
+/* Notes the country or people that a main clause of `a` has as subject; pronouns of the next sentence, or `het land`, may mean it. */
+void scope_remember_subject(const Context *c, const Analysis *a, Carry *carry);
 
 /* Givers that share the place of `first` in a list: `België, Noorwegen en Denemarken`. Fills `others`, at most `room`. */
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room);

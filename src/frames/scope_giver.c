@@ -83,9 +83,10 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->kind == MENTION_COUNTRY && (m->prep < 0 || token_is(c->d, m->prep, "van") || token_is(c->d, m->prep, "uit")) && !scope_heads(c, a, m) && !scope_receives(c, a, m) && scope_says_where(c, a, m)) return false;
-    if (m->prep < 0) return true;
+    if (m->prep < 0 || scope_is_concerned(c, a, m)) return true;
     if (token_is(c->d, m->prep, "door") && passes_through(c, a, m)) return false;
-    if (token_is(c->d, m->prep, "uit") && mention_at(a, m->prep - 1, MENTION_NONFORCE)) return false;
+    bool moved = m->last < a->last && token_is(c->d, m->last, "naar");   /* `verplaatsen militairen uit Duitsland naar Polen` */
+    if (token_is(c->d, m->prep, "uit") && (moved || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
@@ -114,6 +115,7 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, con
     if (m->first > at && m->prep < 0) rank -= 30;
     if (f && m->last == f->first && m->prep < 0) rank += 60;
     if (m->kind == MENTION_DEMONYM && m->first > at) rank -= 20;
+    if (m->first > at && scope_is_concerned(c, a, m)) rank -= 100;
     if (m->prep >= 0 && scope_prep(c, m, WORDS_OUT_OF) && m->first > at + 4) rank -= 40;
     return rank;
 }

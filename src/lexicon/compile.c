@@ -112,7 +112,7 @@ static const char *add_form(Lexicon *l, Span form, Entry e, bool head, uint8_t m
     }
     if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) {
         uint64_t hash = d.tokens.item[0].hash;
-        l->node_flags[node_step(l, 0, hash)] |= marks;
+        l->node_flags[node_step(l, 0, hash)] |= d.tokens.len == 1 ? marks : marks & NODE_WHERE;
         l->flagged[flagged_bit(hash) >> 3] |= (uint8_t)(1 << (flagged_bit(hash) & 7));
     }
     NodeEntry *n = ARRAY_PUSH(&l->entry, l->keep);
@@ -133,7 +133,7 @@ static uint8_t row_marks(TableId table, const Row *row)
     case TABLE_ASSETS: return span_is(cell_of(table, row, "weight"), "strong") ? NODE_FORCE : 0;
     case TABLE_SHIPS: return span_starts(cell_of(table, row, "note"), SPAN("ambiguous")) ? 0 : NODE_FORCE;
     case TABLE_UNITS: return 0;
-    case TABLE_MISSIONS: return NODE_WHERE;
+    case TABLE_MISSIONS: return NODE_WHERE | NODE_FORCE;   /* who names a mission tells of its forces */
     case TABLE_COUNTRIES: return NODE_WHERE;
     case TABLE_PLACES: return span_is(cell_of(table, row, "kind"), "home") || span_is(cell_of(table, row, "note"), "ambiguous") ? 0 : NODE_WHERE;
     default: return 0;

@@ -79,10 +79,19 @@ static bool waits(const Clause *c)
     return support;
 }
 
+/* `De Fransen zijn weg en nu hebben`: a form that may be an infinitive is none for a clause whose zijn, hebben or worden wants a participle. */
+static bool wants_participle(const Clause *c)
+{
+    for (int i = 0; i < c->verbs; i++)
+        if (!(c->verb[i].classes & VC(AUX)) || (c->verb[i].classes & VC(MODAL))) return false;
+    return true;
+}
+
 /* Whether a finite verb comes before the next comma, stop or clause-opening word. A form that may be an infinitive is none while one is awaited. */
 static bool finite_ahead(const Reader *r, int32_t from)
 {
-    bool waiting = waits(&r->c->clause.item[r->current]);
+    const Clause *c = &r->c->clause.item[r->current];
+    bool waiting = waits(c), participle = wants_participle(c);
     for (int32_t i = from; i < r->last && i < from + CLAUSE_LOOK; i++) {
         if (is_comma(r, i) || is_stop(r, i)) return false;
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
@@ -90,7 +99,8 @@ static bool finite_ahead(const Reader *r, int32_t from)
         if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
         /* `heeft er 27, maar die verlaten hun basis niet`: right behind a subject */
         bool second = i == from + 1 && (function_at(r, from) & (FC(PRON) | FC(GROUP)));
-        if (finite_at(r, i) && !(waiting && !second && (v->plural_or_inf || v->or_participle))) return true;
+        bool other = participle && (v->classes & (VC(AUX) | VC(MODAL))) && !v->or_participle;
+        if (finite_at(r, i) && !(waiting && !second && !other && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
 }

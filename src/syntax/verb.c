@@ -33,6 +33,23 @@ static bool ends_clause(const Look *l, int32_t i)
     return (function_at(l, i) & (FC(COORD) | FC(SUB) | FC(PREP) | FC(REL))) != 0;
 }
 
+static bool table_at(const Look *l, int32_t i, TableId table);
+
+/* Whether a verb between the comma before `k` and `k` has the particle there: `stuurt, komen in mei aan`, `blijven, de Fransen moeten weg`; not in a clause
+ * with its verbs last: `halen militairen, die daar zitten, weg`. */
+static bool is_of_later(const Look *l, int32_t i, int32_t k)
+{
+    bool comma = false, verb = false;
+    for (int32_t t = i + 1; t < k; t++) {
+        if (token_is_mark(l->d, t, ',')) {
+            comma = true;
+            verb = table_at(l, t + 1, TABLE_VERBS);
+        }
+        if (function_at(l, t) & (FC(REL) | FC(SUB) | FC(SUB_SURE))) return false;
+    }
+    return comma && (verb || word_in(l->d, k - 1, WORDS_MODAL));
+}
+
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
@@ -40,6 +57,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
         const Token *t = &l->d->tokens.item[k];
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
+        if (is_of_later(l, i, k)) return -1;
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
@@ -60,12 +78,27 @@ static bool table_at(const Look *l, int32_t i, TableId table)
     return false;
 }
 
+/* `De Fransen zijn vertrokken`: a participle behind `zijn` is its verb, not what is his. */
+static bool is_perfect(const Look *l, int32_t i)
+{
+    if (!token_is(l->d, i - 1, "zijn")) return false;
+    for (int32_t k = l->m->at[i - l->m->first]; k >= 0 && k < l->m->match.len && l->m->match.item[k].first == i; k++) {
+        const Match *m = &l->m->match.item[k];
+        for (int32_t x = 0; x < m->entries; x++) {
+            Entry e = l->m->entry.item[m->entry + x];
+            if (e.table == TABLE_VERBS && e.column == COLUMN_PARTICIPLE) return true;
+        }
+    }
+    return false;
+}
+
 /* A word that can be noun or verb is a noun behind a determiner, an attributive adjective, a preposition or a number. */
 static bool noun_here(const Look *l, int32_t i)
 {
     const Token *t = &l->d->tokens.item[i];
     if ((t->flags & TOKEN_CAPITAL) && !(t->flags & TOKEN_FIRST) && i > l->first && l->d->tokens.item[i - 1].kind == TOKEN_WORD) return true;
     if (i == l->first) return table_at(l, i, TABLE_ACTNOUNS) && !table_at(l, i, TABLE_NONE) && (t->flags & TOKEN_CAPITAL) && (function_at(l, i + 1) & FC(PREP));
+    if (is_perfect(l, i)) return false;
     uint32_t before = function_at(l, i - 1);
     /* `hun inzet` is a noun; `volgens haar overweegt` is not: a possessive that can be a pronoun, and a form that is only a verb */
     Span self = token_folded(l->d, i);

@@ -1,0 +1,76 @@
+/* Claims of one contribution told twice. */
+#include "frames/retold.h"
+
+static bool is_heading(const Context *c, const Claim *x)
+{
+    const Item *item = &c->d->items.item[c->item];
+    for (int32_t s = item->sentence; s < item->sentence + item->sentences; s++) {
+        const Sentence *t = &c->d->sentences.item[s];
+        if (t->at.from == x->evidence.from) return t->kind == SENTENCE_HEADING;
+    }
+    return false;
+}
+
+/* A title or sub-heading that the body tells again is no claim of its own. */
+static bool told_below(const Context *c, int32_t first, const Claim *head)
+{
+    const Reading *reading = c->reading;
+    if (!is_heading(c, head)) return false;
+    for (Size i = first; i < reading->claims.len; i++) {
+        const Claim *x = &reading->claims.item[i];
+        if (x->evidence.from <= head->evidence.from || !span_equal(x->contributor, head->contributor)) continue;
+        if (x->asset != head->asset && head->asset != ASSET_NONE) continue;
+        bool same_number = head->quantity.some && head->quantity.known && x->quantity.some && x->quantity.known && head->quantity.low == x->quantity.low;
+        if (!head->quantity.some || !head->quantity.known || same_number) return true;
+    }
+    return false;
+}
+
+/* The traced candidate of claim `from` has claim `to` now, or -1. */
+static void renumber(const Context *c, int32_t from, int32_t to)
+{
+    for (Size i = 0; c->trace && i < c->trace->candidate.len; i++)
+        if (c->trace->candidate.item[i].claim == from) {
+            c->trace->candidate.item[i].claim = to;
+            if (to < 0) c->trace->candidate.item[i].weighed = false;
+            return;
+        }
+}
+
+static bool same_words(const Bound *a, const Bound *b)
+{
+    return a->some && b->some && a->words.from == b->words.from && a->words.to == b->words.to;
+}
+
+/* `Het kabinet stuurt 150 militairen. De militairen gaan in januari`: a plan told again without its number gives the claim before its time. */
+static bool tells_when(const Context *c, Size first, Size i)
+{
+    const Claim *x = &c->reading->claims.item[i];
+    bool again = x->asset == ASSET_PERSONNEL || (x->asset == ASSET_NONE && x->stage == STAGE_DECIDED);
+    if (!again || x->quantity.some) return false;
+    for (Size k = first; k < i; k++) {
+        const Claim *o = &c->reading->claims.item[k];
+        if (!o->quantity.some || o->stage != x->stage || !span_equal(o->contributor, x->contributor)) continue;
+        if (same_words(&o->start, &x->start) || same_words(&o->end, &x->end)) return true;
+    }
+    return false;
+}
+
+void retold_drop(Context *c, int32_t first)
+{
+    Reading *reading = c->reading;
+    Size to = first, claims = reading->claims.len;
+    bool *drop = ARENA_NEW(c->keep, bool, claims - first + 1);
+    for (Size i = first; i < claims; i++) drop[i - first] = told_below(c, first, &reading->claims.item[i]);
+    for (Size i = first; i < claims; i++) {
+        const Claim *x = &reading->claims.item[i];
+        bool when = !drop[i - first] && tells_when(c, first, i);
+        renumber(c, (int32_t)i, drop[i - first] || when ? -1 : (int32_t)to);
+        const char *why = when ? "tells when of what stands before" : "heading that the text tells again";
+        if (drop[i - first] || when) *ARRAY_PUSH(&reading->uncoded, c->keep) = (Uncoded){x->evidence, x->proof[FIELD_ASSET].at, why};
+        drop[i - first] = drop[i - first] || when;
+    }
+    for (Size i = first; i < claims; i++)
+        if (!drop[i - first]) reading->claims.item[to++] = reading->claims.item[i];
+    reading->claims.len = to;
+}
