@@ -117,7 +117,9 @@ static void verb_features(Candidate *k, const Clause *c)
         else open |= c->verb[v].classes;
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
-        feature_set(&k->features, FEATURE_BECOMES, becomes);
+        /* `brengt het aantal op 2.200`, not `komt op 2.200 uit` */
+        bool brings = k->f && k->f->prep > k->a->first && token_is(k->c->d, k->f->prep, "op") && lemma_in(WORDS_TO_BRING, lexicon_field(c->verb[v].verb, "lemma"));
+        feature_set(&k->features, FEATURE_BECOMES, becomes || brings);
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
     uint64_t keep = ~(covered & ~open);
