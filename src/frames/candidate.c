@@ -432,10 +432,12 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     const Clause *own = candidate_clause(k);
+    const Clause *relative = own_relative(k);
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
-        feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && candidate_speaks(k, i));
+        bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;
+        feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && (theirs || candidate_speaks(k, i)));
         feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
