@@ -68,6 +68,7 @@ static bool is_civil(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     if (f->named) return false;
+    if (word_in(k->c->d, f->head, WORDS_CIVIL_FORCE)) return true;
     int32_t of = f->last + 1 < k->a->last && word_in(k->c->d, f->last, WORDS_OF) ? noun_at(k, f->last + 1) : -1;
     if (of >= 0 && word_in(k->c->d, of, WORDS_CIVIL_SERVICE) && !(of + 1 < k->a->last && word_in(k->c->d, of + 1, WORDS_LIST_JOINT))) return true;
     const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
@@ -223,6 +224,15 @@ static bool names_owned(const Candidate *k)
     return false;
 }
 
+/* `zeggen vier Amerikaanse functionarissen`: the only thing that the clause tells of them. */
+static bool speaks(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool only = (c->classes & VC(SAY)) && !(c->classes & ~(VC(SAY) | VC(AUX) | VC(MODAL)));
+    for (int v = 0; v < c->verbs; v++) only = only && (c->verb[v].form != FORM_FINITE || (c->verb[v].classes & (VC(SAY) | VC(AUX) | VC(MODAL))));
+    return only && !c->passive && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->prep < 0;
+}
+
 void candidate_aside(Candidate *k)
 {
     Features *x = &k->features;
@@ -235,4 +245,5 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k));
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k) || names_owned(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k));
+    feature_set(x, FEATURE_SPEAKS, speaks(k));
 }
