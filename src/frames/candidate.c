@@ -442,6 +442,7 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     const Clause *own = candidate_clause(k);
+    const Clause *relative = own_relative(k);
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
@@ -449,7 +450,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
-        feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && candidate_speaks(k, i));
+        bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;
+        feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && (theirs || candidate_speaks(k, i)));
         feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
