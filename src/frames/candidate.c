@@ -31,15 +31,30 @@ bool candidate_speaks(const Candidate *k, int32_t token)
     return (of == k->clause || of == speaking(k)) && !gapping_elsewhere(k, token);
 }
 
+/* `een Amerikaans marineschip met 600 mariniers`: the force of a nation right before `met` and the phrase; or NULL. */
+static const Force *carried_by(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f || f->nation.len || f->prep < 0 || !token_is(k->c->d, f->prep, "met")) return NULL;
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->force.item[i].last == f->prep && k->a->force.item[i].nation.len) return &k->a->force.item[i];
+    return NULL;
+}
+
 void candidate_scope(Candidate *k, const Carry *carry)
 {
     Found mission = scope_mission(k->c, k->a, k->at, k->clause, carry);
     k->claim.mission = mission.id;
     k->claim.proof[FIELD_MISSION] = (Proof){mission.how, mission.at, mission.rule};
     Found giver = scope_giver(k->c, k->a, k->f, k->at, k->clause, mission.id, carry);
+    const Force *ship = carried_by(k);
+    if (ship && giver.how != HOW_STATED) giver = (Found){ship->nation, ship->nation_at, HOW_STATED, "nation of what they go with"};
     k->claim.contributor = giver.id;
     k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
+    Span led = scope_national(mission.id);
+    bool others = led.len && giver.id.len && !span_equal(led, giver.id) && mission.how == HOW_CARRIED;
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
+    if (others) k->claim.mission = (Span){0}, k->claim.proof[FIELD_MISSION] = (Proof){0};
 }
 
 bool candidate_is_act(const Mention *m)
@@ -214,9 +229,11 @@ static bool asks_whether(const Candidate *k, int32_t of)
     return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
 }
 
-/* `biedt een fregat aan, maar geen grondtroepen`: what is denied behind `maar` is something else. */
+/* `biedt een fregat aan, maar geen grondtroepen`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
 static bool negates_other(const Candidate *k, int32_t negation)
 {
+    for (int32_t i = negation + 1; k->f && i < k->f->first; i++)
+        if (word_in(k->c->d, i, WORDS_BUT) || (i + 1 == k->f->first && token_is(k->c->d, i, "wel"))) return true;
     for (int32_t i = k->f ? k->f->last : negation; i < negation; i++)
         if (word_in(k->c->d, i, WORDS_BUT) && (function_of(k->a, negation) & FC(DET))) return true;
     return false;
@@ -266,7 +283,8 @@ static void marker_features(Candidate *k, const Mention *m)
         if (marker_is(m, map[i].class) && !(map[i].feature == FEATURE_CONDITION && token_is(k->c->d, m->first, "als") && m->last - m->first == 1)) feature_set(&k->features, map[i].feature, true);
     Span rest = lexicon_field(m->entry, "class"), piece;
     while (span_cut(&rest, '|', &piece)) {
-        if (!span_starts(piece, SPAN("act:"))) continue;
+        /* `stuurt geen F-16's, wel dertig instructeurs`: refused are the first */
+        if (!span_starts(piece, SPAN("act:")) || (span_is(piece, "act:deny") && negates_other(k, m->first))) continue;
         Features mask = {0};
         char name[48] = "head.";
         Size n = piece.len - 4 < 40 ? piece.len - 4 : 40;
@@ -436,6 +454,7 @@ static void mention_features(Candidate *k)
         if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_EXERCISE, joins_exercise(k));
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
+    feature_set(&k->features, FEATURE_ITEM_PURCHASE, k->c->purchase);
     feature_set(&k->features, FEATURE_RUNS, runs(k));
     feature_set(&k->features, FEATURE_MISSION_GIVES, mission_gives(k));
     for (Size i = 0; i < k->a->numbers.item.len; i++)

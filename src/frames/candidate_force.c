@@ -88,18 +88,21 @@ static bool is_means_of_travel(const Candidate *k)
     static const uint64_t WAYS = VC(DEPART) | VC(GO) | VC(RETURN) | VC(ARRIVE);
     const Force *f = k->f;
     bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
+    bool aboard = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_ON_BOARD);
+    if (aboard && f->asset == ASSET_SHIP && f->weak && !f->nation.len && !f->definite && has_people(k)) return true;   /* `mariniers aan boord van elf schepen` */
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
     if (!carries || !one || f->named) return false;
     /* `worden met een Antonov naar Congo gebracht` */
     bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && !f->definite && !f->nation.len;
     for (int32_t i = f->last; with && i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
+    bool heli = with && f->asset == ASSET_HELICOPTER && f->quantity.hedge == HEDGE_ONE && candidate_clause(k)->kind == CLAUSE_RELATIVE;
+    if (heli && (candidate_clause(k)->classes & (VC(ARRIVE) | VC(VISIT)))) return true;   /* `de minister, die met een helikopter was aangekomen` */
     if (!(candidate_clause(k)->classes & WAYS)) return false;
     for (int32_t i = f->last; f->asset == ASSET_AIRCRAFT && f->prep < 0 && !f->nation.len && i < k->a->last; i++)
         if (word_in(k->c->d, i, WORDS_ON_BOARD) && i > k->a->first && token_is(k->c->d, i - 1, "aan")) return true;   /* `is een vliegtuig geland met aan boord ...` */
     if (f->prep < 0) return false;
-    bool on_board = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_ON_BOARD);
-    return on_board || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
+    return aboard || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
 }
 
 /* `als marinier in Irak`, `militair Bram`, `de zorg over de militairen`: who is spoken of, not what is given. */
@@ -206,7 +209,7 @@ static bool is_trained(const Candidate *k)
     bool own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
     if (is_formed(k, k->f) || is_taught(k)) return true;
     /* `honderden mensen worden er opgeleid` */
-    if (candidate_clause(k)->passive && (candidate_clause(k)->head_classes & VC(TASK)) && !k->f->nation.len && k->f->asset == ASSET_PERSONNEL && k->f->prep < 0) return true;
+    if (candidate_clause(k)->passive && (candidate_clause(k)->head_classes & VC(TASK)) && !own && k->f->asset == ASSET_PERSONNEL && k->f->prep < 0) return true;
     for (Size i = 0; k->f->inner && i < k->a->force.len; i++)
         if (k->a->force.item[i].contained && k->a->force.item[i].last == k->f->prep && is_formed(k, &k->a->force.item[i])) return true;
     for (Size i = 0; i < k->a->force.len; i++) {
@@ -226,8 +229,13 @@ static bool is_wanting(const Candidate *k)
     int32_t i = f->first - 1;
     if (i >= k->a->first && word_in(d, i, WORDS_HOW_MANY)) return true;
     if (f->first > k->a->first && token_is(d, f->first, "geen") && word_in(d, i, WORDS_SELF)) return true;
+    const Clause *own = candidate_clause(k);
+    if (!own->verbs && k->clause > 0) own--;   /* `hebben geen helikopters, geen vliegtuig` */
+    bool has = own->verbs == 1 && word_in(d, own->verb[0].token, WORDS_OWNING), thing = f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION;
+    if (has && thing && token_is(d, f->first, "geen") && !mention_at(k->a, f->last < k->a->last ? f->last + 1 : f->first, MENTION_COUNTRY)) return true;   /* `hebben geen helikopters` */
     for (; i > k->a->first && i >= f->first - REACH; i--)
         if (token_is(d, i, "aan")) return word_in(d, i - 1, WORDS_LACK);
+        else if (i == f->prep && token_is(d, i, "van") && f->quantity.some && word_in(d, i - 1, WORDS_TARGET)) return true;
     return false;
 }
 
@@ -450,8 +458,10 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_STATE_LAST, candidate_word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
+    feature_set(x, FEATURE_TAUGHT, is_taught(k));
     meant_features(k);
     candidate_others(k);
+    candidate_aside(k);
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));

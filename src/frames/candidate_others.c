@@ -36,7 +36,7 @@ static bool is_rival(const Candidate *k)
     const Claim *c = &k->claim;
     bool own = span_equal(c->contributor, k->c->reading->country);
     if (own || !lexicon_has(lexicon_find(TABLE_COUNTRIES, c->contributor), "kind", "rival")) return false;
-    bool masses = k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
+    bool masses = k->f && k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
     for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");
     for (Size i = 0; i < k->a->mention.len; i++) there = there || (state_of_kind(k, i, "armed") && candidate_in_clause(k, k->a->mention.item[i].first));
     return masses || there;
@@ -133,6 +133,12 @@ static bool is_seen(const Candidate *k)
 /* `Poolse militairen langs de grens met Wit-Rusland`: at a border of their own, with the country that would be the theatre. */
 static bool is_at_border(const Candidate *k)
 {
+    bool foreign = !span_equal(k->claim.contributor, k->c->reading->country) && k->claim.proof[FIELD_HOST].how != HOW_STATED;
+    for (int32_t i = k->a->first + 1; foreign && k->f->asset == ASSET_PERSONNEL && i < k->a->last; i++) {
+        int32_t prep = i - 1 - ((function_of(k->a, i - 1) & (FC(DET) | FC(POSSESSIVE))) != 0);
+        bool at = prep >= k->a->first && (token_is(k->c->d, prep, "aan") || token_is(k->c->d, prep, "langs"));
+        if (at && word_in(k->c->d, i, WORDS_BORDER) && candidate_in_clause(k, i)) return true;   /* `het aantal soldaten aan de grens` */
+    }
     for (Size i = 0; k->f->nation.len && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (m->kind != MENTION_COUNTRY || m->prep <= k->a->first || !token_is(k->c->d, m->prep, "met") || !word_in(k->c->d, m->prep - 1, WORDS_BORDER) || !candidate_in_clause(k, m->first)) continue;
@@ -175,6 +181,7 @@ void candidate_others(Candidate *k)
 {
     Features *x = &k->features;
     for (Size i = 0; !k->f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
+    if (!k->f) feature_set(x, FEATURE_RIVAL, is_rival(k));
     if (!k->f) return;
     bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));

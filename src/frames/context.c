@@ -263,6 +263,19 @@ bool context_exercise(const Context *c)
     return false;
 }
 
+bool context_purchase(const Context *c)
+{
+    enum { OPENING = 3 };
+    const Item *item = &c->d->items.item[c->item];
+    if (c->missions.count) return false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences && i < item->sentence + OPENING; i++) {
+        const Sentence *s = &c->d->sentences.item[i];
+        for (int32_t k = s->token; k < s->token + s->tokens; k++)
+            if (word_in(c->d, k, WORDS_PURCHASE)) return true;
+    }
+    return false;
+}
+
 bool context_decision(const Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;

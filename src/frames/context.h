@@ -28,6 +28,7 @@ typedef struct {
     bool overview;         /* the item goes from theatre to theatre: headings or list items that are places */
     bool by_state;         /* the item goes from giver to giver: `Frankrijk: ...`, `Spanje: ...` */
     bool decision;         /* the item reports a decision of a cabinet in its first sentences */
+    bool purchase;         /* the item is about a purchase or a budget and names no mission */
     bool exercise;         /* the item is about an exercise and names no mission */
     bool history;          /* the item tells of times before there were missions */
     int forces;            /* nouns of forces of the item that can be nobody else: militairen, F-16 */
@@ -53,6 +54,8 @@ bool context_before_missions(const Analysis *a, const Time *t);
 bool context_history(const Context *c);
 /* Whether the item names no mission and no decision of a cabinet (`decision`), but an exercise in its first sentences. */
 bool context_exercise(const Context *c);
+/* Whether the item names no mission, but a purchase or a budget in its first sentences. */
+bool context_purchase(const Context *c);
 /* The country before a colon that a sentence opens with: a theatre or a giver; or NULL. */
 const Mention *context_head(const Context *c, const Analysis *a);
 void topic_add(Topic *t, Span id, int weight, Range at);

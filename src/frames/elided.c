@@ -6,6 +6,8 @@
 #include "lexicon/wordlist.h"
 #include "frames/plain.h"
 
+enum { MANY = 15 }; /* so many of a formation, or of what was told of before, are people */
+
 static bool taken(const Analysis *a, int32_t number)
 {
     for (Size i = 0; i < a->force.len; i++)
@@ -56,6 +58,17 @@ static bool brings_to(const Context *c, const Clause *x)
 {
     for (int v = 0; v < x->verbs; v++)
         if (word_in(c->d, x->verb[v].token, WORDS_BRINGING)) return true;
+    return false;
+}
+
+/* `van 115 naar 85 miljoen euro`, `van 12 naar 8 procent`: both numbers count what stands behind the second. */
+static bool grows_in_units(const Context *c, const Analysis *a, const Number *n)
+{
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *o = &a->numbers.item.item[i];
+        if (o->first != n->last && !(o->first == n->last + 1 && word_in(c->d, n->last, WORDS_UP_TO))) continue;
+        return (o->kind != NUMBER_CARDINAL && o->kind != NUMBER_RANGE) || (o->last < a->last && mention_at(a, o->last, MENTION_NONFORCE));
+    }
     return false;
 }
 
@@ -110,7 +123,7 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     const Clause *clause = clause_at(&a->clauses, n->first);
     bool to = token_is(c->d, n->first, "tot") || (n->first > a->first && (token_is(c->d, n->first - 1, "naar") || token_is(c->d, n->first - 1, "tot")));
     bool from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
-    if ((to || from) && number_changes(c, a, clause)) return true;
+    if ((to || from) && number_changes(c, a, clause) && !(from && grows_in_units(c, a, n))) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "op") && brings_to(c, clause)) return true;
     /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
     bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
@@ -358,7 +371,8 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
     if (behind >= 0 && (told || (!whole->nation.len && of_many(c, whole)))) return true;
     whole->contained = behind >= 0 && !whole->nation.len;
     Force copy = *whole;
-    push_elided(c, a, i, copy.asset, copy.type, &copy);
+    bool people = copy.asset == ASSET_FORMATION && !copy.quantity.some && n->low >= MANY;   /* `200 van het bataljon` */
+    push_elided(c, a, i, people ? ASSET_PERSONNEL : copy.asset, people ? (Span){0} : copy.type, &copy);
     return true;
 }
 
@@ -393,12 +407,12 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     return true;
 }
 
-/* `Italië levert er daarvan 2450`: a state's part of the strength that the sentence before told. */
+/* `Italië levert er daarvan 2450`, `Nederland stuurt er tien`: a state's part of the strength that the sentence before told. */
 static bool part_of_total(const Context *c, const Analysis *a, const Number *n, const Carry *carry)
 {
     bool part = false, state = false;
     if (carry->asset != ASSET_NONE || carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
-    for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE);
+    for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE) || (i + 1 == n->first && (function_of(a, i) & FC(EXISTENTIAL)));
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         state = state || (m->kind == MENTION_COUNTRY && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
@@ -431,9 +445,22 @@ static Force *changing(const Context *c, Analysis *a, const Number *n)
     return NULL;
 }
 
+/* `De Belgische bijdrage daalt van 80 naar 50`: a contribution that changes by a number of nothing else is one of soldiers. */
+static bool contribution_changes(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
+    if (!(to || from) || !(x->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last) || n->kind != NUMBER_CARDINAL) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CONTRIBUTION)) && m->prep < 0;
+        if (noun && m->last <= n->first && clause_at(&a->clauses, m->first) == x) return true;
+    }
+    return false;
+}
+
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
-    enum { MANY = 15 };
     const Number *n = &a->numbers.item.item[i];
     const Force *near = NULL, *named = NULL;
     for (Size k = 0; k < a->force.len; k++) {
@@ -466,6 +493,10 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     }
     if (lender(c, a, n, near, &like)) {
         push_elided(c, a, i, like.asset, like.type, &like);
+        return;
+    }
+    if (!near && carry->asset == ASSET_NONE && contribution_changes(c, a, n)) {
+        push_elided(c, a, i, ASSET_PERSONNEL, (Span){0}, NULL);
         return;
     }
     bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);

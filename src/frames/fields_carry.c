@@ -269,9 +269,20 @@ static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int3
     return side == FIELD_END && next && goes_on(c, t->sentence);
 }
 
-/* Whether a claim has a theatre of its own, and none that the other has; what stands beside a sentence without claims may have it carried. */
-static bool elsewhere(const Claim *x, const Claim *other)
+/* `de zestig militairen in Kunduz`, `op de luchthaven van Kaboel`: both say where, and not the same place. */
+static bool other_place(const Document *d, const Claim *x, const Claim *o)
 {
+    if (x->proof[FIELD_PLACES].how != HOW_STATED || o->proof[FIELD_PLACES].how != HOW_STATED || x->evidence.from == o->evidence.from) return false;
+    for (int i = 0; i < x->places; i++)
+        for (int k = 0; k < o->places; k++)
+            if (span_equal(span_range(d->bytes, x->place[i].words), span_range(d->bytes, o->place[k].words))) return false;
+    return x->places && o->places;
+}
+
+/* Whether a claim has a theatre of its own, and none that the other has; what stands beside a sentence without claims may have it carried. */
+static bool elsewhere(const Document *d, const Claim *x, const Claim *other)
+{
+    if (other_place(d, x, other)) return true;
     if ((x->proof[FIELD_HOST].how != HOW_STATED && other->evidence.to) || !x->hosts || !other->hosts) return false;
     for (int i = 0; i < x->hosts; i++)
         for (int k = 0; k < other->hosts; k++)
@@ -285,7 +296,7 @@ static bool may_take(const Context *c, const Told *t, const Claim *x, int32_t s)
     bool claimless = !t->claim.evidence.to;
     int from = fields_phase(&t->claim), to = fields_phase(x);
     bool same = !claimless && t->claim.asset == x->asset && x->asset != ASSET_NONE && !t->claim.quantity.some && t->sentence > s && t->sentence <= s + 2;
-    if (!same && elsewhere(x, &t->claim)) return false;
+    if (!same && elsewhere(c->d, x, &t->claim)) return false;
     /* what is only weighed is another plan than the one whose times were told before */
     if (claimless && x->stage == STAGE_WEIGHED && t->sentence < s) return false;
     if (t->expires && x->act == ACT_EXTEND) return false;
@@ -303,6 +314,14 @@ static bool agrees(const Claim *x, const Bound *end)
     if (!x->start.some || !day_known(end->latest)) return true;
     bool before = day_known(x->start.earliest) && end->latest.n < x->start.earliest.n;
     return !before && !(x->duration.some && day_known(x->start.latest) && end->latest.n <= x->start.latest.n);
+}
+
+/* `drie Chinooks van januari tot en met mei. Vanaf mei levert Nederland de commandant.`: an end in the month of the begin, told with another begin. */
+static bool ends_as_begins(const Claim *x, const Claim *o)
+{
+    enum { MONTH = 31 };
+    if (x->proof[FIELD_START].how != HOW_STATED || !o->start.some || x->start.words.from == o->start.words.from) return false;
+    return day_known(x->start.earliest) && day_known(o->end.latest) && o->end.latest.n < x->start.earliest.n + MONTH;
 }
 
 static void take(Claim *x, const Claim *from, Field side)
@@ -375,6 +394,7 @@ static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s
     bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
     if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
     if (side == FIELD_START && runs && x->asset == ASSET_NONE && o->quantity.known) return true;   /* since when some are there tells not of all */
+    if (side == FIELD_END && runs && o->act == ACT_ROTATE && !x->quantity.known) return true;   /* who is relieved ends, not the presence */
     bool counted = o->quantity.known && x->quantity.known && o->quantity.low < x->quantity.low;
     if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
     bool behind = t->sentence > s;
@@ -419,7 +439,7 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
         const Told *o = &told->item[t];
         if (!(sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
-        if (side == FIELD_END && !agrees(x, &o->claim.end)) continue;
+        if (side == FIELD_END && (!agrees(x, &o->claim.end) || ends_as_begins(x, &o->claim))) continue;
         if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x, side) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s) || is_other_ship(c, &o->claim, x)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
         int near = nearness(c, o, x, s, side);
@@ -439,7 +459,7 @@ static void take_since(const Context *c, const Tolds *told, Claim *x, int32_t s)
 }
 
 /* `Tot 30 juni bewaken Belgen het luchtruim. Spanje neemt de taak over.`: who takes over begins where the other ends. */
-static void take_over(const Tolds *told, Claim *x, int32_t s)
+static void take_over(const Context *c, const Tolds *told, Claim *x, int32_t s)
 {
     if (x->act != ACT_TAKE_OVER || x->start.some || x->stage == STAGE_ENDED) return;
     for (Size t = told->len - 1; t >= told->from; t--) {
@@ -447,7 +467,7 @@ static void take_over(const Tolds *told, Claim *x, int32_t s)
         if (told->item[t].sentence > s || !o->evidence.to) continue;
         if (told->item[t].sentence < s - 1) return;
         bool mission = !o->mission.len || !x->mission.len || span_equal(o->mission, x->mission);
-        if (!o->end.some || span_equal(o->contributor, x->contributor) || !mission || elsewhere(x, o)) continue;
+        if (!o->end.some || span_equal(o->contributor, x->contributor) || !mission || elsewhere(c->d, x, o)) continue;
         x->start = o->end;
         fields_prove(x, FIELD_START, HOW_CARRIED, o->end.words, "where the one relieved ends");
         return;
@@ -465,7 +485,7 @@ static void take_departure(const Context *c, const Tolds *told, Claim *x, int32_
         int away = told->item[t].sentence < s ? s - told->item[t].sentence : told->item[t].sentence - s;
         bool claim = o->evidence.to && o->act == ACT_DEPLOY && fields_phase(o) == 2 && o->proof[FIELD_START].how == HOW_STATED;
         bool went = o->start.some && (told->item[t].departed || claim), same = o->asset == x->asset || (told->item[t].departed && o->asset == ASSET_NONE);
-        if (!went || away >= least || !same || !fields_alike(o, x) || elsewhere(x, o) || is_other_ship(c, o, x)) continue;
+        if (!went || away >= least || !same || !fields_alike(o, x) || elsewhere(c->d, x, o) || is_other_ship(c, o, x)) continue;
         if (o->quantity.known && x->quantity.known && o->asset != ASSET_SHIP && o->quantity.low != x->quantity.low) continue;
         if (x->end.some && day_known(x->end.latest) && day_known(o->start.earliest) && o->start.earliest.n >= x->end.latest.n) continue;
         best = o;
@@ -491,7 +511,7 @@ void fields_carry_times(Context *c, Size first_claim)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
         if (!x->start.some && x->end.some && x->proof[FIELD_END].how == HOW_STATED) take_since(c, &told, x, s);
         if (!x->start.some) take_departure(c, &told, x, s);
-        if (!(tells(c, &c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(&told, x, s);
+        if (!(tells(c, &c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(c, &told, x, s);
     }
     *c->scratch = mark;
 }

@@ -233,6 +233,7 @@ bool times_idle(const Candidate *k, const Time *t)
     typedef bool Idle(const Candidate *, const Time *);
     static Idle *const IDLE[] = {is_of_paper, is_of_other_noun, is_attributive, is_of_event, is_compared, is_last_week, is_of_incident, is_before_now, times_of_saying, is_of_another};
     if (word_in(k->c->d, t->first, WORDS_SHORTLY)) return true;
+    if (t->iso[0] == 'P' && t->iso[1] == 'T') return true;   /* `binnen een kwartier boven haar hoofd` */
     for (size_t i = 0; i < sizeof IDLE / sizeof *IDLE; i++)
         if (IDLE[i](k, t)) return true;
     if (t->connect == CONNECT_WITHIN && fields_clause_at(k, t->first)->tense == TENSE_PAST) return true;

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { DATE_LINE_TOKENS = 14, DATELINE_REACH = 16, DATELINE_SENTENCES = 10, GLUED_BYTES = 200 };
+enum { DATE_LINE_TOKENS = 14, DATELINE_REACH = 16, DATELINE_SENTENCES = 10, GLUED_BYTES = 200, BRACKETED = 8 };
 
 static bool is_year_month(Span s, int *year, int *month, int *day)
 {
@@ -134,6 +134,10 @@ static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *
     const Token *t = &d->tokens.item[i];
     bool capital = (t->flags & TOKEN_CAPITAL) && !word_in(d, i, WORDS_UNDATED), comma = token_is_mark(d, i + 1, ',');
     int32_t day = i + 1 + comma, last = day + 4 < end ? day + 4 : end;
+    int32_t close = i + 1;   /* `PRISTINA (Belga, AFP) 2 oktober 2023` */
+    if (capital && token_is_mark(d, close, '('))
+        while (close < end && close < i + BRACKETED && !token_is_mark(d, close, ')')) close++;
+    if (close > i + 1 && close + 3 < end && token_is_mark(d, close, ')') && full_day(d, close + 1, close + 5 < end ? close + 5 : end, f, scratch) && f->first == close + 1 && !f->led) return true;
     bool place = capital && (comma || t[1].kind == TOKEN_NUMBER) && full_day(d, day, last, f, scratch) && f->first == day;
     if (place && !f->led) return true;
     if (token_is_mark(d, i, '|') || word_in(d, i, WORDS_POSTING)) return full_day(d, i + 1, end, f, scratch);

@@ -26,6 +26,8 @@ typedef struct {
     int32_t item_claims;    /* first claim of the item */
     Features lead;          /* page.* features that the item's first claim gives the later ones */
     bool titled;            /* they come from its title alone */
+    int32_t others;         /* one more than the sentence that told last of people or things that gave no claim, and of no forces since */
+    int32_t at_home;        /* one more than the paragraph that tells of forces at home */
 } Run;
 
 static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const char *why, int32_t claim)
@@ -82,6 +84,7 @@ static void remember(Run *r, const Candidate *k)
 {
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
+    if (k->f && !k->f->elided) r->others = 0;
     bool first = y->giver_sentence != k->a->sentence + 1;
     bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
     /* `samen met Amerikaanse militairen`: in company, not who the text goes on about */
@@ -108,12 +111,15 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) told_features(r->c, r->item_claims, k);
+    told_home(k, &r->at_home);
+    told_like_others(k, &r->others);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
-        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) {
+        bool nobody = feature_has(&k->features, FEATURE_TOTAL) || !k->claim.contributor.len;
+        if (nobody && feature_has(&k->features, FEATURE_COUNTED)) {
             r->carry.asset = ASSET_NONE;
             r->carry.total = k->claim.asset;
             r->carry.total_sentence = k->a->sentence + 1;
@@ -138,6 +144,8 @@ static void judge(Run *r, Candidate *k, double floor)
     const Clause *clause = &k->a->clauses.clause.item[k->clause];
     Range at = clause->verbs ? token_range(r->c->d, clause->verb[0].token, clause->verb[0].last) : token_range(r->c->d, clause->first, clause->last);
     k->claim.proof[FIELD_STAGE] = k->claim.proof[FIELD_REALIS] = k->claim.proof[FIELD_ACT] = (Proof){HOW_STATED, at, "stage.rules"};
+    if (feature_has(&k->features, FEATURE_ANYWHERE)) told_anywhere(&k->claim);
+    told_of_old(r->c, &k->claim);
     candidate_fields(k);
     k->claim.evidence = r->c->d->sentences.item[k->a->sentence].at;
     k->claim.item = r->c->item;
@@ -390,7 +398,8 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
         for (int h = 0; h < r->carry.hosts; h++) known = known || span_equal(r->carry.host[h], host);
         if (!known && r->carry.hosts < 4) r->carry.host[r->carry.hosts++] = host;
     }
-    bool fits = !fresh || !r->carry.mission.id.len;
+    if (fresh && told_scattered(c, a, &r->carry)) r->carry.hosts = 0;
+    bool fits = !fresh || !r->carry.hosts || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
     r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
     if (!fits) r->carry.mission = (Found){0};
@@ -417,9 +426,11 @@ static void read_sentence(Run *r, Analysis *a)
 {
     const Sentence *s = &r->c->d->sentences.item[a->sentence];
     if (s->paragraph != r->paragraph && s->kind != SENTENCE_LIST) r->plan = r->past = r->weighed = r->leaving = r->deploying = r->active = false;
+    if (s->paragraph != r->paragraph) r->others = 0;
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
+    if (told_at_home(r->c->d, a)) r->at_home = s->paragraph + 1;
     follow_aside(r, a);
     elided_read(r->c, a, &r->carry);
     gapping_read(r->c, a);
@@ -434,6 +445,7 @@ static void read_sentence(Run *r, Analysis *a)
         else if (plain_commands(r->c, a, m)) try_named(r, a, m, "state that holds the command");
     }
     carry_sentence(r, a, r->c->reading->claims.len > claims);
+    if (told_others(r->c->d, a)) r->others = a->sentence + 1;
     scope_remember_subject(r->c, a, &r->carry);
 }
 
@@ -460,6 +472,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     context_topics(c);
     c->decision = context_decision(c);
     c->exercise = context_exercise(c);
+    c->purchase = context_purchase(c);
     c->history = context_history(c);
     context_forces(c);
     Run r = {.c = c, .paragraph = -1, .item_claims = (int32_t)c->reading->claims.len};

@@ -30,6 +30,14 @@ bool mission_of(Span mission, Span country)
     return mission.len && span_equal(lexicon_field(mission_entry(mission), "org"), country);
 }
 
+Span scope_national(Span mission)
+{
+    Span org = mission.len ? lexicon_field(mission_entry(mission), "org") : (Span){0};
+    Span kind = mission.len ? lexicon_field(mission_entry(mission), "kind") : (Span){0};
+    bool teaches = span_is(kind, "train") || span_is(kind, "police");
+    return teaches && (span_is(org, "NL") || span_is(org, "BE")) ? org : (Span){0};
+}
+
 bool scope_is_theatre(const Context *c, Span host)
 {
     if (!host.len || span_equal(host, c->reading->country)) return false;
@@ -84,7 +92,9 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 /* `de oorlog in Oekraïne`, `de inval in Koeweit`: where something else happened. */
 static bool of_event(const Context *c, const Analysis *a, int32_t prep)
 {
-    return prep > a->first && word_in(c->d, prep, WORDS_EVENT_AT) && word_in(c->d, prep - 1, WORDS_EVENT);
+    if (prep <= a->first || !word_in(c->d, prep, WORDS_EVENT_AT) || !word_in(c->d, prep - 1, WORDS_EVENT)) return false;
+    /* `bewaken de ambassade in Bagdad` */
+    return !(mention_at(a, prep - 1, MENTION_ROLE) && (clause_at(&a->clauses, prep - 1)->classes & VC(TASK)));
 }
 
 /* `Kosovo: 4 militairen`, or a heading that is a place alone. */
@@ -221,8 +231,9 @@ static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
         const Clause *x = clause_at(&a->clauses, prep);
-        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT, same = clause_at(&a->clauses, f->head) == x;
-        ready = ready || (x->kind == CLAUSE_RELATIVE && f->last == x->opener && (x->classes & (VC(OFFER) | VC(DECIDE) | VC(DEPLOY))));   /* `militairen die het voor Mali toezegt` */
+        bool arms = f->asset != ASSET_PERSONNEL && lexicon_has(m->entry, "kind", "armed");
+        bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT || arms, same = clause_at(&a->clauses, f->head) == x;
+        ready = ready || (x->classes & VC(OFFER)) || (x->kind == CLAUSE_RELATIVE && f->last == x->opener && (x->classes & (VC(OFFER) | VC(DECIDE) | VC(DEPLOY))));   /* `militairen die het voor Mali toezegt` */
         same = same || ready;
         if (!goods && same && (f->last == prep || ready || (prep == a->first && f->quantity.some))) return true;
     }
@@ -435,6 +446,12 @@ static bool host_by_adjective(const Context *c, const Analysis *a, int32_t claus
     return false;
 }
 
+/* The ids of seas are words, those of countries two capitals. */
+static bool is_sea(Span host)
+{
+    return host.len > 2;
+}
+
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
 {
     bool here = hosts_here(c, a, at, clause, false, claim) || hosts_here(c, a, at, clause, true, claim);
@@ -451,9 +468,10 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
         } else if (!fits || (adjective && claim->mission.len)) add_host(claim, mission_host(claim->mission, 0));
         return;
     }
-    bool any = false;
+    bool any = false, afloat = false;
+    for (int i = 0; claim->asset == ASSET_SHIP && i < carry->hosts; i++) afloat = afloat || is_sea(carry->host[i]);
     for (int i = 0; i < carry->hosts; i++)
-        if ((!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
+        if ((!afloat || is_sea(carry->host[i])) && (!claim->mission.len || mission_in(claim->mission, carry->host[i])) && !span_equal(carry->host[i], claim->contributor))
             any = add_host(claim, carry->host[i]) || any;
     if (any) {
         if (claim->mission.len) add_host(claim, mission_host(claim->mission, 0));

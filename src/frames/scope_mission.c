@@ -80,6 +80,12 @@ static bool runs(const Context *c, Entry mission, int before, int after)
     return !(day_known(u) && c->written.first.n > u.n + after);
 }
 
+bool scope_is_over(const Context *c, Span mission)
+{
+    enum { BEFORE = 400, AFTER = 183 };
+    return mission.len && day_known(c->written.first) && !runs(c, mission_entry(mission), BEFORE, AFTER);
+}
+
 static bool year_fits(const Context *c, Entry mission)
 {
     return runs(c, mission, 400, 800);

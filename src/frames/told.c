@@ -1,6 +1,8 @@
 /* What was told before: in the sentence, in the one before, in the text below a heading. */
 #include "frames/told.h"
 
+#include "lexicon/wordlist.h"
+
 /* `Zeeland en Pelikaan`, `twee fregatten, een mijnenjager`: whether a phrase of its own article, number or name is joined to the one that claim `c` rests on. */
 static bool joined_to(const Candidate *k, const Claim *c)
 {
@@ -42,4 +44,91 @@ bool told_here(const Reading *reading, const Claim *claim)
         if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
     }
     return false;
+}
+
+void told_anywhere(Claim *claim)
+{
+    if (claim->proof[FIELD_MISSION].how == HOW_STATED || claim->proof[FIELD_HOST].how == HOW_STATED) return;
+    claim->mission = (Span){0};
+    claim->hosts = claim->places = 0;
+    claim->proof[FIELD_MISSION] = claim->proof[FIELD_HOST] = claim->proof[FIELD_PLACES] = (Proof){0};
+}
+
+bool told_at_home(const Document *d, const Analysis *a)
+{
+    for (int32_t i = a->first; i + 2 < a->last; i++) {
+        bool own = token_is(d, i + 1, "eigen") && word_in(d, i + 2, WORDS_LAND), inland = token_is(d, i + 1, "het") && token_is(d, i + 2, "binnenland");
+        if (token_is(d, i, "in") && (own || inland)) return true;
+    }
+    return false;
+}
+
+bool told_others(const Document *d, const Analysis *a)
+{
+    static const char *const CLASSES[] = {"local", "civilian", "casualty", "home", "enemy", "event"};
+    int32_t last = a->first;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].head > last) last = a->force.item[i].head;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_NONFORCE || m->first <= last || m->first == a->first) continue;
+        bool counted = !a->force.len && word_in(d, m->first - 1, WORDS_ARTICLE) && span_ends(token_folded(d, m->last - 1), SPAN("n"));
+        for (Size n = 0; n < a->numbers.item.len; n++) counted = counted || a->numbers.item.item[n].last == m->first;
+        for (size_t c = 0; counted && c < sizeof CLASSES / sizeof *CLASSES; c++)
+            if (lexicon_has(m->entry, "class", CLASSES[c])) return true;
+    }
+    return false;
+}
+
+void told_home(Candidate *k, int32_t *paragraph)
+{
+    int32_t here = k->c->d->sentences.item[k->a->sentence].paragraph + 1;
+    bool elsewhere = feature_has(&k->features, FEATURE_HOST_HERE) || feature_has(&k->features, FEATURE_MISSION_HERE);
+    if (elsewhere) *paragraph = 0;
+    else if (feature_has(&k->features, FEATURE_AT_HOME)) *paragraph = here;
+    feature_set(&k->features, FEATURE_AT_HOME, k->f && !elsewhere && *paragraph == here);
+}
+
+void told_like_others(Candidate *k, int32_t *others)
+{
+    const Force *f = k->f;
+    const Document *d = k->c->d;
+    if (!f) return;
+    /* `nog 39 anderen` are of the forces before them, `300 mensen, van wie er 20` of those that the whole is */
+    bool more = (f->last < k->a->last && word_in(d, f->last, WORDS_OTHERS)) || feature_has(&k->features, FEATURE_RELATIVE);
+    feature_set(&k->features, FEATURE_OF_OTHERS, f->elided && !more && *others && k->a->sentence + 1 - *others <= 1);
+    bool whole = feature_has(&k->features, FEATURE_TOTAL) || feature_has(&k->features, FEATURE_WHOLE_OF_PART);
+    bool anybody = f->weak && !f->elided && !f->nation.len && f->quantity.some && word_in(d, f->head, WORDS_ANY_PEOPLE);
+    if (anybody && !whole) *others = k->a->sentence + 1;
+    else if (whole && f->quantity.some) *others = 0;
+}
+
+static bool names_missions(const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool mission = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION));
+        if (mission && !span_equal(lexicon_form(m->entry), lexicon_field(m->entry, "lemma"))) return true;
+    }
+    return false;
+}
+
+bool told_scattered(const Context *c, const Analysis *a, const Carry *carry)
+{
+    enum { SEVERAL = 3 };
+    if (carry->hosts < SEVERAL || !names_missions(a)) return false;
+    for (int i = 0; i < c->missions.count; i++) {
+        bool all = true;
+        for (int h = 0; h < carry->hosts; h++) all = all && mission_in(c->missions.id[i], carry->host[h]);
+        if (all) return false;
+    }
+    return true;
+}
+
+void told_of_old(const Context *c, Claim *claim)
+{
+    bool past = claim->stage == STAGE_ENDED || claim->stage == STAGE_DROPPED || claim->realis == REALIS_HISTORICAL;
+    if (past || claim->proof[FIELD_MISSION].how != HOW_CARRIED || !scope_is_over(c, claim->mission)) return;
+    claim->mission = (Span){0};
+    claim->proof[FIELD_MISSION] = (Proof){0};
 }

@@ -56,6 +56,14 @@ static void look(const PatternRun *run, int32_t from, int32_t by, Near *near)
     }
 }
 
+/* Whether one of two words stands within reach of [first, last). */
+static bool is_near(const PatternRun *run, int32_t first, int32_t last, const char *one, const char *two)
+{
+    for (int32_t i = first - REACH < run->first ? run->first : first - REACH; i < run->last && i < last + REACH; i++)
+        if (token_is(run->d, i, one) || token_is(run->d, i, two)) return true;
+    return false;
+}
+
 int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connective connect, bool earliest)
 {
     if (connect == CONNECT_SINCE) return -1;
@@ -66,8 +74,9 @@ int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connecti
     look(run, last, 1, &near);
     int32_t past = near.distance[FORM_PAST], present = near.distance[FORM_PRESENT], future = near.distance[FORM_FUTURE];
     int32_t done = near.distance[FORM_PARTICIPLE], auxiliary = near.distance[FORM_AUXILIARY];
-    /* heeft gestuurd, zijn teruggekeerd: past; zijn actief: present. */
-    if (auxiliary < 1000 && (done < 1000 || past < 1000)) past = auxiliary < past ? auxiliary : past;
+    /* heeft gestuurd, zijn teruggekeerd: past; zijn actief, zijn vanaf mei gelegerd: present. */
+    bool state = connect == CONNECT_FROM && is_near(run, first, last, "zijn", "is") && !is_near(run, first, last, "geweest", "geweest");
+    if (!state && auxiliary < 1000 && (done < 1000 || past < 1000)) past = auxiliary < past ? auxiliary : past;
     else if (auxiliary < present) present = auxiliary;
     if (present < future) future = present;
     if (past == 1000 && future == 1000) {

@@ -1,0 +1,217 @@
+/* Forces that are told of, but sent nowhere: lost, at home, a civil service's, anywhere abroad, or those of a purchase. */
+#include "frames/candidate.h"
+
+#include "lexicon/wordlist.h"
+
+static bool has_lemma(const Candidate *k, WordList lemmas)
+{
+    const Clause *c = candidate_clause(k);
+    for (int v = 0; v < c->verbs; v++)
+        if (lemma_in(lemmas, lexicon_field(c->verb[v].verb, "lemma"))) return true;
+    return false;
+}
+
+/* `de tien para's die in Kigali vermoord werden`. */
+static bool is_killed(const Candidate *k, const Force *f)
+{
+    for (Size i = 0; i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        bool behind = c->kind == CLAUSE_RELATIVE && c->opener >= f->last && c->opener <= f->last + 1;
+        if (behind && (c->head_classes & VC(CASUALTY))) return true;
+    }
+    return false;
+}
+
+/* `van wie er drie in Tielen gelegerd waren`: a part of those. */
+static bool part_of_killed(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (!o->elided && o->quantity.some && o->last <= k->f->first && is_killed(k, o)) return true;
+    }
+    return false;
+}
+
+/* `reed een voertuig op een bermbom`. */
+static bool hits_mine(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first + 1; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_MINE) && candidate_in_clause(k, i) && (token_is(k->c->d, i - 1, "op") || token_is(k->c->d, i - 2, "op"))) return true;
+    return false;
+}
+
+/* `verloor 58 soldaten`, `de dood van 350 mannen`, `Van hen kwamen er 120 niet terug`. */
+static bool is_lost(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    if (f->asset == ASSET_VEHICLE && hits_mine(k)) return true;
+    if (!f->quantity.some || f->asset == ASSET_FORMATION) return false;
+    if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DEATH)) return true;
+    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
+    if (f->elided && past && c->negated && (c->classes & VC(RETURN))) return true;
+    if (is_killed(k, f) || (f->elided && c->kind == CLAUSE_RELATIVE && part_of_killed(k))) return true;
+    return f->prep < 0 && has_lemma(k, WORDS_TO_LOSE);
+}
+
+/* The first token behind a determiner or adjective at `i`. */
+static int32_t noun_at(const Candidate *k, int32_t i)
+{
+    while (i + 1 < k->a->last && ((function_of(k->a, i) & (FC(DET) | FC(POSSESSIVE))) || mention_at(k->a, i, MENTION_ADJECTIVE))) i++;
+    return i;
+}
+
+/* `een team van de kustwacht`, `De kustwacht zette twee vliegtuigen in`: of a service that is no army. */
+static bool is_civil(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    if (f->named) return false;
+    int32_t of = f->last + 1 < k->a->last && word_in(k->c->d, f->last, WORDS_OF) ? noun_at(k, f->last + 1) : -1;
+    if (of >= 0 && word_in(k->c->d, of, WORDS_CIVIL_SERVICE) && !(of + 1 < k->a->last && word_in(k->c->d, of + 1, WORDS_LIST_JOINT))) return true;
+    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
+    for (int32_t i = c->first; !f->nation.len && i < f->first; i++) {
+        if (!candidate_in_clause(k, i) || !word_in(k->c->d, i, WORDS_CIVIL_SERVICE)) continue;
+        if (giver->how == HOW_STATED && giver->at.from != k->c->d->tokens.item[i].at.from) return false;
+        for (Size o = 0; o < k->a->force.len; o++)
+            if (k->a->force.item[o].last <= i && k->a->force.item[o].prep < 0 && candidate_in_clause(k, k->a->force.item[o].head)) return false;
+        int32_t before = i - 1;
+        while (before >= c->first && (function_of(k->a, before) & (FC(DET) | FC(POSSESSIVE)))) before--;
+        if (before < c->first || !(function_of(k->a, before) & FC(PREP))) return true;
+    }
+    return false;
+}
+
+/* `in het buitenland`, `in Europa`, `wereldwijd`: nowhere in particular. */
+static bool is_anywhere(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; c->kind == CLAUSE_MAIN && i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_ANYWHERE) && candidate_in_clause(k, i)) return true;
+    return false;
+}
+
+/* `leggen aan de grond`, `staan aan de grond`: planes that do not fly. */
+static bool stays_out(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Document *d = k->c->d;
+    bool air = k->f->asset == ASSET_AIRCRAFT || k->f->asset == ASSET_HELICOPTER;
+    for (int32_t i = c->first; i + 2 < c->last; i++)
+        if (air && token_is(d, i, "aan") && token_is(d, i + 1, "de") && token_is(d, i + 2, "grond")) return true;
+    return false;
+}
+
+/* `zullen de Belgen er niet alleen zijn`: others are there too. */
+static bool is_not_alone(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->demonym || k->f->quantity.some || (c->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)))) return false;
+    for (int32_t i = c->first; i + 1 < c->last; i++)
+        if (token_is(k->c->d, i, "niet") && (word_in(k->c->d, i + 1, WORDS_NOT_ALONE) || (i + 2 < c->last && word_in(k->c->d, i + 2, WORDS_NOT_ALONE)))) return true;
+    return false;
+}
+
+/* `legt vast waar Belgische militairen actief zijn`: a question, not a place told before. */
+static bool is_asked_where(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (c->opener <= k->a->first || !word_in(k->c->d, c->opener, WORDS_WHERE_FROM)) return false;
+    int32_t before = c->opener - (token_is_mark(k->c->d, c->opener - 1, ',') ? 2 : 1);
+    const Clause *of = clause_at(&k->a->clauses, before);
+    for (int v = 0; of != c && v < of->verbs; v++)
+        if (of->verb[v].token == before || of->verb[v].particle == before) return true;
+    return false;
+}
+
+/* `De luchtmacht krijgt zes extra F-35's`, `Nederland heeft nog 42 F-16's`: things that a service or state gets or has. */
+static bool is_stock(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Force *f = k->f;
+    if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION || c->verbs != 1 || !f->quantity.some || f->prep >= 0 || f->named) return false;
+    bool gets = word_in(k->c->d, c->verb[0].token, WORDS_RECEIVING), has = word_in(k->c->d, c->verb[0].token, WORDS_OWNING);
+    if (!gets && !has) return false;
+    for (int32_t i = c->first; i < c->last; i++) {
+        bool there = (function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(k->c->d, i, WORDS_THERE) || (i >= f->last && word_in(k->c->d, i, WORDS_WHERE));
+        if (there && candidate_in_clause(k, i)) return false;
+    }
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry"), unit = m->kind == MENTION_UNIT && lexicon_has(m->entry, "kind", "service");
+        bool state = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN) && span_equal(m->id, k->claim.contributor);
+        if ((body || unit || state) && m->prep < 0 && candidate_in_clause(k, m->first)) return true;
+    }
+    return false;
+}
+
+/* `waarvan er 24 in gebruik zijn`: a part of what somebody has. */
+static bool is_part_of_stock(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->elided || c->kind != CLAUSE_RELATIVE) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->elided || !o->quantity.some || o->last > c->first || c->first - o->last > 3) continue;
+        Candidate whole = *k;
+        whole.f = o;
+        whole.clause = k->a->clauses.of[o->head - k->a->first];
+        return is_stock(&whole);
+    }
+    return false;
+}
+
+/* `Op Schiphol staan 600 marechaussees`, `bewaken in Den Haag`: a place of the giver's own, and no other, where they do their work. */
+static bool is_at_home(const Candidate *k)
+{
+    static const uint64_t STAYS = VC(BE) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE) | VC(AUX) | VC(MODAL);
+    const Clause *c = candidate_clause(k);
+    bool home = false;
+    if ((c->classes & ~STAYS) || c->tense != TENSE_PRESENT || k->f->named) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY && m->kind != MENTION_METONYM) || m->prep < 0 || !m->id.len || m->first < c->first) continue;
+        bool at = token_is(k->c->d, m->prep, "in") || token_is(k->c->d, m->prep, "op") || token_is(k->c->d, m->prep, "te");
+        bool own = span_equal(m->id, k->claim.contributor);
+        if (!own) return false;
+        home = home || (at && candidate_in_clause(k, m->first));
+    }
+    return home;
+}
+
+/* `na de aanval van zwaarbewapende Serviërs`: a people that did something else. */
+static bool is_of_attack(const Candidate *k)
+{
+    const Force *f = k->f;
+    enum { REACH = 3 };
+    for (int32_t i = f->first - 1; f->demonym && !f->quantity.some && i > k->a->first && i >= f->first - REACH; i--)
+        if (word_in(k->c->d, i, WORDS_OF)) return word_in(k->c->d, i - 1, WORDS_ATTACK);
+    return false;
+}
+
+/* `bevrijdde een Iraanse dhow met achttien opvarenden`: those of another's ship or place. */
+static bool is_of_their_ship(const Candidate *k)
+{
+    const Force *f = k->f;
+    int32_t noun = f->prep - 1;
+    if (f->nation.len || f->prep < k->a->first + 2 || !token_is(k->c->d, f->prep, "met")) return false;
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->force.item[i].last == f->prep) return false;
+    const Mention *whose = mention_at(k->a, noun - 1, MENTION_ADJECTIVE);
+    return whose && whose->id.len == 2 && !span_equal(whose->id, k->claim.contributor) && !mention_at(k->a, noun, MENTION_ACTNOUN) && !mention_at(k->a, noun, MENTION_PLACE);
+}
+
+void candidate_aside(Candidate *k)
+{
+    Features *x = &k->features;
+    if (!k->f) return;
+    feature_set(x, FEATURE_LOST, is_lost(k));
+    feature_set(x, FEATURE_CIVIL, is_civil(k));
+    feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
+    feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
+    feature_set(x, FEATURE_ASIDE, stays_out(k));
+    feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k));
+    feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k));
+    feature_set(x, FEATURE_AT_HOME, is_at_home(k));
+}
