@@ -183,7 +183,9 @@ static bool opens_nothing(const Reader *r, int32_t i)
 /* `zullen dat er nog 450 zijn`: the pronoun behind a modal that takes no clause. */
 static bool modal_before(const Reader *r, int32_t i)
 {
-    return finite_at(r, i - 1) && (r->verb[i - 1 - r->first].classes & VC(MODAL)) && !(r->verb[i - 1 - r->first].classes & VC(WANT)) && !span_starts(token_folded(r->d, i - 1), SPAN("wil")) && !span_is(token_folded(r->d, i - 1), "wou");
+    if (!finite_at(r, i - 1)) return false;
+    const Verb *v = &r->verb[i - 1 - r->first];
+    return (v->classes & VC(MODAL)) && !lemma_in(WORDS_THAT_MODALS, lexicon_field(v->verb, "lemma"));
 }
 
 /* `Als onderdeel van de missie zijn drie officieren geplaatst`: a bare noun, and its finite verb opens the main clause; not `Als soldaten sneuvelen, ...`. */
@@ -317,6 +319,8 @@ static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
     if (closes_aside(r, i)) return;
+    /* `had België, zonder dat het parlement het wist, tachtig man gestuurd`: opened by dat, behind it */
+    if (is_comma(r, i - 1) && token_is(r->d, i, "zonder") && i + 1 < r->last && token_is(r->d, i + 1, "dat")) return;
     if (r->aside < 0 && opens_aside(r, i)) {
         r->aside = r->current;
         r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);

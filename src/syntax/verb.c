@@ -107,6 +107,9 @@ static bool noun_here(const Look *l, int32_t i)
     if ((before & FC(DET)) && !(before & (FC(PRON) | FC(REL)))) return true;
     bool act = table_at(l, i, TABLE_ACTNOUNS), thing = word_in(l->d, i, WORDS_STATES);
     if (act && (before & (FC(DET) | FC(PREP)))) return true;
+    /* `tientallen keren`, not `SFIR 4 keren donderdag terug` */
+    bool count = l->d->tokens.item[i - 1].kind == TOKEN_NUMBER || word_in(l->d, i - 1, WORDS_MANY);
+    if (count && word_in(l->d, i, WORDS_TIMES_OVER) && find_particle(l, i, SPAN("terug"), span_hash(SPAN("terug"))) < 0) return true;
     /* `18 landen`, `andere landen` */
     if (thing && l->d->tokens.item[i - 1].kind == TOKEN_NUMBER) return true;
     Span word = token_folded(l->d, i - 1);
