@@ -413,11 +413,19 @@ static bool mission_gives(const Candidate *k)
     return false;
 }
 
+/* `Ondanks de twee doden blijft Nederland`: losses on whose occasion something is done; it is not done to those lost. */
+static bool is_occasion(const Candidate *k, const Mention *m)
+{
+    bool loss = (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CASUALTY))) || marker_is(m, "act:casualty");
+    return loss && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
+        if (is_occasion(k, m)) continue;
         bool here = candidate_in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
         if ((m->kind == MENTION_MARKER || m->kind == MENTION_ADJ_STATE) && beside_matter(k, m)) continue;
