@@ -117,7 +117,9 @@ static void verb_features(Candidate *k, const Clause *c)
         else open |= c->verb[v].classes;
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
-        feature_set(&k->features, FEATURE_BECOMES, becomes);
+        /* `brengt het aantal op 2.200`, not `komt op 2.200 uit` */
+        bool brings = k->f && k->f->prep > k->a->first && token_is(k->c->d, k->f->prep, "op") && lemma_in(WORDS_TO_BRING, lexicon_field(c->verb[v].verb, "lemma"));
+        feature_set(&k->features, FEATURE_BECOMES, becomes || brings);
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
     uint64_t keep = ~(covered & ~open);
@@ -134,8 +136,10 @@ static void telling_verbs(Candidate *k, const Clause *c)
         bool object = k->f && (c->kind == CLAUSE_MAIN ? k->f->first > c->verb[v].token : !feature_has(&k->features, FEATURE_SUBJECT_SIDE));
         feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && lemma_in(WORDS_TO_GET, lemma));
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
+        feature_set(&k->features, FEATURE_IS_OVER, finite && lemma_in(WORDS_IS_OVER, lemma));
         feature_set(&k->features, FEATURE_SUPPLIES, finite && lemma_in(WORDS_TO_SUPPLY, lemma));
         feature_set(&k->features, FEATURE_EMPLOYS, finite && lemma_in(WORDS_TO_EMPLOY, lemma));
+        feature_set(&k->features, FEATURE_BEEN, c->verb[v].form == FORM_PARTICIPLE && token_is(k->c->d, c->verb[v].token, "geweest"));
         feature_set(&k->features, FEATURE_LEFT_BEHIND, finite && lemma_in(WORDS_TO_STAY_BEHIND, lemma));
     }
 }
@@ -187,13 +191,14 @@ static const Clause *own_relative(const Candidate *k)
     return NULL;
 }
 
-/* Whether a time in clause `c` lies after the day of writing: `die in mei naar Irak gaan`. */
-static bool time_ahead(const Candidate *k, const Clause *c)
+/* Whether a time in clause `c` begins `from` to `to` days after the day of writing: `die in mei naar Irak gaan`. */
+static bool time_in(const Candidate *k, const Clause *c, int32_t from, int32_t to)
 {
     for (Size i = 0; i < k->a->times.item.len; i++) {
         const Time *t = &k->a->times.item.item[i];
-        bool within = t->first >= c->first && t->last <= c->last && t->kind == TIME_PERIOD;
-        if (within && day_known(t->bounds.start_earliest) && t->bounds.start_earliest.n > k->c->reading->published.last.n) return true;
+        bool within = t->first >= c->first && t->last <= c->last && t->kind == TIME_PERIOD && day_known(t->bounds.start_earliest);
+        int64_t days = within ? (int64_t)t->bounds.start_earliest.n - k->c->reading->published.last.n : INT64_MAX;
+        if (within && days >= from && days <= to) return true;
     }
     return false;
 }
@@ -205,11 +210,16 @@ static void relative_features(Candidate *k)
     const Clause *c = own_relative(k);
     if (!c) return;
     bool stays = c->classes & (GOES | VC(REMAIN)), relieved = !(c->classes & VC(RELIEVE)) || c->passive;
-    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_ahead(k, c);
+    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_in(k, c, 1, INT32_MAX);
     feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
     feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
     feature_set(&k->features, FEATURE_THEIR_PAST, !stays && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE) | VC(TASK))));
+    bool leaves = (c->head_classes & (VC(GO) | VC(DEPART))) && !(c->classes & GOES) && !c->mood && !c->negated;
+    bool today = time_in(k, c, -1, 0), gone = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT;
+    feature_set(&k->features, FEATURE_THEIR_GOING, leaves && c->tense == TENSE_PRESENT && !today);
+    feature_set(&k->features, FEATURE_THEIR_GONE, leaves && ((c->tense == TENSE_PRESENT && today) || (gone && time_in(k, c, -6, 0))));
+    feature_set(&k->features, FEATURE_THEIR_RETURNED, (c->head_classes & (VC(RETURN) | VC(WITHDRAW))) && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && !c->mood);
     feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }
 
@@ -436,6 +446,10 @@ static void mention_features(Candidate *k)
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;
         feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && (theirs || candidate_speaks(k, i)));
         feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));

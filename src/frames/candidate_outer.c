@@ -130,11 +130,30 @@ static bool subject_is_other(const Candidate *k, const Clause *c)
     return false;
 }
 
+/* `Stuurt Nederland een fregat?`: a question that opens with its finite verb, so that it asks whether. */
+static bool asks(const Candidate *k, const Clause *c)
+{
+    if (!c->verbs || c->kind != CLAUSE_MAIN || c->verb[0].form != FORM_FINITE || !token_is_mark(k->c->d, k->a->last - 1, '?')) return false;
+    return c->verb[0].token == c->first || (c->verb[0].token == c->first + 1 && (function_of(k->a, c->first) & FC(COORD)));
+}
+
+/* `staan klaar om naar Haïti te vertrekken`: what they are there for is a journey to come. */
+static bool means_to_go(const Candidate *k)
+{
+    for (Size i = k->clause + 1; i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        if (c->kind == CLAUSE_INFINITIVE && c->parent == k->clause && (c->head_classes & (VC(DEPART) | VC(GO) | VC(DEPLOY)))) return true;
+    }
+    return false;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
+    feature_set(f, FEATURE_ASKS, asks(k, c));
+    feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
     uint64_t outer = noun_before(k, c) | reporter(k, from);
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {

@@ -407,12 +407,12 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     return true;
 }
 
-/* `Italië levert er daarvan 2450`: a state's part of the strength that the sentence before told. */
+/* `Italië levert er daarvan 2450`, `Nederland stuurt er tien`: a state's part of the strength that the sentence before told. */
 static bool part_of_total(const Context *c, const Analysis *a, const Number *n, const Carry *carry)
 {
     bool part = false, state = false;
     if (carry->asset != ASSET_NONE || carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
-    for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE);
+    for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE) || (i + 1 == n->first && (function_of(a, i) & FC(EXISTENTIAL)));
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         state = state || (m->kind == MENTION_COUNTRY && m->id.len == 2 && m->prep < 0 && m->last <= n->first);

@@ -118,7 +118,8 @@ static void judge(Run *r, Candidate *k, double floor)
     int line = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
-        if (feature_has(&k->features, FEATURE_TOTAL) && feature_has(&k->features, FEATURE_COUNTED)) {
+        bool nobody = feature_has(&k->features, FEATURE_TOTAL) || !k->claim.contributor.len;
+        if (nobody && feature_has(&k->features, FEATURE_COUNTED)) {
             r->carry.asset = ASSET_NONE;
             r->carry.total = k->claim.asset;
             r->carry.total_sentence = k->a->sentence + 1;

@@ -233,7 +233,7 @@ static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
         const Clause *x = clause_at(&a->clauses, prep);
         bool arms = f->asset != ASSET_PERSONNEL && lexicon_has(m->entry, "kind", "armed");
         bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT || arms, same = clause_at(&a->clauses, f->head) == x;
-        ready = ready || (x->kind == CLAUSE_RELATIVE && f->last == x->opener && (x->classes & (VC(OFFER) | VC(DECIDE) | VC(DEPLOY))));   /* `militairen die het voor Mali toezegt` */
+        ready = ready || (x->classes & VC(OFFER)) || (x->kind == CLAUSE_RELATIVE && f->last == x->opener && (x->classes & (VC(OFFER) | VC(DECIDE) | VC(DEPLOY))));   /* `militairen die het voor Mali toezegt` */
         same = same || ready;
         if (!goods && same && (f->last == prep || ready || (prep == a->first && f->quantity.some))) return true;
     }

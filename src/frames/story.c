@@ -34,13 +34,16 @@ static const Told *last_told(const Story *s, const Claim *k, bool ship)
 void story_features(const Story *s, Candidate *k)
 {
     static const uint32_t BEGINS = 1u << ACT_DEPLOY | 1u << ACT_DECIDE | 1u << ACT_APPROVE | 1u << ACT_STATE | 1u << ACT_TAKE_OVER | 1u << ACT_ROTATE;
-    const Told *t = k->claim.asset == ASSET_SHIP ? last_told(s, &k->claim, true) : NULL; /* of a ship, the last time of a ship */
+    const Told *t = k->claim.asset == ASSET_SHIP || feature_has(&k->features, FEATURE_CREW) ? last_told(s, &k->claim, true) : NULL; /* of a ship and its crew, the last time of a ship */
     if (!t) t = last_told(s, &k->claim, false);
     if (!t) return;
     /* a change, or a longer stay, says nothing against being there */
     feature_set(&k->features, FEATURE_STORY_PLAN, t->stage == STAGE_DECIDED && t->realis == REALIS_PLANNED && (BEGINS >> t->act & 1));
     feature_set(&k->features, FEATURE_STORY_DEPLOYING, t->stage == STAGE_DEPLOYING);
     feature_set(&k->features, FEATURE_STORY_WEIGHED, t->stage == STAGE_WEIGHED || t->stage == STAGE_ASKED);
+    feature_set(&k->features, FEATURE_STORY_ASKED, t->stage == STAGE_ASKED);
+    feature_set(&k->features, FEATURE_STORY_POSSIBLE, t->stage == STAGE_WEIGHED && t->realis == REALIS_POSSIBLE);
+    feature_set(&k->features, FEATURE_STORY_CONDITIONAL, t->realis == REALIS_CONDITIONAL);
     feature_set(&k->features, FEATURE_STORY_PAST, t->realis == REALIS_HISTORICAL);
     feature_set(&k->features, FEATURE_STORY_ACTIVE, t->stage == STAGE_ACTIVE);
     feature_set(&k->features, FEATURE_STORY_HOME, t->act == ACT_WITHDRAW);

@@ -13,6 +13,7 @@ typedef struct {
     Verb *verb;        /* per token; classes and entry zero where it is no verb */
     bool *is_verb;
     int32_t first, last, current;
+    int32_t aside, dashed; /* the clause that an aside stands in, and the one before a dash; or -1 */
     Arena *keep;
 } Reader;
 
@@ -140,6 +141,8 @@ static bool opens_relative(const Reader *r, int32_t i)
         if (!preposition || token_is(r->d, i, "dat")) return false;
     }
     if (token_is(r->d, i, "dat") && particle_at(r, i - 1)) return false;
+    /* `hadden eerder die dag twee toestellen onderschept` */
+    if (!after_comma && i + 2 < r->last && word_in(r->d, i + 1, WORDS_THAT_TIME) && !token_is(r->d, i + 2, "en")) return false;
     if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return token_is(r->d, i, "die") || (!after_comma && token_is(r->d, i, "dat"));
     return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
 }
@@ -180,7 +183,9 @@ static bool opens_nothing(const Reader *r, int32_t i)
 /* `zullen dat er nog 450 zijn`: the pronoun behind a modal that takes no clause. */
 static bool modal_before(const Reader *r, int32_t i)
 {
-    return finite_at(r, i - 1) && (r->verb[i - 1 - r->first].classes & VC(MODAL)) && !(r->verb[i - 1 - r->first].classes & VC(WANT)) && !span_starts(token_folded(r->d, i - 1), SPAN("wil")) && !span_is(token_folded(r->d, i - 1), "wou");
+    if (!finite_at(r, i - 1)) return false;
+    const Verb *v = &r->verb[i - 1 - r->first];
+    return (v->classes & VC(MODAL)) && !lemma_in(WORDS_THAT_MODALS, lexicon_field(v->verb, "lemma"));
 }
 
 /* `Als onderdeel van de missie zijn drie officieren geplaatst`: a bare noun, and its finite verb opens the main clause; not `Als soldaten sneuvelen, ...`. */
@@ -240,6 +245,9 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
     bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
+    /* `hebben om in contact te komen met de bevolking gewerkt aan projecten` */
+    bool done = c->kind == CLAUSE_INFINITIVE && complete && c->verb[c->verbs - 1].form == FORM_TE;
+    if (done && verb_at(r, i) && r->verb[i - r->first].form == FORM_PARTICIPLE && waits(&r->c->clause.item[c->parent])) return true;
     if (is_comma(r, i - 1) && c->kind == CLAUSE_RELATIVE) {
         /* `Frankrijk, dat vorig jaar ingreep, heeft`; `zijn 60 militairen, van wie tien uit Assen, vertrokken` */
         bool resumes = !complete && verb_at(r, i) && !finite_at(r, i) && waits(&r->c->clause.item[c->parent]);
@@ -266,9 +274,58 @@ static bool lists_names(const Reader *r, int32_t i)
     return k > i + 1 && !finite_at(r, k);
 }
 
+/* `haalt, zo vernam deze krant, zijn militairen terug`: a short aside between commas that opens with zo and its verb, or with a verb of saying. */
+static bool opens_aside(const Reader *r, int32_t i)
+{
+    enum { REACH = 8 };
+    bool so = token_is(r->d, i, "zo") && finite_at(r, i + 1), says = finite_at(r, i) && (r->verb[i - r->first].classes & VC(SAY));
+    if (!is_comma(r, i - 1) || !(so || says)) return false;
+    for (int32_t k = i + 1; k < r->last && k <= i + REACH; k++)
+        if (is_comma(r, k)) return k + 1 < r->last;
+    return false;
+}
+
+/* Back to the clause that an aside stood in, behind its second comma. */
+static bool closes_aside(Reader *r, int32_t i)
+{
+    if (r->aside < 0 || !is_comma(r, i - 1)) return false;
+    const Clause *c = &r->c->clause.item[r->aside];
+    if (!has_finite(c) || waits(c) || pending(r, c, i)) r->current = r->aside;
+    bool back = r->current == r->aside;
+    r->aside = -1;
+    return back;
+}
+
+/* The modal of clause `c` that an infinitive behind `en` at `i` shares: `wil de missie verlengen en zestig man sturen`; or NULL. Its verb takes an object, which
+ * stands before it, and ends its clause: `en de militairen blijven in Gao` is a clause of its own. */
+static const Verb *shared_modal(const Reader *r, const Clause *c, int32_t i)
+{
+    const uint64_t takes_object = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(EXTEND) | VC(WITHDRAW) | VC(OFFER) | VC(RELIEVE), alone = VC(REMAIN) | VC(GO) | VC(DEPART) | VC(SERVE) | VC(BE);
+    const Verb *modal = NULL;
+    bool infinitive = false;
+    for (int v = 0; v < c->verbs; v++) {
+        if (c->verb[v].form == FORM_FINITE && (c->verb[v].classes & VC(MODAL)) && !modal) modal = &c->verb[v];
+        else infinitive = infinitive || c->verb[v].form == FORM_INFINITIVE || c->verb[v].plural_or_inf;
+    }
+    int32_t k = i + 1;
+    while (k < r->last && k < i + CLAUSE_LOOK && !verb_at(r, k) && !is_comma(r, k) && !is_stop(r, k)) k++;
+    if (!modal || !infinitive || k >= r->last || k < i + 3 || !verb_at(r, k)) return NULL;
+    const Verb *v = &r->verb[k - r->first];
+    bool ends = k + 1 >= r->last || is_comma(r, k + 1) || is_stop(r, k + 1) || r->d->tokens.item[k + 1].kind == TOKEN_PUNCT || (function_at(r, k + 1) & FC(PREP));
+    return v->plural_or_inf && ends && (v->classes & takes_object) && !(v->classes & alone) ? modal : NULL;
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
+    if (closes_aside(r, i)) return;
+    /* `had België, zonder dat het parlement het wist, tachtig man gestuurd`: opened by dat, behind it */
+    if (is_comma(r, i - 1) && token_is(r->d, i, "zonder") && i + 1 < r->last && token_is(r->d, i + 1, "dat")) return;
+    if (r->aside < 0 && opens_aside(r, i)) {
+        r->aside = r->current;
+        r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
+        return;
+    }
     if (inner_over(r, c, i)) {
         r->current = c->parent;
         c = current(r);
@@ -285,7 +342,10 @@ static void enter_boundary(Reader *r, int32_t i)
         bool inner = c->kind != CLAUSE_MAIN && !is_comma(r, i - 1) && verb_at(r, i - 1) && !finite_at(r, i + 1);
         int32_t parent = c->parent;
         ClauseKind kind = inner ? c->kind : CLAUSE_MAIN;
+        const Verb *modal = shared_modal(r, c, i);
+        Verb shared = modal ? *modal : (Verb){0};
         r->current = open_clause(r, kind, i, inner ? parent : -1, inner ? c->opener : -1);
+        if (modal) current(r)->verb[current(r)->verbs++] = shared;
     } else if (is_comma(r, i - 1) && has_finite(c) && finite_at(r, i)) {
         r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
     } else if (is_comma(r, i - 1) && c->kind == CLAUSE_MAIN && has_finite(c) && finite_ahead(r, i) && !opens_relative(r, i) && !lists_names(r, i)) {
@@ -299,6 +359,24 @@ static void add_verb(Reader *r, int32_t i)
     if (c->verbs < CLAUSE_VERBS) c->verb[c->verbs++] = r->verb[i - r->first];
 }
 
+static bool is_dash(const Reader *r, int32_t i)
+{
+    unsigned char b = (unsigned char)r->d->bytes.at[r->d->tokens.item[i].at.from];
+    return is_stop(r, i) && (b == '-' || b == 0xE2);
+}
+
+/* `De waarnemers - van wie drie uit Assen - blijven`: behind a colon or dash another clause; behind the second dash the one that still lacks its verb. */
+static int32_t behind_stop(Reader *r, int32_t i)
+{
+    int32_t back = is_dash(r, i - 1) ? r->dashed : -1;
+    r->dashed = -1;
+    if (back >= 0 && (!has_finite(&r->c->clause.item[back]) || waits(&r->c->clause.item[back]))) return back;
+    const Clause *c = current(r);
+    for (int32_t k = c->first; is_dash(r, i - 1) && k < i - 1 && k < c->first + CLAUSE_LOOK; k++)
+        if ((function_at(r, k) & (FC(DET) | FC(POSSESSIVE))) || r->d->tokens.item[k].kind == TOKEN_NUMBER) r->dashed = r->current;
+    return open_clause(r, CLAUSE_MAIN, i, -1, -1);
+}
+
 static void cut_clauses(Reader *r)
 {
     r->current = open_clause(r, CLAUSE_MAIN, r->first, -1, -1);
@@ -306,7 +384,7 @@ static void cut_clauses(Reader *r)
     else if (r->last > r->first && opens_infinitive(r, r->first)) r->current = open_clause(r, CLAUSE_INFINITIVE, r->first, 0, r->first);
     for (int32_t i = r->first; i < r->last; i++) {
         if (i > r->first) {
-            if (is_stop(r, i - 1)) r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
+            if (is_stop(r, i - 1)) r->current = behind_stop(r, i);
             else if (!is_comma(r, i)) enter_boundary(r, i);
         }
         r->c->of[i - r->first] = (int16_t)r->current;
@@ -413,7 +491,7 @@ Clauses clause_read(const Document *d, const Matches *m, int32_t first, int32_t 
     Size n = last - first;
     c.of = ARENA_NEW(keep, int16_t, n + 1);
     c.function = ARENA_NEW(keep, uint32_t, n + 1);
-    Reader r = {d, m, &c, ARENA_NEW(keep, Verb, n + 1), ARENA_NEW(keep, bool, n + 1), first, last, 0, keep};
+    Reader r = {d, m, &c, ARENA_NEW(keep, Verb, n + 1), ARENA_NEW(keep, bool, n + 1), first, last, 0, -1, -1, keep};
     for (int32_t i = first; i < last; i++)
         for (int32_t k = m->at[i - m->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
             Entry e = match_entry(m, &m->match.item[k], TABLE_FUNCTION);

@@ -107,6 +107,9 @@ static bool noun_here(const Look *l, int32_t i)
     if ((before & FC(DET)) && !(before & (FC(PRON) | FC(REL)))) return true;
     bool act = table_at(l, i, TABLE_ACTNOUNS), thing = word_in(l->d, i, WORDS_STATES);
     if (act && (before & (FC(DET) | FC(PREP)))) return true;
+    /* `tientallen keren`, not `SFIR 4 keren donderdag terug` */
+    bool count = l->d->tokens.item[i - 1].kind == TOKEN_NUMBER || word_in(l->d, i - 1, WORDS_MANY);
+    if (count && word_in(l->d, i, WORDS_TIMES_OVER) && find_particle(l, i, SPAN("terug"), span_hash(SPAN("terug"))) < 0) return true;
     /* `18 landen`, `andere landen` */
     if (thing && l->d->tokens.item[i - 1].kind == TOKEN_NUMBER) return true;
     Span word = token_folded(l->d, i - 1);
@@ -124,9 +127,10 @@ static VerbForm form_of(Entry e, const Match *match)
 }
 
 /* Two verbs share a form: the nearer particle tells (doen mee aan), else the present is meant (voeren is rarely the past of varen). */
-static void replace(Verb *to, const Match *match, Entry e, int32_t particle, VerbForm form, bool past)
+static void replace(const Document *d, Verb *to, const Match *match, Entry e, int32_t particle, VerbForm form, bool past)
 {
-    *to = (Verb){.token = to->token, .last = match->last, .particle = particle, .verb = e, .form = form, .past = past, .classes = verb_classes(e)};
+    bool lemma = form == FORM_FINITE && span_equal(lexicon_column(e, COLUMN_LEMMA), token_folded(d, to->token)); /* `zullen taken uitvoeren`, no past of uitvaren */
+    *to = (Verb){.token = to->token, .last = match->last, .particle = particle, .verb = e, .form = form, .past = past, .plural_or_inf = lemma, .classes = verb_classes(e)};
 }
 
 /* Adopts `e` for the verb at `i` where it fits better than what was found so far. */
@@ -161,9 +165,9 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
             to->form = FORM_FINITE;
         }
     } else if (rank == *best && rank > 0 && particle >= 0 && particle != to->particle) {
-        if (particle < to->particle) replace(to, match, e, particle, form, past);
+        if (particle < to->particle) replace(l->d, to, match, e, particle, form, past);
     } else if (rank == *best && rank > 0 && form == FORM_FINITE && to->form == FORM_FINITE && past != to->past) {
-        if (to->past) replace(to, match, e, particle, form, past);
+        if (to->past) replace(l->d, to, match, e, particle, form, past);
     } else if (rank == *best && rank > 0) {
         to->classes |= verb_classes(e);
     }
@@ -187,6 +191,27 @@ static void nominal(const Look *l, int32_t i, Verb *to)
     if (to->plural_or_inf && i > l->first && token_is(l->d, i - 1, "het") && i + 1 < l->last && token_is(l->d, i + 1, "van")) to->form = FORM_INFINITIVE;
 }
 
+/* `heeft 55.000 kilometer afgelegd`, `is volgestroomd`: a participle by its shape alone, closing its clause, of a verb that no list has. */
+static bool unlisted_participle(const Look *l, int32_t i, Verb *to)
+{
+    enum { SHORTEST = 7 };
+    const Token *t = &l->d->tokens.item[i];
+    Span word = token_folded(l->d, i), rest = word;
+    if (t->kind != TOKEN_WORD || (t->flags & TOKEN_CAPITAL) || word.len < SHORTEST || function_at(l, i) || !ends_clause(l, i + 1)) return false;
+    if (l->m->at[i - l->m->first] >= 0 || (function_at(l, i - 1) & (FC(DET) | FC(POSSESSIVE) | FC(PREP)))) return false;
+    bool led = false;
+    for (Size k = 2; k + 4 < word.len && k <= 6 && !led; k++) {
+        Span particle = {word.at, k};
+        led = word.at[k] == 'g' && word.at[k + 1] == 'e' && lemma_in(WORDS_VERB_PARTICLES, particle);
+        if (led) rest = (Span){word.at + k, word.len - k};
+    }
+    bool weak = span_ends(rest, SPAN("d")) || span_ends(rest, SPAN("t")), strong = led && span_ends(rest, SPAN("en"));
+    bool fixed = span_starts(word, SPAN("be")) || span_starts(word, SPAN("ver")) || span_starts(word, SPAN("ont")) || span_starts(word, SPAN("her"));
+    if (!(span_starts(rest, SPAN("ge")) ? weak || strong : fixed && weak) || word_in(l->d, i, WORDS_PARTICIPLE_LIKE)) return false;
+    *to = (Verb){.token = i, .last = i + 1, .particle = -1, .form = FORM_PARTICIPLE};
+    return true;
+}
+
 bool verb_find(const VerbLook *l, int32_t i, Verb *to)
 {
     const Matches *m = l->m;
@@ -202,7 +227,8 @@ bool verb_find(const VerbLook *l, int32_t i, Verb *to)
             consider(l, i, match, e, to, &best);
         }
     }
-    if (best < 0 || (to->form == FORM_PARTICIPLE && attributive(l, i))) return false;
+    if (best < 0) return unlisted_participle(l, i, to);
+    if (to->form == FORM_PARTICIPLE && attributive(l, i)) return false;
     if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(l, i)) return false;
     nominal(l, i, to);
     bool te = i > l->first && token_is(l->d, i - 1, "te");
@@ -283,6 +309,14 @@ static int find_form(const Clause *c, VerbForm form, int not)
     return -1;
 }
 
+/* One that no list has counts with hebben only: `is gespecialiseerd in luchtverdediging` tells how it is. */
+static int find_participle(const Clause *c, int finite)
+{
+    int found = find_form(c, FORM_PARTICIPLE, -1);
+    if (found < 0 || entry_some(c->verb[found].verb) || (finite >= 0 && lemma_is(&c->verb[finite], LEMMA_HEBBEN))) return found;
+    return find_form(c, FORM_PARTICIPLE, found);
+}
+
 static void add_classes(Clause *c, int head)
 {
     for (int i = 0; i < c->verbs; i++) {
@@ -331,7 +365,7 @@ void verb_resolve(const Document *d, Clause *c)
 {
     (void)d;
     int finite = find_finite(c);
-    int participle = find_form(c, FORM_PARTICIPLE, -1), infinitive = find_form(c, FORM_INFINITIVE, -1), te = find_form(c, FORM_TE, -1);
+    int participle = find_participle(c, finite), infinitive = find_form(c, FORM_INFINITIVE, -1), te = find_form(c, FORM_TE, -1);
     for (int i = 0; i < c->verbs; i++) {
         if (lemma_is(&c->verb[i], LEMMA_WORDEN)) c->passive = participle >= 0;
         /* zijn + participle of a verb that takes an object is a state: zijn gestationeerd; of one of motion it is a perfect: zijn vertrokken */
