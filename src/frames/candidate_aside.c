@@ -253,6 +253,6 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ASIDE, stays_out(k));
     feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k) || is_pictured(k));
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k) || names_owned(k));
-    feature_set(x, FEATURE_AT_HOME, is_at_home(k));
+    feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
 }
