@@ -77,6 +77,8 @@ static bool is_civil(const Candidate *k)
         if (giver->how == HOW_STATED && giver->at.from != k->c->d->tokens.item[i].at.from) return false;
         for (Size o = 0; o < k->a->force.len; o++)
             if (k->a->force.item[o].last <= i && k->a->force.item[o].prep < 0 && candidate_in_clause(k, k->a->force.item[o].head)) return false;
+        bool counts = c->verbs && word_in(k->c->d, c->verb[0].token, WORDS_COUNTING) && k->f->first > c->verb[0].token;
+        if (counts) return true;   /* `het team van de kustwacht telt negen man` */
         int32_t before = i - 1;
         while (before >= c->first && (function_of(k->a, before) & (FC(DET) | FC(POSSESSIVE)))) before--;
         if (before < c->first || !(function_of(k->a, before) & FC(PREP))) return true;
@@ -181,6 +183,13 @@ static bool is_at_home(const Candidate *k)
     return home;
 }
 
+/* `een foto van twee helikopters boven Beiroet`. */
+static bool is_pictured(const Candidate *k)
+{
+    int32_t of = k->f->prep;
+    return of > k->a->first && word_in(k->c->d, of, WORDS_OF) && word_in(k->c->d, of - 1, WORDS_PICTURE);
+}
+
 /* `na de aanval van zwaarbewapende Serviërs`: a people that did something else. */
 static bool is_of_attack(const Candidate *k)
 {
@@ -242,8 +251,8 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
-    feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k));
+    feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k) || is_pictured(k));
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k) || names_owned(k));
-    feature_set(x, FEATURE_AT_HOME, is_at_home(k));
+    feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
 }

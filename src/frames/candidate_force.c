@@ -96,7 +96,8 @@ static bool is_means_of_travel(const Candidate *k)
     bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && !f->definite && !f->nation.len;
     for (int32_t i = f->last; with && i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
-    bool heli = with && f->asset == ASSET_HELICOPTER && f->quantity.hedge == HEDGE_ONE && candidate_clause(k)->kind == CLAUSE_RELATIVE;
+    bool one_person = candidate_clause(k)->kind == CLAUSE_RELATIVE || candidate_word_among(k, candidate_clause(k)->first, f->first, WORDS_HE);
+    bool heli = with && (f->asset == ASSET_HELICOPTER || f->asset == ASSET_AIRCRAFT) && f->quantity.hedge == HEDGE_ONE && one_person;
     if (heli && (candidate_clause(k)->classes & (VC(ARRIVE) | VC(VISIT)))) return true;   /* `de minister, die met een helikopter was aangekomen` */
     if (!(candidate_clause(k)->classes & WAYS)) return false;
     for (int32_t i = f->last; f->asset == ASSET_AIRCRAFT && f->prep < 0 && !f->nation.len && i < k->a->last; i++)

@@ -196,6 +196,11 @@ static bool is_compared(const Candidate *k, const Time *t)
     int32_t i = t->first - 1;
     if (i < k->a->first) return false;
     if (word_in(d, i, WORDS_SUCH_AS)) return true;
+    for (Size n = 0; n < k->a->numbers.item.len; n++) {
+        const Number *o = &k->a->numbers.item.item[n];   /* `zijn er nog 2.500, tegen 12.000 een jaar geleden` */
+        bool against = o->first > k->a->first && (token_is(d, o->first - 1, "tegen") || token_is(d, o->first - 1, "tegenover"));
+        if (o->last == t->first && against && k->at < o->first) return true;
+    }
     return i > k->a->first && ((token_is(d, i, "als") && token_is(d, i - 1, "net")) || (token_is(d, i, "dan") && token_is(d, i - 1, "anders")));
 }
 
