@@ -117,7 +117,9 @@ static void verb_features(Candidate *k, const Clause *c)
         else open |= c->verb[v].classes;
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
-        feature_set(&k->features, FEATURE_BECOMES, becomes);
+        /* `brengt het aantal op 2.200`, not `komt op 2.200 uit` */
+        bool brings = k->f && k->f->prep > k->a->first && token_is(k->c->d, k->f->prep, "op") && lemma_in(WORDS_TO_BRING, lexicon_field(c->verb[v].verb, "lemma"));
+        feature_set(&k->features, FEATURE_BECOMES, becomes || brings);
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
     uint64_t keep = ~(covered & ~open);
@@ -397,6 +399,7 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     const Clause *own = candidate_clause(k);
+    const Clause *relative = own_relative(k);
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
@@ -404,7 +407,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
-        feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && candidate_speaks(k, i));
+        bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;
+        feature_set(&k->features, FEATURE_STANDBY, word_in(d, i, WORDS_STANDBY) && (theirs || candidate_speaks(k, i)));
         feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)

@@ -68,6 +68,7 @@ static bool is_civil(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     if (f->named) return false;
+    if (word_in(k->c->d, f->head, WORDS_CIVIL_FORCE)) return true;
     int32_t of = f->last + 1 < k->a->last && word_in(k->c->d, f->last, WORDS_OF) ? noun_at(k, f->last + 1) : -1;
     if (of >= 0 && word_in(k->c->d, of, WORDS_CIVIL_SERVICE) && !(of + 1 < k->a->last && word_in(k->c->d, of + 1, WORDS_LIST_JOINT))) return true;
     const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
@@ -202,16 +203,47 @@ static bool is_of_their_ship(const Candidate *k)
     return whose && whose->id.len == 2 && !span_equal(whose->id, k->claim.contributor) && !mention_at(k->a, noun, MENTION_ACTNOUN) && !mention_at(k->a, noun, MENTION_PLACE);
 }
 
+/* `vaart onder Nederlandse vlag`: somebody's own ship. */
+static bool is_under_flag(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; k->f->asset == ASSET_SHIP && k->f->weak && i + 2 < k->a->last; i++) {
+        const Mention *whose = token_is(k->c->d, i, "onder") && word_in(k->c->d, i + 2, WORDS_FLAG) ? mention_at(k->a, i + 1, MENTION_ADJECTIVE) : NULL;
+        if (whose && whose->id.len == 2) return true;
+    }
+    return false;
+}
+
+/* `beschikt over twee fregatten: de Leopold en de Louise-Marie`: the names of what somebody has. */
+static bool names_owned(const Candidate *k)
+{
+    const Clause *c = &k->a->clauses.clause.item[0];
+    if (!k->f->named || !c->verbs || !word_in(k->c->d, c->verb[0].token, WORDS_POSSESSING)) return false;
+    for (int32_t i = c->verb[0].token; i < k->f->first; i++)
+        if (token_is_mark(k->c->d, i, ':')) return true;
+    return false;
+}
+
+/* `zeggen vier Amerikaanse functionarissen`: the only thing that the clause tells of them. */
+static bool speaks(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool only = (c->classes & VC(SAY)) && !(c->classes & ~(VC(SAY) | VC(AUX) | VC(MODAL)));
+    for (int v = 0; v < c->verbs; v++) only = only && (c->verb[v].form != FORM_FINITE || (c->verb[v].classes & (VC(SAY) | VC(AUX) | VC(MODAL))));
+    return only && !c->passive && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->prep < 0;
+}
+
 void candidate_aside(Candidate *k)
 {
     Features *x = &k->features;
     if (!k->f) return;
     feature_set(x, FEATURE_LOST, is_lost(k));
-    feature_set(x, FEATURE_CIVIL, is_civil(k));
+    feature_set(x, FEATURE_CIVIL, is_civil(k) || is_under_flag(k));
     feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
     feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k));
-    feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k));
+    feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k) || names_owned(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k));
+    feature_set(x, FEATURE_SPEAKS, speaks(k));
 }

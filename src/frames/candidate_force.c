@@ -200,7 +200,12 @@ static bool is_taught(const Candidate *k)
     bool gets = false, lesson = false, own = k->f->nation.len && span_equal(k->f->nation, k->c->reading->country);
     for (int v = 0; v < c->verbs; v++) gets = gets || word_in(k->c->d, c->verb[v].token, WORDS_RECEIVING) || word_in(k->c->d, c->verb[v].token, WORDS_ATTENDING);
     for (int32_t i = c->first; gets && i < c->last; i++) lesson = lesson || (candidate_in_clause(k, i) && i >= k->f->last && word_in(k->c->d, i, WORDS_LESSON));
-    return lesson && !own && k->f->prep < 0;
+    if (lesson && !own && k->f->prep < 0) return true;
+    /* `wil tienduizend Oekraïners een basistraining geven` */
+    bool gives = false;
+    for (int v = 0; v < c->verbs; v++) gives = gives || lemma_in(WORDS_TO_GIVE, lexicon_field(c->verb[v].verb, "lemma"));
+    for (int32_t i = k->f->last; gives && i < c->last; i++) lesson = lesson || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_LESSON));
+    return gives && lesson && !own && k->f->prep < 0 && k->f->nation.len && k->f->first > c->verb[0].token && c->kind == CLAUSE_MAIN;
 }
 
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
@@ -330,7 +335,8 @@ static bool is_described(const Candidate *k)
     bool is = c->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
     if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0) return false;
     /* `De Patriot is een luchtafweersysteem`: the noun that tells it */
-    for (Size i = 0; k->f->indefinite && k->f->first == c->verb[0].last && i < k->a->force.len; i++) {
+    bool one = k->f->indefinite || (k->f->quantity.some && k->f->quantity.hedge == HEDGE_ONE && !k->f->named);
+    for (Size i = 0; one && k->f->first == c->verb[0].last && i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->last == c->verb[0].token && o->prep < 0 && o->definite) return true;
     }

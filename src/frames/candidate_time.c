@@ -110,6 +110,7 @@ void candidate_times(Candidate *k)
     feature_set(f, FEATURE_STILL, k->f && k->f->first > a->first && token_is(k->c->d, k->f->first - 1, "nog"));
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
+        if (context_before_missions(a, t) && is_recalled(k, t)) continue;
         feature_set(f, FEATURE_TIME_ANY, !t->joined);
         if (!candidate_speaks(k, t->first) || counts_forces(a, t)) continue;
         feature_set(f, FEATURE_TIME_NOW, t->kind == TIME_NOW);

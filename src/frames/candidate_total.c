@@ -460,11 +460,28 @@ static bool is_part_of_total(const Candidate *k)
     return false;
 }
 
+/* `vergrootte de missie van zeshonderd naar elfhonderd militairen`: what a whole was before. */
+static bool is_old_of_total(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->elided || f->prep < 0 || !word_in(k->c->d, f->prep, WORDS_OF)) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool to = (o->first == f->last + 1 || o->first == f->last + 2) && word_in(k->c->d, f->last, WORDS_UP_TO);
+        if (!to) continue;
+        Candidate whole = *k;
+        whole.f = o;
+        whole.at = o->head;
+        return is_total(&whole);
+    }
+    return false;
+}
+
 bool candidate_is_total(const Candidate *k)
 {
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;
-    return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) ||
+    return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
            has_national_parts(k);
 }

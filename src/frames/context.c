@@ -228,7 +228,8 @@ static Day missions_begin(void)
 
 bool context_before_missions(const Analysis *a, const Time *t)
 {
-    bool year = t->core_first > t->first || (t->first > a->first && (function_of(a, t->first - 1) & FC(PREP))) || t->grain == GRAIN_DAY || t->grain == GRAIN_MONTH;
+    bool year = t->core_first > t->first || (t->first > a->first && (function_of(a, t->first - 1) & FC(PREP))) || t->grain == GRAIN_DAY || t->grain == GRAIN_MONTH ||
+                (t->first == a->first && t->last < a->last && !t->relative);   /* `1940: bij de inval ...` */
     bool from = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM;
     return t->kind == TIME_PERIOD && year && !from && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < missions_begin().n;
 }

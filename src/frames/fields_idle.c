@@ -228,7 +228,7 @@ bool times_idle(const Candidate *k, const Time *t)
 {
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *f = &k->a->force.item[i];
-        if (t->first >= f->first && t->last <= f->last) return true;
+        if (t->core_first >= f->first && t->last <= f->last) return true;   /* `verhogen tot 1300` */
     }
     typedef bool Idle(const Candidate *, const Time *);
     static Idle *const IDLE[] = {is_of_paper, is_of_other_noun, is_attributive, is_of_event, is_compared, is_last_week, is_of_incident, is_before_now, times_of_saying, is_of_another};

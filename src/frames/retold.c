@@ -1,6 +1,31 @@
 /* Claims of one contribution told twice. */
 #include "frames/retold.h"
 
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* `missie van 300 man in Kunduz'Nog geen half jaar`: where the text begins that a title is stuck to; -1 where none is. */
+static int32_t glued_at(const Context *c, Range sentence)
+{
+    Span t = span_range(c->d->bytes, sentence);
+    for (Size i = 3; i + 2 < t.len; i++) {
+        Size before = i - (t.at[i - 1] == '\'' || t.at[i - 1] == '"') - 1;
+        bool capital = t.at[i] >= 'A' && t.at[i] <= 'Z', next = is_small(t.at[i + 1]) || (t.at[i + 1] >= 'A' && t.at[i + 1] <= 'Z' && t.at[i + 2] >= 'A' && t.at[i + 2] <= 'Z');
+        if (capital && next && is_small(t.at[before]) && is_small(t.at[before - 1])) return sentence.from + (int32_t)i;
+    }
+    return -1;
+}
+
+/* Whether the forces of `x` stand in a title that the first sentence of the item is stuck to. */
+static bool in_glued_title(const Context *c, const Claim *x)
+{
+    const Sentence *first = &c->d->sentences.item[c->d->items.item[c->item].sentence];
+    Range asset = x->proof[FIELD_ASSET].at;
+    return first->at.from == x->evidence.from && range_some(asset) && asset.to <= glued_at(c, first->at);
+}
+
 static bool is_heading(const Context *c, const Claim *x)
 {
     const Item *item = &c->d->items.item[c->item];
@@ -15,7 +40,7 @@ static bool is_heading(const Context *c, const Claim *x)
 static bool told_below(const Context *c, int32_t first, const Claim *head)
 {
     const Reading *reading = c->reading;
-    if (!is_heading(c, head)) return false;
+    if (!is_heading(c, head) && !in_glued_title(c, head)) return false;
     for (Size i = first; i < reading->claims.len; i++) {
         const Claim *x = &reading->claims.item[i];
         if (x->evidence.from <= head->evidence.from || !span_equal(x->contributor, head->contributor)) continue;

@@ -10,7 +10,7 @@ bool giver_is_organisation(Span id)
 
 bool giver_can(Span id)
 {
-    return id.len == 2;
+    return id.len == 2 && !lexicon_has(lexicon_find(TABLE_COUNTRIES, id), "kind", "territory");
 }
 
 /* `in plaats van de Belgen`, `net als Nederland`, `neemt het over van de Italianen`, `Northwood Engeland`, `Larissa (Griekenland)`: named, but no giver. */

@@ -296,6 +296,25 @@ static bool closes_aside(Reader *r, int32_t i)
     return back;
 }
 
+/* The modal of clause `c` that an infinitive behind `en` at `i` shares: `wil de missie verlengen en zestig man sturen`; or NULL. Its verb takes an object, which
+ * stands before it, and ends its clause: `en de militairen blijven in Gao` is a clause of its own. */
+static const Verb *shared_modal(const Reader *r, const Clause *c, int32_t i)
+{
+    const uint64_t takes_object = VC(DEPLOY) | VC(ENLARGE) | VC(REDUCE) | VC(EXTEND) | VC(WITHDRAW) | VC(OFFER) | VC(RELIEVE), alone = VC(REMAIN) | VC(GO) | VC(DEPART) | VC(SERVE) | VC(BE);
+    const Verb *modal = NULL;
+    bool infinitive = false;
+    for (int v = 0; v < c->verbs; v++) {
+        if (c->verb[v].form == FORM_FINITE && (c->verb[v].classes & VC(MODAL)) && !modal) modal = &c->verb[v];
+        else infinitive = infinitive || c->verb[v].form == FORM_INFINITIVE || c->verb[v].plural_or_inf;
+    }
+    int32_t k = i + 1;
+    while (k < r->last && k < i + CLAUSE_LOOK && !verb_at(r, k) && !is_comma(r, k) && !is_stop(r, k)) k++;
+    if (!modal || !infinitive || k >= r->last || k < i + 3 || !verb_at(r, k)) return NULL;
+    const Verb *v = &r->verb[k - r->first];
+    bool ends = k + 1 >= r->last || is_comma(r, k + 1) || is_stop(r, k + 1) || r->d->tokens.item[k + 1].kind == TOKEN_PUNCT || (function_at(r, k + 1) & FC(PREP));
+    return v->plural_or_inf && ends && (v->classes & takes_object) && !(v->classes & alone) ? modal : NULL;
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
@@ -323,7 +342,10 @@ static void enter_boundary(Reader *r, int32_t i)
         bool inner = c->kind != CLAUSE_MAIN && !is_comma(r, i - 1) && verb_at(r, i - 1) && !finite_at(r, i + 1);
         int32_t parent = c->parent;
         ClauseKind kind = inner ? c->kind : CLAUSE_MAIN;
+        const Verb *modal = shared_modal(r, c, i);
+        Verb shared = modal ? *modal : (Verb){0};
         r->current = open_clause(r, kind, i, inner ? parent : -1, inner ? c->opener : -1);
+        if (modal) current(r)->verb[current(r)->verbs++] = shared;
     } else if (is_comma(r, i - 1) && has_finite(c) && finite_at(r, i)) {
         r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
     } else if (is_comma(r, i - 1) && c->kind == CLAUSE_MAIN && has_finite(c) && finite_ahead(r, i) && !opens_relative(r, i) && !lists_names(r, i)) {
