@@ -374,7 +374,8 @@ static bool mission_gives(const Candidate *k)
 static bool is_occasion(const Candidate *k, const Mention *m)
 {
     bool loss = (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CASUALTY))) || marker_is(m, "act:casualty");
-    return loss && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
+    bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
+    return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
 }
 
 static void mention_features(Candidate *k)
@@ -407,7 +408,7 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     const Clause *own = candidate_clause(k);
-    const Clause *relative = own_relative(k);
+    const Clause *relative = candidate_own_relative(k);
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
