@@ -3,8 +3,7 @@
 
 #include "lexicon/wordlist.h"
 
-/* The relative clause right behind the force. */
-static const Clause *own_relative(const Candidate *k)
+const Clause *candidate_own_relative(const Candidate *k)
 {
     for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
         const Clause *c = &k->a->clauses.clause.item[i];
@@ -30,7 +29,7 @@ static bool time_in(const Candidate *k, const Clause *c, int32_t from, int32_t t
 void candidate_relative(Candidate *k)
 {
     static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
-    const Clause *c = own_relative(k);
+    const Clause *c = candidate_own_relative(k);
     if (!c) return;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT, stays = c->classes & (GOES | VC(REMAIN));
     bool relieved = !(c->classes & VC(RELIEVE)) || c->passive;
