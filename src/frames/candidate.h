@@ -25,6 +25,8 @@ void candidate_outer(Candidate *k, int32_t from);
 const Clause *candidate_own_relative(const Candidate *k);
 /* The their.* features (candidate_relative.c), called by candidate_features. */
 void candidate_relative(Candidate *k);
+/* The relative clause right behind the forces, or NULL. */
+const Clause *candidate_own_relative(const Candidate *k);
 /* Whether the mention is an idiom that stands for a class of verbs. */
 bool candidate_is_act(const Mention *m);
 /* The time.* features (candidate_time.c), called by candidate_features. */
