@@ -1,0 +1,66 @@
+/* Words that stand in for forces: pronouns, some of those told of, peoples. */
+#include "frames/standin.h"
+
+#include "frames/plain.h"
+#include "lexicon/wordlist.h"
+
+/* The end of `de rest`, `de overigen`, `een deel van hen`, `de helft` at token `i`: some of the forces told before; -1 when nothing of the kind stands there. */
+static int32_t some_of_them(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i + 2 >= a->last || !word_in(c->d, i + 1, WORDS_SOME_OF_THEM) || (i > a->first && (function_of(a, i - 1) & FC(PREP)))) return -1;
+    if (!token_is(c->d, i, "de") && !token_is(c->d, i, "het") && !token_is(c->d, i, "een")) return -1;
+    bool of = token_is(c->d, i + 2, "van"), them = of && i + 3 < a->last && (token_is(c->d, i + 3, "hen") || token_is(c->d, i + 3, "hun"));
+    if (them) return i + 4;
+    return of || word_in(c->d, i + 1, WORDS_FRACTION) || c->d->tokens.item[i + 2].kind != TOKEN_WORD || mention_at(a, i + 2, MENTION_NONFORCE) ? -1 : i + 2;
+}
+
+/* `zij blijven tot eind 2024`, `de rest volgt in mei`: the force spoken of before, or some of it, as subject of an act. One a clause. */
+void standin_pronouns(const Context *c, Analysis *a, const Carry *carry)
+{
+    if (carry->asset == ASSET_NONE) return;
+    for (int32_t i = a->first; i < a->last; i++) {
+        bool they = word_in(c->d, i, WORDS_THEY);
+        int32_t last = they ? i + 1 : some_of_them(c, a, i);
+        if (last < 0) continue;
+        const Clause *x = clause_at(&a->clauses, i);
+        if (!(x->classes & ~(VC(AUX) | VC(MODAL) | VC(SAY)))) continue;
+        bool taken_clause = false;
+        for (Size k = 0; k < a->force.len; k++) {
+            const Force *o = &a->force.item[k];
+            bool by = o->prep > i && word_in(c->d, o->prep, WORDS_BY);   /* `ze worden afgelost door collega's`: somebody else */
+            taken_clause = taken_clause || (a->clauses.of[o->head - a->first] == a->clauses.of[i - a->first] && !by);
+        }
+        if (taken_clause) continue;
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = last, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = they,
+                                                  .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    }
+}
+
+/* Whether a people before `m` is joined to it: `Belgen, Tsjechen en de Noren` are one phrase, told again for each. */
+static bool continues_list(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i > a->first && (function_of(a, i) & FC(DET))) i--;
+    if (i <= a->first || !(token_is_mark(c->d, i, ',') || word_in(c->d, i, WORDS_LIST_JOINT))) return false;
+    return mention_at(a, i - 1, MENTION_DEMONYM) != NULL;
+}
+
+/* `de Belgen blijven`, `samen met Duitsers en Tsjechen`: a people without a number as those who are there, not as the state that acts. */
+void standin_people(const Context *c, Analysis *a)
+{
+    static const uint64_t PRESENCE = VC(REMAIN) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(SERVE) | VC(BE) | VC(DEPLOY) | VC(GO) | VC(RELOCATE) | VC(TASK);
+    static const uint64_t STATE = VC(TAKE_OVER) | VC(RELIEVE) | VC(HAND_OVER) | VC(CONTRIBUTE) | VC(END) | VC(ENLARGE) | VC(REDUCE) | VC(DECIDE) | VC(OFFER) | VC(WEIGH);
+    Size forces = a->force.len;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_DEMONYM || m->id.len != 2) continue;
+        bool taken = false;
+        for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
+        uint64_t acts = plain_acts(a, m);
+        bool number = m->first > a->first && word_in(c->d, m->first - 1, WORDS_NUMBER_NOUN);   /* `het aantal Belgen zakt van 585 tot 340` */
+        if (taken || (!number && (!(acts & PRESENCE) || (acts & STATE))) || continues_list(c, a, m)) continue;
+        bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
+        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
+                                                  .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};
+    }
+}
