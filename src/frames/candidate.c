@@ -170,49 +170,6 @@ static bool homeward(const Candidate *k)
     return false;
 }
 
-/* The relative clause right behind the force. */
-static const Clause *own_relative(const Candidate *k)
-{
-    for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
-        const Clause *c = &k->a->clauses.clause.item[i];
-        int32_t reach = k->f->last + (k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_LIST_JOINT) ? 3 : 1);
-        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach) return c;
-    }
-    return NULL;
-}
-
-/* Whether a time in clause `c` begins `from` to `to` days after the day of writing: `die in mei naar Irak gaan`. */
-static bool time_in(const Candidate *k, const Clause *c, int32_t from, int32_t to)
-{
-    for (Size i = 0; i < k->a->times.item.len; i++) {
-        const Time *t = &k->a->times.item.item[i];
-        bool within = t->first >= c->first && t->last <= c->last && t->kind == TIME_PERIOD && day_known(t->bounds.start_earliest);
-        int64_t days = within ? (int64_t)t->bounds.start_earliest.n - k->c->reading->published.last.n : INT64_MAX;
-        if (within && days >= from && days <= to) return true;
-    }
-    return false;
-}
-
-/* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
-static void relative_features(Candidate *k)
-{
-    static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
-    const Clause *c = own_relative(k);
-    if (!c) return;
-    bool stays = c->classes & (GOES | VC(REMAIN)), relieved = !(c->classes & VC(RELIEVE)) || c->passive;
-    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_in(k, c, 1, INT32_MAX);
-    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
-    feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
-    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
-    feature_set(&k->features, FEATURE_THEIR_PAST, !stays && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE) | VC(TASK))));
-    bool leaves = (c->head_classes & (VC(GO) | VC(DEPART))) && !(c->classes & GOES) && !c->mood && !c->negated;
-    bool today = time_in(k, c, -1, 0), gone = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT;
-    feature_set(&k->features, FEATURE_THEIR_GOING, leaves && c->tense == TENSE_PRESENT && !today);
-    feature_set(&k->features, FEATURE_THEIR_GONE, leaves && ((c->tense == TENSE_PRESENT && today) || (gone && time_in(k, c, -6, 0))));
-    feature_set(&k->features, FEATURE_THEIR_RETURNED, (c->head_classes & (VC(RETURN) | VC(WITHDRAW))) && (c->tense == TENSE_PAST || c->tense == TENSE_PERFECT) && !c->mood);
-    feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
-}
-
 /* `onderzoekt of`, also where the verb does not end its clause: `of het de luchthaven kan beveiligen met militairen`. */
 static bool asks_whether(const Candidate *k, int32_t of)
 {
@@ -253,7 +210,7 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
     feature_set(f, FEATURE_FRAGMENT, own->verbs == 0);
     feature_set(f, FEATURE_BOUND_FOR, bound_for(k));
-    relative_features(k);
+    candidate_relative(k);
     feature_set(f, FEATURE_HOMEWARD, homeward(k));
 }
 
@@ -403,11 +360,20 @@ static bool mission_gives(const Candidate *k)
     return false;
 }
 
+/* `Ondanks de twee doden blijft Nederland`: losses on whose occasion something is done; it is not done to those lost. */
+static bool is_occasion(const Candidate *k, const Mention *m)
+{
+    bool loss = (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CASUALTY))) || marker_is(m, "act:casualty");
+    bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
+    return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
+}
+
 static void mention_features(Candidate *k)
 {
     const Document *d = k->c->d;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
+        if (is_occasion(k, m)) continue;
         bool here = candidate_in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
         if ((m->kind == MENTION_MARKER || m->kind == MENTION_ADJ_STATE) && beside_matter(k, m)) continue;
@@ -432,7 +398,7 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }
     const Clause *own = candidate_clause(k);
-    const Clause *relative = own_relative(k);
+    const Clause *relative = candidate_own_relative(k);
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));

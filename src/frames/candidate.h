@@ -21,6 +21,10 @@ void candidate_scope(Candidate *k, const Carry *carry);
 bool candidate_speaks(const Candidate *k, int32_t token);
 /* The outer.* features (candidate_outer.c) of clause `from`, called by candidate_features. */
 void candidate_outer(Candidate *k, int32_t from);
+/* The relative clause right behind its forces; or NULL. */
+const Clause *candidate_own_relative(const Candidate *k);
+/* The their.* features (candidate_relative.c), called by candidate_features. */
+void candidate_relative(Candidate *k);
 /* Whether the mention is an idiom that stands for a class of verbs. */
 bool candidate_is_act(const Mention *m);
 /* The time.* features (candidate_time.c), called by candidate_features. */

@@ -147,6 +147,19 @@ static bool means_to_go(const Candidate *k)
     return false;
 }
 
+/* `Als het aan de minister ligt, gaan er para's`; of a cabinet such words tell of a decision. */
+static uint64_t wish_beside(const Candidate *k, int32_t of)
+{
+    uint64_t classes = 0;
+    for (Size i = 0; i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        if (c->kind == CLAUSE_SUB && c->parent == of) classes |= idioms_in(k, (int32_t)i) & (VC(WANT) | VC(WEIGH));
+    }
+    for (Size i = 0; classes && i < k->a->mention.len; i++)
+        if (k->a->mention.item[i].kind == MENTION_BODY && lexicon_has(k->a->mention.item[i].entry, "kind", "cabinet")) return 0;
+    return classes;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
@@ -175,5 +188,5 @@ void candidate_outer(Candidate *k, int32_t from)
         feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);
     }
-    feature_classes(f, FEATURE_OUTER, outer);
+    feature_classes(f, FEATURE_OUTER, outer | wish_beside(k, from));
 }

@@ -54,14 +54,26 @@ static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause
     return false;
 }
 
+/* `Washington maakte bekend dat er 200 commando's gaan`: what a government announces is its own doing. */
+static bool announces(const Analysis *a, int32_t clause, const Clause *told)
+{
+    const uint64_t doing = VC(DEPLOY) | VC(GO) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ENLARGE) | VC(REDUCE) | VC(REMAIN) | VC(EXTEND);
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (!(told->classes & doing) || (told->classes & VC(REQUEST))) return false;
+    for (int v = 0; v < x->verbs; v++)
+        if (lemma_in(WORDS_TO_ANNOUNCE, lexicon_field(x->verb[v].verb, "lemma"))) return true;
+    return false;
+}
+
 /* `De Deense premier zei dat zijn land 400 man laat`: forces that those who govern another state speak of as theirs. */
 static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (x->kind != CLAUSE_SUB || x->parent < 0 || !speaks_of_leader(c, a, clause)) return (Found){0};
+    if (x->kind != CLAUSE_SUB || x->parent < 0 || !(speaks_of_leader(c, a, clause) || announces(a, x->parent, x))) return (Found){0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (governs(c, m) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
+        bool seat = m->kind == MENTION_METONYM && m->prep < 0 && giver_can(m->id) && !span_equal(m->id, c->reading->country) && !topic_has(&c->hosts, m->id);
+        if ((governs(c, m) || seat) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
     }
     return (Found){0};
 }

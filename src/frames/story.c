@@ -34,7 +34,8 @@ static const Told *last_told(const Story *s, const Claim *k, bool ship)
 void story_features(const Story *s, Candidate *k)
 {
     static const uint32_t BEGINS = 1u << ACT_DEPLOY | 1u << ACT_DECIDE | 1u << ACT_APPROVE | 1u << ACT_STATE | 1u << ACT_TAKE_OVER | 1u << ACT_ROTATE;
-    const Told *t = k->claim.asset == ASSET_SHIP || feature_has(&k->features, FEATURE_CREW) ? last_told(s, &k->claim, true) : NULL; /* of a ship and its crew, the last time of a ship */
+    bool ship = k->claim.asset == ASSET_SHIP || feature_has(&k->features, FEATURE_CREW);
+    const Told *t = ship ? last_told(s, &k->claim, true) : NULL; /* of a ship and its crew, the last time of a ship */
     if (!t) t = last_told(s, &k->claim, false);
     if (!t) return;
     /* a change, or a longer stay, says nothing against being there */

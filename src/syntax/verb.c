@@ -129,8 +129,10 @@ static VerbForm form_of(Entry e, const Match *match)
 /* Two verbs share a form: the nearer particle tells (doen mee aan), else the present is meant (voeren is rarely the past of varen). */
 static void replace(const Document *d, Verb *to, const Match *match, Entry e, int32_t particle, VerbForm form, bool past)
 {
-    bool lemma = form == FORM_FINITE && span_equal(lexicon_column(e, COLUMN_LEMMA), token_folded(d, to->token)); /* `zullen taken uitvoeren`, no past of uitvaren */
-    *to = (Verb){.token = to->token, .last = match->last, .particle = particle, .verb = e, .form = form, .past = past, .plural_or_inf = lemma, .classes = verb_classes(e)};
+    /* `zullen taken uitvoeren`, no past of uitvaren */
+    bool lemma = form == FORM_FINITE && span_equal(lexicon_column(e, COLUMN_LEMMA), token_folded(d, to->token));
+    *to = (Verb){.token = to->token, .last = match->last, .particle = particle, .verb = e, .form = form, .past = past, .plural_or_inf = lemma};
+    to->classes = verb_classes(e);
 }
 
 /* Adopts `e` for the verb at `i` where it fits better than what was found so far. */

@@ -1,0 +1,47 @@
+/* What the relative clause right behind the forces says of them: the their.* features. */
+#include "frames/candidate.h"
+
+#include "lexicon/wordlist.h"
+
+const Clause *candidate_own_relative(const Candidate *k)
+{
+    for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        int32_t reach = k->f->last + (k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_LIST_JOINT) ? 3 : 1);
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach) return c;
+    }
+    return NULL;
+}
+
+/* Whether a time in clause `c` begins `from` to `to` days after the day of writing: `die in mei naar Irak gaan`. */
+static bool time_in(const Candidate *k, const Clause *c, int32_t from, int32_t to)
+{
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *t = &k->a->times.item.item[i];
+        bool within = t->first >= c->first && t->last <= c->last && t->kind == TIME_PERIOD && day_known(t->bounds.start_earliest);
+        int64_t days = within ? (int64_t)t->bounds.start_earliest.n - k->c->reading->published.last.n : INT64_MAX;
+        if (within && days >= from && days <= to) return true;
+    }
+    return false;
+}
+
+/* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
+void candidate_relative(Candidate *k)
+{
+    static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
+    const Clause *c = candidate_own_relative(k);
+    if (!c) return;
+    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT, stays = c->classes & (GOES | VC(REMAIN));
+    bool relieved = !(c->classes & VC(RELIEVE)) || c->passive;
+    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_in(k, c, 1, INT32_MAX);
+    feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
+    feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
+    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
+    feature_set(&k->features, FEATURE_THEIR_PAST, !stays && past && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE) | VC(TASK))));
+    bool leaves = (c->head_classes & (VC(GO) | VC(DEPART))) && !(c->classes & GOES) && !c->mood && !c->negated;
+    bool today = time_in(k, c, -1, 0);
+    feature_set(&k->features, FEATURE_THEIR_GOING, leaves && c->tense == TENSE_PRESENT && !today);
+    feature_set(&k->features, FEATURE_THEIR_GONE, leaves && ((c->tense == TENSE_PRESENT && today) || (past && time_in(k, c, -6, 0))));
+    feature_set(&k->features, FEATURE_THEIR_RETURNED, (c->head_classes & (VC(RETURN) | VC(WITHDRAW))) && past && !c->mood);
+    feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
+}
