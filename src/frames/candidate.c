@@ -31,23 +31,13 @@ bool candidate_speaks(const Candidate *k, int32_t token)
     return (of == k->clause || of == speaking(k)) && !gapping_elsewhere(k, token);
 }
 
-/* `een Amerikaans marineschip met 600 mariniers`: the force of a nation right before `met` and the phrase; or NULL. */
-static const Force *carried_by(const Candidate *k)
-{
-    const Force *f = k->f;
-    if (!f || f->nation.len || f->prep < 0 || !token_is(k->c->d, f->prep, "met")) return NULL;
-    for (Size i = 0; i < k->a->force.len; i++)
-        if (k->a->force.item[i].last == f->prep && k->a->force.item[i].nation.len) return &k->a->force.item[i];
-    return NULL;
-}
-
 void candidate_scope(Candidate *k, const Carry *carry)
 {
     Found mission = scope_mission(k->c, k->a, k->at, k->clause, carry);
     k->claim.mission = mission.id;
     k->claim.proof[FIELD_MISSION] = (Proof){mission.how, mission.at, mission.rule};
     Found giver = scope_giver(k->c, k->a, k->f, k->at, k->clause, mission.id, carry);
-    const Force *ship = carried_by(k);
+    const Force *ship = candidate_carrier(k);
     if (ship && giver.how != HOW_STATED) giver = (Found){ship->nation, ship->nation_at, HOW_STATED, "nation of what they go with"};
     k->claim.contributor = giver.id;
     k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};

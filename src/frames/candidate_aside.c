@@ -209,7 +209,8 @@ static bool is_of_their_ship(const Candidate *k)
     for (Size i = 0; i < k->a->force.len; i++)
         if (k->a->force.item[i].last == f->prep) return false;
     const Mention *whose = mention_at(k->a, noun - 1, MENTION_ADJECTIVE);
-    return whose && whose->id.len == 2 && !span_equal(whose->id, k->claim.contributor) && !mention_at(k->a, noun, MENTION_ACTNOUN) && !mention_at(k->a, noun, MENTION_PLACE);
+    bool others = whose && whose->id.len == 2 && !span_equal(whose->id, k->claim.contributor);
+    return others && !mention_at(k->a, noun, MENTION_ACTNOUN) && !mention_at(k->a, noun, MENTION_PLACE);
 }
 
 /* `vaart onder Nederlandse vlag`: somebody's own ship. */
@@ -255,4 +256,13 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k) || names_owned(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
+}
+
+const Force *candidate_carrier(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f || f->nation.len || f->prep < 0 || !token_is(k->c->d, f->prep, "met")) return NULL;
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->force.item[i].last == f->prep && k->a->force.item[i].nation.len) return &k->a->force.item[i];
+    return NULL;
 }

@@ -127,6 +127,16 @@ static bool is_posting(const Document *d, int32_t first, int32_t last)
     return false;
 }
 
+/* `PRISTINA (Belga, AFP) 2 oktober 2023`: the day behind the bracket that opens at `open`. */
+static bool behind_agencies(const Document *d, int32_t open, int32_t end, FullDay *f, Arena scratch)
+{
+    int32_t close = open;
+    if (!token_is_mark(d, open, '(')) return false;
+    while (close < end && close < open + BRACKETED && !token_is_mark(d, close, ')')) close++;
+    if (close + 3 >= end || !token_is_mark(d, close, ')')) return false;
+    return full_day(d, close + 1, close + 5 < end ? close + 5 : end, f, scratch) && f->first == close + 1 && !f->led;
+}
+
 /* Behind token `i`: the day that a place and a comma, `|`, a dash or a posting word announce. */
 static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *f, Arena scratch)
 {
@@ -134,10 +144,7 @@ static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *
     const Token *t = &d->tokens.item[i];
     bool capital = (t->flags & TOKEN_CAPITAL) && !word_in(d, i, WORDS_UNDATED), comma = token_is_mark(d, i + 1, ',');
     int32_t day = i + 1 + comma, last = day + 4 < end ? day + 4 : end;
-    int32_t close = i + 1;   /* `PRISTINA (Belga, AFP) 2 oktober 2023` */
-    if (capital && token_is_mark(d, close, '('))
-        while (close < end && close < i + BRACKETED && !token_is_mark(d, close, ')')) close++;
-    if (close > i + 1 && close + 3 < end && token_is_mark(d, close, ')') && full_day(d, close + 1, close + 5 < end ? close + 5 : end, f, scratch) && f->first == close + 1 && !f->led) return true;
+    if (capital && behind_agencies(d, i + 1, end, f, scratch)) return true;
     bool place = capital && (comma || t[1].kind == TOKEN_NUMBER) && full_day(d, day, last, f, scratch) && f->first == day;
     if (place && !f->led) return true;
     if (token_is_mark(d, i, '|') || word_in(d, i, WORDS_POSTING)) return full_day(d, i + 1, end, f, scratch);

@@ -6,14 +6,19 @@ static bool is_small(char c)
     return c >= 'a' && c <= 'z';
 }
 
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
 /* `missie van 300 man in Kunduz'Nog geen half jaar`: where the text begins that a title is stuck to; -1 where none is. */
 static int32_t glued_at(const Context *c, Range sentence)
 {
     Span t = span_range(c->d->bytes, sentence);
     for (Size i = 3; i + 2 < t.len; i++) {
         Size before = i - (t.at[i - 1] == '\'' || t.at[i - 1] == '"') - 1;
-        bool capital = t.at[i] >= 'A' && t.at[i] <= 'Z', next = is_small(t.at[i + 1]) || (t.at[i + 1] >= 'A' && t.at[i + 1] <= 'Z' && t.at[i + 2] >= 'A' && t.at[i + 2] <= 'Z');
-        if (capital && next && is_small(t.at[before]) && is_small(t.at[before - 1])) return sentence.from + (int32_t)i;
+        bool next = is_small(t.at[i + 1]) || (is_capital(t.at[i + 1]) && is_capital(t.at[i + 2]));
+        if (is_capital(t.at[i]) && next && is_small(t.at[before]) && is_small(t.at[before - 1])) return sentence.from + (int32_t)i;
     }
     return -1;
 }
