@@ -194,7 +194,8 @@ static const char *add_row_forms(Lexicon *l, TableId table, const Row *row, uint
             Size at = span_is(column, "described") ? span_find_byte(form, '@', 0) : -1, viewer = span_is(column, "seen_as") ? span_find_byte(form, ':', 0) : -1;
             if (at >= 0) form = span_sub(form, 0, at);
             if (viewer >= 0) form = span_sub(form, viewer + 1, form.len);
-            const char *bad = add_form(l, form, e, row_is_head(table, row), row_marks(table, row));
+            uint8_t marks = row_marks(table, row) & (at >= 0 ? (uint8_t)~NODE_FORCE : UINT8_MAX);   /* `coalitie`, `luchtbrug` describe missions and much else */
+            const char *bad = add_form(l, form, e, row_is_head(table, row), marks);
             if (bad) return bad;
         }
     }
