@@ -297,6 +297,8 @@ static bool is_apposed_size(const Candidate *k)
     if (f->prep <= k->a->first || !word_in(k->c->d, f->prep, WORDS_APPOSING)) return false;
     if (token_is(k->c->d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     int32_t noun = f->prep - (f->prep - 1 > k->a->first && token_is_mark(k->c->d, f->prep - 1, ',') ? 2 : 1);
+    const Mention *mission = mention_at(k->a, noun, MENTION_MISSION), *act = mission && mission->prep > k->a->first ? mention_at(k->a, mission->prep - 1, MENTION_ACTNOUN) : NULL;
+    if (act && (verb_classes(act->entry) & VC(CONTRIBUTION))) return false;   /* `een bijdrage aan UNIFIL van twee officieren` */
     bool is = !(candidate_clause(k)->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)));
     return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
 }

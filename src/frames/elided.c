@@ -128,9 +128,9 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     /* `zijn dat er 350`: the clause of `dat` has no verb of its own */
     bool verbs = clause->verbs > 0 || (clause->parent >= 0 && a->clauses.clause.item[clause->parent].verbs > 0);
     /* `blijven er vanaf volgend jaar 2.500 over` */
-    int32_t near = n->first;
+    int32_t near = n->first - (n->first > a->first && token_is(c->d, n->first - 1, "nog"));
     for (Size t = 0; t < a->times.item.len; t++)
-        if (a->times.item.item[t].last == n->first) near = a->times.item.item[t].first;
+        if (a->times.item.item[t].last == near) near = a->times.item.item[t].first;
     for (int32_t i = near - 1; i >= a->first && i >= near - 3; i--)
         if ((function_of(a, i) & FC(EXISTENTIAL)) && verbs) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "met") && they_are(c, a, clause)) return true;

@@ -315,6 +315,16 @@ static const Verb *shared_modal(const Reader *r, const Clause *c, int32_t i)
     return v->plural_or_inf && ends && (v->classes & takes_object) && !(v->classes & alone) ? modal : NULL;
 }
 
+/* `blijft in Koeweit en Bagdad bijdragen`: an infinitive that blijven or gaan still wants, behind two names that `en` at `i` joins. */
+static bool ends_with_infinitive(const Reader *r, const Clause *c, int32_t i)
+{
+    const uint64_t wants = VC(REMAIN) | VC(GO), moves = VC(GO) | VC(DEPART) | VC(RETURN) | VC(WITHDRAW) | VC(REMAIN) | VC(ARRIVE);
+    if (c->verbs != 1 || !(c->verb[0].classes & wants) || !is_name(r, i - 1) || !is_name(r, i + 1) || !verb_at(r, i + 2)) return false;
+    const Verb *v = &r->verb[i + 2 - r->first];
+    bool ends = i + 3 >= r->last || r->d->tokens.item[i + 3].kind == TOKEN_PUNCT;
+    return ends && v->plural_or_inf && !(v->classes & moves);
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
@@ -338,7 +348,7 @@ static void enter_boundary(Reader *r, int32_t i)
         r->current = open_clause(r, CLAUSE_SUB, i, r->current, i);
     } else if (is_name(r, i - 1) && is_name(r, i + 1) && is_comma(r, i - 2) && is_name(r, i - 3) && !finite_at(r, i + 2)) {
         return;
-    } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && has_finite(c) && finite_ahead(r, i + 1)) {
+    } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && has_finite(c) && finite_ahead(r, i + 1) && !ends_with_infinitive(r, c, i)) {
         bool inner = c->kind != CLAUSE_MAIN && !is_comma(r, i - 1) && verb_at(r, i - 1) && !finite_at(r, i + 1);
         int32_t parent = c->parent;
         ClauseKind kind = inner ? c->kind : CLAUSE_MAIN;
