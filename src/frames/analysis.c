@@ -18,6 +18,13 @@ const Mention *mention_at(const Analysis *a, int32_t i, MentionKind kind)
     return NULL;
 }
 
+bool clause_has(const Clause *c, WordList lemmas)
+{
+    for (int v = 0; v < c->verbs; v++)
+        if (lemma_in(lemmas, lexicon_field(c->verb[v].verb, "lemma"))) return true;
+    return false;
+}
+
 bool mention_in_mission(const Analysis *a, const Mention *m)
 {
     for (Size i = 0; i < a->mention.len; i++) {

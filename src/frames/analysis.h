@@ -3,6 +3,7 @@
 #define INZET_FRAMES_ANALYSIS_H
 
 #include "frames/claim.h"
+#include "lexicon/wordlist.h"
 #include "syntax/clause.h"
 #include "time/time_read.h"
 
@@ -95,6 +96,9 @@ const char *mention_kind_name(MentionKind k);
 
 /* The mention of `kind` that covers token `i`, or NULL. */
 const Mention *mention_at(const Analysis *a, int32_t i, MentionKind kind);
+
+/* Whether a verb of the clause is one of `lemmas`. */
+bool clause_has(const Clause *c, WordList lemmas);
 
 /* Whether `m` stands in the longer name of a mission: `Training for Ukraine`, `EU Training Mission Mali`. */
 bool mention_in_mission(const Analysis *a, const Mention *m);

@@ -3,14 +3,6 @@
 
 #include "lexicon/wordlist.h"
 
-static bool has_lemma(const Candidate *k, WordList lemmas)
-{
-    const Clause *c = candidate_clause(k);
-    for (int v = 0; v < c->verbs; v++)
-        if (lemma_in(lemmas, lexicon_field(c->verb[v].verb, "lemma"))) return true;
-    return false;
-}
-
 /* `de tien para's die in Kigali vermoord werden`. */
 static bool is_killed(const Candidate *k, const Force *f)
 {
@@ -52,7 +44,7 @@ static bool is_lost(const Candidate *k)
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
     if (f->elided && past && c->negated && (c->classes & VC(RETURN))) return true;
     if (is_killed(k, f) || (f->elided && c->kind == CLAUSE_RELATIVE && part_of_killed(k))) return true;
-    return f->prep < 0 && has_lemma(k, WORDS_TO_LOSE);
+    return f->prep < 0 && clause_has(candidate_clause(k), WORDS_TO_LOSE);
 }
 
 /* The first token behind a determiner or adjective at `i`. */

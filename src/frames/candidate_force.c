@@ -203,8 +203,7 @@ static bool is_taught(const Candidate *k)
     for (int32_t i = c->first; gets && i < c->last; i++) lesson = lesson || (candidate_in_clause(k, i) && i >= k->f->last && word_in(k->c->d, i, WORDS_LESSON));
     if (lesson && !own && k->f->prep < 0) return true;
     /* `wil tienduizend Oekraïners een basistraining geven` */
-    bool gives = false;
-    for (int v = 0; v < c->verbs; v++) gives = gives || lemma_in(WORDS_TO_GIVE, lexicon_field(c->verb[v].verb, "lemma"));
+    bool gives = clause_has(c, WORDS_TO_GIVE);
     for (int32_t i = k->f->last; gives && i < c->last; i++) lesson = lesson || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_LESSON));
     return gives && lesson && !own && k->f->prep < 0 && k->f->nation.len && k->f->first > c->verb[0].token && c->kind == CLAUSE_MAIN;
 }

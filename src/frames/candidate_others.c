@@ -42,23 +42,6 @@ static bool is_rival(const Candidate *k)
     return masses || there;
 }
 
-/* `De luchtmacht heeft 61 F-16's`: what a service owns, nowhere in particular. */
-static bool service_has(const Candidate *k)
-{
-    const Clause *c = candidate_clause(k);
-    const Document *d = k->c->d;
-    bool service = false;
-    if (!k->f->quantity.some || k->f->nation.len || c->verbs != 1 || !word_in(d, c->verb[0].token, WORDS_OWNING)) return false;
-    for (int32_t i = c->first; i < c->last; i++)
-        if (candidate_in_clause(k, i) && ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(d, i, WORDS_THERE))) return false;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "ministry"), unit = m->kind == MENTION_UNIT && lexicon_has(m->entry, "kind", "service");
-        service = service || ((body || unit) && m->prep < 0 && m->last <= k->f->first && candidate_in_clause(k, m->first));
-    }
-    return service;
-}
-
 /* `Oekraïne kreeg van Nederland 200 raketten`: what a state gets from another. */
 static bool is_received(const Candidate *k)
 {
@@ -186,7 +169,7 @@ void candidate_others(Candidate *k)
     bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RECEIVED, is_arms(k, k->f) || is_delivered(k) || (goods && is_received(k)));
-    feature_set(x, FEATURE_OWNED, is_owned(k) || service_has(k));
+    feature_set(x, FEATURE_OWNED, is_owned(k));
     feature_set(x, FEATURE_SEEN, is_seen(k));
     feature_set(x, FEATURE_GIVER_ONLY, is_giver_only(k));
     feature_set(x, FEATURE_AT_BORDER, is_at_border(k));

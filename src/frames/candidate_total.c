@@ -10,15 +10,6 @@ bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordL
     return false;
 }
 
-/* Whether a verb of the clause is one of `lemmas`. */
-static bool has_verb_of(const Candidate *k, WordList lemmas)
-{
-    const Clause *c = candidate_clause(k);
-    for (int v = 0; v < c->verbs; v++)
-        if (lemma_in(lemmas, lexicon_field(c->verb[v].verb, "lemma"))) return true;
-    return false;
-}
-
 /* Whether token `i` ends words for a mission: its name, `die missie`; not `twee Nederlandse Patriot-eenheden`. */
 static bool names_mission(const Candidate *k, int32_t i)
 {
@@ -251,7 +242,7 @@ static bool is_room(const Candidate *k)
 /* `Het bataljon bestaat uit vier compagnieën`: the parts of a formation. */
 static bool are_parts(const Candidate *k)
 {
-    if (k->f->asset != ASSET_FORMATION || !k->f->quantity.some || k->f->nation.len || !has_verb_of(k, WORDS_TO_PART)) return false;
+    if (k->f->asset != ASSET_FORMATION || !k->f->quantity.some || k->f->nation.len || !clause_has(candidate_clause(k), WORDS_TO_PART)) return false;
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->asset == ASSET_FORMATION && o->definite && o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head)) return true;
@@ -340,7 +331,7 @@ static bool counts_whole(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     const Document *d = k->c->d;
-    if (!has_verb_of(k, WORDS_TO_COUNT)) return false;
+    if (!clause_has(candidate_clause(k), WORDS_TO_COUNT)) return false;
     bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
     /* `de compagnie, die 180 man telt` */
     const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
@@ -407,7 +398,7 @@ static bool takes_part(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     bool by = false;
-    if (!f->quantity.some || f->nation.len || !c->passive || !has_verb_of(k, WORDS_TO_TAKE_PART) || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    if (!f->quantity.some || f->nation.len || !c->passive || !clause_has(candidate_clause(k), WORDS_TO_TAKE_PART) || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     for (int32_t i = c->first; i < f->first; i++) by = by || (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_BY));
     return by;
 }
@@ -442,7 +433,7 @@ static bool counts_the_force(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || k->f->first < c->first) return false;
-    return has_verb_of(k, WORDS_TO_COUNT) && c->first + 1 < k->f->first && word_in(k->c->d, c->first, WORDS_ARTICLE) && word_in(k->c->d, c->first + 1, WORDS_WHOLE_FORCE);
+    return clause_has(candidate_clause(k), WORDS_TO_COUNT) && c->first + 1 < k->f->first && word_in(k->c->d, c->first, WORDS_ARTICLE) && word_in(k->c->d, c->first + 1, WORDS_WHOLE_FORCE);
 }
 
 /* `De macht telt 2.000 militairen, van wie er 800 in Kinshasa zitten`: a part of what is nobody's own. */

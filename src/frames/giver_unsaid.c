@@ -60,9 +60,7 @@ static bool announces(const Analysis *a, int32_t clause, const Clause *told)
     const uint64_t doing = VC(DEPLOY) | VC(GO) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ENLARGE) | VC(REDUCE) | VC(REMAIN) | VC(EXTEND);
     const Clause *x = &a->clauses.clause.item[clause];
     if (!(told->classes & doing) || (told->classes & VC(REQUEST))) return false;
-    for (int v = 0; v < x->verbs; v++)
-        if (lemma_in(WORDS_TO_ANNOUNCE, lexicon_field(x->verb[v].verb, "lemma"))) return true;
-    return false;
+    return clause_has(x, WORDS_TO_ANNOUNCE);
 }
 
 /* `De Deense premier zei dat zijn land 400 man laat`: forces that those who govern another state speak of as theirs. */
