@@ -69,7 +69,8 @@ static bool is_given_to(const Candidate *k)
         if (i > k->a->first && word_in(k->c->d, i, WORDS_LAND) && word_in(k->c->d, i - 1, WORDS_ARTICLE) && !(function_of(k->a, i - 2) & FC(PREP))) return true;
         const Mention *m = mention_at(k->a, i, MENTION_COUNTRY);
         bool subject = finite == k->a->first || k->a->clauses.of[finite - k->a->first] != k->a->clauses.of[i - k->a->first];
-        if (m && m->prep < 0 && m->id.len == 2 && !subject && !span_equal(m->id, k->claim.contributor)) return true;
+        bool state = m && m->id.len == 2 && !span_is(m->id, "EU") && !span_is(m->id, "UN");   /* not `heeft de VN 60 militairen aangeboden` */
+        if (state && m->prep < 0 && !subject && !span_equal(m->id, k->claim.contributor)) return true;
     }
     return false;
 }

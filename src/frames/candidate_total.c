@@ -163,7 +163,7 @@ static bool is_whole_of_parts(const Candidate *k)
 /* `De NAVO heeft nog 4.000 militairen in Kosovo`: of an alliance, where no state is named. */
 static bool is_of_alliance(const Candidate *k)
 {
-    const uint64_t TALK = VC(REQUEST) | VC(WANT) | VC(SAY) | VC(WEIGH) | VC(APPROVE);
+    const uint64_t TALK = VC(REQUEST) | VC(WANT) | VC(SAY) | VC(WEIGH) | VC(APPROVE) | VC(OFFER);
     if (k->f->definite || k->f->nation.len || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     int32_t of = k->clause;
     for (int hops = 0; of >= 0 && hops < 3; hops++, of = k->a->clauses.clause.item[of].parent) {
