@@ -35,8 +35,11 @@ static bool is_rival(const Candidate *k)
     enum { MASSES = 1000 };
     const Claim *c = &k->claim;
     bool own = span_equal(c->contributor, k->c->reading->country);
-    if (own || !lexicon_has(lexicon_find(TABLE_COUNTRIES, c->contributor), "kind", "rival")) return false;
+    Entry giver = lexicon_find(TABLE_COUNTRIES, c->contributor);
     bool masses = k->f && k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
+    /* `Oekraïne wil met 40.000 soldaten het zuiden heroveren`: the own army of a state that gets arms */
+    if (!own && masses && lexicon_has(giver, "kind", "armed")) return c->proof[FIELD_HOST].how != HOW_STATED && c->proof[FIELD_MISSION].how != HOW_STATED;
+    if (own || !lexicon_has(giver, "kind", "rival")) return false;
     for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");
     for (Size i = 0; i < k->a->mention.len; i++) there = there || (state_of_kind(k, i, "armed") && candidate_in_clause(k, k->a->mention.item[i].first));
     return masses || there;

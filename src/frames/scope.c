@@ -270,13 +270,22 @@ static bool is_guarded(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `Syrië in te sturen`, `trok Libanon binnen`: the preposition stands behind. */
+bool scope_is_entered(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY || m->prep >= 0 || m->last >= a->last) return false;
+    if (token_is(c->d, m->last, "binnen")) return true;
+    int32_t verb = m->last + 1 + (m->last + 1 < a->last && token_is(c->d, m->last + 1, "te"));
+    return token_is(c->d, m->last, "in") && verb < a->last && word_in(c->d, verb, WORDS_ENTERING);   /* not `Nederland in te zetten` */
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
     if (of_event(c, a, prep) || is_sent_from(c, a, m) || scope_holds_command(c, a, m)) return false;
-    if (is_left(c, a, m) || is_meant_for(c, a, m)) return true;
+    if (is_left(c, a, m) || is_meant_for(c, a, m) || (scope_is_entered(c, a, m) && scope_is_theatre(c, m->id))) return true;
     if (m->kind == MENTION_PLACE) {
         if (is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
         if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;

@@ -45,6 +45,8 @@ bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m);
 bool scope_is_concerned(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a mention says where something happens: `in Mali`, `te Gao`, `Kosovo:` at the head of an item; not `Ottawa stuurt`. */
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
+/* `Syrië in te sturen`, `trok Libanon binnen`: the preposition stands behind the state. */
+bool scope_is_entered(const Context *c, const Analysis *a, const Mention *m);
 /* Weaker: `uit Mali`, `voor Irak`, of a place that the item names as theatre. */
 bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m);
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m);
