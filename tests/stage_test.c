@@ -1,4 +1,4 @@
-/* The examples under the rules of data/nl/stage.rules and drop.rules: the rule above decides a candidate of a `+` text, none of a `-` text.
+/* The examples under the rules of data/nl/stage.rules, drop.rules and floor.rules: the rule above decides a candidate of a `+` text, none of a `-` text.
  * Unlikely candidates count too, so that examples do not hang on the weights; what a sentence before tells counts only where it is likely. */
 #include "cases.h"
 
@@ -25,8 +25,10 @@ static ReaderGiven given_of(Span text)
     return given;
 }
 
+typedef enum { STAGES, DROPS, FLOORS } Kind;
+
 typedef struct {
-    bool drops;             /* drop.rules, where a rule may go without an example */
+    Kind kind;              /* only a stage rule may not go without an example */
     int rule, examples;     /* line of the rule read last, its examples */
 } Rules;
 
@@ -36,7 +38,7 @@ static bool decided(const Trace *trace, const Rules *r, Out *found)
     bool some = false;
     for (Size i = 0; i < trace->candidate.len; i++) {
         const TraceCandidate *k = &trace->candidate.item[i];
-        int line = r->drops ? k->drop_rule : k->rule;
+        int line = r->kind == DROPS ? k->drop_rule : r->kind == FLOORS ? k->floor_rule : k->rule;
         if (line) out_print(found, "%d ", line);
         else out_print(found, "(%s) ", k->why ? k->why : "kept");
         some |= line == r->rule;
@@ -61,17 +63,23 @@ static void read_example(Cases *c, const Rules *r, Span example, bool wanted, Ar
 /* A stage rule without an example fails too. */
 static void end_rule(Cases *c, const Rules *r)
 {
-    if (r->rule && !r->drops) cases_check(c, SPAN("examples of the rule above"), SPAN("some"), r->examples ? SPAN("some") : SPAN("none"));
+    if (r->rule && r->kind == STAGES) cases_check(c, SPAN("examples of the rule above"), SPAN("some"), r->examples ? SPAN("some") : SPAN("none"));
 }
 
-static Cases read_rules(const char *file, bool drops, Arena keep, Arena scratch)
+static bool opens_rule(Span line, Kind kind)
+{
+    if (kind == FLOORS) return span_starts(line, SPAN("trust ")) || span_starts(line, SPAN("doubt "));
+    return span_starts(line, kind == DROPS ? SPAN("drop ") : SPAN("when "));
+}
+
+static Cases read_rules(const char *file, Kind kind, Arena keep, Arena scratch)
 {
     Cases c = cases_open(file, &keep);
-    Rules r = {.drops = drops};
+    Rules r = {.kind = kind};
     for (Span line; span_cut(&c.rest, '\n', &line);) {
         c.line++;
         bool wanted = span_starts(line, SPAN("  + "));
-        if (span_starts(line, drops ? SPAN("drop ") : SPAN("when "))) {
+        if (opens_rule(line, kind)) {
             end_rule(&c, &r);
             r.rule = c.line, r.examples = 0;
         } else if (wanted || span_starts(line, SPAN("  - "))) {
@@ -86,6 +94,7 @@ static Cases read_rules(const char *file, bool drops, Arena keep, Arena scratch)
 int main(void)
 {
     Arena keep = arena_reserve((Size)1 << 28), scratch = arena_reserve((Size)1 << 28);
-    Cases stages = read_rules("data/nl/stage.rules", false, keep, scratch), drops = read_rules("data/nl/drop.rules", true, keep, scratch);
-    return cases_result(stages.passed + drops.passed, stages.failed + drops.failed);
+    Cases stages = read_rules("data/nl/stage.rules", STAGES, keep, scratch), drops = read_rules("data/nl/drop.rules", DROPS, keep, scratch);
+    Cases floors = read_rules("data/nl/floor.rules", FLOORS, keep, scratch);
+    return cases_result(stages.passed + drops.passed + floors.passed, stages.failed + drops.failed + floors.failed);
 }

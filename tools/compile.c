@@ -53,7 +53,8 @@ static Error add_rules(const char *path, Patterns *patterns, Arena *keep, ImageS
     *section = (ImageSection){{0}, {0}};
     snprintf(section->name, sizeof section->name, "%s", base_name(path));
     Span text = read_file(path, keep);
-    bool decision = span_is(span_of(section->name), "stage.rules") || span_is(span_of(section->name), "drop.rules") || span_is(span_of(section->name), "hints.rules");
+    bool decision = span_is(span_of(section->name), "stage.rules") || span_is(span_of(section->name), "drop.rules") || span_is(span_of(section->name), "hints.rules") ||
+                    span_is(span_of(section->name), "floor.rules");
     if (span_is(span_of(section->name), "weights.tsv")) return weight_compile(text, path, keep, &section->bytes);
     return decision ? rule_compile(text, path, keep, &section->bytes) : add_pattern(text, path, patterns, keep, &section->bytes);
 }

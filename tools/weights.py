@@ -9,7 +9,7 @@ the table of reliability on standard error speaks of texts not used in fitting. 
 """
 import json, math, os, random, re, sys
 
-STAGE_ONLY = ("story.", "their.")  # where a contribution stands; whether it is one hangs on other things
+STAGE_ONLY = ("story.", "their.", "is.")  # where a contribution stands; whether it is one hangs on other things
 
 def text(e):
     if isinstance(e, dict): e = e.get("text", "")

@@ -226,6 +226,7 @@ static void candidate_rows(Story *s, const TraceCandidate *t)
         if (t->drop_rule) out_print(o, ", drop.rules:%d", t->drop_rule);
         if (t->score > 0) out_print(o, ", score %.2f", t->score);
     }
+    if (t->floor_rule) out_print(o, ", floor.rules:%d", t->floor_rule);
     pen_row(s->pen, kept ? "+ candidate" : "- candidate", kept ? "yes" : "no", at, taken(s));
     weight_names(&t->features, true, o);
     if (o->len) pen_small(s->pen, "features", taken(s));

@@ -57,7 +57,8 @@ static Error check(const char *path, Arena keep)
     Span name = span_of(strrchr(path, '/') ? strrchr(path, '/') + 1 : path);
     if (span_is(name, "weights.tsv")) return weight_compile(text, path, &keep, &section);
     if (span_ends(name, SPAN(".tsv"))) return lexicon_is_table(path) ? lexicon_lint(text, path, keep) : check_word_list(path, name, keep);
-    if (span_is(name, "stage.rules") || span_is(name, "drop.rules") || span_is(name, "hints.rules")) return rule_compile(text, path, &keep, &section);
+    bool decision = span_is(name, "stage.rules") || span_is(name, "drop.rules") || span_is(name, "hints.rules") || span_is(name, "floor.rules");
+    if (decision) return rule_compile(text, path, &keep, &section);
     if (span_ends(name, SPAN(".rules"))) return pattern_compile(text, path, &keep, &section);
     return error_at(ERROR_USAGE, path, 0, 0, "its name should end in .tsv (a word list) or .rules");
 }

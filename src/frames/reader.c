@@ -27,6 +27,7 @@ typedef struct {
     Features lead;          /* page.* features that the item's first claim gives the later ones */
     bool titled;            /* they come from its title alone */
     int32_t others;         /* one more than the sentence that told last of people or things that gave no claim, and of no forces since */
+    int floor_rule;         /* line of floor.rules for the candidate that is judged */
     int32_t at_home;        /* one more than the paragraph that tells of forces at home */
 } Run;
 
@@ -36,7 +37,8 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
         (Uncoded){token_range(r->c->d, k->a->first, k->a->last), k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), why};
     if (!r->c->trace) return;
     TraceCandidate *t = ARRAY_PUSH(&r->c->trace->candidate, r->c->keep);
-    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, k->claim.score, why, claim, drop == 0 && k->claim.score > 0, k->claim};
+    *t = (TraceCandidate){k->a->sentence, k->f ? token_range(r->c->d, k->f->first, k->f->last) : token_range(r->c->d, k->at, k->at + 1), k->features, rule, drop, r->floor_rule, k->claim.score, why, claim, drop == 0 && k->claim.score > 0, k->claim};
+    r->floor_rule = 0;
 }
 
 /* `breidt uit tot 2.200`: with a verb of growing or shrinking the number is the new strength, no ceiling. */
@@ -115,7 +117,10 @@ static void judge(Run *r, Candidate *k, double floor)
     told_like_others(k, &r->others);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
+    StageRead s = rule_stage(&k->features);
+    told_news(r->c->reading, r->item_claims, s, k);
     int line = 0;
+    r->floor_rule = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
         bool nobody = feature_has(&k->features, FEATURE_TOTAL) || !k->claim.contributor.len;
@@ -128,9 +133,9 @@ static void judge(Run *r, Candidate *k, double floor)
         return;
     }
     k->claim.score = weight_score(&k->features);
+    floor = rule_floor(&k->features, floor, &r->floor_rule);
     bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
-    StageRead s = rule_stage(&k->features);
     if (s.found) story_note(&r->story, k, s, r->c->keep);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);

@@ -26,6 +26,7 @@ typedef struct {
     Features features;
     int rule;             /* line of stage.rules, 0 none */
     int drop_rule;        /* line of drop.rules, 0 none */
+    int floor_rule;       /* line of floor.rules, 0 none */
     double score;         /* of weights.tsv; 0 where a rule dropped it before */
     const char *why;      /* NULL: kept */
     int32_t claim;        /* index in Reading.claims, or -1 */

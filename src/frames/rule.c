@@ -13,8 +13,8 @@ typedef struct {
     uint8_t stage, realis, act;
     uint8_t zero[3];
     int32_t line;
-    int32_t zero2;
-    char why[WHY];         /* drop rules: the reason */
+    int32_t doubt;         /* 1: a floor rule that doubts */
+    char why[WHY];         /* drop and floor rules: the reason */
 } Rule;
 
 typedef struct {
@@ -81,8 +81,9 @@ static Error read_line(const Source *s, Span line, Rule *rule)
 {
     Span rest = line, word;
     next_word(&rest, &word);
-    bool drop = span_is(word, "drop") || span_is(word, "hint");
-    if (!drop && !span_is(word, "when")) return expected(s, line, word, "`when`, `drop` or `hint` at the start of a rule, `#` for a comment");
+    rule->doubt = span_is(word, "doubt");
+    bool drop = rule->doubt || span_is(word, "drop") || span_is(word, "hint") || span_is(word, "trust");
+    if (!drop && !span_is(word, "when")) return expected(s, line, word, "`when`, `drop`, `hint`, `trust` or `doubt` at the start of a rule, `#` for a comment");
     while (next_word(&rest, &word)) {
         if (span_is(word, "=>")) {
             if (!rule->terms) return expected(s, line, word, "a feature before it: a rule without conditions holds always");
@@ -135,7 +136,7 @@ static bool holds(const Rule *r, const Features *f)
 /* The compiled rule files, looked up once an image. */
 static struct {
     const char *image;
-    Span stage, drop, hints;
+    Span stage, drop, hints, floor;
 } files;
 
 static void open_files(void)
@@ -145,6 +146,7 @@ static void open_files(void)
     files.stage = image_section("stage.rules");
     files.drop = image_section("drop.rules");
     files.hints = image_section("hints.rules");
+    files.floor = image_section("floor.rules");
 }
 
 static const Rule *first_rule(Span s, const Features *f)
@@ -168,6 +170,16 @@ const char *rule_drop(const Features *f, int *line)
     if (!r) return NULL;
     *line = r->line;
     return r->why;
+}
+
+double rule_floor(const Features *f, double floor, int *line)
+{
+    static const double TRUSTED = 0.25, DOUBTED = 0.62;
+    const Rule *r = (open_files(), first_rule(files.floor, f));
+    if (!r) return floor;
+    *line = r->line;
+    if (r->doubt) return floor > DOUBTED ? floor : DOUBTED;
+    return floor < TRUSTED ? floor : TRUSTED;
 }
 
 int rule_hints(void)

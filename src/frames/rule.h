@@ -4,6 +4,7 @@
  *
  *   drop total => strength of a whole mission           (drop.rules: why a candidate is none)
  *   hint !counted definite => hint.definite            (hints.rules: a name for a conjunction, weighed in weights.tsv)
+ *   trust definite host.here => it says where           (floor.rules: a lower score will do; doubt: it takes a higher one)
  *
  * Terms are joined by white space (all must hold), alternatives by `|`, a leading `!` denies the whole term. */
 #ifndef INZET_FRAMES_RULE_H
@@ -27,6 +28,9 @@ Error rule_compile(Span text, const char *file, Arena *keep, Span *section);
 StageRead rule_stage(const Features *f);
 /* Whether a rule of section `drop.rules` holds: why the candidate is no contribution; NULL when none does. Borrowed from the image. */
 const char *rule_drop(const Features *f, int *line);
+
+/* The score that a claim must reach: `floor`, or what the first rule of section `floor.rules` that holds makes of it. */
+double rule_floor(const Features *f, double floor, int *line);
 
 /* Hints: named conjunctions of features for the weights (section `hints.rules`). */
 int rule_hints(void);

@@ -3,9 +3,12 @@
 #define INZET_FRAMES_TOLD_H
 
 #include "frames/candidate.h"
+#include "frames/rule.h"
 
 /* What claims before, from `item_claims` on, say of a candidate: that it was told, that its sentence or the one before holds a claim. */
 void told_features(const Context *x, int32_t item_claims, Candidate *k);
+/* What of a candidate, of which the rules say `s`, claims from `first` on have told already (told.story and on), and what is new in it (new.*). */
+void told_news(const Reading *reading, Size first, StageRead s, Candidate *k);
 /* What stands somewhere now, or is to come, is of no mission that was carried over and is long over. */
 void told_of_old(const Context *c, Claim *claim);
 /* `600 militairen in het buitenland`: what was carried over of mission and theatre is not theirs. */
