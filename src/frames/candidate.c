@@ -260,6 +260,20 @@ static bool is_past_verb(const Candidate *k, int32_t token)
     return false;
 }
 
+/* `doet daar niet aan mee`, `neemt eraan deel`: what was told before. */
+static bool takes_part_in_it(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    const Clause *c = candidate_clause(k);
+    bool there = false;
+    if (!(c->classes & (VC(SERVE) | VC(CONTRIBUTE)))) return false;
+    for (int32_t i = c->first; i < c->last; i++) {
+        if (word_in(d, i, WORDS_TO_IT) || (there && token_is(d, i, "aan") && !mention_at(k->a, i + 1, MENTION_MISSION))) return true;
+        there = there || token_is(d, i, "daar") || token_is(d, i, "er") || token_is(d, i, "hier");
+    }
+    return false;
+}
+
 /* `de afgelopen maanden`: the adjective of a noun behind it ends nothing. */
 static bool is_attributive(const Candidate *k, const Mention *m)
 {
@@ -438,6 +452,7 @@ void candidate_features(Candidate *k)
     telling_verbs(k, &k->a->clauses.clause.item[speaking(k)]);
     mention_features(k);
     candidate_times(k);
+    feature_set(f, FEATURE_MISSION_MEANT, !k->f && takes_part_in_it(k));
     feature_set(f, FEATURE_SAYS_SO, says_so(k));
     feature_set(f, FEATURE_HEADING, s->kind == SENTENCE_HEADING);
     feature_set(f, FEATURE_QUESTION, token_is_mark(k->c->d, k->a->last - 1, '?'));

@@ -33,12 +33,14 @@ static bool hits_mine(const Candidate *k)
     return false;
 }
 
-/* `verloor 58 soldaten`, `de dood van 350 mannen`, `Van hen kwamen er 120 niet terug`. */
+/* `tien gedode para's`, `verloor 58 soldaten`, `de dood van 350 mannen`, `Van hen kwamen er 120 niet terug`. */
 static bool is_lost(const Candidate *k)
 {
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     if (f->asset == ASSET_VEHICLE && hits_mine(k)) return true;
+    for (int32_t i = f->first; i < f->head; i++)
+        if (word_in(k->c->d, i, WORDS_FALLEN)) return true;
     if (!f->quantity.some || f->asset == ASSET_FORMATION) return false;
     if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DEATH)) return true;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;

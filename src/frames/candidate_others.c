@@ -29,6 +29,18 @@ static bool is_arms(const Candidate *k, const Force *f)
     return false;
 }
 
+/* `Israël heeft zijn troepen uit Gaza teruggetrokken`: the giver is where it is found for a war of its own. */
+static bool is_at_war(const Claim *c)
+{
+    for (int h = 0; h < c->hosts; h++) {
+        char pair[5] = {0};
+        if (c->host[h].len != 2 || c->contributor.len != 2) continue;
+        memcpy(pair, c->contributor.at, 2), pair[2] = '-', memcpy(pair + 3, c->host[h].at, 2);
+        if (lemma_in(WORDS_OWN_WAR, (Span){pair, 5})) return true;
+    }
+    return false;
+}
+
 /* `Rusland heeft 100.000 militairen aan de grens met Oekraïne`: the masses of a rival, or what it has in the state that is armed against it. */
 static bool is_rival(const Candidate *k)
 {
@@ -39,6 +51,7 @@ static bool is_rival(const Candidate *k)
     bool masses = k->f && k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
     /* `Oekraïne wil met 40.000 soldaten het zuiden heroveren`: the own army of a state that gets arms */
     if (!own && masses && lexicon_has(giver, "kind", "armed")) return c->proof[FIELD_HOST].how != HOW_STATED && c->proof[FIELD_MISSION].how != HOW_STATED;
+    if (!own && !c->mission.len && is_at_war(c)) return true;
     if (own || !lexicon_has(giver, "kind", "rival")) return false;
     for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");
     for (Size i = 0; i < k->a->mention.len; i++) there = there || (state_of_kind(k, i, "armed") && candidate_in_clause(k, k->a->mention.item[i].first));

@@ -82,16 +82,24 @@ static void lead_with(Run *r, const Candidate *k)
     feature_set(&r->lead, FEATURE_PAGE_DEPLOYING, r->deploying);
 }
 
+/* Who is told of as giving: the first of the sentence. */
+static void remember_giver(Run *r, const Candidate *k)
+{
+    const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (p->how != HOW_STATED || r->carry.giver_sentence == k->a->sentence + 1) return;
+    r->carry.giver_sentence = k->a->sentence + 1;
+    r->carry.giver = (Found){k->claim.contributor, p->at, HOW_STATED, NULL};
+}
+
 static void remember(Run *r, const Candidate *k)
 {
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
     if (k->f && !k->f->elided) r->others = 0;
-    bool first = y->giver_sentence != k->a->sentence + 1;
     bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
     /* `samen met Amerikaanse militairen`: in company, not who the text goes on about */
     bool company = k->f && k->f->prep >= 0 && !span_equal(c->contributor, r->c->reading->country) && word_in(r->c->d, k->f->prep, WORDS_COMPANY);
-    if (c->proof[FIELD_CONTRIBUTOR].how == HOW_STATED && first && !relieved && !company) y->giver_sentence = k->a->sentence + 1, y->giver = (Found){c->contributor, c->proof[FIELD_CONTRIBUTOR].at, HOW_STATED, NULL};
+    if (!relieved && !company) remember_giver(r, k);
     if (k->f && k->f->asset != ASSET_NONE && !candidate_goes_along(k)) y->asset = k->f->asset, y->asset_type = k->f->type;
     r->weighed = c->stage == STAGE_WEIGHED || c->stage == STAGE_ASKED;
     r->plan = c->realis == REALIS_PLANNED && !r->weighed;
@@ -129,6 +137,8 @@ static void judge(Run *r, Candidate *k, double floor)
             r->carry.total = k->claim.asset;
             r->carry.total_sentence = k->a->sentence + 1;
         }
+        /* what the paragraph goes on about is the enemy's too */
+        if (feature_has(&k->features, FEATURE_RIVAL)) remember_giver(r, k);
         note_candidate(r, k, 0, line, why, -1);
         return;
     }

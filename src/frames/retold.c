@@ -76,7 +76,8 @@ static bool same_words(const Bound *a, const Bound *b)
 static bool tells_when(const Context *c, Size first, Size i)
 {
     const Claim *x = &c->reading->claims.item[i];
-    bool again = x->asset == ASSET_PERSONNEL || (x->asset == ASSET_NONE && x->stage == STAGE_DECIDED);
+    static const uint32_t AGAIN = 1u << ACT_DEPLOY | 1u << ACT_STATE | 1u << ACT_DECIDE | 1u << ACT_APPROVE;   /* `neemt de taak over` is an act of its own */
+    bool again = x->asset == ASSET_PERSONNEL || (x->asset == ASSET_NONE && x->stage == STAGE_DECIDED && (AGAIN >> x->act & 1));
     if (!again || x->quantity.some) return false;
     for (Size k = first; k < i; k++) {
         const Claim *o = &c->reading->claims.item[k];
