@@ -127,6 +127,8 @@ static void telling_verbs(Candidate *k, const Clause *c)
         feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && lemma_in(WORDS_TO_GET, lemma));
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
         feature_set(&k->features, FEATURE_IS_OVER, finite && lemma_in(WORDS_IS_OVER, lemma));
+        feature_set(&k->features, FEATURE_ALONG, span_starts(lemma, SPAN("mee")));
+        feature_set(&k->features, FEATURE_POSTPONED, lemma_in(WORDS_TO_POSTPONE, lemma));
         feature_set(&k->features, FEATURE_SUPPLIES, finite && lemma_in(WORDS_TO_SUPPLY, lemma));
         feature_set(&k->features, FEATURE_EMPLOYS, finite && lemma_in(WORDS_TO_EMPLOY, lemma));
         feature_set(&k->features, FEATURE_BEEN, c->verb[v].form == FORM_PARTICIPLE && token_is(k->c->d, c->verb[v].token, "geweest"));
@@ -178,13 +180,13 @@ static bool asks_whether(const Candidate *k, int32_t of)
     return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
 }
 
-/* `biedt een fregat aan, maar geen grondtroepen`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
+/* `biedt een fregat aan, maar geen grondtroepen`, `stuurt een fregat, maar niet voor de EU`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
 static bool negates_other(const Candidate *k, int32_t negation)
 {
     for (int32_t i = negation + 1; k->f && i < k->f->first; i++)
         if (word_in(k->c->d, i, WORDS_BUT) || (i + 1 == k->f->first && token_is(k->c->d, i, "wel"))) return true;
     for (int32_t i = k->f ? k->f->last : negation; i < negation; i++)
-        if (word_in(k->c->d, i, WORDS_BUT) && (function_of(k->a, negation) & FC(DET))) return true;
+        if (word_in(k->c->d, i, WORDS_BUT) && ((function_of(k->a, negation) & FC(DET)) || i + 1 == negation)) return true;
     return false;
 }
 
@@ -399,11 +401,16 @@ static void mention_features(Candidate *k)
     }
     const Clause *own = candidate_clause(k);
     const Clause *relative = candidate_own_relative(k);
+    int32_t onder = -1;
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_POSTPONED, word_in(d, i, WORDS_DELAY) && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_EXPECTED, token_is(d, i, "verwacht") && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_UNDER_COMMAND, word_in(d, i, WORDS_COMMANDING) && i - 4 <= onder && onder >= 0 && candidate_speaks(k, i));
+        if (token_is(d, i, "onder")) onder = i;
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;
@@ -460,6 +467,7 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_GIVER_DEFAULTED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_DEFAULTED);
     feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
     feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
+    feature_set(f, FEATURE_MISSION_YOUNG, scope_is_young(k->c, k->claim.mission));
     feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);
     feature_set(f, FEATURE_FIRST_SENTENCE, k->a->sentence <= k->c->first_sentence + 1);
     feature_set(f, FEATURE_DOC_DECISION, k->c->decision);

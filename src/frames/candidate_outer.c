@@ -160,12 +160,29 @@ static uint64_t wish_beside(const Candidate *k, int32_t of)
     return classes;
 }
 
+/* `zou een fregat sturen, maar ziet ervan af`, `Canada, dat een bataljon zou leveren, heeft afgezegd`: a later clause, of the same giver, takes it back. */
+static bool taken_back(const Candidate *k, int32_t from)
+{
+    const Clauses *all = &k->a->clauses;
+    const Clause *c = &all->clause.item[from];
+    for (Size i = 0; i < all->clause.len; i++) {
+        const Clause *o = &all->clause.item[i];
+        bool outer = c->kind == CLAUSE_RELATIVE && c->parent == (int32_t)i, later = (int32_t)i > from && o->kind == CLAUSE_MAIN && c->kind == CLAUSE_MAIN;
+        if (!(outer || later) || o->negated || other_speaks(k, (int32_t)i) || o->tense == TENSE_CONDITIONAL) continue;
+        uint64_t said = o->classes | idioms_in(k, (int32_t)i);
+        bool out = later && (said & VC(WITHDRAW)) && word_in(k->c->d, o->first, WORDS_BUT);
+        if ((said & VC(DENY)) || out) return true;
+    }
+    return false;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     feature_set(f, FEATURE_ASKS, asks(k, c));
+    feature_set(f, FEATURE_TAKEN_BACK, taken_back(k, from));
     feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
     uint64_t outer = noun_before(k, c) | reporter(k, from);
     int hops = 0;

@@ -33,7 +33,7 @@ void candidate_relative(Candidate *k)
     if (!c) return;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT, stays = c->classes & (GOES | VC(REMAIN));
     bool relieved = !(c->classes & VC(RELIEVE)) || c->passive;
-    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_in(k, c, 1, INT32_MAX);
+    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE))) && time_in(k, c, 1, INT32_MAX);
     feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
     feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));

@@ -100,7 +100,9 @@ static bool finite_ahead(const Reader *r, int32_t from)
         if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
         /* `heeft er 27, maar die verlaten hun basis niet`: right behind a subject */
         bool second = i == from + 1 && (function_at(r, from) & (FC(PRON) | FC(GROUP)));
-        bool other = participle && (v->classes & (VC(AUX) | VC(MODAL))) && !v->or_participle;
+        /* `zijn 1.400 man nodig, in Bosnië zitten er 240` */
+        bool inverted = function_at(r, i + 1) & FC(EXISTENTIAL);
+        bool other = participle && ((v->classes & (VC(AUX) | VC(MODAL))) || inverted) && !v->or_participle;
         if (finite_at(r, i) && !(waiting && !second && !other && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
@@ -325,6 +327,13 @@ static bool ends_with_infinitive(const Reader *r, const Clause *c, int32_t i)
     return ends && v->plural_or_inf && !(v->classes & moves);
 }
 
+/* `ligt gereed om naar de Golf te varen, maar wacht nog`: behind the comma of a te-infinitive that is complete the outer clause goes on with a verb of its own. */
+static bool goes_on_behind(const Reader *r, const Clause *c, int32_t i)
+{
+    bool complete = c->kind == CLAUSE_INFINITIVE && c->parent >= 0 && c->verbs && c->verb[c->verbs - 1].form == FORM_TE;
+    return complete && is_comma(r, i - 1) && finite_at(r, i + 1) && has_finite(&r->c->clause.item[c->parent]);
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
@@ -348,7 +357,7 @@ static void enter_boundary(Reader *r, int32_t i)
         r->current = open_clause(r, CLAUSE_SUB, i, r->current, i);
     } else if (is_name(r, i - 1) && is_name(r, i + 1) && is_comma(r, i - 2) && is_name(r, i - 3) && !finite_at(r, i + 2)) {
         return;
-    } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && has_finite(c) && finite_ahead(r, i + 1) && !ends_with_infinitive(r, c, i)) {
+    } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && (has_finite(c) || goes_on_behind(r, c, i)) && finite_ahead(r, i + 1) && !ends_with_infinitive(r, c, i)) {
         bool inner = c->kind != CLAUSE_MAIN && !is_comma(r, i - 1) && verb_at(r, i - 1) && !finite_at(r, i + 1);
         int32_t parent = c->parent;
         ClauseKind kind = inner ? c->kind : CLAUSE_MAIN;
