@@ -98,12 +98,24 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     return false;
 }
 
+/* `helpen bij het vrijmaken van wegen`: a verb that is a noun behind the forces tells of their task, not of them. */
+static bool is_noun_behind(const Candidate *k, const Verb *v)
+{
+    const Document *d = k->c->d;
+    int32_t at = v->token;
+    if (!k->f || k->f->last >= at || v->form != FORM_INFINITIVE || !token_is(d, at - 1, "het") || at + 1 >= k->a->last || !token_is(d, at + 1, "van")) return false;
+    for (int32_t i = at + 2; i < k->a->last && i < at + 6; i++)
+        for (Size f = 0; f < k->a->force.len; f++)
+            if (k->a->force.item[f].head == i) return false;
+    return true;
+}
+
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
     for (int v = 0; v < c->verbs; v++) {
         bool about = is_about(k, &c->verb[v]);
-        if (about || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
+        if (about || is_noun_behind(k, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
@@ -365,7 +377,11 @@ static bool mission_gives(const Candidate *k)
 /* `Ondanks de twee doden blijft Nederland`: losses on whose occasion something is done; it is not done to those lost. */
 static bool is_occasion(const Candidate *k, const Mention *m)
 {
+    const uint64_t ends = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(REDUCE);
     bool loss = (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CASUALTY))) || marker_is(m, "act:casualty");
+    /* `na de sluiting van het kamp werken er nog zestig`; not `na de terugtrekking van zestig man` */
+    bool theirs_too = k->f && k->f->first >= m->last && k->f->first <= m->last + 2;
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & ends) && m->prep >= 0 && k->f && !theirs_too && m->first < k->f->first && token_is(k->c->d, m->prep, "na") && feature_has(&k->features, FEATURE_TENSE_PRESENT)) return true;
     bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
     return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
 }
@@ -411,6 +427,8 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_EXPECTED, token_is(d, i, "verwacht") && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_UNDER_COMMAND, word_in(d, i, WORDS_COMMANDING) && i - 4 <= onder && onder >= 0 && candidate_speaks(k, i));
         if (token_is(d, i, "onder")) onder = i;
+        bool so_far = token_is(d, i, "dusver") || (token_is(d, i, "toe") && (token_is(d, i - 1, "nu") || token_is(d, i - 1, "nog")));
+        feature_set(&k->features, FEATURE_SO_FAR, so_far && i > k->a->first && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;

@@ -62,6 +62,8 @@ static uint64_t reporter(const Candidate *k, int32_t of)
         const Clause *c = &all->clause.item[i];
         if (c->kind != CLAUSE_MAIN || c->parent >= 0) continue;
         bool behind = c->first > k->a->first && token_is_mark(k->c->d, c->first - 1, ',');
+        /* `en ook Duitsland, dat er honderd man heeft, wil niet weg`: its subject stands before the relative clause */
+        if (behind && c->first - 2 >= k->a->first && clause_at(all, c->first - 2)->kind == CLAUSE_RELATIVE) return 0;
         int32_t at = c->first + (token_is(k->c->d, c->first, "zo") ? 1 : 0);
         return behind && c->verbs && c->verb[0].token == at && c->verb[0].form == FORM_FINITE ? (c->classes | idioms_in(k, (int32_t)i)) & SPEECH : 0;
     }
@@ -176,12 +178,27 @@ static bool taken_back(const Candidate *k, int32_t from)
     return false;
 }
 
+/* `bracht op 7 september hulp aan wal en ligt nog voor de kust`: the next clause has no subject of its own, and tells that they are there. */
+static bool then_present(const Candidate *k, int32_t from)
+{
+    const Clauses *all = &k->a->clauses;
+    if (all->clause.item[from].kind != CLAUSE_MAIN) return false;
+    for (Size i = from + 1; i < all->clause.len; i++) {
+        const Clause *o = &all->clause.item[i];
+        if (o->kind != CLAUSE_MAIN) continue;
+        bool goes_on = o->verbs && o->verb[0].form == FORM_FINITE && o->verb[0].token == o->first + 1 && (function_of(k->a, o->first) & FC(COORD));
+        return goes_on && o->tense == TENSE_PRESENT && !o->mood && !o->negated && (o->head_classes & (VC(BE) | VC(SERVE) | VC(REMAIN)));
+    }
+    return false;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     feature_set(f, FEATURE_ASKS, asks(k, c));
+    feature_set(f, FEATURE_THEN_PRESENT, then_present(k, from));
     feature_set(f, FEATURE_TAKEN_BACK, taken_back(k, from));
     feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
     uint64_t outer = noun_before(k, c) | reporter(k, from);

@@ -250,6 +250,9 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     /* `hebben om in contact te komen met de bevolking gewerkt aan projecten` */
     bool done = c->kind == CLAUSE_INFINITIVE && complete && c->verb[c->verbs - 1].form == FORM_TE;
     if (done && verb_at(r, i) && r->verb[i - r->first].form == FORM_PARTICIPLE && waits(&r->c->clause.item[c->parent])) return true;
+    /* `levert Ottawa, zodra de opleiding is afgerond, ook vijftien tanks` */
+    bool inserted = c->kind == CLAUSE_SUB && c->opener > r->first && is_comma(r, c->opener - 1);
+    if (is_comma(r, i - 1) && inserted && complete && verb_at(r, i - 2) && !verb_at(r, i) && !(function_at(r, i) & (FC(COORD) | FC(SUB) | FC(SUB_SURE) | FC(REL) | FC(COORD_CLAUSE)))) return true;
     if (is_comma(r, i - 1) && c->kind == CLAUSE_RELATIVE) {
         /* `Frankrijk, dat vorig jaar ingreep, heeft`; `zijn 60 militairen, van wie tien uit Assen, vertrokken` */
         bool resumes = !complete && verb_at(r, i) && !finite_at(r, i) && waits(&r->c->clause.item[c->parent]);
