@@ -447,6 +447,9 @@ static void drop_possessives(Reader *r)
 /* `niet alleen`, `niet ver van de grens`, `niet meer dan 50`: nothing is denied. */
 static bool denies_nothing(const Reader *r, int32_t i)
 {
+    /* `Nooit eerder had een fregat zoveel drugs onderschept` */
+    for (int32_t k = i + 2; i + 1 < r->last && token_is(r->d, i + 1, "eerder") && k < r->last && k < i + CLAUSE_LOOK && !is_stop(r, k); k++)
+        if (word_in(r->d, k, WORDS_SO_MANY)) return true;
     if (!token_is(r->d, i, "niet") || i + 1 >= r->last) return false;
     bool than = i + 2 < r->last && token_is(r->d, i + 2, "dan") && word_in(r->d, i + 1, WORDS_RATHER);
     return than || word_in(r->d, i + 1, WORDS_NOT_DENIED);
