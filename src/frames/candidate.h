@@ -27,6 +27,8 @@ const Clause *candidate_own_relative(const Candidate *k);
 void candidate_relative(Candidate *k);
 /* The relative clause right behind the forces, or NULL. */
 const Clause *candidate_own_relative(const Candidate *k);
+/* The features of its way there and back (candidate_way.c), called by candidate_features. */
+void candidate_way(Candidate *k);
 /* Whether the mention is an idiom that stands for a class of verbs. */
 bool candidate_is_act(const Mention *m);
 /* The time.* features (candidate_time.c), called by candidate_features. */
@@ -39,6 +41,8 @@ void candidate_force(Candidate *k);
 void candidate_others(Candidate *k);
 /* Those of forces that are told of, but sent nowhere (candidate_aside.c), called by candidate_force. */
 void candidate_aside(Candidate *k);
+/* Those of forces that a clause only describes (candidate_described.c), called by candidate_force. */
+void candidate_described(Candidate *k);
 /* `een Amerikaans marineschip met 600 mariniers`: the force of a nation right before `met` and the phrase; or NULL. */
 const Force *candidate_carrier(const Candidate *k);
 /* Whether its forces go with counted ones right before them, which later numbers count: `twee Patriots met 270 militairen`. */

@@ -41,6 +41,7 @@ static bool is_lost(const Candidate *k)
     if (f->asset == ASSET_VEHICLE && hits_mine(k)) return true;
     for (int32_t i = f->first; i < f->head; i++)
         if (word_in(k->c->d, i, WORDS_FALLEN)) return true;
+    if (!f->quantity.some && f->asset == ASSET_PERSONNEL && f->prep < 0 && !f->definite && clause_has(c, WORDS_TO_LOSE)) return true;
     if (!f->quantity.some || f->asset == ASSET_FORMATION) return false;
     if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DEATH)) return true;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
@@ -143,6 +144,18 @@ static bool is_stock(const Candidate *k)
     return false;
 }
 
+/* `Luxemburg, dat nog geen 1.000 militairen op de been heeft`: an army, not who is sent. */
+static bool is_army(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; k->f->asset == ASSET_PERSONNEL && i + 2 < c->last; i++) {
+        bool afoot = token_is(k->c->d, i, "op") && token_is(k->c->d, i + 1, "de") && token_is(k->c->d, i + 2, "been");
+        bool armed = token_is(k->c->d, i, "onder") && token_is(k->c->d, i + 1, "de") && word_in(k->c->d, i + 2, WORDS_ARMS);
+        if ((afoot || armed) && candidate_in_clause(k, i)) return true;
+    }
+    return false;
+}
+
 /* `waarvan er 24 in gebruik zijn`: a part of what somebody has. */
 static bool is_part_of_stock(const Candidate *k)
 {
@@ -165,7 +178,8 @@ static bool is_at_home(const Candidate *k)
     static const uint64_t STAYS = VC(BE) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE) | VC(AUX) | VC(MODAL);
     const Clause *c = candidate_clause(k);
     bool home = false;
-    if ((c->classes & ~STAYS) || c->tense != TENSE_PRESENT || k->f->named) return false;
+    bool gives = (c->classes & VC(CONTRIBUTE)) && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met");   /* `dat met 780 man bijdraagt en in Potsdam ...` */
+    if ((c->classes & ~STAYS) || c->tense != TENSE_PRESENT || k->f->named || gives) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if ((m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY && m->kind != MENTION_METONYM) || m->prep < 0 || !m->id.len || m->first < c->first) continue;
@@ -240,6 +254,7 @@ static bool speaks(const Candidate *k)
 void candidate_aside(Candidate *k)
 {
     Features *x = &k->features;
+    if (!k->f) feature_set(x, FEATURE_LOST, clause_has(candidate_clause(k), WORDS_TO_LOSE));
     if (!k->f) return;
     feature_set(x, FEATURE_LOST, is_lost(k));
     feature_set(x, FEATURE_CIVIL, is_civil(k) || is_under_flag(k));
@@ -247,7 +262,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
     feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k) || is_pictured(k));
-    feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k) || names_owned(k));
+    feature_set(x, FEATURE_OWNED, is_stock(k) || is_army(k) || is_part_of_stock(k) || names_owned(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
 }

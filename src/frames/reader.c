@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "frames/elided.h"
 #include "frames/retold.h"
+#include "frames/shared.h"
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/gapping.h"
@@ -29,6 +30,7 @@ typedef struct {
     int32_t others;         /* one more than the sentence that told last of people or things that gave no claim, and of no forces since */
     int floor_rule;         /* line of floor.rules for the candidate that is judged */
     int32_t at_home;        /* one more than the paragraph that tells of forces at home */
+    Span home_of;           /* and whose; empty for anybody's */
 } Run;
 
 static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const char *why, int32_t claim)
@@ -121,7 +123,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) told_features(r->c, r->item_claims, k);
-    told_home(k, &r->at_home);
+    told_home(k, &r->at_home, &r->home_of);
     told_like_others(k, &r->others);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
@@ -179,19 +181,11 @@ static void judge(Run *r, Candidate *k, double floor)
     if (likely) remember(r, k);
 }
 
-static bool says_each(const Candidate *k)
-{
-    const Document *d = k->c->d;
-    for (int32_t i = k->a->first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EACH)) return true;
-    return false;
-}
-
 /* `België, Noorwegen en Denemarken leveren troepen`: the same claim for each; a number is everybody's own only where `elk` says so. */
 static void repeat_givers(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->f->quantity.hedge != HEDGE_ONE && !says_each(k))) return;
+    if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->f->quantity.hedge != HEDGE_ONE && !shared_each(k))) return;
     Span ids[12];
     Range at[12];
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
@@ -207,55 +201,18 @@ static void repeat_givers(Run *r, const Candidate *k)
     }
 }
 
-/* `leidt de battlegroup`, `het bevel over de vloot`: forces that somebody commands are not what is given. */
-static bool is_commanded(const Analysis *a, const Force *f)
-{
-    const Clause *c = clause_at(&a->clauses, f->head);
-    if (!(c->classes & VC(COMMAND)) || f->nation.len || f->quantity.some || !f->definite || f->named) return false;
-    const Mention *noun = f->prep >= 0 ? mention_at(a, f->prep - 1, MENTION_ACTNOUN) : NULL, *idiom = f->prep >= 0 ? mention_at(a, f->prep, MENTION_MARKER) : NULL;
-    if (f->prep >= 0) return (noun && (verb_classes(noun->entry) & VC(COMMAND))) || (idiom && marker_is(idiom, "act:command"));
-    for (int v = 0; v < c->verbs; v++)
-        if ((c->verb[v].classes & VC(COMMAND)) && c->verb[v].token < f->first && !c->passive) return true;
-    return false;
-}
-
-/* Whether states of a list act in clause `clause` together: `Frankrijk en Spanje leveren`, each of them before the force `f` and none of them counted. */
-static bool acts_jointly(const Candidate *k, Range giver)
-{
-    for (Size i = 0; k->a->respective < 0 && i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        if (!plain_gives(m) || k->c->d->tokens.item[m->first].at.from != giver.from) continue;
-        bool before = m->prep < 0 && m->last < k->f->first, own = m->last == k->f->first || k->a->clauses.of[m->first - k->a->first] != k->clause;
-        return before && !own && k->f->prep < 0;
-    }
-    return false;
-}
-
-/* `drie fregatten uit Griekenland, Frankrijk en Italië`, `Frankrijk en Spanje leveren 600 man`: the number is all of theirs, nobody's own. */
-static void share_number(Run *r, Candidate *k)
-{
-    const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
-    Span ids[2];
-    Range at[2];
-    if (!k->f->quantity.some || k->f->quantity.hedge == HEDGE_ONE || k->f->nation.len || p->how != HOW_STATED || says_each(k)) return;
-    bool behind = p->at.from >= r->c->d->tokens.item[k->f->last - 1].at.from;
-    if (!(behind || acts_jointly(k, p->at)) || !scope_givers_beside(k->c, k->a, p->at, ids, at, 2)) return;
-    k->claim.quantity = (Quantity){0};
-    k->claim.proof[FIELD_QUANTITY] = (Proof){0};
-}
-
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
     k.clause = a->clauses.of[f->head - a->first];
-    const char *why = f->contained ? "its people are counted behind it" : is_commanded(a, f) ? "somebody commands it" : NULL;
+    const char *why = f->contained ? "its people are counted behind it" : shared_commanded(a, f) ? "somebody commands it" : NULL;
     if (why) {
         note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
     claim_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
-    share_number(r, &k);
+    shared_number(&k);
     Candidate fresh = k;
     candidate_features(&k);
     judge(r, &k, weight_threshold());
@@ -445,7 +402,7 @@ static void read_sentence(Run *r, Analysis *a)
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
-    if (told_at_home(r->c->d, a)) r->at_home = s->paragraph + 1;
+    if (told_at_home(r->c->d, a)) r->at_home = s->paragraph + 1, r->home_of = (Span){0};
     follow_aside(r, a);
     elided_read(r->c, a, &r->carry);
     gapping_read(r->c, a);

@@ -1,0 +1,14 @@
+/* Numbers and forces that are several givers' or somebody else's. */
+#ifndef INZET_FRAMES_SHARED_H
+#define INZET_FRAMES_SHARED_H
+
+#include "frames/candidate.h"
+
+/* Whether the sentence gives its number to each: `beide landen sturen elk 350 man`. */
+bool shared_each(const Candidate *k);
+/* Whether the phrase is a force that somebody commands: no contribution by itself. */
+bool shared_commanded(const Analysis *a, const Force *f);
+/* Takes the number away where it is that of several givers together. */
+void shared_number(Candidate *k);
+
+#endif
