@@ -110,6 +110,16 @@ static bool number_apposed(const Document *d, const Analysis *a, const Force *f,
     return number->last >= a->last || d->tokens.item[number->last].kind == TOKEN_PUNCT || is_verb(a, number->last);
 }
 
+/* `een detachement, bestaande uit 300 soldaten`, `het detachement dat bestaat uit 80 man`: words of consisting right behind `f` and before its people. */
+static bool consists_of(const Document *d, const Force *f, const Force *people)
+{
+    enum { REACH = 5 };
+    if (people->first - f->last > REACH || people->prep < f->last) return false;
+    for (int32_t i = f->last; i < people->prep; i++)
+        if (word_in(d, i, WORDS_MADE_UP)) return true;
+    return false;
+}
+
 /* `380 mensen, voornamelijk militairen`: what those counted before are. `een vliegtuig met 160 militairen`: what carries them. */
 static void contain(const Document *d, Analysis *a, Size k)
 {
@@ -123,9 +133,11 @@ static void contain(const Document *d, Analysis *a, Size k)
     bool aged = one && d->tokens.item[f->last + 1].kind == TOKEN_NUMBER && (f->last + 2 >= a->last || d->tokens.item[f->last + 2].kind != TOKEN_WORD || (function_of(a, f->last + 2) & FC(REL)));
     if (aged) f->contained = true;
     /* `zijn laatste genisten, 130 man`, `Het Duitse contingent in Mali, ruim 1.000 man`: told once, by the number */
-    bool people = behind && behind->asset == ASSET_PERSONNEL && behind->weak && behind->quantity.some && behind->quantity.known && behind->quantity.low > 1 && behind->prep < 0;
+    bool people = behind && behind->asset == ASSET_PERSONNEL && behind->quantity.some && behind->quantity.known && behind->quantity.low > 1;
+    bool formed = people && f->asset == ASSET_FORMATION && !f->quantity.some && !f->named;
+    people = people && behind->prep < 0 && (behind->weak || f->asset == ASSET_FORMATION);
     bool whole = !f->quantity.some && !f->named && (f->plural || f->asset == ASSET_FORMATION) && (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION);
-    if (people && whole && (f->definite || f->asset == ASSET_FORMATION) && number_apposed(d, a, f, behind)) {
+    if ((formed && consists_of(d, f, behind)) || (people && whole && (f->definite || f->asset == ASSET_FORMATION) && number_apposed(d, a, f, behind))) {
         f->contained = true;
         if (!behind->nation.len) behind->nation = f->nation, behind->nation_at = f->nation_at;
     }

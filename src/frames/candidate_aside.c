@@ -251,6 +251,17 @@ static bool speaks(const Candidate *k)
     return only && !c->passive && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->prep < 0;
 }
 
+/* `hebben 87 missies gevlogen`, `gooiden 850 bommen af`: what they did is counted, they are not. */
+static bool counts_deeds(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->numbers.item.len; i++) {
+        const Number *n = &k->a->numbers.item.item[i];
+        bool here = n->kind == NUMBER_CARDINAL && n->low > 1 && n->last < k->a->last && candidate_in_clause(k, n->last);
+        if (here && word_in(k->c->d, n->last, WORDS_DEEDS)) return true;
+    }
+    return false;
+}
+
 void candidate_aside(Candidate *k)
 {
     Features *x = &k->features;
@@ -265,6 +276,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_army(k) || is_part_of_stock(k) || names_owned(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
+    feature_set(x, FEATURE_DEEDS, counts_deeds(k));
 }
 
 const Force *candidate_carrier(const Candidate *k)

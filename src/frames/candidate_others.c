@@ -177,11 +177,19 @@ static bool is_giver_only(const Candidate *k)
     return false;
 }
 
+/* `de EU-missie`, `de Europese trainingsmissie`: the mission of an organisation, which the publisher's country only takes part in. */
+static bool is_of_body(const Candidate *k)
+{
+    Span noun = token_folded(k->c->d, k->at), piece;
+    bool joined = span_cut(&noun, '-', &piece) && noun.len && lemma_in(WORDS_BODY_OF_MANY, piece);
+    return joined || (k->at > k->a->first && word_in(k->c->d, k->at - 1, WORDS_BODY_OF_MANY));
+}
+
 void candidate_others(Candidate *k)
 {
     Features *x = &k->features;
     for (Size i = 0; !k->f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
-    if (!k->f) feature_set(x, FEATURE_RIVAL, is_rival(k));
+    if (!k->f) feature_set(x, FEATURE_RIVAL, is_rival(k)), feature_set(x, FEATURE_OF_BODY, is_of_body(k));
     if (!k->f) return;
     bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
