@@ -36,6 +36,27 @@ static bool elsewhere(const Claim *a, const Claim *b)
     return a->hosts && b->hosts;
 }
 
+/* Whether the sentence names missions in the plural; `proper`: by that word, not by `taken` or `opdrachten`. */
+static bool names_missions(const Analysis *a, bool proper)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool mission = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION));
+        Span lemma = lexicon_field(m->entry, "lemma");
+        if (mission && (!proper || lemma_in(WORDS_MISSION_PROPER, lemma)) && !span_equal(lexicon_form(m->entry), lemma)) return true;
+    }
+    return false;
+}
+
+/* `leveren soldaten aan VN-missies`: missions in general; not `er in verschillende missies`. */
+static bool of_many_missions(const Candidate *k)
+{
+    if (!names_missions(k->a, true)) return false;
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (token_is(k->c->d, i, "er") || word_in(k->c->d, i, WORDS_THERE)) return false;
+    return true;
+}
+
 /* Whether a theatre or place that the candidate's sentence names stands in no claim of its giver before it. */
 static bool names_new_place(const Reading *reading, Size first, const Claim *k)
 {
@@ -72,6 +93,7 @@ void told_news(const Reading *reading, Size first, StageRead s, Candidate *k)
         feature_set(&k->features, FEATURE_TOLD_ACT, stage && c->act == s.act);
         feature_set(&k->features, FEATURE_TOLD_KIND, story && c->asset == x->asset);
     }
+    feature_set(&k->features, FEATURE_MANY_MISSIONS, of_many_missions(k));
     feature_set(&k->features, FEATURE_NEW_MISSION, mission);
     feature_set(&k->features, FEATURE_NEW_PLACE, names_new_place(reading, first, x));
 }
@@ -144,20 +166,10 @@ void told_like_others(Candidate *k, int32_t *others)
     else if (whole && f->quantity.some) *others = 0;
 }
 
-static bool names_missions(const Analysis *a)
-{
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool mission = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION));
-        if (mission && !span_equal(lexicon_form(m->entry), lexicon_field(m->entry, "lemma"))) return true;
-    }
-    return false;
-}
-
 bool told_scattered(const Context *c, const Analysis *a, const Carry *carry)
 {
     enum { SEVERAL = 3 };
-    if (carry->hosts < SEVERAL || !names_missions(a)) return false;
+    if (carry->hosts < SEVERAL || !names_missions(a, false)) return false;
     for (int i = 0; i < c->missions.count; i++) {
         bool all = true;
         for (int h = 0; h < carry->hosts; h++) all = all && mission_in(c->missions.id[i], carry->host[h]);
