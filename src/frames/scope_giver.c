@@ -457,7 +457,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (!whole && f && f->elided && f->quantity.some) whole = lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     const Mention *organisation = f && (f->quantity.some || !f->definite) ? organisation_subject(a, clause) : NULL;
-    if (organisation && f->quantity.some && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
+    if (organisation && f->quantity.some && f->quantity.known && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
