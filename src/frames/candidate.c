@@ -401,7 +401,10 @@ static void mention_features(Candidate *k)
         if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);
         if (!here) continue;
         /* `op voorstel van de minister` tells of nobody who could be counted */
-        if (m->kind == MENTION_NONFORCE && !mention_at(k->a, m->first, MENTION_BODY)) near_features(k, m);
+        Span noun = token_folded(d, m->last - 1);
+        bool vessel = span_ends(noun, SPAN("schepen")) || span_ends(noun, SPAN("schip")) || span_ends(noun, SPAN("tankers"));
+        bool escorted = vessel && (candidate_clause(k)->classes & VC(TASK));   /* `beschermt koopvaardijschepen` */
+        if (m->kind == MENTION_NONFORCE && !escorted && !mention_at(k->a, m->first, MENTION_BODY)) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
         feature_set(&k->features, FEATURE_MISSION_MEANT, marker_is(m, "mission_anaphor"));
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
