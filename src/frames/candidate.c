@@ -39,9 +39,11 @@ void candidate_scope(Candidate *k, const Carry *carry)
     Found giver = scope_giver(k->c, k->a, k->f, k->at, k->clause, mission.id, carry);
     const Force *ship = candidate_carrier(k);
     if (ship && giver.how != HOW_STATED) giver = (Found){ship->nation, ship->nation_at, HOW_STATED, "nation of what they go with"};
+    Span led = scope_national(mission.id), own = scope_home_of(mission.id);
+    /* `In Frankrijk zijn 1.500 extra militairen op straat`: a state's mission at home is its own */
+    if (own.len && giver.how != HOW_STATED) giver = (Found){own, mission.at, HOW_CARRIED, "state whose mission at home it is"};
     k->claim.contributor = giver.id;
     k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
-    Span led = scope_national(mission.id);
     bool others = led.len && giver.id.len && !span_equal(led, giver.id) && mission.how == HOW_CARRIED;
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
     if (others) k->claim.mission = (Span){0}, k->claim.proof[FIELD_MISSION] = (Proof){0};

@@ -38,6 +38,13 @@ Span scope_national(Span mission)
     return teaches && (span_is(org, "NL") || span_is(org, "BE")) ? org : (Span){0};
 }
 
+Span scope_home_of(Span mission)
+{
+    bool home = mission.len && span_is(lexicon_field(mission_entry(mission), "kind"), "home");
+    Span org = home ? lexicon_field(mission_entry(mission), "org") : (Span){0};
+    return org.len == 2 && span_equal(org, lexicon_field(mission_entry(mission), "hosts")) ? org : (Span){0};
+}
+
 bool scope_is_theatre(const Context *c, Span host)
 {
     if (!host.len || span_equal(host, c->reading->country)) return false;

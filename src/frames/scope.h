@@ -66,6 +66,8 @@ bool scope_is_over(const Context *c, Span mission);
 bool scope_is_young(const Context *c, Span mission);
 /* The one state, `NL` or `BE`, whose mission of teaching it is: others have none of their own in it; empty for any other. */
 Span scope_national(Span mission);
+/* The state whose mission on its own soil it is (`Sentinelle`), or empty. */
+Span scope_home_of(Span mission);
 /* Whether it is the mission of one state, `country`: the Dutch task force in Uruzgan. */
 bool mission_of(Span mission, Span country);
 
