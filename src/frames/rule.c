@@ -174,7 +174,7 @@ const char *rule_drop(const Features *f, int *line)
 
 double rule_floor(const Features *f, double floor, int *line)
 {
-    static const double TRUSTED = 0.25, DOUBTED = 0.62;
+    static const double TRUSTED = 0.25, DOUBTED = 0.55;
     const Rule *r = (open_files(), first_rule(files.floor, f));
     if (!r) return floor;
     *line = r->line;
