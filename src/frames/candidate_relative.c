@@ -1,5 +1,6 @@
 /* What the relative clause right behind the forces says of them: the their.* features. */
 #include "frames/candidate.h"
+#include "frames/giver.h"
 
 #include "lexicon/wordlist.h"
 
@@ -28,6 +29,7 @@ static bool time_in(const Candidate *k, const Clause *c, int32_t from, int32_t t
 /* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
 void candidate_relative(Candidate *k)
 {
+    feature_set(&k->features, FEATURE_COMES_FROM, k->f && k->f->elided && giver_comes_from(k->c, k->a, k->f));
     static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
     const Clause *c = candidate_own_relative(k);
     if (!c) return;

@@ -1,5 +1,6 @@
 /* Whether the number of a phrase is that of a whole mission, of many states, of others: a total, nobody's own. */
 #include "frames/candidate.h"
+#include "frames/giver.h"
 
 #include "lexicon/wordlist.h"
 
@@ -440,7 +441,7 @@ static bool counts_the_force(const Candidate *k)
 static bool is_part_of_total(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    if (!k->f->elided || k->f->nation.len || c->kind != CLAUSE_RELATIVE) return false;
+    if (!k->f->elided || k->f->nation.len || c->kind != CLAUSE_RELATIVE || giver_comes_from(k->c, k->a, k->f)) return false;
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->elided || !o->quantity.some || o->last > c->first || c->first - o->last > 3) continue;

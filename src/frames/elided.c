@@ -2,6 +2,7 @@
 #include "frames/elided.h"
 
 #include "frames/gapping.h"
+#include "frames/of_state.h"
 #include "frames/plain.h"
 #include "frames/standin.h"
 #include "lexicon/wordlist.h"
@@ -15,8 +16,7 @@ static bool taken(const Analysis *a, int32_t number)
     return false;
 }
 
-/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause; `drie anderen`. */
-static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
+bool elided_stands_alone(const Context *c, const Analysis *a, int32_t i)
 {
     if (i < a->last && word_in(c->d, i, WORDS_OTHERS)) i++;
     if (i >= a->last) return true;
@@ -190,20 +190,6 @@ static Size whole_before(const Context *c, const Analysis *a, const Number *n)
     return -1;
 }
 
-/* `Italië levert er 2450, Frankrijk 1650 en Spanje elk 1100`: the giver right before a number whose verb and noun are left out. `with`: the force
- * before it stands behind `met`, as this one may: `de Belgen zijn er met acht toestellen, de Fransen met negen`. */
-static const Mention *gapped(const Context *c, const Analysis *a, int32_t number, bool with)
-{
-    for (Size k = 0; k < a->mention.len; k++) {
-        const Mention *m = &a->mention.item[k];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
-        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
-        bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
-        if (who && beside && free && m->id.len == 2) return m;
-    }
-    return NULL;
-}
-
 /* `vier van hen`; `Van hen doen er 12 stafwerk`. */
 static bool of_them(const Context *c, const Analysis *a, const Number *n)
 {
@@ -256,34 +242,6 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
     return NULL;
 }
 
-/* `Italië (550), Oostenrijk (480)`: the state whose number stands in brackets behind it, in a sentence that tells of forces; or NULL. */
-static const Mention *bracketed(const Context *c, const Analysis *a, const Number *n)
-{
-    if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(') || !token_is_mark(c->d, n->last, ')')) return NULL;
-    for (Size k = 0; k < a->mention.len; k++) {
-        const Mention *m = &a->mention.item[k];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
-        if (who && m->last == n->first - 1 && m->id.len == 2) return m;
-    }
-    return NULL;
-}
-
-/* The forces without a number that such numbers count; NULL when the sentence tells of none. */
-static const Force *bracketed_noun(const Analysis *a)
-{
-    for (Size k = 0; k < a->force.len; k++)
-        if (!a->force.item[k].quantity.some && !a->force.item[k].elided && !a->force.item[k].named) return &a->force.item[k];
-    return NULL;
-}
-
-/* `Aan UNIFIL nemen Italië (1.100) en Frankrijk (870) deel`: soldiers, where the clause takes part in something. */
-static bool takes_part(const Analysis *a, const Mention *state)
-{
-    bool mission = false;
-    for (Size k = 0; k < a->mention.len; k++) mission = mission || a->mention.item[k].kind == MENTION_MISSION || marker_is(&a->mention.item[k], "mission_anaphor");
-    return mission && (plain_acts(a, state) & (VC(SERVE) | VC(CONTRIBUTE) | VC(DEPLOY)));
-}
-
 static bool names_place(const Analysis *a, int32_t i)
 {
     return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
@@ -293,7 +251,7 @@ static bool names_place(const Analysis *a, int32_t i)
 static bool is_listed(const Context *c, const Analysis *a, const Number *n)
 {
     bool before = n->last + 1 < a->last && (function_of(a, n->last) & FC(PREP)) && names_place(a, n->last + 1);
-    bool behind = n->first > a->first && names_place(a, n->first - 1) && stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
+    bool behind = n->first > a->first && names_place(a, n->first - 1) && elided_stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
     return before || behind;
 }
 
@@ -303,7 +261,7 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
     const Number *n = &a->numbers.item.item[i];
     bool plain = n->kind != NUMBER_VAGUE;
     Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
-    if (behind < 0 && (before < 0 || !stands_alone(c, a, n->last))) return false;
+    if (behind < 0 && (before < 0 || !elided_stands_alone(c, a, n->last))) return false;
     Force *whole = &a->force.item[behind >= 0 ? behind : before];
     /* `een deel van zijn 500 militairen`: the number that is told is the whole */
     bool told = !plain && whole->quantity.some && whole->quantity.known;
@@ -332,13 +290,13 @@ static const Force *shared_noun(const Analysis *a, const Number *n)
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
     bool with = near && near->prep >= 0 && token_is(c->d, near->prep, "met");
-    const Mention *giver = near && stands_alone(c, a, n->last) ? gapped(c, a, n->first, with) : NULL;
+    const Mention *giver = near && elided_stands_alone(c, a, n->last) ? of_state_gapped(c, a, n->first, with) : NULL;
     const Force *from = giver ? near : lent_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     if (!from) from = shared_noun(a, n);
-    bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
+    bool part = near && opens_part(c, a, n) && (elided_stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
-    if (!from && near && stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
+    if (!from && near && elided_stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
     if (!from && near && is_those(c, a, n)) from = near;
     if (!from) return false;
     *like = *from;
@@ -350,13 +308,13 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
 static bool part_of_total(const Context *c, const Analysis *a, const Number *n, const Carry *carry)
 {
     bool part = false, state = false;
-    if (carry->asset != ASSET_NONE || carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
+    if (carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
     for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE) || (i + 1 == n->first && (function_of(a, i) & FC(EXISTENTIAL)));
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        state = state || (m->kind == MENTION_COUNTRY && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
+        state = state || ((m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
     }
-    return part && state && stands_alone(c, a, n->last);
+    return part && state && elided_stands_alone(c, a, n->last);
 }
 
 /* `dat worden er 350`, `vier van hen`: the force is the one told last. */
@@ -365,7 +323,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
     const Number *n = &a->numbers.item.item[i];
     if (carry->asset == ASSET_NONE && !near) return false;
     if (of_them(c, a, n)) return true;
-    bool ends = stands_alone(c, a, n->last) || word_in(c->d, n->last, WORDS_OF_THESE);
+    bool ends = elided_stands_alone(c, a, n->last) || word_in(c->d, n->last, WORDS_OF_THESE);
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);
 }
 
@@ -373,7 +331,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
     enum { DETERMINER = 3 };
-    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !stands_alone(c, a, n->last)) return NULL;
+    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !elided_stands_alone(c, a, n->last)) return NULL;
     bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
     for (Size k = 0; (to || from) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
@@ -389,7 +347,7 @@ static bool contribution_changes(const Context *c, const Analysis *a, const Numb
 {
     const Clause *x = clause_at(&a->clauses, n->first);
     bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
-    if (!(to || from) || !(x->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last) || n->kind != NUMBER_CARDINAL) return false;
+    if (!(to || from) || !(x->classes & (VC(ENLARGE) | VC(REDUCE))) || !elided_stands_alone(c, a, n->last) || n->kind != NUMBER_CARDINAL) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CONTRIBUTION)) && m->prep < 0;
@@ -407,13 +365,23 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         if (a->force.item[k].quantity.some) near = &a->force.item[k];
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
-    const Mention *state = bracketed(c, a, n);
-    const Force *noun = state ? bracketed_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
-    if (state && !noun && takes_part(a, state)) noun = &soldiers;
+    const Mention *state = of_state_bracketed(c, a, n);
+    const Force *noun = state ? of_state_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
+    if (state && !noun && of_state_takes_part(a, state)) noun = &soldiers;
     if (noun) {
         Force copy = *noun;
         copy.nation = scope_says_where(c, a, state) ? (Span){0} : state->id;
         copy.nation_at = token_range(c->d, state->first, state->last);
+        bool people = copy.asset == ASSET_FORMATION && n->low >= MANY;   /* `de battlegroup: Duitsland (850)` */
+        push_elided(c, a, i, people ? ASSET_PERSONNEL : copy.asset, people ? (Span){0} : copy.type, &copy);
+        return;
+    }
+    const Mention *own = of_state_nation(c, a, n);
+    const Force *those = own ? of_state_people(a, n) : NULL;
+    if (those) {
+        Force copy = *those;
+        copy.nation = own->id;
+        copy.nation_at = token_range(c->d, own->first, own->last);
         push_elided(c, a, i, copy.asset, copy.type, &copy);
         return;
     }
@@ -453,7 +421,7 @@ void elided_read(const Context *c, Analysis *a, const Carry *carry)
     standin_people(c, a);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
-        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || (n->kind == NUMBER_NAME && bracketed(c, a, n));
+        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || (n->kind == NUMBER_NAME && of_state_bracketed(c, a, n)) || of_state_one(c, a, n);
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
         /* `SFIR 4`: a name that goes on */

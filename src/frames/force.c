@@ -1,5 +1,6 @@
 /* Noun phrases that name forces: the noun, its number, its adjectives, whose it is. */
 #include "frames/analysis.h"
+#include "frames/pennant.h"
 #include "lexicon/wordlist.h"
 
 enum { PHRASE_REACH = 9 };
@@ -347,11 +348,17 @@ static int32_t branch_end(const Build *b, int32_t i)
     return last;
 }
 
-static void add_branch(Build *b, int32_t i, int32_t last)
+static void add_named(Build *b, int32_t i, int32_t last, Asset asset)
 {
-    Force f = {.first = i, .last = last, .head = last - 1, .asset = ASSET_FORMATION, .named = true, .definite = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    Force *noun = b->a->force.len ? &b->a->force.item[b->a->force.len - 1] : NULL;
+    if (asset == ASSET_SHIP && noun && noun->last == i && noun->asset == ASSET_SHIP && !noun->plural) {
+        noun->last = last;   /* `de mijnenjager M924 Primula` */
+        return;
+    }
+    Force f = {.first = i, .last = last, .head = last - 1, .asset = asset, .named = true, .definite = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
     const Mention *nation = i > b->a->first ? nation_mention(b, i - 1) : NULL;
     if (nation) f.nation = nation->id, f.nation_at = token_range(b->d, nation->first, nation->last), f.first = nation->first;
+    if (asset == ASSET_SHIP) f.quantity = (Quantity){true, token_range(b->d, i, last), true, 1, 1, HEDGE_ONE};
     int32_t before = f.first - 1;
     if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
     if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
@@ -468,7 +475,10 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
             add_unit(&b, m);
             i = m->last - 1;
         } else if ((branch = branch_end(&b, i)) >= 0) {
-            add_branch(&b, i, branch);
+            add_named(&b, i, branch, ASSET_FORMATION);
+            i = branch - 1;
+        } else if ((branch = pennant_end(d, a, i)) >= 0) {
+            add_named(&b, i, branch, ASSET_SHIP);
             i = branch - 1;
         } else if (asset_at(&b, i, &match, &e)) {
             if (!inside_name(&b, i, match->last) && !(match->last == i + 1 && is_military(&b, i))) add_asset(&b, i, match, e);

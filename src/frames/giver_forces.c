@@ -54,6 +54,16 @@ bool giver_is_people_of_forces(const Analysis *a, const Mention *m)
     return false;
 }
 
+bool giver_comes_from(const Context *c, const Analysis *a, const Force *f)
+{
+    const Clause *x = clause_at(&a->clauses, f->head);
+    const Mention *state = f->last + 1 < a->last && token_is(c->d, f->last, "uit") ? mention_at(a, f->last + 1, MENTION_COUNTRY) : NULL;
+    const Mention *town = f->last + 1 < a->last && token_is(c->d, f->last, "uit") ? mention_at(a, f->last + 1, MENTION_PLACE) : NULL;
+    bool comes = ((state && lexicon_has(state->entry, "kind", "sender")) || (town && lexicon_has(town->entry, "kind", "home"))) && clause_has(x, WORDS_TO_COME);
+    for (int32_t i = x->first; comes && i < x->last; i++) comes = !word_in(c->d, i, WORDS_OTHERWHERE);
+    return comes;
+}
+
 /* `helikopters van de Amerikaanse marine`, `militairen van de luchtmobiele brigade`, `een eenheid uit Cambodja`: what stands behind the phrase. */
 static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
 {
@@ -63,7 +73,7 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
     const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
     if (from && from->last < a->last && token_is(c->d, from->last, "naar")) from = NULL;   /* `5.600 man uit Duitsland naar Polen`: where they are moved from */
-    if (from && giver_can(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
+    if (from && giver_can(from->id) && (giver_comes_from(c, a, f) || !(clause_at(&a->clauses, f->head)->classes & away)) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
     if (home && giver_can(home->id) && !span_equal(home->id, c->reading->country) && lexicon_has(home->entry, "kind", "home"))
@@ -158,6 +168,7 @@ static const Mention *possessor(const Context *c, const Analysis *a, const Force
 
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
+    if (f->elided && giver_comes_from(c, a, f)) return giver_behind(c, a, f, mission);
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     const Mention *whose = possessor(c, a, f);
     if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};

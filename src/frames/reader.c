@@ -100,6 +100,14 @@ static void remember(Run *r, const Candidate *k)
     lead_with(r, k);
 }
 
+/* `De bondgenoten sturen gevechtsvliegtuigen`: the kind of forces that nobody gives yet, for the numbers of the sentence behind. */
+static void keep_kind(Run *r, const Candidate *k)
+{
+    if (!k->f || k->f->quantity.some || !k->f->plural || (k->f->weak && k->f->asset == ASSET_PERSONNEL) || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return;
+    r->carry.total = k->claim.asset;
+    r->carry.total_sentence = k->a->sentence + 1;
+}
+
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -132,6 +140,7 @@ static void judge(Run *r, Candidate *k, double floor)
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
     StageRead s = rule_stage(&k->features);
     if (s.found) story_note(&r->story, k, s, r->c->keep);
+    if (!likely) keep_kind(r, k);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;

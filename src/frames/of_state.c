@@ -1,0 +1,72 @@
+#include "frames/of_state.h"
+
+#include "frames/elided.h"
+#include "frames/plain.h"
+#include "lexicon/wordlist.h"
+
+const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t number, bool with)
+{
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
+        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
+        bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
+        if (who && beside && free && m->id.len == 2) return m;
+    }
+    return NULL;
+}
+
+const Mention *of_state_bracketed(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(') || !token_is_mark(c->d, n->last, ')')) return NULL;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
+        if (who && m->last == n->first - 1 && m->id.len == 2) return m;
+    }
+    return NULL;
+}
+
+const Force *of_state_noun(const Analysis *a)
+{
+    for (Size k = 0; k < a->force.len; k++)
+        if (!a->force.item[k].quantity.some && !a->force.item[k].elided && !a->force.item[k].named) return &a->force.item[k];
+    return NULL;
+}
+
+bool of_state_takes_part(const Analysis *a, const Mention *state)
+{
+    bool mission = false;
+    for (Size k = 0; k < a->mention.len; k++) mission = mission || a->mention.item[k].kind == MENTION_MISSION || marker_is(&a->mention.item[k], "mission_anaphor");
+    return mission && (plain_acts(a, state) & (VC(SERVE) | VC(CONTRIBUTE) | VC(DEPLOY)));
+}
+
+const Mention *of_state_nation(const Context *c, const Analysis *a, const Number *n)
+{
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        if (m->kind != MENTION_ADJECTIVE || m->first != n->last || m->id.len != 2 || !elided_stands_alone(c, a, m->last)) continue;
+        bool joined = m->last < a->last && (token_is_mark(c->d, m->last, ',') || (function_of(a, m->last) & FC(COORD)));
+        if (!joined) return m;
+        for (Size i = 0; i < a->numbers.item.len; i++) {
+            const Number *o = &a->numbers.item.item[i];
+            if (o->first > m->last && o->first <= m->last + 3 && of_state_nation(c, a, o)) return m;
+        }
+    }
+    return NULL;
+}
+
+const Force *of_state_people(const Analysis *a, const Number *n)
+{
+    for (Size k = a->force.len; k-- > 0;) {
+        const Force *f = &a->force.item[k];
+        if (f->last <= n->first && f->asset == ASSET_PERSONNEL && !f->named) return f;
+    }
+    return NULL;
+}
+
+bool of_state_one(const Context *c, const Analysis *a, const Number *n)
+{
+    bool ends = n->last >= a->last || c->d->tokens.item[n->last].kind == TOKEN_PUNCT || (function_of(a, n->last) & FC(COORD));
+    return n->kind == NUMBER_ARTICLE && ends && of_state_gapped(c, a, n->first, false);
+}
