@@ -195,7 +195,8 @@ static bool of_them(const Context *c, const Analysis *a, const Number *n)
 {
     bool opens = n->first > a->first + 2 && token_is(c->d, a->first, "van") && (token_is(c->d, a->first + 1, "hen") || token_is(c->d, a->first + 1, "hun"));
     if (opens && (function_of(a, n->first - 1) & FC(EXISTENTIAL))) return true;
-    return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
+    bool of = n->last + 1 < a->last && (token_is(c->d, n->last, "van") || token_is(c->d, n->last, "onder"));
+    return of && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
 }
 
 /* `waarvan 2 als reserve`, `van wie er dertig in Erbil zitten`: a part of the force before. */
@@ -366,8 +367,9 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
     const Mention *state = of_state_bracketed(c, a, n);
+    bool bracket = near && near->asset == ASSET_PERSONNEL && token_is_mark(c->d, near->first - 1, '(');   /* `Spanje (350 man), gevolgd door Italië (240)` */
     const Force *noun = state ? of_state_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
-    if (state && !noun && of_state_takes_part(a, state)) noun = &soldiers;
+    if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
     if (noun) {
         Force copy = *noun;
         copy.nation = scope_says_where(c, a, state) ? (Span){0} : state->id;

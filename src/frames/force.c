@@ -117,7 +117,7 @@ static bool adjective_like(const Build *b, int32_t i)
     Entry e;
     if (is_military(b, i)) return true;
     if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && word_in(b->d, i + 1, WORDS_PERSONNEL);
-    if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
+    if (w.len > 2 && (w.at[w.len - 1] == 'e' || (w.len > 6 && span_ends(w, SPAN("isch"))))) return true;   /* `vijftien forensisch specialisten` */
     /* `zestig Asser militairen`: of a town */
     Span shown = token_text(b->d, i);
     bool town = w.len > 4 && span_ends(w, SPAN("er")) && i > b->a->first && shown.at[0] >= 'A' && shown.at[0] <= 'Z' && shown.at[1] >= 'a';

@@ -20,8 +20,11 @@ static const Force *counted_before(const Context *c, const Analysis *a, const Fo
 static const Force *served_by(const Context *c, const Analysis *a, const Force *f)
 {
     if (f->nation.len || f->asset != ASSET_PERSONNEL || f->prep <= a->first || !token_is(c->d, f->prep, "met")) return NULL;
-    for (Size i = 0; i < a->force.len; i++)
-        if (a->force.item[i].last == f->prep && a->force.item[i].nation.len) return &a->force.item[i];
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool aside = o->asset != ASSET_PERSONNEL && o->last == f->prep - 1 && token_is_mark(c->d, o->last, ',');   /* `het Duitse fregat Hessen, met 240 bemanningsleden` */
+        if ((o->last == f->prep || aside) && o->nation.len) return o;
+    }
     return NULL;
 }
 

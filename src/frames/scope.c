@@ -108,7 +108,9 @@ static bool of_event(const Context *c, const Analysis *a, int32_t prep)
 {
     if (prep <= a->first || !word_in(c->d, prep, WORDS_EVENT_AT) || !word_in(c->d, prep - 1, WORDS_EVENT)) return false;
     /* `bewaken de ambassade in Bagdad` */
-    return !(mention_at(a, prep - 1, MENTION_ROLE) && (clause_at(&a->clauses, prep - 1)->classes & VC(TASK)));
+    int32_t of = prep - 2 - (prep - 2 > a->first && (function_of(a, prep - 2) & FC(DET)));
+    bool guarded = of > a->first && token_is(c->d, of, "van") && mention_at(a, of - 1, MENTION_ROLE);   /* `voor de bewaking van de ambassade in Kabul` */
+    return !(mention_at(a, prep - 1, MENTION_ROLE) && (guarded || (clause_at(&a->clauses, prep - 1)->classes & VC(TASK))));
 }
 
 /* `Kosovo: 4 militairen`, or a heading that is a place alone. */
