@@ -477,5 +477,5 @@ bool candidate_is_total(const Candidate *k)
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;
     return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
-           has_national_parts(k);
+           has_national_parts(k) || candidate_is_of_many(k);
 }

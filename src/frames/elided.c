@@ -287,6 +287,16 @@ static const Force *shared_noun(const Analysis *a, const Number *n)
     return NULL;
 }
 
+/* `180 militairen van de landmacht en 20 van de luchtmacht`: as many of another service, joined to those before. */
+static bool of_service(const Context *c, const Analysis *a, const Number *n, const Force *near)
+{
+    int32_t joint = n->first - 1, of = n->last;
+    if (joint <= near->last || near->last >= a->last || !token_is(c->d, near->last, "van") || !(token_is_mark(c->d, joint, ',') || word_in(c->d, joint, WORDS_LIST_JOINT))) return false;
+    if (of + 1 >= a->last || !token_is(c->d, of, "van")) return false;
+    int32_t who = of + 1 + ((function_of(a, of + 1) & FC(DET)) != 0);
+    return mention_at(a, who, MENTION_UNIT) || mention_at(a, who, MENTION_BODY) || (who < a->last && word_in(c->d, who, WORDS_SERVICE));
+}
+
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
@@ -298,7 +308,7 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     bool part = near && opens_part(c, a, n) && (elided_stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
     if (!from && near && elided_stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
-    if (!from && near && is_those(c, a, n)) from = near;
+    if (!from && near && (is_those(c, a, n) || of_service(c, a, n, near))) from = near;
     if (!from) return false;
     *like = *from;
     if (giver) like->nation = giver->id, like->nation_at = token_range(c->d, giver->first, giver->last);

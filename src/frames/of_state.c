@@ -16,13 +16,23 @@ const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t numb
     return NULL;
 }
 
+/* `de Canadezen in Letland (450)`: the people right before the place; else the state itself. */
+static const Mention *people_there(const Context *c, const Analysis *a, const Mention *state)
+{
+    for (Size k = 0; state->prep > a->first && word_in(c->d, state->prep, WORDS_WHERE) && k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        if (m->kind == MENTION_DEMONYM && m->last == state->prep && m->id.len == 2) return m;
+    }
+    return state;
+}
+
 const Mention *of_state_bracketed(const Context *c, const Analysis *a, const Number *n)
 {
     if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(') || !token_is_mark(c->d, n->last, ')')) return NULL;
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
-        if (who && m->last == n->first - 1 && m->id.len == 2) return m;
+        if (who && m->last == n->first - 1 && m->id.len == 2) return people_there(c, a, m);
     }
     return NULL;
 }
@@ -69,4 +79,16 @@ bool of_state_one(const Context *c, const Analysis *a, const Number *n)
 {
     bool ends = n->last >= a->last || c->d->tokens.item[n->last].kind == TOKEN_PUNCT || (function_of(a, n->last) & FC(COORD));
     return n->kind == NUMBER_ARTICLE && ends && of_state_gapped(c, a, n->first, false);
+}
+
+bool of_state_gives_next(const Analysis *a, const Mention *m)
+{
+    bool before = false, behind = false;
+    for (Size i = 0; (m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->number < 0 || a->clauses.of[f->head - a->first] != a->clauses.of[m->first - a->first]) continue;
+        before = before || f->last < m->first;
+        behind = behind || f->first == m->last;
+    }
+    return before && behind;
 }

@@ -19,5 +19,7 @@ const Mention *of_state_nation(const Context *c, const Analysis *a, const Number
 const Force *of_state_people(const Analysis *a, const Number *n);
 /* `Duitsland stuurt twee fregatten, België een`: no article, where the sentence or clause ends behind it. */
 bool of_state_one(const Context *c, const Analysis *a, const Number *n);
+/* `stuurt 350 man naar Mali en Denemarken vier F-16's`: the state that gives what is counted right behind it. */
+bool of_state_gives_next(const Analysis *a, const Mention *m);
 
 #endif

@@ -1,4 +1,5 @@
 /* Theatres, hosts and places. */
+#include "frames/of_state.h"
 #include "frames/scope.h"
 
 #include "lexicon/wordlist.h"
@@ -67,24 +68,11 @@ static bool is_mission_noun(const Analysis *a, int32_t i)
     return m && (verb_classes(m->entry) & VC(MISSION));
 }
 
-/* `stuurt 350 man naar Mali en Denemarken vier F-16's`: the state that gives what is counted right behind it. */
-static bool gives_next(const Analysis *a, const Mention *m)
-{
-    bool before = false, behind = false;
-    for (Size i = 0; (m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && i < a->force.len; i++) {
-        const Force *f = &a->force.item[i];
-        if (f->number < 0 || a->clauses.of[f->head - a->first] != a->clauses.of[m->first - a->first]) continue;
-        before = before || f->last < m->first;
-        behind = behind || f->first == m->last;
-    }
-    return before && behind;
-}
-
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t first = m->first, last = m->last, prep = m->prep;
-    if (prep < 0 && gives_next(a, m)) return -1;
+    if (prep < 0 && of_state_gives_next(a, m)) return -1;
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
         bool alike = m->kind == MENTION_DEMONYM ? o->kind == MENTION_DEMONYM : o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE;

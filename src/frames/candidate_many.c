@@ -1,0 +1,53 @@
+/* Numbers that count the forces of many states at once: of a mission behind the phrase, of a camp whose parts the next sentence tells. */
+#include "frames/candidate.h"
+
+#include "lexicon/wordlist.h"
+
+/* `onderdak aan 900 militairen van de VN-missie`: too many for what one state calls its mission. */
+static bool is_of_mission(const Candidate *k)
+{
+    enum { FEW = 250 };
+    const Force *f = k->f;
+    int32_t of = f->last;
+    if (f->prep < 0 || !f->quantity.known || f->quantity.low <= FEW || of + 1 >= k->a->last || !token_is(k->c->d, of, "van")) return false;
+    int32_t at = of + 1 + ((function_of(k->a, of + 1) & FC(DET)) != 0);
+    const Mention *state = mention_at(k->a, at, MENTION_COUNTRY), *mission = mention_at(k->a, at, MENTION_MISSION);
+    return (mission && mission->first == at) || (state && state->first == at && (span_is(state->id, "NATO") || span_is(state->id, "UN")));
+}
+
+/* Whether a sentence opens with words for some of those told before: `Van hen`, `Onder hen`, `Daarvan`. */
+static bool opens_with_part(const Document *d, const Analysis *a)
+{
+    if (a->last - a->first < 4) return false;
+    if (word_in(d, a->first, WORDS_OF_THESE)) return true;
+    return (token_is(d, a->first, "van") || token_is(d, a->first, "onder")) && (token_is(d, a->first + 1, "hen") || token_is(d, a->first + 1, "die"));
+}
+
+/* Whether a number of the sentence is told of one state: `zijn er 350 Nederlander`, `komen er 350 uit Nederland`, `heeft Nederland er 350`. */
+static bool counts_a_nation(const Analysis *a)
+{
+    bool counted = false;
+    for (Size i = 0; i < a->numbers.item.len; i++) counted = counted || a->numbers.item.item[i].kind == NUMBER_CARDINAL;
+    for (Size i = 0; counted && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool nation = m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE || (m->kind == MENTION_COUNTRY && lexicon_has(m->entry, "kind", "sender"));
+        if (nation && m->id.len == 2) return true;
+    }
+    return false;
+}
+
+/* `In het kamp zitten 1100 militairen. Van hen zijn er 350 Nederlander.` */
+static bool has_nation_next(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    int32_t next = k->a->sentence + 1, i = next - k->c->first_sentence;
+    if (i >= d->items.item[k->c->item].sentences || !k->c->read[i] || d->sentences.item[next].paragraph != d->sentences.item[k->a->sentence].paragraph) return false;
+    return opens_with_part(d, &k->c->analysis[i]) && counts_a_nation(&k->c->analysis[i]);
+}
+
+bool candidate_is_of_many(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->elided || f->nation.len || f->asset != ASSET_PERSONNEL || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    return is_of_mission(k) || has_nation_next(k);
+}
