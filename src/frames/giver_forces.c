@@ -169,10 +169,29 @@ static const Mention *possessor(const Context *c, const Analysis *a, const Force
     return best;
 }
 
+/* `27 van de 40 militairen zijn Belgen`, `zijn van Belgische komaf`: the nation that the clause says those before the verb have; or NULL. */
+static const Mention *said_to_be(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (f->prep >= 0 || (x->classes & ~(VC(BE) | VC(AUX))) || !(x->classes & VC(BE)) || x->kind != CLAUSE_MAIN) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        int32_t verb = m->first - 1, last = m->last;
+        if (m->kind == MENTION_ADJECTIVE && verb > a->first && token_is(c->d, verb, "van") && last < a->last && word_in(c->d, last, WORDS_DESCENT)) verb--, last++;
+        else if (m->kind != MENTION_DEMONYM) continue;
+        bool ends = last >= a->last || c->d->tokens.item[last].kind == TOKEN_PUNCT, be = false;
+        for (int v = 0; v < x->verbs; v++) be = be || x->verb[v].token == verb;
+        if (be && ends && m->first > f->last && giver_can(m->id)) return m;
+    }
+    return NULL;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->elided && giver_comes_from(c, a, f)) return giver_behind(c, a, f, mission);
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    const Mention *are = said_to_be(c, a, f, clause);
+    if (are) return (Found){are->id, token_range(c->d, are->first, are->last), HOW_STATED, "nation that they are said to have"};
     const Mention *whose = possessor(c, a, f);
     if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};
     Found near = respective_giver(c, a, f);
