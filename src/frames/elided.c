@@ -252,6 +252,9 @@ static bool names_place(const Analysis *a, int32_t i)
 static bool is_listed(const Context *c, const Analysis *a, const Number *n)
 {
     bool before = n->last + 1 < a->last && (function_of(a, n->last) & FC(PREP)) && names_place(a, n->last + 1);
+    bool joined = n->first > a->first && (token_is_mark(c->d, n->first - 1, ',') || word_in(c->d, n->first - 1, WORDS_LIST_JOINT));
+    bool post = joined && n->last + 2 < a->last && (function_of(a, n->last) & FC(PREP)) && (function_of(a, n->last + 1) & FC(DET));
+    before = before || (post && (mention_at(a, n->last + 2, MENTION_MISSION) || word_in(c->d, n->last + 2, WORDS_SITE)));   /* `en twaalf bij de NAVO-missie` */
     bool behind = n->first > a->first && names_place(a, n->first - 1) && elided_stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
     return before || behind;
 }
@@ -382,8 +385,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
     if (noun) {
         Force copy = *noun;
-        copy.nation = scope_says_where(c, a, state) ? (Span){0} : state->id;
-        copy.nation_at = token_range(c->d, state->first, state->last);
+        if (!scope_says_where(c, a, state)) copy.nation = state->id, copy.nation_at = token_range(c->d, state->first, state->last);
         bool people = copy.asset == ASSET_FORMATION && n->low >= MANY;   /* `de battlegroup: Duitsland (850)` */
         push_elided(c, a, i, people ? ASSET_PERSONNEL : copy.asset, people ? (Span){0} : copy.type, &copy);
         return;
