@@ -98,12 +98,24 @@ static bool tells_parts(const Candidate *k, const Clause *c)
     return false;
 }
 
+/* `helpen bij het vrijmaken van wegen`: a verb that is a noun behind the forces tells of their task, not of them. */
+static bool is_noun_behind(const Candidate *k, const Verb *v)
+{
+    const Document *d = k->c->d;
+    int32_t at = v->token;
+    if (!k->f || k->f->last >= at || v->form != FORM_INFINITIVE || !token_is(d, at - 1, "het") || at + 1 >= k->a->last || !token_is(d, at + 1, "van")) return false;
+    for (int32_t i = at + 2; i < k->a->last && i < at + 6; i++)
+        for (Size f = 0; f < k->a->force.len; f++)
+            if (k->a->force.item[f].head == i) return false;
+    return true;
+}
+
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
     for (int v = 0; v < c->verbs; v++) {
         bool about = is_about(k, &c->verb[v]);
-        if (about || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
+        if (about || is_noun_behind(k, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
@@ -127,6 +139,8 @@ static void telling_verbs(Candidate *k, const Clause *c)
         feature_set(&k->features, FEATURE_GETS, finite && object && c->verbs == 1 && lemma_in(WORDS_TO_GET, lemma));
         feature_set(&k->features, FEATURE_GETS, finite && !feature_has(&k->features, FEATURE_RELATIVE) && span_ends(lemma, SPAN(" krijgen")) && (c->classes & VC(COMMAND)));
         feature_set(&k->features, FEATURE_IS_OVER, finite && lemma_in(WORDS_IS_OVER, lemma));
+        feature_set(&k->features, FEATURE_ALONG, span_starts(lemma, SPAN("mee")));
+        feature_set(&k->features, FEATURE_POSTPONED, lemma_in(WORDS_TO_POSTPONE, lemma));
         feature_set(&k->features, FEATURE_SUPPLIES, finite && lemma_in(WORDS_TO_SUPPLY, lemma));
         feature_set(&k->features, FEATURE_EMPLOYS, finite && lemma_in(WORDS_TO_EMPLOY, lemma));
         feature_set(&k->features, FEATURE_BEEN, c->verb[v].form == FORM_PARTICIPLE && token_is(k->c->d, c->verb[v].token, "geweest"));
@@ -178,13 +192,13 @@ static bool asks_whether(const Candidate *k, int32_t of)
     return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
 }
 
-/* `biedt een fregat aan, maar geen grondtroepen`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
+/* `biedt een fregat aan, maar geen grondtroepen`, `stuurt een fregat, maar niet voor de EU`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
 static bool negates_other(const Candidate *k, int32_t negation)
 {
     for (int32_t i = negation + 1; k->f && i < k->f->first; i++)
         if (word_in(k->c->d, i, WORDS_BUT) || (i + 1 == k->f->first && token_is(k->c->d, i, "wel"))) return true;
     for (int32_t i = k->f ? k->f->last : negation; i < negation; i++)
-        if (word_in(k->c->d, i, WORDS_BUT) && (function_of(k->a, negation) & FC(DET))) return true;
+        if (word_in(k->c->d, i, WORDS_BUT) && ((function_of(k->a, negation) & FC(DET)) || i + 1 == negation)) return true;
     return false;
 }
 
@@ -363,7 +377,11 @@ static bool mission_gives(const Candidate *k)
 /* `Ondanks de twee doden blijft Nederland`: losses on whose occasion something is done; it is not done to those lost. */
 static bool is_occasion(const Candidate *k, const Mention *m)
 {
+    const uint64_t ends = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(REDUCE);
     bool loss = (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CASUALTY))) || marker_is(m, "act:casualty");
+    /* `na de sluiting van het kamp werken er nog zestig`; not `na de terugtrekking van zestig man` */
+    bool theirs_too = k->f && k->f->first >= m->last && k->f->first <= m->last + 2;
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & ends) && m->prep >= 0 && k->f && !theirs_too && m->first < k->f->first && token_is(k->c->d, m->prep, "na") && feature_has(&k->features, FEATURE_TENSE_PRESENT)) return true;
     bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
     return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
 }
@@ -399,11 +417,18 @@ static void mention_features(Candidate *k)
     }
     const Clause *own = candidate_clause(k);
     const Clause *relative = candidate_own_relative(k);
+    int32_t onder = -1;
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
         feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_POSTPONED, word_in(d, i, WORDS_DELAY) && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_EXPECTED, token_is(d, i, "verwacht") && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_UNDER_COMMAND, word_in(d, i, WORDS_COMMANDING) && i - 4 <= onder && onder >= 0 && candidate_speaks(k, i));
+        if (token_is(d, i, "onder")) onder = i;
+        bool so_far = token_is(d, i, "dusver") || (token_is(d, i, "toe") && (token_is(d, i - 1, "nu") || token_is(d, i - 1, "nog")));
+        feature_set(&k->features, FEATURE_SO_FAR, so_far && i > k->a->first && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;
@@ -460,6 +485,7 @@ void candidate_features(Candidate *k)
     feature_set(f, FEATURE_GIVER_DEFAULTED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_DEFAULTED);
     feature_set(f, FEATURE_GIVER_CARRIED, k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_CARRIED);
     feature_set(f, FEATURE_MISSION_CARRIED, k->claim.proof[FIELD_MISSION].how == HOW_CARRIED);
+    feature_set(f, FEATURE_MISSION_YOUNG, scope_is_young(k->c, k->claim.mission));
     feature_set(f, FEATURE_HOST_CARRIED, k->claim.proof[FIELD_HOST].how == HOW_CARRIED);
     feature_set(f, FEATURE_FIRST_SENTENCE, k->a->sentence <= k->c->first_sentence + 1);
     feature_set(f, FEATURE_DOC_DECISION, k->c->decision);

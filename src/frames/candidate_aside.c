@@ -39,6 +39,7 @@ static bool is_lost(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     if (f->asset == ASSET_VEHICLE && hits_mine(k)) return true;
+    if (!f->quantity.some && f->asset == ASSET_PERSONNEL && f->prep < 0 && !f->definite && clause_has(c, WORDS_TO_LOSE)) return true;
     if (!f->quantity.some || f->asset == ASSET_FORMATION) return false;
     if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DEATH)) return true;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
@@ -238,6 +239,7 @@ static bool speaks(const Candidate *k)
 void candidate_aside(Candidate *k)
 {
     Features *x = &k->features;
+    if (!k->f) feature_set(x, FEATURE_LOST, clause_has(candidate_clause(k), WORDS_TO_LOSE));
     if (!k->f) return;
     feature_set(x, FEATURE_LOST, is_lost(k));
     feature_set(x, FEATURE_CIVIL, is_civil(k) || is_under_flag(k));

@@ -327,34 +327,6 @@ bool candidate_goes_along(const Candidate *k)
     return false;
 }
 
-/* `Het fregat is een van de vier van zijn klasse`, `Het schip is 176 meter lang`: what a thing is, not what it does. */
-static bool is_described(const Candidate *k)
-{
-    const Clause *c = candidate_clause(k);
-    const Document *d = k->c->d;
-    bool is = c->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
-    if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0) return false;
-    /* `De Patriot is een luchtafweersysteem`: the noun that tells it */
-    bool one = k->f->indefinite || (k->f->quantity.some && k->f->quantity.hedge == HEDGE_ONE && !k->f->named);
-    for (Size i = 0; one && k->f->first == c->verb[0].last && i < k->a->force.len; i++) {
-        const Force *o = &k->a->force.item[i];
-        if (o->last == c->verb[0].token && o->prep < 0 && o->definite) return true;
-    }
-    if (!k->f->definite) return false;
-    for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
-        if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
-    /* `De Patriot is een luchtafweersysteem`, `De Leopold is operationeel` */
-    int32_t behind = c->verb[0].token + 1;
-    bool opens = k->f->last == c->verb[0].token && behind + 1 < k->a->last && token_is(d, behind, "een");
-    if (opens && !mention_at(k->a, behind + 1, MENTION_ACTNOUN) && !word_in(d, behind + 1, WORDS_PART)) return true;
-    bool here = k->claim.proof[FIELD_HOST].how == HOW_STATED;
-    for (int32_t i = behind; !here && k->f->asset == ASSET_SHIP && i < c->last; i++)
-        if (word_in(d, i, WORDS_FIT)) return true;
-    for (int32_t i = c->verb[0].token + 1; i + 1 < c->last; i++)
-        if (word_in(d, i, WORDS_LENGTH) && word_in(d, i + 1, WORDS_EXTENT)) return true;
-    return false;
-}
-
 /* `samen met Amerikanen, Britten en Finnen`, `een incident met Amerikaanse militairen`: forces of others, named for company only. */
 static bool is_in_company(const Candidate *k)
 {
@@ -410,7 +382,6 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_BESIDE_CLAUSE, !f->quantity.some && counted_beside(k, true));
     feature_set(x, FEATURE_MISSION_WORD, is_mission_word(k));
     feature_set(x, FEATURE_GONE_WITH, is_gone_with(k));
-    feature_set(x, FEATURE_DESCRIBED, is_described(k));
     feature_set(x, FEATURE_IN_COMPANY, is_in_company(k));
     feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
     feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
@@ -429,6 +400,8 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_ON_SERVICE, !f && (mention_at(k->a, k->at, MENTION_UNIT) || mention_at(k->a, k->at, MENTION_BODY)));
     if (!f) {
         candidate_others(k);
+        candidate_aside(k);
+        candidate_described(k);
         return;
     }
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
@@ -468,6 +441,7 @@ void candidate_force(Candidate *k)
     meant_features(k);
     candidate_others(k);
     candidate_aside(k);
+    candidate_described(k);
     if (f->prep < 0) return;
     Span prep = token_folded(k->c->d, f->prep);
     feature_set(x, FEATURE_PREP_OF, span_is(prep, "van"));

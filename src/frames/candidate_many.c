@@ -45,9 +45,27 @@ static bool has_nation_next(const Candidate *k)
     return opens_with_part(d, &k->c->analysis[i]) && counts_a_nation(&k->c->analysis[i]);
 }
 
+/* `zes batterijen: twee Amerikaanse, twee Duitse en twee Nederlandse`: parts of two nations or more behind a colon. */
+static bool has_nations_listed(const Candidate *k)
+{
+    enum { REACH = 4 };
+    int32_t colon = k->f->last;
+    while (colon < k->a->last && colon < k->f->last + REACH && !token_is_mark(k->c->d, colon, ':')) colon++;
+    if (colon >= k->a->last || !token_is_mark(k->c->d, colon, ':')) return false;
+    Span one = {0};
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first < colon || !o->quantity.some || !o->nation.len || o->asset != k->f->asset) continue;
+        if (one.len && !span_equal(one, o->nation)) return true;
+        one = o->nation;
+    }
+    return false;
+}
+
 bool candidate_is_of_many(const Candidate *k)
 {
     const Force *f = k->f;
+    if (f->quantity.some && !f->elided && !f->nation.len && has_nations_listed(k)) return true;
     if (!f->quantity.some || f->elided || f->nation.len || f->asset != ASSET_PERSONNEL || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     return is_of_mission(k) || has_nation_next(k);
 }

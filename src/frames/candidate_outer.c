@@ -62,6 +62,8 @@ static uint64_t reporter(const Candidate *k, int32_t of)
         const Clause *c = &all->clause.item[i];
         if (c->kind != CLAUSE_MAIN || c->parent >= 0) continue;
         bool behind = c->first > k->a->first && token_is_mark(k->c->d, c->first - 1, ',');
+        /* `en ook Duitsland, dat er honderd man heeft, wil niet weg`: its subject stands before the relative clause */
+        if (behind && c->first - 2 >= k->a->first && clause_at(all, c->first - 2)->kind == CLAUSE_RELATIVE) return 0;
         int32_t at = c->first + (token_is(k->c->d, c->first, "zo") ? 1 : 0);
         return behind && c->verbs && c->verb[0].token == at && c->verb[0].form == FORM_FINITE ? (c->classes | idioms_in(k, (int32_t)i)) & SPEECH : 0;
     }
@@ -160,12 +162,44 @@ static uint64_t wish_beside(const Candidate *k, int32_t of)
     return classes;
 }
 
+/* `zou een fregat sturen, maar ziet ervan af`, `Canada, dat een bataljon zou leveren, heeft afgezegd`: a later clause, of the same giver, takes it back. */
+static bool taken_back(const Candidate *k, int32_t from)
+{
+    const Clauses *all = &k->a->clauses;
+    const Clause *c = &all->clause.item[from];
+    for (Size i = 0; i < all->clause.len; i++) {
+        const Clause *o = &all->clause.item[i];
+        bool outer = c->kind == CLAUSE_RELATIVE && c->parent == (int32_t)i, later = (int32_t)i > from && o->kind == CLAUSE_MAIN && c->kind == CLAUSE_MAIN;
+        if (!(outer || later) || o->negated || other_speaks(k, (int32_t)i) || o->tense == TENSE_CONDITIONAL) continue;
+        uint64_t said = o->classes | idioms_in(k, (int32_t)i);
+        bool out = later && (said & VC(WITHDRAW)) && word_in(k->c->d, o->first, WORDS_BUT);
+        if ((said & VC(DENY)) || out) return true;
+    }
+    return false;
+}
+
+/* `bracht op 7 september hulp aan wal en ligt nog voor de kust`: the next clause has no subject of its own, and tells that they are there. */
+static bool then_present(const Candidate *k, int32_t from)
+{
+    const Clauses *all = &k->a->clauses;
+    if (all->clause.item[from].kind != CLAUSE_MAIN) return false;
+    for (Size i = from + 1; i < all->clause.len; i++) {
+        const Clause *o = &all->clause.item[i];
+        if (o->kind != CLAUSE_MAIN) continue;
+        bool goes_on = o->verbs && o->verb[0].form == FORM_FINITE && o->verb[0].token == o->first + 1 && (function_of(k->a, o->first) & FC(COORD));
+        return goes_on && o->tense == TENSE_PRESENT && !o->mood && !o->negated && (o->head_classes & (VC(BE) | VC(SERVE) | VC(REMAIN)));
+    }
+    return false;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     feature_set(f, FEATURE_ASKS, asks(k, c));
+    feature_set(f, FEATURE_THEN_PRESENT, then_present(k, from));
+    feature_set(f, FEATURE_TAKEN_BACK, taken_back(k, from));
     feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
     uint64_t outer = noun_before(k, c) | reporter(k, from);
     int hops = 0;

@@ -4,10 +4,22 @@
 
 #include "lexicon/wordlist.h"
 
+/* Whether a verb of its clause stands at token `i`. */
+static bool verb_stands(const Candidate *k, int32_t i)
+{
+    const Clause *c = &k->a->clauses.clause.item[k->clause];
+    for (int v = 0; v < c->verbs; v++)
+        if (c->verb[v].token == i) return true;
+    return false;
+}
+
 const Clause *candidate_own_relative(const Candidate *k)
 {
     for (Size i = 0; k->f && i < k->a->clauses.clause.len; i++) {
         const Clause *c = &k->a->clauses.clause.item[i];
+        int32_t behind = k->f->last;   /* `zijn voertuigen geladen die in mei gaan`: behind the verbs */
+        while (behind < k->a->last && verb_stands(k, behind)) behind++;
+        if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && behind > k->f->last && c->opener == behind) return c;
         int32_t reach = k->f->last + (k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_LIST_JOINT) ? 3 : 1);
         if (c->kind == CLAUSE_RELATIVE && c->parent == k->clause && c->opener >= k->f->last && c->opener <= reach) return c;
     }
@@ -29,13 +41,14 @@ static bool time_in(const Candidate *k, const Clause *c, int32_t from, int32_t t
 /* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
 void candidate_relative(Candidate *k)
 {
-    feature_set(&k->features, FEATURE_COMES_FROM, k->f && k->f->elided && giver_comes_from(k->c, k->a, k->f));
+    enum { AT_SEA = 21 };   /* days that a ship may be on its way */
     static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
     const Clause *c = candidate_own_relative(k);
+    feature_set(&k->features, FEATURE_COMES_FROM, k->f && k->f->elided && giver_comes_from(k->c, k->a, k->f));
     if (!c) return;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT, stays = c->classes & (GOES | VC(REMAIN));
     bool relieved = !(c->classes & VC(RELIEVE)) || c->passive;
-    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY))) && time_in(k, c, 1, INT32_MAX);
+    bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE))) && time_in(k, c, 1, INT32_MAX);
     feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
     feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
@@ -43,7 +56,7 @@ void candidate_relative(Candidate *k)
     bool leaves = (c->head_classes & (VC(GO) | VC(DEPART))) && !(c->classes & GOES) && !c->mood && !c->negated;
     bool today = time_in(k, c, -1, 0);
     feature_set(&k->features, FEATURE_THEIR_GOING, leaves && c->tense == TENSE_PRESENT && !today);
-    feature_set(&k->features, FEATURE_THEIR_GONE, leaves && ((c->tense == TENSE_PRESENT && today) || (past && time_in(k, c, -6, 0))));
+    feature_set(&k->features, FEATURE_THEIR_GONE, leaves && ((c->tense == TENSE_PRESENT && today) || (past && time_in(k, c, k->claim.asset == ASSET_SHIP ? -AT_SEA : -6, 0))));
     feature_set(&k->features, FEATURE_THEIR_RETURNED, (c->head_classes & (VC(RETURN) | VC(WITHDRAW))) && past && !c->mood);
     feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }

@@ -102,6 +102,19 @@ static bool is_long_ago(const Candidate *k)
     return false;
 }
 
+/* `zijn na de onlusten van december weer op hun post`: a month or day of what was before, though the present makes it one to come. */
+static bool is_of_occasion(const Candidate *k, const Time *t)
+{
+    enum { REACH = 6 };
+    bool ahead = day_known(t->bounds.start_earliest) && day_known(k->c->written.last) && t->bounds.start_earliest.n > k->c->written.last.n;
+    for (int32_t i = t->first, words = 0; ahead && i > k->a->first && i > t->first - REACH; i--) {
+        if (token_is_mark(k->c->d, i, ',')) return false;
+        if (i < t->first && word_in(k->c->d, i, WORDS_OCCASION)) return words > 0;
+        if (i < t->first && k->c->d->tokens.item[i].kind == TOKEN_WORD && !function_of(k->a, i)) words++;
+    }
+    return false;
+}
+
 void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
@@ -120,7 +133,7 @@ void candidate_times(Candidate *k)
         feature_set(f, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);
         bool still = t->connect == CONNECT_UNTIL && t->first > a->first && token_is(k->c->d, t->first - 1, "nog");
         feature_set(f, FEATURE_STILL_UNTIL, still);
-        if (t->kind != TIME_PERIOD) continue;
+        if (t->kind != TIME_PERIOD || is_of_occasion(k, t)) continue;
         bool told = analysis_told(a, i), dated = day_known(k->c->written.first);
         Written w = told ? (Written){a->told_on, a->told_on} : k->c->written;
         Time back = told_back(f, told ? &a->told.item.item[i] : t, w.last);

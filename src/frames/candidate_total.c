@@ -233,11 +233,23 @@ static bool serves_organisation(const Candidate *k)
     return m && (span_is(m->id, "NATO") || span_is(m->id, "UN") || span_is(m->id, "EU"));
 }
 
-/* `bedden voor 1.200 militairen`: for how many there is room. */
-static bool is_room(const Candidate *k)
+/* `een groep van vijftig militairen waarin verder Britten, Duitsers en Belgen zitten`: of several peoples. */
+static bool is_mixed(const Candidate *k)
 {
-    const Force *f = k->f;
-    return f->quantity.some && f->prep > k->a->first && token_is(k->c->d, f->prep, "voor") && word_in(k->c->d, f->prep - 1, WORDS_ROOM);
+    enum { REACH = 4, SEVERAL = 2 };
+    for (Size i = 0; k->f->quantity.some && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        bool theirs = c->kind == CLAUSE_RELATIVE && c->opener >= k->f->last && c->opener <= k->f->last + REACH && word_in(k->c->d, c->opener, WORDS_IN_WHICH);
+        if (!theirs || !(c->classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE)))) continue;
+        int peoples = 0;
+        for (Size n = 0; n < k->a->mention.len; n++) {
+            const Mention *m = &k->a->mention.item[n];
+            bool people = (m->kind == MENTION_DEMONYM || m->kind == MENTION_COUNTRY) && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == (int32_t)i;
+            peoples += people && !span_equal(m->id, k->claim.contributor);
+        }
+        if (peoples >= SEVERAL) return true;
+    }
+    return false;
 }
 
 /* `Het bataljon bestaat uit vier compagnieën`: the parts of a formation. */
@@ -349,7 +361,7 @@ static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
     static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, sums_up, counts_fleet, is_usual, is_at_disposal, counts_mission,
-                                  counts_together, counts_whole, serves_organisation, is_room, are_parts};
+                                  counts_together, counts_whole, serves_organisation, are_parts, is_mixed};
     if (is_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
         if (TESTS[i](k)) return true;

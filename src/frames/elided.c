@@ -380,7 +380,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
     const Mention *state = of_state_bracketed(c, a, n);
-    bool bracket = near && near->asset == ASSET_PERSONNEL && token_is_mark(c->d, near->first - 1, '(');   /* `Spanje (350 man), gevolgd door Italië (240)` */
+    bool bracket = near && near->asset == ASSET_PERSONNEL;   /* `Spanje (350 man), gevolgd door Italië (240)` */
     const Force *noun = state ? of_state_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
     if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
     if (noun) {
@@ -391,7 +391,8 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         return;
     }
     const Mention *own = of_state_nation(c, a, n);
-    const Force *those = own ? of_state_people(a, n) : NULL;
+    const Force *those = own ? of_state_forces(a, n) : NULL, told = {.asset = carry->asset, .type = carry->asset_type, .number = -1, .prep = -1};
+    if (own && !those && carry->asset != ASSET_NONE) those = &told;   /* `Ze namen het over van vier Nederlandse` */
     if (those) {
         Force copy = *those;
         copy.nation = own->id;

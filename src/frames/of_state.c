@@ -66,11 +66,11 @@ const Mention *of_state_nation(const Context *c, const Analysis *a, const Number
     return NULL;
 }
 
-const Force *of_state_people(const Analysis *a, const Number *n)
+const Force *of_state_forces(const Analysis *a, const Number *n)
 {
     for (Size k = a->force.len; k-- > 0;) {
         const Force *f = &a->force.item[k];
-        if (f->last <= n->first && f->asset == ASSET_PERSONNEL && !f->named) return f;
+        if (f->last <= n->first && !f->named) return f;
     }
     return NULL;
 }

@@ -15,8 +15,8 @@ const Force *of_state_noun(const Analysis *a);
 bool of_state_takes_part(const Analysis *a, const Mention *state);
 /* `605 Nederlandse en 80 Amerikaanse`: the nation of a number whose noun was told before, at the end of its phrase; or NULL. */
 const Mention *of_state_nation(const Context *c, const Analysis *a, const Number *n);
-/* The people of the sentence, before `n`, whose noun such a number leaves out; or NULL. */
-const Force *of_state_people(const Analysis *a, const Number *n);
+/* The forces of the sentence, before `n`, whose noun such a number leaves out; or NULL. */
+const Force *of_state_forces(const Analysis *a, const Number *n);
 /* `Duitsland stuurt twee fregatten, België een`: no article, where the sentence or clause ends behind it. */
 bool of_state_one(const Context *c, const Analysis *a, const Number *n);
 /* `stuurt 350 man naar Mali en Denemarken vier F-16's`: the state that gives what is counted right behind it. */

@@ -103,7 +103,8 @@ static void remember(Run *r, const Candidate *k)
 /* `De bondgenoten sturen gevechtsvliegtuigen`: the kind of forces that nobody gives yet, for the numbers of the sentence behind. */
 static void keep_kind(Run *r, const Candidate *k)
 {
-    if (!k->f || k->f->quantity.some || !k->f->plural || (k->f->weak && k->f->asset == ASSET_PERSONNEL) || k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return;
+    if (!k->f || k->f->quantity.some || !k->f->plural || (k->f->weak && k->f->asset == ASSET_PERSONNEL) || k->f->elided) return;
+    if (k->claim.contributor.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return;
     r->carry.total = k->claim.asset;
     r->carry.total_sentence = k->a->sentence + 1;
 }
@@ -132,6 +133,7 @@ static void judge(Run *r, Candidate *k, double floor)
             r->carry.total = k->claim.asset;
             r->carry.total_sentence = k->a->sentence + 1;
         }
+        if (!k->claim.contributor.len) keep_kind(r, k);
         note_candidate(r, k, 0, line, why, -1);
         return;
     }

@@ -61,11 +61,14 @@ bool scope_heads(const Context *c, const Analysis *a, const Mention *m);
 /* Hosts of the mission that is named in `mission` ids, first one first. */
 Span mission_host(Span mission, int index);
 bool mission_in(Span mission, Span host);
-/* Whether it is the mission of one state, `country`: the Dutch task force in Uruzgan. */
 /* Whether the mission had not begun, or was long over, when the text was written. */
 bool scope_is_over(const Context *c, Span mission);
+/* Whether the mission was not set up yet, or only in the last three months, when the text was written: its forces may be still to come.
+ * Help after a disaster, evacuations and air strikes are there within days: never. */
+bool scope_is_young(const Context *c, Span mission);
 /* The one state, `NL` or `BE`, whose mission of teaching it is: others have none of their own in it; empty for any other. */
 Span scope_national(Span mission);
+/* Whether it is the mission of one state, `country`: the Dutch task force in Uruzgan. */
 bool mission_of(Span mission, Span country);
 
 /* The one mission that mention `m` can mean with the hosts named around it, or empty. A description that fits the mission told before

@@ -418,6 +418,26 @@ static const Force *lent_from(const Analysis *a, const Force *f)
     return best;
 }
 
+/* `De Afrikaanse Unie stuurt duizend man`, `Wel had de EU beloofd 450 militairen te leveren`: an organisation that opens the clause or the one it hangs on, or
+ * stands behind its verb, and sends; or NULL. */
+static const Mention *organisation_subject(const Analysis *a, int32_t clause)
+{
+    const uint64_t sends = VC(DEPLOY) | VC(OFFER) | VC(ENLARGE), asks = VC(REQUEST) | VC(SAY) | VC(APPROVE) | VC(COMMAND) | VC(EXTEND);
+    for (int32_t of = clause, hops = 0; of >= 0 && hops < 2; of = a->clauses.clause.item[of].parent, hops++) {
+        const Clause *x = &a->clauses.clause.item[of];
+        if (!(x->classes & sends) || (x->classes & asks) || x->passive || !x->verbs) continue;
+        for (Size i = 0; i < a->mention.len; i++) {
+            const Mention *m = &a->mention.item[i];
+            bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "organisation"), name = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id);
+            if (!(body || name) || m->prep >= 0 || mention_in_mission(a, m) || a->clauses.of[m->first - a->first] != of) continue;
+            int32_t behind = x->verb[0].token + 1 + (x->verb[0].token + 1 < a->last && (function_of(a, x->verb[0].token + 1) & FC(DET)) ? 1 : 0);
+            bool subject = m->last == x->verb[0].token || m->first == behind || m->first == x->verb[0].token + 1;
+            if (subject) return m;
+        }
+    }
+    return NULL;
+}
+
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found near = f ? giver_of_forces(c, a, f, clause, mission) : (Found){.how = HOW_NONE};
@@ -436,6 +456,9 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
     if (!whole && f && f->elided && f->quantity.some) whole = lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
+    const Mention *organisation = f && (f->quantity.some || !f->definite) ? organisation_subject(a, clause) : NULL;
+    if (organisation && f->quantity.some && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
+    if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
     return giver_unsaid(c, a, at, clause, mission, carry);

@@ -86,6 +86,22 @@ bool scope_is_over(const Context *c, Span mission)
     return mission.len && day_known(c->written.first) && !runs(c, mission_entry(mission), BEFORE, AFTER);
 }
 
+bool scope_is_young(const Context *c, Span mission)
+{
+    enum { LONG_BEFORE = 400, SET_UP = 90, MONTH = 31, TO_MONTH = 2 };
+    if (!mission.len || !day_known(c->written.first) || c->written.last.n - c->written.first.n > MONTH) return false;
+    Entry e = mission_entry(mission);
+    Span kind = lexicon_field(e, "kind");
+    Day from, until;
+    int precision = 0;
+    static const char *const AT_ONCE[] = {"relief", "evacuation", "combat", "air", "standing", "home"};
+    for (Size i = 0; i < (Size)(sizeof AT_ONCE / sizeof *AT_ONCE); i++)
+        if (span_is(kind, AT_ONCE[i])) return false;
+    if (!day_known(day_parse(lexicon_field(e, "from"), &precision)) || precision < TO_MONTH) return false;
+    mission_days(e, &from, &until);
+    return c->written.last.n >= from.n - LONG_BEFORE && c->written.first.n <= from.n + SET_UP;
+}
+
 static bool year_fits(const Context *c, Entry mission)
 {
     return runs(c, mission, 400, 800);

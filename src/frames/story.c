@@ -61,13 +61,20 @@ void story_note(Story *s, const Candidate *k, StageRead read, Arena *keep)
     t->stage = read.stage, t->realis = read.realis, t->act = read.act;
 }
 
+/* Ships and aircraft are prolonged by themselves. */
+static bool same_kind(Asset a, Asset b)
+{
+    static const uint32_t MACHINES = 1u << ASSET_SHIP | 1u << ASSET_AIRCRAFT | 1u << ASSET_HELICOPTER;
+    return a == b || a == ASSET_NONE || b == ASSET_NONE || !((MACHINES >> a & 1) | (MACHINES >> b & 1));
+}
+
 /* `loopt af op 1 mei. Het kabinet verlengt haar`; not `verlengt haar; daarna komt er een einde aan`. */
 static bool prolonged(const Reading *reading, Size at)
 {
     Told end = told_of(&reading->claims.item[at]);
     for (Size i = at + 1; i < reading->claims.len && i < at + SETTLE_REACH; i++) {
         const Claim *c = &reading->claims.item[i];
-        if (c->act == ACT_EXTEND && c->stage == STAGE_DECIDED && same_story(&end, c)) return true;
+        if (c->act == ACT_EXTEND && c->stage == STAGE_DECIDED && same_kind(end.asset, c->asset) && same_story(&end, c)) return true;
     }
     return false;
 }

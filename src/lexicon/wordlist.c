@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
 
-enum { SLOTS = 4096, LIST_WORDS = (WORDS_COUNT + 63) / 64 };
+enum { SLOTS = 8192, LIST_WORDS = (WORDS_COUNT + 63) / 64 };
 
 typedef struct {
     uint64_t hash;      /* of the folded word; 0: the slot is empty */

@@ -16,7 +16,7 @@ typedef enum {
 int wordlist_named(Span name);
 
 /* The most words that all lists together may hold, and the bytes of one. */
-enum { WORDLIST_WORDS = 2048, WORDLIST_BYTES = 64 };
+enum { WORDLIST_WORDS = 4096, WORDLIST_BYTES = 64 };
 
 /* A bit by some bits of the hash: set where no word of any list has them. All clear until the lists are filled. */
 extern uint64_t wordlist_none[1024];

@@ -100,7 +100,9 @@ static bool finite_ahead(const Reader *r, int32_t from)
         if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
         /* `heeft er 27, maar die verlaten hun basis niet`: right behind a subject */
         bool second = i == from + 1 && (function_at(r, from) & (FC(PRON) | FC(GROUP)));
-        bool other = participle && (v->classes & (VC(AUX) | VC(MODAL))) && !v->or_participle;
+        /* `zijn 1.400 man nodig, in Bosnië zitten er 240` */
+        bool inverted = function_at(r, i + 1) & FC(EXISTENTIAL);
+        bool other = participle && ((v->classes & (VC(AUX) | VC(MODAL))) || inverted) && !v->or_participle;
         if (finite_at(r, i) && !(waiting && !second && !other && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
@@ -248,6 +250,9 @@ static bool inner_over(const Reader *r, const Clause *c, int32_t i)
     /* `hebben om in contact te komen met de bevolking gewerkt aan projecten` */
     bool done = c->kind == CLAUSE_INFINITIVE && complete && c->verb[c->verbs - 1].form == FORM_TE;
     if (done && verb_at(r, i) && r->verb[i - r->first].form == FORM_PARTICIPLE && waits(&r->c->clause.item[c->parent])) return true;
+    /* `levert Ottawa, zodra de opleiding is afgerond, ook vijftien tanks` */
+    bool inserted = c->kind == CLAUSE_SUB && c->opener > r->first && is_comma(r, c->opener - 1);
+    if (is_comma(r, i - 1) && inserted && complete && verb_at(r, i - 2) && !verb_at(r, i) && !(function_at(r, i) & (FC(COORD) | FC(SUB) | FC(SUB_SURE) | FC(REL) | FC(COORD_CLAUSE)))) return true;
     if (is_comma(r, i - 1) && c->kind == CLAUSE_RELATIVE) {
         /* `Frankrijk, dat vorig jaar ingreep, heeft`; `zijn 60 militairen, van wie tien uit Assen, vertrokken` */
         bool resumes = !complete && verb_at(r, i) && !finite_at(r, i) && waits(&r->c->clause.item[c->parent]);
@@ -325,6 +330,13 @@ static bool ends_with_infinitive(const Reader *r, const Clause *c, int32_t i)
     return ends && v->plural_or_inf && !(v->classes & moves);
 }
 
+/* `ligt gereed om naar de Golf te varen, maar wacht nog`: behind the comma of a te-infinitive that is complete the outer clause goes on with a verb of its own. */
+static bool goes_on_behind(const Reader *r, const Clause *c, int32_t i)
+{
+    bool complete = c->kind == CLAUSE_INFINITIVE && c->parent >= 0 && c->verbs && c->verb[c->verbs - 1].form == FORM_TE;
+    return complete && is_comma(r, i - 1) && finite_at(r, i + 1) && has_finite(&r->c->clause.item[c->parent]);
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
@@ -348,7 +360,7 @@ static void enter_boundary(Reader *r, int32_t i)
         r->current = open_clause(r, CLAUSE_SUB, i, r->current, i);
     } else if (is_name(r, i - 1) && is_name(r, i + 1) && is_comma(r, i - 2) && is_name(r, i - 3) && !finite_at(r, i + 2)) {
         return;
-    } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && has_finite(c) && finite_ahead(r, i + 1) && !ends_with_infinitive(r, c, i)) {
+    } else if ((function_at(r, i) & FC(COORD_CLAUSE)) && (has_finite(c) || goes_on_behind(r, c, i)) && finite_ahead(r, i + 1) && !ends_with_infinitive(r, c, i)) {
         bool inner = c->kind != CLAUSE_MAIN && !is_comma(r, i - 1) && verb_at(r, i - 1) && !finite_at(r, i + 1);
         int32_t parent = c->parent;
         ClauseKind kind = inner ? c->kind : CLAUSE_MAIN;
@@ -435,6 +447,9 @@ static void drop_possessives(Reader *r)
 /* `niet alleen`, `niet ver van de grens`, `niet meer dan 50`: nothing is denied. */
 static bool denies_nothing(const Reader *r, int32_t i)
 {
+    /* `Nooit eerder had een fregat zoveel drugs onderschept` */
+    for (int32_t k = i + 2; i + 1 < r->last && token_is(r->d, i + 1, "eerder") && k < r->last && k < i + CLAUSE_LOOK && !is_stop(r, k); k++)
+        if (word_in(r->d, k, WORDS_SO_MANY)) return true;
     if (!token_is(r->d, i, "niet") || i + 1 >= r->last) return false;
     bool than = i + 2 < r->last && token_is(r->d, i + 2, "dan") && word_in(r->d, i + 1, WORDS_RATHER);
     return than || word_in(r->d, i + 1, WORDS_NOT_DENIED);

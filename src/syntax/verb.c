@@ -50,6 +50,14 @@ static bool is_of_later(const Look *l, int32_t i, int32_t k)
     return comma && (verb || word_in(l->d, k - 1, WORDS_MODAL));
 }
 
+/* `leverde in die vier maanden`: `die` behind `k` points at a time, or stands right behind verb and preposition; it opens no clause. */
+static bool points_at_noun(const Look *l, int32_t i, int32_t k)
+{
+    if (!(function_at(l, k + 1) & FC(REL)) || k + 2 >= l->last) return false;
+    bool time = word_in(l->d, k + 2, WORDS_THAT_TIME) || l->d->tokens.item[k + 2].kind == TOKEN_NUMBER;
+    return (function_at(l, k) & FC(PREP)) && (time || k == i + 1);
+}
+
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
@@ -58,6 +66,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (is_of_later(l, i, k)) return -1;
+        if (points_at_noun(l, i, k)) continue;
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
