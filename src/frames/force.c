@@ -261,7 +261,8 @@ static void drop_unit_number(const Build *b, Force *f)
 static void count_strong(Build *b, Force *f)
 {
     int32_t strong = f->first;
-    if (f->asset != ASSET_FORMATION || !f->nation.len || f->quantity.some || strong < b->a->first + 2 || !word_in(b->d, strong, WORDS_STRONG_OF) || !word_in(b->d, strong - 1, WORDS_PEOPLE)) return;
+    const Mention *from = f->last + 1 < b->a->last && token_is(b->d, f->last, "uit") ? mention_at(b->a, f->last + 1, MENTION_COUNTRY) : NULL;
+    if (f->asset != ASSET_FORMATION || !(f->nation.len || from) || f->quantity.some || strong < b->a->first + 2 || !word_in(b->d, strong, WORDS_STRONG_OF) || !word_in(b->d, strong - 1, WORDS_PEOPLE)) return;
     int32_t n = number_before(b, strong - 1);
     if (n < 0) return;
     f->number = n;
@@ -273,10 +274,18 @@ static void count_strong(Build *b, Force *f)
     set_determiner(b, f, f->first - 1);
 }
 
+/* `het 165 man tellende schip`: the people go with it. */
+static bool strong_thing(const Build *b, int32_t i)
+{
+    const Match *match;
+    Entry e;
+    return asset_at(b, i, &match, &e) && asset_from(lexicon_field(e, "asset")) != ASSET_FORMATION;
+}
+
 static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
 {
     /* `een 1.200 man sterke gevechtsgroep`: the strength of what follows, no phrase of its own */
-    if (match->last < b->a->last && word_in(b->d, match->last, WORDS_STRONG_OF)) return;
+    if (match->last < b->a->last && word_in(b->d, match->last, WORDS_STRONG_OF) && !strong_thing(b, match->last + 1)) return;
     Asset asset = (Asset)asset_from(lexicon_field(e, "asset"));
     Span type = lexicon_field(e, "type"), left = left_type(b, match, asset);
     if (left.len) type = left;

@@ -76,7 +76,7 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
     const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
     if (from && from->last < a->last && token_is(c->d, from->last, "naar")) from = NULL;   /* `5.600 man uit Duitsland naar Polen`: where they are moved from */
-    if (from && giver_can(from->id) && (giver_comes_from(c, a, f) || !(clause_at(&a->clauses, f->head)->classes & away)) && !(mission.len && mission_in(mission, from->id)))
+    if (from && giver_can(from->id) && (giver_comes_from(c, a, f) || (f->quantity.some && !f->definite && !topic_has(&c->hosts, from->id)) || !(clause_at(&a->clauses, f->head)->classes & away)) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
     if (home && giver_can(home->id) && !span_equal(home->id, c->reading->country) && lexicon_has(home->entry, "kind", "home"))
@@ -186,11 +186,27 @@ static const Mention *said_to_be(const Context *c, const Analysis *a, const Forc
     return NULL;
 }
 
+/* `Zes helikopters en 250 man: dat is wat Canada bijdraagt`: the state behind a colon that says whose it all is; or NULL. */
+static const Mention *summed_up(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    int32_t i = a->clauses.clause.item[clause].last;
+    if (a->clauses.clause.item[clause].verbs || i < 1 || i + 4 >= a->last) return NULL;
+    if (token_is_mark(c->d, i, ':')) i++;
+    if (!token_is_mark(c->d, i - 1, ':') || !token_is(c->d, i, "dat") || !token_is(c->d, i + 2, "wat") || f->last > i) return NULL;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN;
+        if (who && giver_can(m->id) && m->first >= i + 3 && m->first <= i + 4) return m;
+    }
+    return NULL;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->elided && giver_comes_from(c, a, f)) return giver_behind(c, a, f, mission);
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     const Mention *are = said_to_be(c, a, f, clause);
+    if (!are) are = summed_up(c, a, f, clause);
     if (are) return (Found){are->id, token_range(c->d, are->first, are->last), HOW_STATED, "nation that they are said to have"};
     const Mention *whose = possessor(c, a, f);
     if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};

@@ -4,6 +4,18 @@
 #include "frames/plain.h"
 #include "lexicon/wordlist.h"
 
+/* `De Nederlandse bijdrage bestaat uit 200 man, de Belgische uit honderd`: the noun of the adjective was told, and the same preposition. */
+static bool shortened(const Context *c, const Analysis *a, const Mention *m, int32_t number)
+{
+    int32_t prep = number - 1;
+    if (m->kind != MENTION_ADJECTIVE || m->last != prep || m->first <= a->first || !(function_of(a, prep) & FC(PREP)) || !token_is(c->d, m->first - 1, "de")) return false;
+    for (Size k = 0; k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->prep >= 0 && f->last < m->first && f->quantity.some && span_equal(token_folded(c->d, f->prep), token_folded(c->d, prep))) return true;
+    }
+    return false;
+}
+
 const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t number, bool with)
 {
     for (Size k = 0; k < a->mention.len; k++) {
@@ -12,6 +24,7 @@ const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t numb
         bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
         bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
         if (who && beside && free && m->id.len == 2) return m;
+        if (m->id.len == 2 && shortened(c, a, m, number)) return m;
     }
     return NULL;
 }
