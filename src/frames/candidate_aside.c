@@ -142,6 +142,18 @@ static bool is_stock(const Candidate *k)
     return false;
 }
 
+/* `Luxemburg, dat nog geen 1.000 militairen op de been heeft`: an army, not who is sent. */
+static bool is_army(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; k->f->asset == ASSET_PERSONNEL && i + 2 < c->last; i++) {
+        bool afoot = token_is(k->c->d, i, "op") && token_is(k->c->d, i + 1, "de") && token_is(k->c->d, i + 2, "been");
+        bool armed = token_is(k->c->d, i, "onder") && token_is(k->c->d, i + 1, "de") && word_in(k->c->d, i + 2, WORDS_ARMS);
+        if ((afoot || armed) && candidate_in_clause(k, i)) return true;
+    }
+    return false;
+}
+
 /* `waarvan er 24 in gebruik zijn`: a part of what somebody has. */
 static bool is_part_of_stock(const Candidate *k)
 {
@@ -164,7 +176,8 @@ static bool is_at_home(const Candidate *k)
     static const uint64_t STAYS = VC(BE) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE) | VC(AUX) | VC(MODAL);
     const Clause *c = candidate_clause(k);
     bool home = false;
-    if ((c->classes & ~STAYS) || c->tense != TENSE_PRESENT || k->f->named) return false;
+    bool gives = (c->classes & VC(CONTRIBUTE)) && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met");   /* `dat met 780 man bijdraagt en in Potsdam ...` */
+    if ((c->classes & ~STAYS) || c->tense != TENSE_PRESENT || k->f->named || gives) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if ((m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY && m->kind != MENTION_METONYM) || m->prep < 0 || !m->id.len || m->first < c->first) continue;
@@ -247,7 +260,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
     feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k) || is_pictured(k));
-    feature_set(x, FEATURE_OWNED, is_stock(k) || is_part_of_stock(k) || names_owned(k));
+    feature_set(x, FEATURE_OWNED, is_stock(k) || is_army(k) || is_part_of_stock(k) || names_owned(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
 }

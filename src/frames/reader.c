@@ -28,6 +28,7 @@ typedef struct {
     bool titled;            /* they come from its title alone */
     int32_t others;         /* one more than the sentence that told last of people or things that gave no claim, and of no forces since */
     int32_t at_home;        /* one more than the paragraph that tells of forces at home */
+    Span home_of;           /* and whose; empty for anybody's */
 } Run;
 
 static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const char *why, int32_t claim)
@@ -120,7 +121,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
     if (!k->repeated) told_features(r->c, r->item_claims, k);
-    told_home(k, &r->at_home);
+    told_home(k, &r->at_home, &r->home_of);
     told_like_others(k, &r->others);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
@@ -441,7 +442,7 @@ static void read_sentence(Run *r, Analysis *a)
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
-    if (told_at_home(r->c->d, a)) r->at_home = s->paragraph + 1;
+    if (told_at_home(r->c->d, a)) r->at_home = s->paragraph + 1, r->home_of = (Span){0};
     follow_aside(r, a);
     elided_read(r->c, a, &r->carry);
     gapping_read(r->c, a);

@@ -80,13 +80,14 @@ bool told_others(const Document *d, const Analysis *a)
     return false;
 }
 
-void told_home(Candidate *k, int32_t *paragraph)
+void told_home(Candidate *k, int32_t *paragraph, Span *whose)
 {
     int32_t here = k->c->d->sentences.item[k->a->sentence].paragraph + 1;
     bool elsewhere = feature_has(&k->features, FEATURE_HOST_HERE) || feature_has(&k->features, FEATURE_MISSION_HERE);
     if (elsewhere) *paragraph = 0;
-    else if (feature_has(&k->features, FEATURE_AT_HOME)) *paragraph = here;
-    feature_set(&k->features, FEATURE_AT_HOME, k->f && !elsewhere && *paragraph == here);
+    else if (feature_has(&k->features, FEATURE_AT_HOME)) *paragraph = here, *whose = k->claim.contributor;
+    bool theirs = !whose->len || span_equal(*whose, k->claim.contributor);
+    feature_set(&k->features, FEATURE_AT_HOME, k->f && !elsewhere && *paragraph == here && theirs);
 }
 
 void told_like_others(Candidate *k, int32_t *others)

@@ -15,8 +15,9 @@ bool told_here(const Reading *reading, const Claim *claim);
 
 /* `in eigen land`, `in het binnenland`: the paragraph goes on about forces at home. */
 bool told_at_home(const Document *d, const Analysis *a);
-/* What a paragraph tells of forces at home goes on, until it names a mission or another place; `paragraph`: one more than the last that did. */
-void told_home(Candidate *k, int32_t *paragraph);
+/* What a paragraph tells of forces at home goes on, until it names a mission or another place; `paragraph`: one more than the last that did, `whose`: whose
+ * forces; empty for anybody's. */
+void told_home(Candidate *k, int32_t *paragraph, Span *whose);
 /* `9.700 mensen kwamen, nu zijn dat er 300`: what counts like people or things that gave no claim; `others`: one more than the sentence that told
  * of them and of no forces since. */
 void told_like_others(Candidate *k, int32_t *others);
