@@ -62,10 +62,25 @@ static bool has_nations_listed(const Candidate *k)
     return false;
 }
 
+/* `de 1500 man die de multinationale eenheid moet tellen`: the relative clause right behind says that they are all of a whole. */
+static bool are_counted(const Candidate *k)
+{
+    const Clause *c = candidate_own_relative(k);
+    if (!c || !clause_has(c, WORDS_TO_COUNT)) return false;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_MULTINATIONAL) || word_in(k->c->d, i, WORDS_NO_ONE_STATE)) return true;
+    if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && clause_at(&k->a->clauses, m->first) == c) return true;
+    }
+    return false;
+}
+
 bool candidate_is_of_many(const Candidate *k)
 {
     const Force *f = k->f;
-    if (f->quantity.some && !f->elided && !f->nation.len && has_nations_listed(k)) return true;
+    if (f->quantity.some && !f->elided && !f->nation.len && (has_nations_listed(k) || are_counted(k))) return true;
     if (!f->quantity.some || f->elided || f->nation.len || f->asset != ASSET_PERSONNEL || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     return is_of_mission(k) || has_nation_next(k);
 }

@@ -220,6 +220,20 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
+/* `Berlijn draagt zo'n duizend, Den Haag ruim zeshonderd militairen bij`: a state and a counted force behind the comma at `joint`. */
+static bool shares_verb(const Context *c, const Analysis *a, int32_t joint)
+{
+    if (joint + 2 >= a->last || !(token_is_mark(c->d, joint, ',') || word_in(c->d, joint, WORDS_LIST_JOINT))) return false;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        int32_t first = joint + 1 + ((function_of(a, joint + 1) & FC(DET)) != 0);
+        bool state = plain_gives(m) && m->id.len == 2 && m->prep < 0 && m->first == first;
+        for (Size i = 0; state && i < a->force.len; i++)
+            if (a->force.item[i].first == m->last && a->force.item[i].number >= 0 && a->force.item[i].quantity.known) return true;
+    }
+    return false;
+}
+
 /* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
 static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
 {
@@ -235,7 +249,8 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
     /* `waar Nederland 270 en België 60 militairen heeft` */
     for (Size k = 0; !*whose && k < a->mention.len; k++)
         if (plain_gives(&a->mention.item[k]) && a->mention.item[k].id.len == 2 && a->mention.item[k].last == n->first && a->mention.item[k].prep < 0) *whose = &a->mention.item[k];
-    if (!*whose || joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
+    if (!*whose && !shares_verb(c, a, joint)) return NULL;
+    if (joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
     for (Size k = 0; k < a->force.len; k++) {
         const Force *f = &a->force.item[k];
         if (f->number >= 0 && f->first > joint && f->first <= joint + REACH && f->quantity.some) return f;
@@ -380,8 +395,10 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
     const Mention *state = of_state_bracketed(c, a, n);
-    bool bracket = near && near->asset == ASSET_PERSONNEL;   /* `Spanje (350 man), gevolgd door Italië (240)` */
-    const Force *noun = state ? of_state_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
+    bool bracket = near && near->number >= 0 && (near->asset == ASSET_PERSONNEL || token_is_mark(c->d, near->first - 1, '('));   /* `Spanje (350 man), gevolgd door Italië (240)` */
+    Force soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
+    const Force *noun = state ? of_state_noun(a) : NULL;
+    if (state && !noun && bracket && near->asset != ASSET_PERSONNEL) soldiers = *near;
     if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
     if (noun) {
         Force copy = *noun;

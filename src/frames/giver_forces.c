@@ -201,12 +201,25 @@ static const Mention *summed_up(const Context *c, const Analysis *a, const Force
     return NULL;
 }
 
+/* `na Frankrijk (20 toestellen)`: the state that a counted force stands behind in brackets; not `in Mali (20 man)`; or NULL. */
+static const Mention *before_bracket(const Context *c, const Analysis *a, const Force *f)
+{
+    if (!f->quantity.some || f->first <= a->first + 1 || !token_is_mark(c->d, f->first - 1, '(')) return NULL;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
+        if (who && m->last == f->first - 1 && giver_can(m->id)) return scope_says_where(c, a, m) ? NULL : m;
+    }
+    return NULL;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->elided && giver_comes_from(c, a, f)) return giver_behind(c, a, f, mission);
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
     const Mention *are = said_to_be(c, a, f, clause);
     if (!are) are = summed_up(c, a, f, clause);
+    if (!are) are = before_bracket(c, a, f);
     if (are) return (Found){are->id, token_range(c->d, are->first, are->last), HOW_STATED, "nation that they are said to have"};
     const Mention *whose = possessor(c, a, f);
     if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};
