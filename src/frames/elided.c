@@ -175,7 +175,7 @@ static bool counts_other(const Context *c, const Analysis *a, int32_t number)
         const Number *n = &a->numbers.item.item[i];
         int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
         bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
-        if (counting && !taken(a, i) && !in_time(a, n) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+        if (counting && !taken(a, i) && !in_time(a, n) && !word_in(c->d, n->last, WORDS_STATES_ACT) && !word_in(c->d, n->last, WORDS_STATES) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
     }
     return false;
 }

@@ -439,9 +439,25 @@ static bool host_of_where(const Context *c, const Analysis *a, int32_t clause, C
     return claim->hosts > 0;
 }
 
+/* `naast de 25 militairen die al in Bagdad zitten`: the relative clause right behind forces that are told beside others; -1 when there is none. */
+static int32_t own_place_clause(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    static const uint64_t AWAY = VC(DEPART) | VC(RETURN) | VC(WITHDRAW) | VC(RELOCATE);
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->head != at || f->prep < 0 || token_is(c->d, f->prep, "van") || !f->definite) continue;
+        for (Size k = 0; k < a->clauses.clause.len; k++) {
+            const Clause *x = &a->clauses.clause.item[k];
+            if (x->kind == CLAUSE_RELATIVE && x->parent == clause && (x->opener == f->last || x->opener == f->last + 1) && !(x->classes & AWAY)) return (int32_t)k;
+        }
+    }
+    return -1;
+}
+
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
 {
-    bool here = hosts_here(c, a, at, clause, false, claim) || hosts_here(c, a, at, clause, true, claim);
+    int32_t own = own_place_clause(c, a, at, clause);
+    bool here = (own >= 0 && hosts_here(c, a, a->clauses.clause.item[own].first, own, false, claim)) || hosts_here(c, a, at, clause, false, claim) || hosts_here(c, a, at, clause, true, claim);
     if (!here) here = host_of_where(c, a, clause, claim) || hosts_here(c, a, at, -1, false, claim);
     bool adjective = !here && host_by_adjective(c, a, -1, claim);
     if (here || adjective) {
