@@ -95,6 +95,8 @@ static bool they_are(const Context *c, const Analysis *a, const Clause *x)
 /* `het aantal gaat van 270 naar 350`, `wordt uitgebreid tot 350`: the clause tells of a number that changes. */
 static bool number_changes(const Context *c, const Analysis *a, const Clause *x)
 {
+    bool behind_mark = x->verbs == 0 && x->first > a->first && x != &a->clauses.clause.item[0] && (token_is_mark(c->d, x->first - 1, ':') || token_is_mark(c->d, x->first - 1, ','));
+    if (behind_mark) x--;   /* `verdubbelt het contingent: van 88 naar 176` */
     if (x->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
     for (int32_t i = x->first; (x->classes & VC(GO)) && i < x->last; i++)
         if (word_in(c->d, i, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, i) == x) return true;

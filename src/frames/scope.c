@@ -145,7 +145,7 @@ static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m
 /* `Litouwen krijgt er 300 Nederlandse militairen bij`: the state that takes forces of another. */
 bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
 {
-    if (m->kind != MENTION_COUNTRY || m->prep >= 0 || !scope_is_theatre(c, m->id)) return false;
+    if (m->kind != MENTION_COUNTRY || m->prep >= 0 || of_state_gives_next(a, m) || !scope_is_theatre(c, m->id)) return false;
     int16_t clause = a->clauses.of[m->first - a->first];
     bool takes = false, foreign = false;
     for (int32_t i = a->first; i < a->last && !takes; i++) takes = a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_RECEIVING);
