@@ -323,7 +323,8 @@ static void body_features(Candidate *k, const Mention *m)
     bool cabinet = lexicon_has(m->entry, "kind", "cabinet"), parliament = lexicon_has(m->entry, "kind", "parliament");
     feature_set(&k->features, FEATURE_DOC_CABINET, cabinet);
     if (m->prep >= 0 || !candidate_in_clause(k, m->first)) return;
-    feature_set(&k->features, FEATURE_ACTOR_CABINET, cabinet);
+    bool others = m->id.len == 2 && !span_equal(m->id, k->claim.contributor);   /* `Kiev vraagt om Nederlandse instructeurs` */
+    feature_set(&k->features, FEATURE_ACTOR_CABINET, cabinet && !others);
     feature_set(&k->features, FEATURE_ACTOR_PARLIAMENT, parliament);
     feature_set(&k->features, FEATURE_ACTOR_PARTY, lexicon_has(m->entry, "kind", "party"));
     feature_set(&k->features, FEATURE_ACTOR_MINISTER, lexicon_has(m->entry, "kind", "minister"));
@@ -414,7 +415,10 @@ static void mention_features(Candidate *k)
         if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);
         if (!here) continue;
         /* `op voorstel van de minister` tells of nobody who could be counted */
-        if (m->kind == MENTION_NONFORCE && !mention_at(k->a, m->first, MENTION_BODY)) near_features(k, m);
+        Span noun = token_folded(d, m->last - 1);
+        bool vessel = span_ends(noun, SPAN("schepen")) || span_ends(noun, SPAN("schip")) || span_ends(noun, SPAN("tankers"));
+        bool escorted = vessel && (candidate_clause(k)->classes & VC(TASK));   /* `beschermt koopvaardijschepen` */
+        if (m->kind == MENTION_NONFORCE && !escorted && !mention_at(k->a, m->first, MENTION_BODY)) near_features(k, m);
         if (m->kind == MENTION_MISSION) feature_set(&k->features, FEATURE_MISSION_HERE, true);
         feature_set(&k->features, FEATURE_MISSION_MEANT, marker_is(m, "mission_anaphor"));
         if (m->kind == MENTION_ACTNOUN && !in_time(k, m->first) && !(k->f && m->first >= k->f->first && m->last <= k->f->last)) {
@@ -438,6 +442,7 @@ static void mention_features(Candidate *k)
         feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_POSTPONED, word_in(d, i, WORDS_DELAY) && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_WHOLLY, word_in(d, i, WORDS_WHOLLY) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_EXPECTED, token_is(d, i, "verwacht") && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_UNDER_COMMAND, word_in(d, i, WORDS_COMMANDING) && i - 4 <= onder && onder >= 0 && candidate_speaks(k, i));
         if (token_is(d, i, "onder")) onder = i;

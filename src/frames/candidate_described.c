@@ -113,8 +113,23 @@ static bool did_before_noun(const Candidate *k)
     return noun && word.len > 5 && (span_ends(word, SPAN("de")) || span_ends(word, SPAN("te")) || span_ends(word, SPAN("en"))) && !function_of(k->a, i);
 }
 
+/* `halen landgenoten weg uit Kaboel`, `brengen burgers in veiligheid`: those who are taken away stand behind the forces. */
+static bool evacuates(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (k->f->prep >= 0 || c->passive || !(c->classes & (VC(WITHDRAW) | VC(RETURN)))) return false;
+    for (int32_t i = k->f->last; i < c->last; i++) {
+        bool people = word_in(k->c->d, i, WORDS_TAKEN_OUT) && candidate_in_clause(k, i);
+        int32_t before = i - 1;
+        while (before > k->f->last && (function_of(k->a, before) & (FC(DET) | FC(POSSESSIVE)))) before--;
+        if (people && !(function_of(k->a, before) & FC(PREP))) return true;
+    }
+    return false;
+}
+
 void candidate_described(Candidate *k)
 {
+    if (k->f) feature_set(&k->features, FEATURE_EVACUATES, evacuates(k));
     if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k));
     if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_room(k) || is_faring(k));
 }

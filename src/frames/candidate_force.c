@@ -266,7 +266,7 @@ static bool are_evacuees(const Candidate *k)
     int32_t first = k->a->first, s = k->a->sentence;
     if (s > k->c->first_sentence && d->sentences.item[s - 1].paragraph == d->sentences.item[s].paragraph) first = d->sentences.item[s - 1].token;
     for (int32_t i = first; i < k->a->last; i++)
-        if (word_in(d, i, WORDS_EVACUEES)) return true;
+        if (word_in(d, i, WORDS_EVACUEES) || (i > first && token_is(d, i, "veiligheid") && token_is(d, i - 1, "in"))) return true;
     return false;
 }
 

@@ -217,7 +217,9 @@ void candidate_outer(Candidate *k, int32_t from)
         bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
         outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
-        feature_set(f, FEATURE_OUTER_NEGATED, o->negated);
+        /* `het besluit om te sturen is niet uitgelegd`: what was decided by a noun is not denied by the verb behind it */
+        bool by_noun = (noun_before(k, inner) & (VC(DECIDE) | VC(APPROVE))) && !(o->classes & SPEECH & ~VC(SAY));
+        feature_set(f, FEATURE_OUTER_NEGATED, o->negated && !by_noun);
         feature_set(f, FEATURE_OUTER_CONDITIONAL, o->tense == TENSE_CONDITIONAL || o->conditional);
         feature_set(f, FEATURE_OUTER_FUTURE, o->tense == TENSE_FUTURE);
         feature_set(f, FEATURE_OUTER_WANT, o->mood & MOOD_WANT);

@@ -115,6 +115,15 @@ static bool is_of_occasion(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `In april is het aan België om met vier F-16's te waken`: the time of the clause that an infinitive hangs on, which only says `is`. */
+static bool is_of_outer(const Candidate *k, const Time *t)
+{
+    const Clause *c = candidate_clause(k);
+    if (c->kind != CLAUSE_INFINITIVE || c->parent < 0 || k->a->clauses.of[t->first - k->a->first] != c->parent) return false;
+    const Clause *o = &k->a->clauses.clause.item[c->parent];
+    return o->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(o->verb[0].verb, "lemma"));
+}
+
 void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
@@ -125,7 +134,7 @@ void candidate_times(Candidate *k)
         const Time *t = &a->times.item.item[i];
         if (context_before_missions(a, t) && is_recalled(k, t)) continue;
         feature_set(f, FEATURE_TIME_ANY, !t->joined);
-        if (!candidate_speaks(k, t->first) || counts_forces(a, t)) continue;
+        if (!(candidate_speaks(k, t->first) || is_of_outer(k, t)) || counts_forces(a, t)) continue;
         feature_set(f, FEATURE_TIME_NOW, t->kind == TIME_NOW);
         feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(f, FEATURE_TIME_ADDED, t->added);

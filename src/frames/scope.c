@@ -107,6 +107,8 @@ int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 /* `de oorlog in Oekraïne`, `de inval in Koeweit`: where something else happened. */
 static bool of_event(const Context *c, const Analysis *a, int32_t prep)
 {
+    /* `Na de coup in Niger hebben de Belgen`: those there are told of */
+    if (prep > a->first + 2 && word_in(c->d, prep - 1, WORDS_EVENT_THERE) && prep - a->first <= 4 && word_in(c->d, a->first, WORDS_OCCASION)) return false;
     if (prep <= a->first || !word_in(c->d, prep, WORDS_EVENT_AT) || !word_in(c->d, prep - 1, WORDS_EVENT)) return false;
     /* `bewaken de ambassade in Bagdad` */
     int32_t of = prep - 2 - (prep - 2 > a->first && (function_of(a, prep - 2) & FC(DET)));
@@ -296,8 +298,21 @@ bool scope_is_entered(const Context *c, const Analysis *a, const Mention *m)
     return token_is(c->d, m->last, "in") && verb < a->last && word_in(c->d, verb, WORDS_ENTERING);   /* not `Nederland in te zetten` */
 }
 
+/* `op Iraaks grondgebied`, `in de Malinese hoofdstad`, `voor de Libische kust`: a part of a land, told by its adjective. A base may be another's. */
+static bool is_part_of_land(const Context *c, const Analysis *a, const Mention *m)
+{
+    enum { DETERMINERS = 2 };
+    if (m->kind != MENTION_ADJECTIVE || m->id.len != 2 || !scope_is_theatre(c, m->id) || lexicon_has(m->entry, "kind", "sender")) return false;
+    int32_t noun = m->last, prep = m->first - 1;
+    if (noun + 1 < a->last && !word_in(c->d, noun, WORDS_LAND_PART) && !function_of(a, noun) && !(c->d->tokens.item[noun].flags & TOKEN_CAPITAL)) noun++;
+    if (noun >= a->last || !word_in(c->d, noun, WORDS_LAND_PART)) return false;
+    while (prep > a->first && prep > m->first - 1 - DETERMINERS && (function_of(a, prep) & FC(DET))) prep--;
+    return prep >= a->first && (word_in(c->d, prep, WORDS_WHERE) || token_is(c->d, prep, "voor"));
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
+    if (is_part_of_land(c, a, m)) return true;
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
@@ -324,7 +339,7 @@ bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m)
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t prep = scope_place_prep(c, a, m);
-    return m->kind == MENTION_PLACE || is_meant_for(c, a, m) || (prep >= 0 && is_coast(c, prep)) || is_object_left(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
+    return m->kind == MENTION_PLACE || m->kind == MENTION_ADJECTIVE || is_meant_for(c, a, m) || (prep >= 0 && is_coast(c, prep)) || is_object_left(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
 }
 
 static bool add_host(Claim *claim, Span host)
@@ -356,7 +371,6 @@ static bool names_region(const Context *c, const Analysis *a, const Mention *m, 
     return scope_prep(c, m, WORDS_WHERE_ACTS) && (clause < 0 || a->clauses.of[m->first - a->first] == clause);
 }
 
-/* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
 /* `een mijnenjager die eerder in de Noordzee actief was`: where it was before, told in a relative clause. */
 static bool was_before(const Context *c, const Analysis *a, const Mention *m, int32_t at)
 {
@@ -368,6 +382,7 @@ static bool was_before(const Context *c, const Analysis *a, const Mention *m, in
     return false;
 }
 
+/* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
 static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool weak, Claim *claim)
 {
     bool any = false;

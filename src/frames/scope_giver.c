@@ -268,6 +268,20 @@ static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32
     return false;
 }
 
+/* `Duitsland helpt de Fransen met drie vliegtuigen`: behind a verb of helping, and another is its subject. */
+static bool is_helped(const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    const Verb *v = x->verbs && x->verb[0].form == FORM_FINITE ? &x->verb[0] : NULL;
+    if (!v || m->prep >= 0 || m->first <= v->token || x->passive || !lemma_in(WORDS_TO_HELP, lexicon_field(v->verb, "lemma"))) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        bool who = n->kind == MENTION_COUNTRY || n->kind == MENTION_METONYM || n->kind == MENTION_DEMONYM || n->kind == MENTION_OWN;
+        if (who && n->prep < 0 && n->last == v->token && !span_equal(n->id, m->id)) return true;
+    }
+    return false;
+}
+
 /* `om helikopters te sturen als Nederland stopt`, `in Gao waar ook de Duitsers zijn`: no subject of the clause that it stands in. */
 static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, int32_t at)
 {
@@ -381,7 +395,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0 && !is_inverted(c, a, m, f);
     /* `Estland stuurde mensen om te helpen, Denemarken honderd genisten` */
     bool beside = f && m->last == f->first && m->prep < 0 && f->quantity.some && m->first > a->first && token_is_mark(c->d, m->first - 1, ',');
-    if (head || people_behind || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
+    if (head || people_behind || is_helped(a, m) || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
@@ -481,7 +495,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (!whole && f && f->elided && f->quantity.some) whole = lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     const Mention *organisation = f && (f->quantity.some || !f->definite) ? organisation_subject(a, clause) : NULL;
-    if (organisation && f->quantity.some && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
+    if (organisation && f->quantity.some && f->quantity.known && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;

@@ -142,7 +142,7 @@ static bool opens_relative(const Reader *r, int32_t i)
         bool preposition = (function_at(r, i - 1) & FC(PREP)) && i - 2 >= r->first && (is_comma(r, i - 2) || noun_like(r, i - 2));
         if (!preposition || token_is(r->d, i, "dat")) return false;
     }
-    if (token_is(r->d, i, "dat") && particle_at(r, i - 1)) return false;
+    if (token_is(r->d, i, "dat") && (particle_at(r, i - 1) || word_in(r->d, i - 1, WORDS_UPON_THAT))) return false;
     /* `hadden eerder die dag twee toestellen onderschept` */
     if (!after_comma && i + 2 < r->last && word_in(r->d, i + 1, WORDS_THAT_TIME) && !token_is(r->d, i + 2, "en")) return false;
     if (finite_at(r, i + 1) && !verb_ahead(r, i + 2, 6)) return token_is(r->d, i, "die") || (!after_comma && token_is(r->d, i, "dat"));
