@@ -265,6 +265,21 @@ static bool names_place(const Analysis *a, int32_t i)
     return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
 }
 
+/* `200 Nederlanders: 150 voor de training en 50 voor de staf`: a member of what stands behind a colon that forces of one nation open. */
+static bool joined_behind_colon(const Context *c, const Analysis *a, const Number *n)
+{
+    enum { BACK = 2 };
+    int32_t colon = n->first - 1;
+    if (colon <= a->first || n->last >= a->last) return false;
+    if (!token_is_mark(c->d, colon, ':') && !token_is_mark(c->d, colon, ',') && !word_in(c->d, colon, WORDS_LIST_JOINT)) return false;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size k = 0; colon > a->first && k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->quantity.some && f->quantity.known && f->nation.len && f->number >= 0 && f->last <= colon && colon - f->last <= BACK && f->quantity.low > n->low) return true;
+    }
+    return false;
+}
+
 /* `100 in Irak`, `in Estland vier`: a number that stands beside a place of its own, after forces with a number. */
 static bool is_listed(const Context *c, const Analysis *a, const Number *n)
 {
@@ -273,7 +288,7 @@ static bool is_listed(const Context *c, const Analysis *a, const Number *n)
     bool post = joined && n->last + 2 < a->last && (function_of(a, n->last) & FC(PREP)) && (function_of(a, n->last + 1) & FC(DET));
     before = before || (post && (mention_at(a, n->last + 2, MENTION_MISSION) || word_in(c->d, n->last + 2, WORDS_SITE)));   /* `en twaalf bij de NAVO-missie` */
     bool behind = n->first > a->first && names_place(a, n->first - 1) && elided_stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
-    return before || behind;
+    return before || behind || (joined_behind_colon(c, a, n) && (function_of(a, n->last) & FC(PREP)));
 }
 
 /* A part or the whole of a force beside it: `een 25-tal van de 226 militairen`; false when number `i` is none. */

@@ -30,7 +30,15 @@ static void join_containers(const Document *d, Analysis *a)
         Force *outer = &a->force.item[k], *inner = &a->force.item[k + 1];
         /* `een bataljon paracommando's`: one formation, told by its people */
         bool made_of = is_formation(outer) && !outer->weak && inner->asset == ASSET_PERSONNEL && inner->first == outer->last;
-        if (made_of && !inner->quantity.some && !inner->nation.len) inner->contained = true;
+        if (made_of && !inner->quantity.some && !inner->nation.len) {
+            inner->contained = true;
+            Force *people = k + 2 < a->force.len ? inner + 1 : NULL;   /* `een bataljon mariniers van 650 man` */
+            bool counted = people && people->asset == ASSET_PERSONNEL && people->quantity.some && people->number >= 0 && people->first == inner->last + 1;
+            if (counted && (token_is(d, inner->last, "van") || token_is_mark(d, inner->last, '('))) {
+                people->inner = outer->contained = true;
+                if (!people->nation.len) people->nation = outer->nation, people->nation_at = outer->nation_at;
+            }
+        }
         bool group = is_formation(outer) || word_in(d, outer->head, WORDS_GROUP);
         /* `een detachement van zes F-16's` */
         bool things = is_formation(outer) && inner->asset != ASSET_PERSONNEL && inner->asset != ASSET_FORMATION && inner->quantity.some && inner->number >= 0;

@@ -163,7 +163,7 @@ static bool is_object_left(const Context *c, const Analysis *a, const Mention *m
 {
     const Clause *x = clause_at(&a->clauses, m->first);
     bool somebody = false;
-    if (!clause_has(x, WORDS_TO_LEAVE) || m->prep >= 0 || m->kind != MENTION_COUNTRY || !scope_is_theatre(c, m->id)) return false;
+    if (!clause_has(x, WORDS_TO_LEAVE) || m->prep >= 0 || !(m->kind == MENTION_COUNTRY || (m->kind == MENTION_PLACE && !is_home_kind(m))) || !scope_is_theatre(c, m->id)) return false;
     for (Size i = 0; i < a->force.len; i++) somebody = somebody || (a->force.item[i].last <= m->first && clause_at(&a->clauses, a->force.item[i].head) == x);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *o = &a->mention.item[i];
