@@ -400,7 +400,9 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
         const Mention *m = &a->mention.item[i];
         if (m->kind == MENTION_MISSION) {
             Found f = scope_mission(c, a, m->first, a->clauses.of[m->first - a->first], &r->carry);
-            if (f.how == HOW_STATED) r->carry.mission = f, r->carry.paragraph = paragraph;
+            /* `het stationsschip`: the task of that ship, not of those told next */
+            bool standing = r->carry.mission.id.len && lexicon_has(lexicon_find(TABLE_MISSIONS, f.id), "kind", "standing");
+            if (f.how == HOW_STATED && !standing) r->carry.mission = f, r->carry.paragraph = paragraph;
         }
         Span rest = m->id, host;
         if (!scope_says_where(c, a, m) || !span_cut(&rest, '|', &host) || !scope_is_theatre(c, host)) continue;
