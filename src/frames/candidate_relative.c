@@ -1,7 +1,7 @@
 /* What the relative clause right behind the forces says of them: the their.* features. */
 #include "frames/candidate.h"
-#include "frames/giver.h"
 
+#include "frames/giver.h"
 #include "lexicon/wordlist.h"
 
 /* Whether a verb of its clause stands at token `i`. */

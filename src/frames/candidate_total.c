@@ -1,7 +1,7 @@
 /* Whether the number of a phrase is that of a whole mission, of many states, of others: a total, nobody's own. */
 #include "frames/candidate.h"
-#include "frames/giver.h"
 
+#include "frames/giver.h"
 #include "lexicon/wordlist.h"
 
 bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordList list)

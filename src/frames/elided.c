@@ -402,6 +402,39 @@ static bool contribution_changes(const Context *c, const Analysis *a, const Numb
     return false;
 }
 
+/* `Spanje (350 man), gevolgd door Italië (240)`: the number of the state before its bracket; `near` is the last counted force before. */
+static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Force *near)
+{
+    const Number *n = &a->numbers.item.item[i];
+    const Mention *state = of_state_bracketed(c, a, n);
+    bool bracket = near && near->number >= 0 && (near->asset == ASSET_PERSONNEL || token_is_mark(c->d, near->first - 1, '('));
+    Force soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
+    const Force *noun = state ? of_state_noun(a) : NULL;
+    if (state && !noun && bracket && near->asset != ASSET_PERSONNEL) soldiers = *near;
+    if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
+    if (!noun) return false;
+    Force copy = *noun;
+    if (!scope_says_where(c, a, state)) copy.nation = state->id, copy.nation_at = token_range(c->d, state->first, state->last);
+    bool people = copy.asset == ASSET_FORMATION && n->low >= MANY;   /* `de battlegroup: Duitsland (850)` */
+    push_elided(c, a, i, people ? ASSET_PERSONNEL : copy.asset, people ? (Span){0} : copy.type, &copy);
+    return true;
+}
+
+/* `605 Nederlandse en 80 Amerikaanse`, `Ze namen het over van vier Nederlandse`: the adjective stands for whose they are, the noun was told. */
+static bool elide_nation(const Context *c, Analysis *a, int32_t i, const Carry *carry)
+{
+    const Number *n = &a->numbers.item.item[i];
+    const Mention *own = of_state_nation(c, a, n);
+    const Force *those = own ? of_state_forces(a, n) : NULL, told = {.asset = carry->asset, .type = carry->asset_type, .number = -1, .prep = -1};
+    if (own && !those && carry->asset != ASSET_NONE) those = &told;
+    if (!those) return false;
+    Force copy = *those;
+    copy.nation = own->id;
+    copy.nation_at = token_range(c->d, own->first, own->last);
+    push_elided(c, a, i, copy.asset, copy.type, &copy);
+    return true;
+}
+
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
@@ -411,29 +444,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         if (a->force.item[k].quantity.some) near = &a->force.item[k];
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
-    const Mention *state = of_state_bracketed(c, a, n);
-    bool bracket = near && near->number >= 0 && (near->asset == ASSET_PERSONNEL || token_is_mark(c->d, near->first - 1, '('));   /* `Spanje (350 man), gevolgd door Italië (240)` */
-    Force soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
-    const Force *noun = state ? of_state_noun(a) : NULL;
-    if (state && !noun && bracket && near->asset != ASSET_PERSONNEL) soldiers = *near;
-    if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
-    if (noun) {
-        Force copy = *noun;
-        if (!scope_says_where(c, a, state)) copy.nation = state->id, copy.nation_at = token_range(c->d, state->first, state->last);
-        bool people = copy.asset == ASSET_FORMATION && n->low >= MANY;   /* `de battlegroup: Duitsland (850)` */
-        push_elided(c, a, i, people ? ASSET_PERSONNEL : copy.asset, people ? (Span){0} : copy.type, &copy);
-        return;
-    }
-    const Mention *own = of_state_nation(c, a, n);
-    const Force *those = own ? of_state_forces(a, n) : NULL, told = {.asset = carry->asset, .type = carry->asset_type, .number = -1, .prep = -1};
-    if (own && !those && carry->asset != ASSET_NONE) those = &told;   /* `Ze namen het over van vier Nederlandse` */
-    if (those) {
-        Force copy = *those;
-        copy.nation = own->id;
-        copy.nation_at = token_range(c->d, own->first, own->last);
-        push_elided(c, a, i, copy.asset, copy.type, &copy);
-        return;
-    }
+    if (elide_bracketed(c, a, i, near) || elide_nation(c, a, i, carry)) return;
     /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
     const Clause *x = clause_at(&a->clauses, n->first);
     bool changes = number_changes(c, a, x) || brings_to(c, x);

@@ -1,3 +1,4 @@
+/* Phrases of forces that belong together. */
 #include "frames/force_join.h"
 
 #include "lexicon/wordlist.h"

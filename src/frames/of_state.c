@@ -1,3 +1,4 @@
+/* Numbers without a noun beside the name or adjective of a state. */
 #include "frames/of_state.h"
 
 #include "frames/elided.h"

@@ -1,3 +1,4 @@
+/* Ships told by their pennant number and name. */
 #include "frames/pennant.h"
 
 #include "lexicon/wordlist.h"

@@ -1,7 +1,7 @@
 /* Theatres, hosts and places. */
-#include "frames/of_state.h"
 #include "frames/scope.h"
 
+#include "frames/of_state.h"
 #include "lexicon/wordlist.h"
 
 static Entry mission_entry(Span id)
