@@ -145,6 +145,18 @@ static void contain(const Document *d, Analysis *a, Size k)
     if (carries && behind->first == f->last + 1 && token_is(d, f->last, "met")) f->contained = true;
 }
 
+/* `levert de meeste soldaten: 850`: the force right before the colon that the bare number counts; or NULL. */
+static Force *before_colon(const Document *d, Analysis *a, const Number *n)
+{
+    if (n->kind != NUMBER_CARDINAL || n->low < 2 || n->first < a->first + 2 || !token_is_mark(d, n->first - 1, ':')) return NULL;
+    if (n->last < a->last && d->tokens.item[n->last].kind != TOKEN_PUNCT) return NULL;
+    for (Size k = 0; k < a->force.len; k++) {
+        Force *f = &a->force.item[k];
+        if (f->last == n->first - 1 && f->plural && !f->quantity.known && !f->named) return f;
+    }
+    return NULL;
+}
+
 void amount_read(const Document *d, Analysis *a)
 {
     for (Size k = 0; k < a->force.len; k++) {
@@ -157,6 +169,7 @@ void amount_read(const Document *d, Analysis *a)
         bool apposed = token_is_mark(d, n->first - 1, ',') && counting_tail(d, a, n->last) >= 0;
         Force *f = apposed ? uncounted_before(a, n->first - 1) : antecedent(d, a, n);
         if (!f) f = team_of(d, a, n);
+        if (!f) f = before_colon(d, a, n);
         if (!f) continue;
         for (Size k = 0; k < a->force.len; k++)
             if (a->force.item[k].number == (int32_t)i && &a->force.item[k] != f) a->force.item[k].contained = true;

@@ -104,8 +104,10 @@ static Span id_of_entry(Entry e)
 }
 
 /* Names hide what stands inside them: `Amerika` in `Verenigde Staten van Amerika`, `Mali` in `EUTM Mali` stays (a place inside a mission name). */
-static bool hidden_by(const Analysis *a, const Match *m, MentionKind kind)
+static bool hidden_by(const Analysis *a, const Match *m, Entry e, MentionKind kind)
 {
+    /* `bewaken sinds mei het Baltische luchtruim`: the words that tell it alone, inside words with a gap that tell it only with a theatre */
+    bool sure = kind == MENTION_MISSION && span_ends(lexicon_form(e), SPAN("@*"));
     if (kind == MENTION_ACTNOUN || kind == MENTION_ROLE || kind == MENTION_ADJ_STATE || kind == MENTION_MARKER) return false;
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *o = &a->mention.item[k];
@@ -113,7 +115,7 @@ static bool hidden_by(const Analysis *a, const Match *m, MentionKind kind)
         if (!covers) continue;
         if (o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE || o->kind == MENTION_UNIT || o->kind == MENTION_SHIP) return true;
         if (o->kind == MENTION_BODY && kind == MENTION_BODY) return true;
-        if (o->kind == MENTION_MISSION && kind == MENTION_MISSION) return true;
+        if (o->kind == MENTION_MISSION && kind == MENTION_MISSION) return !(sure && span_find(lexicon_form(o->entry), SPAN("…"), 0) >= 0);
         /* `medische evacuaties` are a task, not the evacuation of a country */
         if (o->kind == MENTION_ROLE && kind == MENTION_MISSION && lexicon_has(o->entry, "roles", "medical")) return true;
     }
@@ -142,6 +144,19 @@ static bool ship_by_article(const Document *d, const Analysis *a, const Match *m
     return !(next >= 'A' && next <= 'Z');
 }
 
+/* `de Duitse Bayern en de Franse Aconit`: the article and the nation of its navy before it, in a sentence that speaks of ships. */
+static bool ship_by_nation(const Document *d, const Analysis *a, const Match *m, Entry e)
+{
+    const Mention *nation = m->first > a->first + 1 ? mention_at(a, m->first - 1, MENTION_ADJECTIVE) : NULL;
+    bool theirs = nation && nation->last == m->first && span_equal(nation->id, lexicon_field(e, "navy")) && token_is(d, nation->first - 1, "de");
+    bool name = m->last >= a->last || d->tokens.item[m->last].kind != TOKEN_WORD || !(d->tokens.item[m->last].flags & TOKEN_CAPITAL);
+    for (Size k = 0; theirs && name && k < a->mention.len; k++)
+        if (a->mention.item[k].kind == MENTION_SHIP) return true;
+    for (int32_t i = a->first; theirs && name && i < m->first; i++)
+        if (word_in(d, i, WORDS_FLEET) || ship_prefix(a, i)) return true;
+    return false;
+}
+
 /* A ship's bare name that is also a word needs a prefix (Zr.Ms., fregat), or another ship right before it (`Zr.Ms. Zeeland en Pelikaan`). */
 static bool ship_stands(const Document *d, const Analysis *a, const Match *m, Entry e, ShipsKnown *ships)
 {
@@ -151,6 +166,7 @@ static bool ship_stands(const Document *d, const Analysis *a, const Match *m, En
     bool prefixed = ship_prefix(a, before) || ship_by_article(d, a, m, e);
     for (int i = 0; i < ships->count; i++) known = known || ships->row[i] == e.row;
     if (prefixed && !known && ships->count < SHIPS_KNOWN) ships->row[ships->count++] = e.row;
+    if (ambiguous && ship_by_nation(d, a, m, e)) return true;
     bool joined = m->first > a->first + 1 && (token_is(d, m->first - 1, "en") || token_is_mark(d, m->first - 1, ',')) && mention_at(a, m->first - 2, MENTION_SHIP);
     if (!ambiguous || prefixed || joined) return true;
     return known && (before < a->first || (function_of(a, before) & (FC(DET) | FC(COORD))) || token_is_mark(d, before, ','));
@@ -174,7 +190,7 @@ static Span nation_before(const Analysis *a, int32_t at)
 static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t index, Entry e, ShipsKnown *ships, Arena *keep)
 {
     MentionKind kind;
-    if (!kind_of_entry(e, &kind) || hidden_by(a, m, kind)) return;
+    if (!kind_of_entry(e, &kind) || hidden_by(a, m, e, kind)) return;
     if (kind == MENTION_SHIP && !ship_stands(d, a, m, e, ships)) return;
     if (kind == MENTION_PLACE && !place_stands(a, m, e)) return;
     Mention *n = ARRAY_PUSH(&a->mention, keep);

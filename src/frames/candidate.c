@@ -112,6 +112,19 @@ static bool is_noun_behind(const Candidate *k, const Verb *v)
     return true;
 }
 
+/* `bracht tachtig mariniers naar Haïti`, `werden naar Haïti gebracht`: forces that somebody takes somewhere, by a verb that says as much of anything. */
+static bool is_taken(const Candidate *k, const Clause *c, const Verb *v)
+{
+    if (!k->f || k->f->prep >= 0 || !lemma_in(WORDS_TO_BRING, lexicon_field(v->verb, "lemma")) || v->particle >= 0) return false;
+    if (!c->passive && !(c->kind == CLAUSE_MAIN && k->f->first > v->token)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool place = (m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE) && m->prep >= 0 && token_is(k->c->d, m->prep, "naar");
+        if (place && clause_at(&k->a->clauses, m->first) == c && scope_says_where(k->c, k->a, m)) return true;
+    }
+    return false;
+}
+
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
@@ -119,6 +132,7 @@ static void verb_features(Candidate *k, const Clause *c)
         bool about = is_about(k, &c->verb[v]);
         if (about || is_noun_behind(k, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
+        if (is_taken(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(DEPLOY)), feature_set(&k->features, FEATURE_ANY_ACT, true);
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
         /* `brengt het aantal op 2.200`, not `komt op 2.200 uit` */

@@ -116,7 +116,7 @@ static bool is_asked_where(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     if (c->opener <= k->a->first || !word_in(k->c->d, c->opener, WORDS_WHERE_FROM)) return false;
-    int32_t before = c->opener - (token_is_mark(k->c->d, c->opener - 1, ',') ? 2 : 1);
+    int32_t before = c->opener - 1;   /* `Wie in Gao rondloopt, waar ...` tells of Gao */
     const Clause *of = clause_at(&k->a->clauses, before);
     for (int v = 0; of != c && v < of->verbs; v++)
         if (of->verb[v].token == before || of->verb[v].particle == before) return true;

@@ -222,7 +222,9 @@ static bool is_trained(const Candidate *k)
         if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
     }
     bool object = !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k), part = k->f->elided && k->f->nation.len && k->f->quantity.known;
-    return !own && !part && object && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK)) && !is_made_to(k) && !leads(k);
+    /* `de Nederlanders beschermen hun vier Apaches tegen de zon`: what they brought themselves */
+    bool theirs = k->f->asset != ASSET_PERSONNEL && k->f->asset != ASSET_FORMATION && k->f->quantity.some && (function_of(k->a, k->f->first) & FC(POSSESSIVE));
+    return !own && !part && !theirs && object && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK)) && !is_made_to(k) && !leads(k);
 }
 
 /* `een tekort aan onder meer helikopters`, `hoeveel militairen`, `hebben zelf geen jachtvliegtuigen`: forces that are not there, or not told. */

@@ -142,6 +142,8 @@ static bool is_at_border(const Candidate *k)
     for (Size i = 0; k->f->nation.len && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (m->kind != MENTION_COUNTRY || m->prep <= k->a->first || !token_is(k->c->d, m->prep, "met") || !word_in(k->c->d, m->prep - 1, WORDS_BORDER) || !candidate_in_clause(k, m->first)) continue;
+        /* the publisher's own are at a border of their own with a neighbour alone */
+        if (span_equal(k->f->nation, k->c->reading->country) && !lexicon_has(m->entry, "kind", "sender")) continue;
         for (int h = 0; h < k->claim.hosts; h++)
             if (span_equal(k->claim.host[h], m->id)) return true;
     }

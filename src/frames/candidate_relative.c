@@ -1,6 +1,7 @@
 /* What the relative clause right behind the forces says of them: the their.* features. */
 #include "frames/candidate.h"
 
+#include "frames/giver.h"
 #include "lexicon/wordlist.h"
 
 /* Whether a verb of its clause stands at token `i`. */
@@ -43,6 +44,7 @@ void candidate_relative(Candidate *k)
     enum { AT_SEA = 21 };   /* days that a ship may be on its way */
     static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
     const Clause *c = candidate_own_relative(k);
+    feature_set(&k->features, FEATURE_COMES_FROM, k->f && k->f->elided && giver_comes_from(k->c, k->a, k->f));
     if (!c) return;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT, stays = c->classes & (GOES | VC(REMAIN));
     bool relieved = !(c->classes & VC(RELIEVE)) || c->passive;

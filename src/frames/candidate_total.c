@@ -1,6 +1,7 @@
 /* Whether the number of a phrase is that of a whole mission, of many states, of others: a total, nobody's own. */
 #include "frames/candidate.h"
 
+#include "frames/giver.h"
 #include "lexicon/wordlist.h"
 
 bool candidate_word_among(const Candidate *k, int32_t first, int32_t last, WordList list)
@@ -452,7 +453,7 @@ static bool counts_the_force(const Candidate *k)
 static bool is_part_of_total(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    if (!k->f->elided || k->f->nation.len || c->kind != CLAUSE_RELATIVE) return false;
+    if (!k->f->elided || k->f->nation.len || c->kind != CLAUSE_RELATIVE || giver_comes_from(k->c, k->a, k->f)) return false;
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->elided || !o->quantity.some || o->last > c->first || c->first - o->last > 3) continue;
@@ -488,5 +489,5 @@ bool candidate_is_total(const Candidate *k)
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;
     return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
-           has_national_parts(k);
+           has_national_parts(k) || candidate_is_of_many(k);
 }

@@ -2,6 +2,7 @@
 #include "frames/elided.h"
 
 #include "frames/gapping.h"
+#include "frames/of_state.h"
 #include "frames/plain.h"
 #include "frames/standin.h"
 #include "lexicon/wordlist.h"
@@ -15,8 +16,7 @@ static bool taken(const Analysis *a, int32_t number)
     return false;
 }
 
-/* What may follow a number whose noun is left out: nothing, punctuation, a preposition, a verb of the clause; `drie anderen`. */
-static bool stands_alone(const Context *c, const Analysis *a, int32_t i)
+bool elided_stands_alone(const Context *c, const Analysis *a, int32_t i)
 {
     if (i < a->last && word_in(c->d, i, WORDS_OTHERS)) i++;
     if (i >= a->last) return true;
@@ -95,6 +95,8 @@ static bool they_are(const Context *c, const Analysis *a, const Clause *x)
 /* `het aantal gaat van 270 naar 350`, `wordt uitgebreid tot 350`: the clause tells of a number that changes. */
 static bool number_changes(const Context *c, const Analysis *a, const Clause *x)
 {
+    bool behind_mark = x->verbs == 0 && x->first > a->first && x != &a->clauses.clause.item[0] && (token_is_mark(c->d, x->first - 1, ':') || token_is_mark(c->d, x->first - 1, ','));
+    if (behind_mark) x--;   /* `verdubbelt het contingent: van 88 naar 176` */
     if (x->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
     for (int32_t i = x->first; (x->classes & VC(GO)) && i < x->last; i++)
         if (word_in(c->d, i, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, i) == x) return true;
@@ -175,7 +177,7 @@ static bool counts_other(const Context *c, const Analysis *a, int32_t number)
         const Number *n = &a->numbers.item.item[i];
         int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
         bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
-        if (counting && !taken(a, i) && !in_time(a, n) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+        if (counting && !taken(a, i) && !in_time(a, n) && !word_in(c->d, n->last, WORDS_STATES_ACT) && !word_in(c->d, n->last, WORDS_STATES) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
     }
     return false;
 }
@@ -190,26 +192,13 @@ static Size whole_before(const Context *c, const Analysis *a, const Number *n)
     return -1;
 }
 
-/* `Italië levert er 2450, Frankrijk 1650 en Spanje elk 1100`: the giver right before a number whose verb and noun are left out. `with`: the force
- * before it stands behind `met`, as this one may: `de Belgen zijn er met acht toestellen, de Fransen met negen`. */
-static const Mention *gapped(const Context *c, const Analysis *a, int32_t number, bool with)
-{
-    for (Size k = 0; k < a->mention.len; k++) {
-        const Mention *m = &a->mention.item[k];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
-        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
-        bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
-        if (who && beside && free && m->id.len == 2) return m;
-    }
-    return NULL;
-}
-
 /* `vier van hen`; `Van hen doen er 12 stafwerk`. */
 static bool of_them(const Context *c, const Analysis *a, const Number *n)
 {
     bool opens = n->first > a->first + 2 && token_is(c->d, a->first, "van") && (token_is(c->d, a->first + 1, "hen") || token_is(c->d, a->first + 1, "hun"));
     if (opens && (function_of(a, n->first - 1) & FC(EXISTENTIAL))) return true;
-    return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
+    bool of = n->last + 1 < a->last && (token_is(c->d, n->last, "van") || token_is(c->d, n->last, "onder"));
+    return of && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "hun"));
 }
 
 /* `waarvan 2 als reserve`, `van wie er dertig in Erbil zitten`: a part of the force before. */
@@ -233,6 +222,20 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
+/* `Berlijn draagt zo'n duizend, Den Haag ruim zeshonderd militairen bij`: a state and a counted force behind the comma at `joint`. */
+static bool shares_verb(const Context *c, const Analysis *a, int32_t joint)
+{
+    if (joint + 2 >= a->last || !(token_is_mark(c->d, joint, ',') || word_in(c->d, joint, WORDS_LIST_JOINT))) return false;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        int32_t first = joint + 1 + ((function_of(a, joint + 1) & FC(DET)) != 0);
+        bool state = plain_gives(m) && m->id.len == 2 && m->prep < 0 && m->first == first;
+        for (Size i = 0; state && i < a->force.len; i++)
+            if (a->force.item[i].first == m->last && a->force.item[i].number >= 0 && a->force.item[i].quantity.known) return true;
+    }
+    return false;
+}
+
 /* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
 static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
 {
@@ -248,7 +251,8 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
     /* `waar Nederland 270 en België 60 militairen heeft` */
     for (Size k = 0; !*whose && k < a->mention.len; k++)
         if (plain_gives(&a->mention.item[k]) && a->mention.item[k].id.len == 2 && a->mention.item[k].last == n->first && a->mention.item[k].prep < 0) *whose = &a->mention.item[k];
-    if (!*whose || joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
+    if (!*whose && !shares_verb(c, a, joint)) return NULL;
+    if (joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
     for (Size k = 0; k < a->force.len; k++) {
         const Force *f = &a->force.item[k];
         if (f->number >= 0 && f->first > joint && f->first <= joint + REACH && f->quantity.some) return f;
@@ -256,45 +260,35 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
     return NULL;
 }
 
-/* `Italië (550), Oostenrijk (480)`: the state whose number stands in brackets behind it, in a sentence that tells of forces; or NULL. */
-static const Mention *bracketed(const Context *c, const Analysis *a, const Number *n)
-{
-    if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(') || !token_is_mark(c->d, n->last, ')')) return NULL;
-    for (Size k = 0; k < a->mention.len; k++) {
-        const Mention *m = &a->mention.item[k];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
-        if (who && m->last == n->first - 1 && m->id.len == 2) return m;
-    }
-    return NULL;
-}
-
-/* The forces without a number that such numbers count; NULL when the sentence tells of none. */
-static const Force *bracketed_noun(const Analysis *a)
-{
-    for (Size k = 0; k < a->force.len; k++)
-        if (!a->force.item[k].quantity.some && !a->force.item[k].elided && !a->force.item[k].named) return &a->force.item[k];
-    return NULL;
-}
-
-/* `Aan UNIFIL nemen Italië (1.100) en Frankrijk (870) deel`: soldiers, where the clause takes part in something. */
-static bool takes_part(const Analysis *a, const Mention *state)
-{
-    bool mission = false;
-    for (Size k = 0; k < a->mention.len; k++) mission = mission || a->mention.item[k].kind == MENTION_MISSION || marker_is(&a->mention.item[k], "mission_anaphor");
-    return mission && (plain_acts(a, state) & (VC(SERVE) | VC(CONTRIBUTE) | VC(DEPLOY)));
-}
-
 static bool names_place(const Analysis *a, int32_t i)
 {
     return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
+}
+
+/* `200 Nederlanders: 150 voor de training en 50 voor de staf`: a member of what stands behind a colon that forces of one nation open. */
+static bool joined_behind_colon(const Context *c, const Analysis *a, const Number *n)
+{
+    enum { BACK = 2 };
+    int32_t colon = n->first - 1;
+    if (colon <= a->first || n->last >= a->last) return false;
+    if (!token_is_mark(c->d, colon, ':') && !token_is_mark(c->d, colon, ',') && !word_in(c->d, colon, WORDS_LIST_JOINT)) return false;
+    while (colon > a->first && !token_is_mark(c->d, colon, ':')) colon--;
+    for (Size k = 0; colon > a->first && k < a->force.len; k++) {
+        const Force *f = &a->force.item[k];
+        if (f->quantity.some && f->quantity.known && f->nation.len && f->number >= 0 && f->last <= colon && colon - f->last <= BACK && f->quantity.low > n->low) return true;
+    }
+    return false;
 }
 
 /* `100 in Irak`, `in Estland vier`: a number that stands beside a place of its own, after forces with a number. */
 static bool is_listed(const Context *c, const Analysis *a, const Number *n)
 {
     bool before = n->last + 1 < a->last && (function_of(a, n->last) & FC(PREP)) && names_place(a, n->last + 1);
-    bool behind = n->first > a->first && names_place(a, n->first - 1) && stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
-    return before || behind;
+    bool joined = n->first > a->first && (token_is_mark(c->d, n->first - 1, ',') || word_in(c->d, n->first - 1, WORDS_LIST_JOINT));
+    bool post = joined && n->last + 2 < a->last && (function_of(a, n->last) & FC(PREP)) && (function_of(a, n->last + 1) & FC(DET));
+    before = before || (post && (mention_at(a, n->last + 2, MENTION_MISSION) || word_in(c->d, n->last + 2, WORDS_SITE)));   /* `en twaalf bij de NAVO-missie` */
+    bool behind = n->first > a->first && names_place(a, n->first - 1) && elided_stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
+    return before || behind || (joined_behind_colon(c, a, n) && (function_of(a, n->last) & FC(PREP)));
 }
 
 /* A part or the whole of a force beside it: `een 25-tal van de 226 militairen`; false when number `i` is none. */
@@ -303,7 +297,7 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
     const Number *n = &a->numbers.item.item[i];
     bool plain = n->kind != NUMBER_VAGUE;
     Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
-    if (behind < 0 && (before < 0 || !stands_alone(c, a, n->last))) return false;
+    if (behind < 0 && (before < 0 || !elided_stands_alone(c, a, n->last))) return false;
     Force *whole = &a->force.item[behind >= 0 ? behind : before];
     /* `een deel van zijn 500 militairen`: the number that is told is the whole */
     bool told = !plain && whole->quantity.some && whole->quantity.known;
@@ -328,18 +322,28 @@ static const Force *shared_noun(const Analysis *a, const Number *n)
     return NULL;
 }
 
+/* `180 militairen van de landmacht en 20 van de luchtmacht`: as many of another service, joined to those before. */
+static bool of_service(const Context *c, const Analysis *a, const Number *n, const Force *near)
+{
+    int32_t joint = n->first - 1, of = n->last;
+    if (joint <= near->last || near->last >= a->last || !token_is(c->d, near->last, "van") || !(token_is_mark(c->d, joint, ',') || word_in(c->d, joint, WORDS_LIST_JOINT))) return false;
+    if (of + 1 >= a->last || !token_is(c->d, of, "van")) return false;
+    int32_t who = of + 1 + ((function_of(a, of + 1) & FC(DET)) != 0);
+    return mention_at(a, who, MENTION_UNIT) || mention_at(a, who, MENTION_BODY) || (who < a->last && word_in(c->d, who, WORDS_SERVICE));
+}
+
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
     bool with = near && near->prep >= 0 && token_is(c->d, near->prep, "met");
-    const Mention *giver = near && stands_alone(c, a, n->last) ? gapped(c, a, n->first, with) : NULL;
+    const Mention *giver = near && elided_stands_alone(c, a, n->last) ? of_state_gapped(c, a, n->first, with) : NULL;
     const Force *from = giver ? near : lent_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     if (!from) from = shared_noun(a, n);
-    bool part = near && opens_part(c, a, n) && (stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
+    bool part = near && opens_part(c, a, n) && (elided_stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
-    if (!from && near && stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
-    if (!from && near && is_those(c, a, n)) from = near;
+    if (!from && near && elided_stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
+    if (!from && near && (is_those(c, a, n) || of_service(c, a, n, near))) from = near;
     if (!from) return false;
     *like = *from;
     if (giver) like->nation = giver->id, like->nation_at = token_range(c->d, giver->first, giver->last);
@@ -350,13 +354,13 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
 static bool part_of_total(const Context *c, const Analysis *a, const Number *n, const Carry *carry)
 {
     bool part = false, state = false;
-    if (carry->asset != ASSET_NONE || carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
+    if (carry->total == ASSET_NONE || carry->total_sentence != a->sentence) return false;
     for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE) || (i + 1 == n->first && (function_of(a, i) & FC(EXISTENTIAL)));
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        state = state || (m->kind == MENTION_COUNTRY && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
+        state = state || ((m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
     }
-    return part && state && stands_alone(c, a, n->last);
+    return part && state && elided_stands_alone(c, a, n->last);
 }
 
 /* `dat worden er 350`, `vier van hen`: the force is the one told last. */
@@ -365,7 +369,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
     const Number *n = &a->numbers.item.item[i];
     if (carry->asset == ASSET_NONE && !near) return false;
     if (of_them(c, a, n)) return true;
-    bool ends = stands_alone(c, a, n->last) || word_in(c->d, n->last, WORDS_OF_THESE);
+    bool ends = elided_stands_alone(c, a, n->last) || word_in(c->d, n->last, WORDS_OF_THESE);
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);
 }
 
@@ -373,7 +377,7 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
     enum { DETERMINER = 3 };
-    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !stands_alone(c, a, n->last)) return NULL;
+    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !elided_stands_alone(c, a, n->last)) return NULL;
     bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
     for (Size k = 0; (to || from) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
@@ -389,13 +393,46 @@ static bool contribution_changes(const Context *c, const Analysis *a, const Numb
 {
     const Clause *x = clause_at(&a->clauses, n->first);
     bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && grows_to(c, a, n);
-    if (!(to || from) || !(x->classes & (VC(ENLARGE) | VC(REDUCE))) || !stands_alone(c, a, n->last) || n->kind != NUMBER_CARDINAL) return false;
+    if (!(to || from) || !(x->classes & (VC(ENLARGE) | VC(REDUCE))) || !elided_stands_alone(c, a, n->last) || n->kind != NUMBER_CARDINAL) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool noun = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CONTRIBUTION)) && m->prep < 0;
         if (noun && m->last <= n->first && clause_at(&a->clauses, m->first) == x) return true;
     }
     return false;
+}
+
+/* `Spanje (350 man), gevolgd door Italië (240)`: the number of the state before its bracket; `near` is the last counted force before. */
+static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Force *near)
+{
+    const Number *n = &a->numbers.item.item[i];
+    const Mention *state = of_state_bracketed(c, a, n);
+    bool bracket = near && near->number >= 0 && (near->asset == ASSET_PERSONNEL || token_is_mark(c->d, near->first - 1, '('));
+    Force soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
+    const Force *noun = state ? of_state_noun(a) : NULL;
+    if (state && !noun && bracket && near->asset != ASSET_PERSONNEL) soldiers = *near;
+    if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
+    if (!noun) return false;
+    Force copy = *noun;
+    if (!scope_says_where(c, a, state)) copy.nation = state->id, copy.nation_at = token_range(c->d, state->first, state->last);
+    bool people = copy.asset == ASSET_FORMATION && n->low >= MANY;   /* `de battlegroup: Duitsland (850)` */
+    push_elided(c, a, i, people ? ASSET_PERSONNEL : copy.asset, people ? (Span){0} : copy.type, &copy);
+    return true;
+}
+
+/* `605 Nederlandse en 80 Amerikaanse`, `Ze namen het over van vier Nederlandse`: the adjective stands for whose they are, the noun was told. */
+static bool elide_nation(const Context *c, Analysis *a, int32_t i, const Carry *carry)
+{
+    const Number *n = &a->numbers.item.item[i];
+    const Mention *own = of_state_nation(c, a, n);
+    const Force *those = own ? of_state_forces(a, n) : NULL, told = {.asset = carry->asset, .type = carry->asset_type, .number = -1, .prep = -1};
+    if (own && !those && carry->asset != ASSET_NONE) those = &told;
+    if (!those) return false;
+    Force copy = *those;
+    copy.nation = own->id;
+    copy.nation_at = token_range(c->d, own->first, own->last);
+    push_elided(c, a, i, copy.asset, copy.type, &copy);
+    return true;
 }
 
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
@@ -407,16 +444,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         if (a->force.item[k].quantity.some) near = &a->force.item[k];
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
-    const Mention *state = bracketed(c, a, n);
-    const Force *noun = state ? bracketed_noun(a) : NULL, soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
-    if (state && !noun && takes_part(a, state)) noun = &soldiers;
-    if (noun) {
-        Force copy = *noun;
-        copy.nation = scope_says_where(c, a, state) ? (Span){0} : state->id;
-        copy.nation_at = token_range(c->d, state->first, state->last);
-        push_elided(c, a, i, copy.asset, copy.type, &copy);
-        return;
-    }
+    if (elide_bracketed(c, a, i, near) || elide_nation(c, a, i, carry)) return;
     /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
     const Clause *x = clause_at(&a->clauses, n->first);
     bool changes = number_changes(c, a, x) || brings_to(c, x);
@@ -453,7 +481,7 @@ void elided_read(const Context *c, Analysis *a, const Carry *carry)
     standin_people(c, a);
     for (Size i = 0; i < a->numbers.item.len; i++) {
         const Number *n = &a->numbers.item.item[i];
-        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || (n->kind == NUMBER_NAME && bracketed(c, a, n));
+        bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || (n->kind == NUMBER_NAME && of_state_bracketed(c, a, n)) || of_state_one(c, a, n);
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
         /* `SFIR 4`: a name that goes on */

@@ -1,5 +1,7 @@
 /* Noun phrases that name forces: the noun, its number, its adjectives, whose it is. */
 #include "frames/analysis.h"
+#include "frames/force_join.h"
+#include "frames/pennant.h"
 #include "lexicon/wordlist.h"
 
 enum { PHRASE_REACH = 9 };
@@ -116,7 +118,7 @@ static bool adjective_like(const Build *b, int32_t i)
     Entry e;
     if (is_military(b, i)) return true;
     if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && word_in(b->d, i + 1, WORDS_PERSONNEL);
-    if (w.len > 2 && w.at[w.len - 1] == 'e') return true;
+    if (w.len > 2 && (w.at[w.len - 1] == 'e' || (w.len > 6 && span_ends(w, SPAN("isch"))))) return true;   /* `vijftien forensisch specialisten` */
     /* `zestig Asser militairen`: of a town */
     Span shown = token_text(b->d, i);
     bool town = w.len > 4 && span_ends(w, SPAN("er")) && i > b->a->first && shown.at[0] >= 'A' && shown.at[0] <= 'Z' && shown.at[1] >= 'a';
@@ -255,10 +257,35 @@ static void drop_unit_number(const Build *b, Force *f)
     f->named = true;
 }
 
+/* `de 450 man sterke Nederlandse eenheid`: so many people. Without a nation it may be many states' own. */
+static void count_strong(Build *b, Force *f)
+{
+    int32_t strong = f->first;
+    const Mention *from = f->last + 1 < b->a->last && token_is(b->d, f->last, "uit") ? mention_at(b->a, f->last + 1, MENTION_COUNTRY) : NULL;
+    if (f->asset != ASSET_FORMATION || !(f->nation.len || from) || f->quantity.some || strong < b->a->first + 2 || !word_in(b->d, strong, WORDS_STRONG_OF) || !word_in(b->d, strong - 1, WORDS_PEOPLE)) return;
+    int32_t n = number_before(b, strong - 1);
+    if (n < 0) return;
+    f->number = n;
+    f->asset = ASSET_PERSONNEL;
+    f->type = (Span){0};
+    f->weak = false;
+    f->first = b->a->numbers.item.item[n].first;
+    set_quantity(f, &b->a->numbers.item.item[n]);
+    set_determiner(b, f, f->first - 1);
+}
+
+/* `het 165 man tellende schip`: the people go with it. */
+static bool strong_thing(const Build *b, int32_t i)
+{
+    const Match *match;
+    Entry e;
+    return asset_at(b, i, &match, &e) && asset_from(lexicon_field(e, "asset")) != ASSET_FORMATION;
+}
+
 static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
 {
     /* `een 1.200 man sterke gevechtsgroep`: the strength of what follows, no phrase of its own */
-    if (match->last < b->a->last && word_in(b->d, match->last, WORDS_STRONG_OF)) return;
+    if (match->last < b->a->last && word_in(b->d, match->last, WORDS_STRONG_OF) && !strong_thing(b, match->last + 1)) return;
     Asset asset = (Asset)asset_from(lexicon_field(e, "asset"));
     Span type = lexicon_field(e, "type"), left = left_type(b, match, asset);
     if (left.len) type = left;
@@ -278,6 +305,7 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     read_left(b, &f);
     f.plural = f.plural || (e.column == 1 && lexicon_has(e, "plural", form_text(e)));
     drop_unit_number(b, &f);
+    count_strong(b, &f);
     single_thing(b, &f, e);
     /* `het commando over de vloot`: an act, no soldier */
     if (word_in(b->d, i, WORDS_THE_COMMAND) && match->last == i + 1 && (f.first == i || token_is(b->d, f.first, "het"))) return;
@@ -347,11 +375,17 @@ static int32_t branch_end(const Build *b, int32_t i)
     return last;
 }
 
-static void add_branch(Build *b, int32_t i, int32_t last)
+static void add_named(Build *b, int32_t i, int32_t last, Asset asset)
 {
-    Force f = {.first = i, .last = last, .head = last - 1, .asset = ASSET_FORMATION, .named = true, .definite = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+    Force *noun = b->a->force.len ? &b->a->force.item[b->a->force.len - 1] : NULL;
+    if (asset == ASSET_SHIP && noun && noun->last == i && noun->asset == ASSET_SHIP && !noun->plural) {
+        noun->last = last;   /* `de mijnenjager M924 Primula` */
+        return;
+    }
+    Force f = {.first = i, .last = last, .head = last - 1, .asset = asset, .named = true, .definite = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
     const Mention *nation = i > b->a->first ? nation_mention(b, i - 1) : NULL;
     if (nation) f.nation = nation->id, f.nation_at = token_range(b->d, nation->first, nation->last), f.first = nation->first;
+    if (asset == ASSET_SHIP) f.quantity = (Quantity){true, token_range(b->d, i, last), true, 1, 1, HEDGE_ONE};
     int32_t before = f.first - 1;
     if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
     if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
@@ -363,94 +397,6 @@ static const Mention *mention_from(const Analysis *a, int32_t i, MentionKind kin
     for (Size k = 0; k < a->mention.len; k++)
         if (a->mention.item[k].first == i && a->mention.item[k].kind == kind) return &a->mention.item[k];
     return NULL;
-}
-
-static bool is_formation(const Force *f)
-{
-    return f->asset == ASSET_FORMATION;
-}
-
-/* `helikopters van het type Agusta A109`: one phrase, the type behind it. `een compagnie van 17 Pantserinfanteriebataljon`: one formation. */
-static void join_behind(Build *b)
-{
-    for (Size k = 0; k + 1 < b->a->force.len; k++) {
-        Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
-        bool typed = outer->asset == inner->asset && inner->first >= outer->last + 2 && inner->first <= outer->last + 3 && token_is(b->d, outer->last, "van") &&
-                     word_in(b->d, inner->first - 1, WORDS_TYPE);
-        bool unit = outer->asset == ASSET_FORMATION && !outer->named && inner->named && inner->asset == ASSET_FORMATION && inner->first <= outer->last + 2 &&
-                    token_is(b->d, outer->last, "van");
-        if (!typed && !unit) continue;
-        if (typed) outer->type = inner->type;
-        if (!outer->nation.len) outer->nation = inner->nation, outer->nation_at = inner->nation_at;
-        inner->contained = true;
-    }
-}
-
-/* `een compagnie van 150 man`, `een team met 25 mariniers`: the people are the claim, the formation their container. */
-static void join_containers(Build *b)
-{
-    for (Size k = 0; k + 1 < b->a->force.len; k++) {
-        Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
-        /* `een bataljon paracommando's`: one formation, told by its people */
-        bool made_of = is_formation(outer) && !outer->weak && inner->asset == ASSET_PERSONNEL && inner->first == outer->last;
-        if (made_of && !inner->quantity.some && !inner->nation.len) inner->contained = true;
-        bool group = is_formation(outer) || word_in(b->d, outer->head, WORDS_GROUP);
-        /* `een detachement van zes F-16's` */
-        bool things = is_formation(outer) && inner->asset != ASSET_PERSONNEL && inner->asset != ASSET_FORMATION && inner->quantity.some && inner->number >= 0;
-        if (things && inner->first == outer->last + 1 && token_is(b->d, outer->last, "van")) {
-            outer->contained = true;
-            if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
-        }
-        if (!group || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
-        bool linked = inner->first == outer->last + 1 && (token_is(b->d, outer->last, "van") || token_is(b->d, outer->last, "met"));
-        if (!linked) continue;
-        inner->inner = true;
-        outer->contained = true;
-        if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
-        inner->definite = inner->definite || outer->definite;
-    }
-}
-
-/* `het contingent telde 600 man`, `een compagnie met staf, samen 200 militairen`, `een cel, waar 2 militairen zaten`: a formation whose people are told next. */
-static bool tells_people(const Build *b, const Force *outer, const Force *inner)
-{
-    int32_t count = inner->number >= 0 ? b->a->numbers.item.item[inner->number].first : inner->first;
-    for (int32_t i = outer->last; i < count; i++)
-        if (word_in(b->d, i, WORDS_TOGETHER) && count - i <= 2) return true;
-    bool opened = outer->last + 1 < b->a->last && token_is_mark(b->d, outer->last, ',') && token_is(b->d, outer->last + 1, "waar");
-    if (opened && b->a->clauses.of[inner->head - b->a->first] == b->a->clauses.of[outer->last + 1 - b->a->first]) return true;
-    if (outer->prep >= 0 || b->a->clauses.of[inner->head - b->a->first] != b->a->clauses.of[outer->head - b->a->first]) return false;
-    const Clause *c = clause_at(&b->a->clauses, outer->head);
-    for (int v = 0; v < c->verbs; v++)
-        if (lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[v].verb, "lemma")) && c->verb[v].token < inner->first) return true;
-    return false;
-}
-
-static void join_told(Build *b)
-{
-    for (Size k = 0; k + 1 < b->a->force.len; k++) {
-        Force *outer = &b->a->force.item[k], *inner = &b->a->force.item[k + 1];
-        if (!is_formation(outer) || (outer->quantity.some && outer->quantity.low > 1) || outer->contained || inner->asset != ASSET_PERSONNEL || !inner->quantity.some || inner->number < 0) continue;
-        if (!tells_people(b, outer, inner)) continue;
-        outer->contained = true;
-        if (k > 0 && is_formation(outer - 1) && outer[-1].last + 1 == outer->first && token_is(b->d, outer[-1].last, "met")) outer[-1].contained = true;
-        if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
-    }
-}
-
-/* `een 120-koppig detachement`: the number counts its people. */
-static void turn_koppig(Build *b)
-{
-    for (Size k = 0; k < b->a->force.len; k++) {
-        Force *f = &b->a->force.item[k];
-        if (f->number < 0) continue;
-        const Number *n = &b->a->numbers.item.item[f->number];
-        if (n->kind == NUMBER_KOPPIG) f->asset = ASSET_PERSONNEL;
-        else if (is_formation(f) && n->kind == NUMBER_ARTICLE) {
-            f->quantity.some = false;
-            f->indefinite = true;
-        }
-    }
 }
 
 void force_read(const Document *d, Analysis *a, Arena *keep)
@@ -468,7 +414,10 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
             add_unit(&b, m);
             i = m->last - 1;
         } else if ((branch = branch_end(&b, i)) >= 0) {
-            add_branch(&b, i, branch);
+            add_named(&b, i, branch, ASSET_FORMATION);
+            i = branch - 1;
+        } else if ((branch = pennant_end(d, a, i)) >= 0) {
+            add_named(&b, i, branch, ASSET_SHIP);
             i = branch - 1;
         } else if (asset_at(&b, i, &match, &e)) {
             if (!inside_name(&b, i, match->last) && !(match->last == i + 1 && is_military(&b, i))) add_asset(&b, i, match, e);
@@ -478,9 +427,6 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
             i = m->last - 1;
         }
     }
-    join_behind(&b);
-    join_containers(&b);
-    join_told(&b);
-    turn_koppig(&b);
+    force_join(d, a);
     amount_read(d, a);
 }

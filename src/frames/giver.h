@@ -16,6 +16,8 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
 const Force *giver_forces_before(const Context *c, const Analysis *a, const Force *f, int32_t clause);
 /* `de helikopters die België naar Mali stuurde`: the state that acts in the relative clause of which `f` is the object; or NULL. */
 const Mention *giver_in_relative(const Context *c, const Analysis *a, const Force *f, Span mission);
+/* `van wie er 250 uit Nederland komen`: whose forces they are, not what they leave: a state that seldom sees any, and no way to somewhere else. */
+bool giver_comes_from(const Context *c, const Analysis *a, const Force *f);
 /* Whether `m` names the people of a formation: `een detachement Luxemburgers`. */
 bool giver_is_people_of_forces(const Analysis *a, const Mention *m);
 

@@ -20,8 +20,11 @@ static const Force *counted_before(const Context *c, const Analysis *a, const Fo
 static const Force *served_by(const Context *c, const Analysis *a, const Force *f)
 {
     if (f->nation.len || f->asset != ASSET_PERSONNEL || f->prep <= a->first || !token_is(c->d, f->prep, "met")) return NULL;
-    for (Size i = 0; i < a->force.len; i++)
-        if (a->force.item[i].last == f->prep && a->force.item[i].nation.len) return &a->force.item[i];
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool aside = o->asset != ASSET_PERSONNEL && o->last == f->prep - 1 && token_is_mark(c->d, o->last, ',');   /* `het Duitse fregat Hessen, met 240 bemanningsleden` */
+        if ((o->last == f->prep || aside) && o->nation.len) return o;
+    }
     return NULL;
 }
 
@@ -54,6 +57,16 @@ bool giver_is_people_of_forces(const Analysis *a, const Mention *m)
     return false;
 }
 
+bool giver_comes_from(const Context *c, const Analysis *a, const Force *f)
+{
+    const Clause *x = clause_at(&a->clauses, f->head);
+    const Mention *state = f->last + 1 < a->last && token_is(c->d, f->last, "uit") ? mention_at(a, f->last + 1, MENTION_COUNTRY) : NULL;
+    const Mention *town = f->last + 1 < a->last && token_is(c->d, f->last, "uit") ? mention_at(a, f->last + 1, MENTION_PLACE) : NULL;
+    bool comes = ((state && lexicon_has(state->entry, "kind", "sender")) || (town && lexicon_has(town->entry, "kind", "home"))) && clause_has(x, WORDS_TO_COME);
+    for (int32_t i = x->first; comes && i < x->last; i++) comes = !word_in(c->d, i, WORDS_OTHERWHERE);
+    return comes;
+}
+
 /* `helikopters van de Amerikaanse marine`, `militairen van de luchtmobiele brigade`, `een eenheid uit Cambodja`: what stands behind the phrase. */
 static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
 {
@@ -63,7 +76,7 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
     const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
     if (from && from->last < a->last && token_is(c->d, from->last, "naar")) from = NULL;   /* `5.600 man uit Duitsland naar Polen`: where they are moved from */
-    if (from && giver_can(from->id) && !(clause_at(&a->clauses, f->head)->classes & away) && !(mission.len && mission_in(mission, from->id)))
+    if (from && giver_can(from->id) && (giver_comes_from(c, a, f) || (f->quantity.some && !f->definite && !topic_has(&c->hosts, from->id)) || !(clause_at(&a->clauses, f->head)->classes & away)) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
     if (home && giver_can(home->id) && !span_equal(home->id, c->reading->country) && lexicon_has(home->entry, "kind", "home"))
@@ -156,9 +169,58 @@ static const Mention *possessor(const Context *c, const Analysis *a, const Force
     return best;
 }
 
+/* `27 van de 40 militairen zijn Belgen`, `zijn van Belgische komaf`: the nation that the clause says those before the verb have; or NULL. */
+static const Mention *said_to_be(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (f->prep >= 0 || (x->classes & ~(VC(BE) | VC(AUX))) || !(x->classes & VC(BE)) || x->kind != CLAUSE_MAIN) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        int32_t verb = m->first - 1, last = m->last;
+        if (m->kind == MENTION_ADJECTIVE && verb > a->first && token_is(c->d, verb, "van") && last < a->last && word_in(c->d, last, WORDS_DESCENT)) verb--, last++;
+        else if (m->kind != MENTION_DEMONYM) continue;
+        bool ends = last >= a->last || c->d->tokens.item[last].kind == TOKEN_PUNCT, be = false;
+        for (int v = 0; v < x->verbs; v++) be = be || x->verb[v].token == verb;
+        if (be && ends && m->first > f->last && giver_can(m->id)) return m;
+    }
+    return NULL;
+}
+
+/* `Zes helikopters en 250 man: dat is wat Canada bijdraagt`: the state behind a colon that says whose it all is; or NULL. */
+static const Mention *summed_up(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    int32_t i = a->clauses.clause.item[clause].last;
+    if (a->clauses.clause.item[clause].verbs || i < 1 || i + 4 >= a->last) return NULL;
+    if (token_is_mark(c->d, i, ':')) i++;
+    if (!token_is_mark(c->d, i - 1, ':') || !token_is(c->d, i, "dat") || !token_is(c->d, i + 2, "wat") || f->last > i) return NULL;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN;
+        if (who && giver_can(m->id) && m->first >= i + 3 && m->first <= i + 4) return m;
+    }
+    return NULL;
+}
+
+/* `na Frankrijk (20 toestellen)`: the state that a counted force stands behind in brackets; not `in Mali (20 man)`; or NULL. */
+static const Mention *before_bracket(const Context *c, const Analysis *a, const Force *f)
+{
+    if (!f->quantity.some || f->first <= a->first + 1 || !token_is_mark(c->d, f->first - 1, '(')) return NULL;
+    for (Size k = 0; k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
+        if (who && m->last == f->first - 1 && giver_can(m->id)) return scope_says_where(c, a, m) ? NULL : m;
+    }
+    return NULL;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
+    if (f->elided && giver_comes_from(c, a, f)) return giver_behind(c, a, f, mission);
     if (f->nation.len) return (Found){f->nation, f->nation_at, HOW_STATED, "nationality in the phrase"};
+    const Mention *are = said_to_be(c, a, f, clause);
+    if (!are) are = summed_up(c, a, f, clause);
+    if (!are) are = before_bracket(c, a, f);
+    if (are) return (Found){are->id, token_range(c->d, are->first, are->last), HOW_STATED, "nation that they are said to have"};
     const Mention *whose = possessor(c, a, f);
     if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};
     Found near = respective_giver(c, a, f);

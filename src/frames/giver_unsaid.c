@@ -98,7 +98,9 @@ static bool says_the_land(const Context *c, const Analysis *a, int32_t clause)
     if (!has && !(x->classes & GIVES)) return false;
     for (int32_t i = x->first; i + 1 < x->last; i++) {
         bool governed = i > a->first && (function_of(a, i - 1) & FC(PREP));
-        if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_ARTICLE) && word_in(c->d, i + 1, WORDS_LAND) && !governed) return true;
+        Span next = token_folded(c->d, i + 1);
+        bool described = i + 2 < x->last && word_in(c->d, i + 2, WORDS_LAND) && next.len > 2 && next.at[next.len - 1] == 'e';   /* `het Baltische land` */
+        if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_ARTICLE) && (word_in(c->d, i + 1, WORDS_LAND) || described) && !governed) return true;
     }
     return false;
 }

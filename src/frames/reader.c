@@ -112,6 +112,15 @@ static void remember(Run *r, const Candidate *k)
     lead_with(r, k);
 }
 
+/* `De bondgenoten sturen gevechtsvliegtuigen`: the kind of forces that nobody gives yet, for the numbers of the sentence behind. */
+static void keep_kind(Run *r, const Candidate *k)
+{
+    if (!k->f || k->f->quantity.some || !k->f->plural || (k->f->weak && k->f->asset == ASSET_PERSONNEL) || k->f->elided) return;
+    if (k->claim.contributor.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return;
+    r->carry.total = k->claim.asset;
+    r->carry.total_sentence = k->a->sentence + 1;
+}
+
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -141,6 +150,7 @@ static void judge(Run *r, Candidate *k, double floor)
         }
         /* what the paragraph goes on about is the enemy's too */
         if (feature_has(&k->features, FEATURE_RIVAL)) remember_giver(r, k);
+        if (!k->claim.contributor.len) keep_kind(r, k);
         note_candidate(r, k, 0, line, why, -1);
         return;
     }
@@ -149,6 +159,7 @@ static void judge(Run *r, Candidate *k, double floor)
     bool likely = k->claim.score >= floor, everything = r->c->trace && r->c->trace->everything;
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
     if (s.found) story_note(&r->story, k, s, r->c->keep);
+    if (!likely) keep_kind(r, k);
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;

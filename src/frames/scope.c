@@ -1,8 +1,8 @@
 /* Theatres, hosts and places. */
 #include "frames/scope.h"
 
+#include "frames/of_state.h"
 #include "lexicon/wordlist.h"
-#include "frames/respective.h"
 
 static Entry mission_entry(Span id)
 {
@@ -74,20 +74,35 @@ static bool is_mission_noun(const Analysis *a, int32_t i)
     return m && (verb_classes(m->entry) & VC(MISSION));
 }
 
+/* `in Afghanistan (60), Mali (20 man) en Niger`: the token behind a number in brackets at `i`, or `i`. */
+static int32_t behind_bracket(const Context *c, const Analysis *a, int32_t i)
+{
+    enum { REACH = 4 };
+    if (i + 2 >= a->last || !token_is_mark(c->d, i, '(')) return i;
+    bool counts = false;
+    for (Size k = 0; k < a->numbers.item.len; k++) counts = counts || a->numbers.item.item[k].first == i + 1;
+    for (int32_t k = i + 2; counts && k < a->last && k <= i + REACH; k++)
+        if (token_is_mark(c->d, k, ')')) return k + 1;
+    return i;
+}
+
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 {
     int32_t first = m->first, last = m->last, prep = m->prep;
+    if (prep < 0 && of_state_gives_next(a, m)) return -1;
     for (Size i = a->mention.len; prep < 0 && i-- > 0;) {
         const Mention *o = &a->mention.item[i];
         bool alike = m->kind == MENTION_DEMONYM ? o->kind == MENTION_DEMONYM : o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE;
-        if (!alike || o->last >= first || first - o->last > 2) continue;
+        int32_t joint = behind_bracket(c, a, o->last);
+        if (!alike || joint >= first || first - joint > 2) continue;
         /* farther up a list only places go on: `missies in Mali, Litouwen en Irak`, but `samen met Mali, Noorwegen en Zweden` */
         int32_t end = o->prep < 0 || m->kind == MENTION_DEMONYM || word_in(c->d, o->prep, WORDS_WHERE) ? last : m->last;
-        bool list = token_is_mark(c->d, o->last, ',') && end < a->last && (token_is_mark(c->d, end, ',') || word_in(c->d, end, WORDS_LIST_JOINT));
-        if (!list && !word_in(c->d, o->last, WORDS_LIST_JOINT)) continue;
+        end = behind_bracket(c, a, end);
+        bool list = token_is_mark(c->d, joint, ',') && end < a->last && (token_is_mark(c->d, end, ',') || word_in(c->d, end, WORDS_LIST_JOINT));
+        if (!list && !word_in(c->d, joint, WORDS_LIST_JOINT)) continue;
         if (m->kind != MENTION_DEMONYM && a->clauses.of[o->first - a->first] != a->clauses.of[m->first - a->first]) continue;
-        if (first - o->last == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
+        if (first - joint == 2 && !(function_of(a, first - 1) & FC(DET)) && !word_in(c->d, first - 1, WORDS_LIST_FILLER)) continue;
         prep = o->prep;
         first = o->first;
         last = o->last;
@@ -103,7 +118,9 @@ static bool of_event(const Context *c, const Analysis *a, int32_t prep)
     if (prep > a->first + 2 && word_in(c->d, prep - 1, WORDS_EVENT_THERE) && prep - a->first <= 4 && word_in(c->d, a->first, WORDS_OCCASION)) return false;
     if (prep <= a->first || !word_in(c->d, prep, WORDS_EVENT_AT) || !word_in(c->d, prep - 1, WORDS_EVENT)) return false;
     /* `bewaken de ambassade in Bagdad` */
-    return !(mention_at(a, prep - 1, MENTION_ROLE) && (clause_at(&a->clauses, prep - 1)->classes & VC(TASK)));
+    int32_t of = prep - 2 - (prep - 2 > a->first && (function_of(a, prep - 2) & FC(DET)));
+    bool guarded = of > a->first && token_is(c->d, of, "van") && mention_at(a, of - 1, MENTION_ROLE);   /* `voor de bewaking van de ambassade in Kabul` */
+    return !(mention_at(a, prep - 1, MENTION_ROLE) && (guarded || (clause_at(&a->clauses, prep - 1)->classes & VC(TASK))));
 }
 
 /* `Kosovo: 4 militairen`, or a heading that is a place alone. */
@@ -137,7 +154,7 @@ static bool is_sender_seat(const Context *c, const Analysis *a, const Mention *m
 /* `Litouwen krijgt er 300 Nederlandse militairen bij`: the state that takes forces of another. */
 bool scope_receives(const Context *c, const Analysis *a, const Mention *m)
 {
-    if (m->kind != MENTION_COUNTRY || m->prep >= 0 || !scope_is_theatre(c, m->id)) return false;
+    if (m->kind != MENTION_COUNTRY || m->prep >= 0 || of_state_gives_next(a, m) || !scope_is_theatre(c, m->id)) return false;
     int16_t clause = a->clauses.of[m->first - a->first];
     bool takes = false, foreign = false;
     for (int32_t i = a->first; i < a->last && !takes; i++) takes = a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_RECEIVING);
@@ -153,7 +170,7 @@ static bool is_object_left(const Context *c, const Analysis *a, const Mention *m
 {
     const Clause *x = clause_at(&a->clauses, m->first);
     bool somebody = false;
-    if (!clause_has(x, WORDS_TO_LEAVE) || m->prep >= 0 || m->kind != MENTION_COUNTRY || !scope_is_theatre(c, m->id)) return false;
+    if (!clause_has(x, WORDS_TO_LEAVE) || m->prep >= 0 || !(m->kind == MENTION_COUNTRY || (m->kind == MENTION_PLACE && !is_home_kind(m))) || !scope_is_theatre(c, m->id)) return false;
     for (Size i = 0; i < a->force.len; i++) somebody = somebody || (a->force.item[i].last <= m->first && clause_at(&a->clauses, a->force.item[i].head) == x);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *o = &a->mention.item[i];
@@ -332,69 +349,6 @@ bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m)
     return m->kind == MENTION_PLACE || m->kind == MENTION_ADJECTIVE || is_meant_for(c, a, m) || (prep >= 0 && is_coast(c, prep)) || is_object_left(c, a, m) || (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE_SURE) || is_mission_noun(a, prep))) || scope_heads(c, a, m);
 }
 
-/* Whether a counted force stands in the clause of `at` between tokens `from` and `to`. */
-static bool counted_between(const Analysis *a, int32_t at, int32_t from, int32_t to)
-{
-    for (Size i = 0; i < a->force.len; i++) {
-        const Force *f = &a->force.item[i];
-        if (f->quantity.some && f->head >= from && f->head < to && a->clauses.of[f->head - a->first] == a->clauses.of[at - a->first]) return true;
-    }
-    return false;
-}
-
-/* The first place of the clause of `at` behind token `at` (`step` 1), or the last one before it (-1); NULL when there is none. */
-static const Mention *place_beside(const Context *c, const Analysis *a, int32_t at, int step)
-{
-    const Mention *best = NULL;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool side = step > 0 ? m->first > at : m->last <= at;
-        if (!side || a->clauses.of[m->first - a->first] != a->clauses.of[at - a->first] || !scope_may_say_where(c, a, m)) continue;
-        if (!best || (step > 0 ? m->first < best->first : m->first > best->first)) best = m;
-    }
-    return best;
-}
-
-/* `in Helmand 3.300 militairen en Canada 2.200 in Kandahar`: another counted force stands between `at` and `m`, and none between `at` and its own place. */
-static bool beyond_other(const Context *c, const Analysis *a, int32_t at, const Mention *m)
-{
-    bool crossed = m->first > at ? counted_between(a, at, at + 1, m->first) : counted_between(a, at, m->last, at);
-    if (!crossed) return false;
-    const Mention *own = place_beside(c, a, at, m->first > at ? -1 : 1);
-    if (!own || own->first == m->first) return false;
-    return !(own->first < at ? counted_between(a, at, own->last, at) : counted_between(a, at, at + 1, own->first));
-}
-
-/* `100 militairen, onder wie 20 in Jordanië`: a place behind the number of a part. */
-static bool of_part(const Context *c, const Analysis *a, int32_t at, const Mention *m)
-{
-    bool opened = false, counted = false;
-    for (int32_t i = at + 1; i < m->first; i++) {
-        opened = opened || word_in(c->d, i, WORDS_PART_OPENER);
-        counted = (counted && c->d->tokens.item[i].kind != TOKEN_PUNCT) || (opened && counted_between(a, i, i, i + 1));
-    }
-    return counted;
-}
-
-bool scope_shared_out(const Context *c, const Analysis *a, int32_t at, const Mention *m)
-{
-    int16_t clause = a->clauses.of[at - a->first];
-    if (a->respective >= 0) return respective_elsewhere(c, a, at, m);
-    if (of_part(c, a, at, m)) return true;
-    if (!counted_between(a, at, at, at + 1) || a->clauses.of[m->first - a->first] != clause) return false;
-    int32_t last = at;
-    for (Size i = 0; i < a->force.len; i++) {
-        const Force *f = &a->force.item[i];
-        if (f->quantity.some && f->head > last && a->clauses.of[f->head - a->first] == clause) last = f->head;
-    }
-    if (beyond_other(c, a, at, m)) return true;
-    /* behind each force where something stands behind the last one, else before each */
-    bool behind = place_beside(c, a, last, 1) != NULL;
-    const Mention *own = place_beside(c, a, at, behind ? 1 : -1);
-    if (!own || own->first == m->first || (behind && !counted_between(a, at, a->first, m->first))) return false;
-    return own->first < m->first ? counted_between(a, at, own->last, m->first) : counted_between(a, at, m->last, own->first);
-}
-
 static bool add_host(Claim *claim, Span host)
 {
     for (int i = 0; i < claim->hosts; i++)
@@ -482,10 +436,51 @@ static bool is_sea(Span host)
     return host.len > 2;
 }
 
+const Mention *scope_place_of_where(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->kind != CLAUSE_RELATIVE || x->opener <= a->first || !token_is(c->d, x->opener, "waar")) return NULL;
+    int32_t last = x->opener - token_is_mark(c->d, x->opener - 1, ',');
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool place = (m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE) && m->last == last && m->id.len;
+        if (place && scope_is_theatre(c, m->id) && !(m->kind == MENTION_PLACE && is_home_kind(m))) return m;
+    }
+    return NULL;
+}
+
+/* `Na Slowakije, waar al 150 Nederlanders zijn, volgt Roemenië`: the place that the clause is about. */
+static bool host_of_where(const Context *c, const Analysis *a, int32_t clause, Claim *claim)
+{
+    const Mention *m = scope_place_of_where(c, a, clause);
+    if (!m || span_equal(m->id, claim->contributor)) return false;
+    Span rest = m->id, piece;
+    while (span_cut(&rest, '|', &piece)) add_host(claim, piece);
+    if (m->kind == MENTION_PLACE) add_place(c, claim, m);
+    set_proof(claim, FIELD_HOST, HOW_STATED, token_range(c->d, m->first, m->last), "place that the clause is about");
+    return claim->hosts > 0;
+}
+
+/* `naast de 25 militairen die al in Bagdad zitten`: the relative clause right behind forces that are told beside others; -1 when there is none. */
+static int32_t own_place_clause(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    static const uint64_t AWAY = VC(DEPART) | VC(RETURN) | VC(WITHDRAW) | VC(RELOCATE);
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->head != at || f->prep < 0 || token_is(c->d, f->prep, "van") || !f->definite) continue;
+        for (Size k = 0; k < a->clauses.clause.len; k++) {
+            const Clause *x = &a->clauses.clause.item[k];
+            if (x->kind == CLAUSE_RELATIVE && x->parent == clause && (x->opener == f->last || x->opener == f->last + 1) && !(x->classes & AWAY)) return (int32_t)k;
+        }
+    }
+    return -1;
+}
+
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
 {
-    bool here = hosts_here(c, a, at, clause, false, claim) || hosts_here(c, a, at, clause, true, claim);
-    if (!here) here = hosts_here(c, a, at, -1, false, claim);
+    int32_t own = own_place_clause(c, a, at, clause);
+    bool here = (own >= 0 && hosts_here(c, a, a->clauses.clause.item[own].first, own, false, claim)) || hosts_here(c, a, at, clause, false, claim) || hosts_here(c, a, at, clause, true, claim);
+    if (!here) here = host_of_where(c, a, clause, claim) || hosts_here(c, a, at, -1, false, claim);
     bool adjective = !here && host_by_adjective(c, a, -1, claim);
     if (here || adjective) {
         bool fits = !claim->mission.len;

@@ -43,6 +43,8 @@ bool scope_is_theatre(const Context *c, Span host);
 bool scope_holds_command(const Context *c, const Analysis *a, const Mention *m);
 /* `Voor Denemarken gaat het om honderd man`: whose forces are told, no theatre. */
 bool scope_is_concerned(const Context *c, const Analysis *a, const Mention *m);
+/* `Na Slowakije, waar al 150 Nederlanders zijn`: the place right before the relative clause that tells of it; or NULL. */
+const Mention *scope_place_of_where(const Context *c, const Analysis *a, int32_t clause);
 /* Whether a mention says where something happens: `in Mali`, `te Gao`, `Kosovo:` at the head of an item; not `Ottawa stuurt`. */
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m);
 /* `Syrië in te sturen`, `trok Libanon binnen`: the preposition stands behind the state. */

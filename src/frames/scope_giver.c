@@ -164,6 +164,17 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
     return NULL;
 }
 
+/* `België steunt de Franse operatie met twee C-130's`: another state is the subject of the clause. */
+static bool supports(const Context *c, const Analysis *a, const Mention *who, int32_t clause)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && giver_can(m->id);
+        if (state && m->prep < 0 && a->clauses.of[m->first - a->first] == clause && !span_equal(m->id, who->id) && giver_acts(c, a, m)) return true;
+    }
+    return false;
+}
+
 /* `een Deense bijdrage van 200 man`, `de Duitse deelname aan de missie met zes toestellen`, `De Deense deelname bestaat uit 200 man`: whose act it is that forces
  * are told of; or NULL. A mission is nobody's own: forces that join the French one may be anybody's. */
 static const Mention *of_act_told(const Context *c, const Analysis *a, const Force *f, int32_t clause)
@@ -177,6 +188,8 @@ static const Mention *of_act_told(const Context *c, const Analysis *a, const For
         bool theirs = f->prep >= m->last && f->prep - m->last <= BETWEEN && word_in(c->d, f->prep, WORDS_ACT_OF);
         bool told = m->prep < 0 && (verb_classes(m->entry) & ACTS) && !(verb_classes(m->entry) & VC(MISSION));
         const Mention *who = theirs || told ? of_act_noun(c, a, m->first) : NULL;
+        bool mission = verb_classes(m->entry) & VC(MISSION);
+        if (who && mission && supports(c, a, who, clause)) continue;
         if (who) best = who;
     }
     return best;
@@ -364,11 +377,22 @@ static bool organisation_sends(const Context *c, const Analysis *a, const Mentio
     return (span_is(m->id, "NATO") || span_is(m->id, "UN")) && !(classes & asks) && (classes & VC(DEPLOY)) && m->first <= a->first + 1 + (c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
 }
 
+/* `Met 9.500 man vormen de Britten het op een na grootste contingent`: the subject right behind the verb of a clause that opens with its forces. */
+static bool is_inverted(const Context *c, const Analysis *a, const Mention *m, const Force *f)
+{
+    const Clause *x = clause_at(&a->clauses, f->head);
+    int32_t first = m->first - ((function_of(a, m->first - 1) & FC(DET)) != 0);
+    if (f->prep < 0 || !token_is(c->d, f->prep, "met") || f->prep > x->first + 1 || x->passive) return false;
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].form == FORM_FINITE && x->verb[v].token == first - 1 && x->verb[v].token > f->last - 1) return true;
+    return false;
+}
+
 /* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
 static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
 {
     bool head = (m->last < a->last && token_is_mark(c->d, m->last, ':')) && (m->first == a->first || c->d->tokens.item[m->first - 1].kind == TOKEN_PUNCT);
-    bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0;
+    bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0 && !is_inverted(c, a, m, f);
     /* `Estland stuurde mensen om te helpen, Denemarken honderd genisten` */
     bool beside = f && m->last == f->first && m->prep < 0 && f->quantity.some && m->first > a->first && token_is_mark(c->d, m->first - 1, ',');
     if (head || people_behind || is_helped(a, m) || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;

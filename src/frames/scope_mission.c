@@ -301,6 +301,8 @@ static Span sentence_host(const Context *c, const Analysis *a, int32_t at, int32
 {
     Span best = {0};
     int32_t best_distance = INT32_MAX;
+    const Mention *where = scope_place_of_where(c, a, clause);
+    if (where && where->id.len == 2) return where->id;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (!scope_may_say_where(c, a, m) || scope_shared_out(c, a, at, m)) continue;

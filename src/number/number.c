@@ -162,6 +162,17 @@ static double shared_scale(double low, double high)
     return 0;
 }
 
+/* `wordt verdubbeld, van 150 tot 300`, `breidt uit van 150 tot 300`: two numbers, the old and the new; not `uitgebreid met een eenheid van 20 tot 30 man`. */
+static bool grows_from(PatternRun *run)
+{
+    int32_t van = token_is(run->d, run->from, "van") ? run->from : run->from - 1;
+    if (van <= run->first || !token_is(run->d, van, "van") || !token_is(run->d, van + 2, "tot")) return false;
+    const Token *before = token_at(run, van - 1);
+    bool change = false, open = before->kind == TOKEN_PUNCT || (before->flags & TOKEN_CAPITAL) || pattern_class(run, van - 1, PATTERN_CLASS_change, 0) || pattern_class(run, van - 1, PATTERN_CLASS_verb_end, 0);
+    for (int32_t i = run->first; open && i < run->last; i++) change = change || pattern_class(run, i, PATTERN_CLASS_change, 0);
+    return change;
+}
+
 static bool make_range(PatternRun *run, const PatternValue *arg, int args, Sum *s)
 {
     const Sum *a = sum_copy(run, &arg[0]), *b = sum_copy(run, &arg[1]);
@@ -173,7 +184,7 @@ static bool make_range(PatternRun *run, const PatternValue *arg, int args, Sum *
         if (high >= k && low < 1000 && low > 0 && fmod(high, k) == 0 && high / k > low && high / k < 1000 && b->core_last - b->number.core_first > 1) scale = k;
     if (manner == RANGE_SHARED) scale = shared_scale(low, high);
     if (manner == RANGE_PLAIN || manner == RANGE_SHARED) low *= scale;
-    if (scale == 0) return false;
+    if (scale == 0 || (manner == RANGE_PLAIN && grows_from(run))) return false;
     if (manner == RANGE_LIST && (high != low + 1 || high > 20 || ends_here(run, run->to))) return false;
     if (!(low < high || (manner == RANGE_EQUAL && low == high))) return false;
     *s = *a;
