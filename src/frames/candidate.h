@@ -33,6 +33,8 @@ void candidate_way(Candidate *k);
 bool candidate_is_act(const Mention *m);
 /* The time.* features (candidate_time.c), called by candidate_features. */
 void candidate_times(Candidate *k);
+/* Those of single words of the sentence (candidate_words.c), called by candidate_features. */
+void candidate_words(Candidate *k);
 /* All features of the candidate. */
 void candidate_features(Candidate *k);
 /* Those of its phrase (candidate_force.c), called by candidate_features. */

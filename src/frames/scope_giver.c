@@ -3,11 +3,6 @@
 
 #include "lexicon/wordlist.h"
 
-bool giver_is_organisation(Span id)
-{
-    return span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "COALITION");
-}
-
 bool giver_can(Span id)
 {
     return id.len == 2 && !lexicon_has(lexicon_find(TABLE_COUNTRIES, id), "kind", "territory");
@@ -368,15 +363,6 @@ static bool is_relieved(const Context *c, const Analysis *a, const Force *f, con
     return false;
 }
 
-/* `De NAVO stuurt 700 militairen`: an organisation as the subject that sends so many; mostly it asks, decides and leads. */
-static bool organisation_sends(const Context *c, const Analysis *a, const Mention *m, const Force *f)
-{
-    uint64_t classes = clause_at(&a->clauses, m->first)->classes, asks = VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND) | VC(WANT) | VC(WEIGH) | VC(CONTRIBUTE);
-    bool counted = f && f->quantity.some && f->quantity.known && f->number >= 0 && f->prep < 0 && f->first > m->last;
-    if (!counted || m->kind != MENTION_COUNTRY || m->prep >= 0 || mention_in_mission(a, m) || clause_at(&a->clauses, m->first)->passive) return false;
-    return (span_is(m->id, "NATO") || span_is(m->id, "UN")) && !(classes & asks) && (classes & VC(DEPLOY)) && m->first <= a->first + 1 + (c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
-}
-
 /* `Met 9.500 man vormen de Britten het op een na grootste contingent`: the subject right behind the verb of a clause that opens with its forces. */
 static bool is_inverted(const Context *c, const Analysis *a, const Mention *m, const Force *f)
 {
@@ -401,7 +387,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
     if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
     if (!own && !subject && often_theatre(c, m->id)) return false;
-    if (!(giver_acts(c, a, m) || organisation_sends(c, a, m, f)) || (f && m->first >= f->first && m->last <= f->last)) return false;
+    if (!(giver_acts(c, a, m) || giver_organisation_sends(c, a, m, f)) || (f && m->first >= f->first && m->last <= f->last)) return false;
     if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;
     /* `met Amerikanen, Britten en Finnen adviseurs beveiligen`: in whose company it is done */
     if (f && m->kind == MENTION_DEMONYM && m->prep < 0) {
@@ -456,26 +442,6 @@ static const Force *lent_from(const Analysis *a, const Force *f)
     return best;
 }
 
-/* `De Afrikaanse Unie stuurt duizend man`, `Wel had de EU beloofd 450 militairen te leveren`: an organisation that opens the clause or the one it hangs on, or
- * stands behind its verb, and sends; or NULL. */
-static const Mention *organisation_subject(const Analysis *a, int32_t clause)
-{
-    const uint64_t sends = VC(DEPLOY) | VC(OFFER) | VC(ENLARGE), asks = VC(REQUEST) | VC(SAY) | VC(APPROVE) | VC(COMMAND) | VC(EXTEND);
-    for (int32_t of = clause, hops = 0; of >= 0 && hops < 2; of = a->clauses.clause.item[of].parent, hops++) {
-        const Clause *x = &a->clauses.clause.item[of];
-        if (!(x->classes & sends) || (x->classes & asks) || x->passive || !x->verbs) continue;
-        for (Size i = 0; i < a->mention.len; i++) {
-            const Mention *m = &a->mention.item[i];
-            bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "organisation"), name = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id);
-            if (!(body || name) || m->prep >= 0 || mention_in_mission(a, m) || a->clauses.of[m->first - a->first] != of) continue;
-            int32_t behind = x->verb[0].token + 1 + (x->verb[0].token + 1 < a->last && (function_of(a, x->verb[0].token + 1) & FC(DET)) ? 1 : 0);
-            bool subject = m->last == x->verb[0].token || m->first == behind || m->first == x->verb[0].token + 1;
-            if (subject) return m;
-        }
-    }
-    return NULL;
-}
-
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found near = f ? giver_of_forces(c, a, f, clause, mission) : (Found){.how = HOW_NONE};
@@ -494,7 +460,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
     if (!whole && f && f->elided && f->quantity.some) whole = lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
-    const Mention *organisation = f && (f->quantity.some || !f->definite) ? organisation_subject(a, clause) : NULL;
+    const Mention *organisation = f && (f->quantity.some || !f->definite) ? giver_organisation_subject(a, clause) : NULL;
     if (organisation && f->quantity.some && f->quantity.known && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);

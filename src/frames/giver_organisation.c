@@ -1,0 +1,33 @@
+/* Organisations that give: NATO, the EU, the UN, a coalition; and those that are nobody's, such as the African Union. */
+#include "frames/giver.h"
+
+bool giver_is_organisation(Span id)
+{
+    return span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "COALITION");
+}
+
+bool giver_organisation_sends(const Context *c, const Analysis *a, const Mention *m, const Force *f)
+{
+    uint64_t classes = clause_at(&a->clauses, m->first)->classes, asks = VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND) | VC(WANT) | VC(WEIGH) | VC(CONTRIBUTE);
+    bool counted = f && f->quantity.some && f->quantity.known && f->number >= 0 && f->prep < 0 && f->first > m->last;
+    if (!counted || m->kind != MENTION_COUNTRY || m->prep >= 0 || mention_in_mission(a, m) || clause_at(&a->clauses, m->first)->passive) return false;
+    return (span_is(m->id, "NATO") || span_is(m->id, "UN")) && !(classes & asks) && (classes & VC(DEPLOY)) && m->first <= a->first + 1 + (c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
+}
+
+const Mention *giver_organisation_subject(const Analysis *a, int32_t clause)
+{
+    const uint64_t sends = VC(DEPLOY) | VC(OFFER) | VC(ENLARGE), asks = VC(REQUEST) | VC(SAY) | VC(APPROVE) | VC(COMMAND) | VC(EXTEND);
+    for (int32_t of = clause, hops = 0; of >= 0 && hops < 2; of = a->clauses.clause.item[of].parent, hops++) {
+        const Clause *x = &a->clauses.clause.item[of];
+        if (!(x->classes & sends) || (x->classes & asks) || x->passive || !x->verbs) continue;
+        for (Size i = 0; i < a->mention.len; i++) {
+            const Mention *m = &a->mention.item[i];
+            bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "organisation"), name = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id);
+            if (!(body || name) || m->prep >= 0 || mention_in_mission(a, m) || a->clauses.of[m->first - a->first] != of) continue;
+            int32_t behind = x->verb[0].token + 1 + (x->verb[0].token + 1 < a->last && (function_of(a, x->verb[0].token + 1) & FC(DET)) ? 1 : 0);
+            bool subject = m->last == x->verb[0].token || m->first == behind || m->first == x->verb[0].token + 1;
+            if (subject) return m;
+        }
+    }
+    return NULL;
+}
