@@ -8,8 +8,6 @@
 /* Whether an id is a state; organisations give only as subject of an act of giving. */
 bool giver_can(Span id);
 bool giver_is_organisation(Span id);
-/* `De NAVO stuurt 700 militairen`: an organisation as the subject that sends so many; mostly it asks, decides and leads. */
-bool giver_organisation_sends(const Context *c, const Analysis *a, const Mention *m, const Force *f);
 /* `De Afrikaanse Unie stuurt duizend man`, `Wel had de EU beloofd 450 militairen te leveren`: an organisation that opens the clause or the one it hangs on, or
  * stands behind its verb, and sends; or NULL. */
 const Mention *giver_organisation_subject(const Analysis *a, int32_t clause);

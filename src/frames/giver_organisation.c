@@ -6,14 +6,6 @@ bool giver_is_organisation(Span id)
     return span_is(id, "EU") || span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "COALITION");
 }
 
-bool giver_organisation_sends(const Context *c, const Analysis *a, const Mention *m, const Force *f)
-{
-    uint64_t classes = clause_at(&a->clauses, m->first)->classes, asks = VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND) | VC(WANT) | VC(WEIGH) | VC(CONTRIBUTE);
-    bool counted = f && f->quantity.some && f->quantity.known && f->number >= 0 && f->prep < 0 && f->first > m->last;
-    if (!counted || m->kind != MENTION_COUNTRY || m->prep >= 0 || mention_in_mission(a, m) || clause_at(&a->clauses, m->first)->passive) return false;
-    return (span_is(m->id, "NATO") || span_is(m->id, "UN")) && !(classes & asks) && (classes & VC(DEPLOY)) && m->first <= a->first + 1 + (c->d->tokens.item[a->first].kind == TOKEN_PUNCT);
-}
-
 const Mention *giver_organisation_subject(const Analysis *a, int32_t clause)
 {
     const uint64_t sends = VC(DEPLOY) | VC(OFFER) | VC(ENLARGE), asks = VC(REQUEST) | VC(SAY) | VC(APPROVE) | VC(COMMAND) | VC(EXTEND);

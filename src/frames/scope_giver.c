@@ -387,7 +387,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
     if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
     if (!own && !subject && often_theatre(c, m->id)) return false;
-    if (!(giver_acts(c, a, m) || giver_organisation_sends(c, a, m, f)) || (f && m->first >= f->first && m->last <= f->last)) return false;
+    if (!giver_acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
     if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;
     /* `met Amerikanen, Britten en Finnen adviseurs beveiligen`: in whose company it is done */
     if (f && m->kind == MENTION_DEMONYM && m->prep < 0) {
