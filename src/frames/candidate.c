@@ -409,6 +409,7 @@ static void mention_features(Candidate *k)
     }
     feature_set(&k->features, FEATURE_ITEM_EXERCISE, k->c->exercise);
     feature_set(&k->features, FEATURE_ITEM_PURCHASE, k->c->purchase);
+    feature_set(&k->features, FEATURE_ITEM_OVERVIEW, k->c->overview);
     feature_set(&k->features, FEATURE_RUNS, runs(k));
     feature_set(&k->features, FEATURE_MISSION_GIVES, mission_gives(k));
     for (Size i = 0; i < k->a->numbers.item.len; i++)

@@ -127,14 +127,23 @@ static bool is_posting(const Document *d, int32_t first, int32_t last)
     return false;
 }
 
-/* `PRISTINA (Belga, AFP) 2 oktober 2023`: the day behind the bracket that opens at `open`. */
+static bool is_mark_of_dateline(const Document *d, int32_t i, int32_t end)
+{
+    return i < end && (token_is_mark(d, i, '-') || token_is_mark(d, i, ',') || span_is(token_text(d, i), "–") || span_is(token_text(d, i), "—"));
+}
+
+/* `PRISTINA (Belga, AFP) 2 oktober 2023`, `DEN HAAG (ANP) - 2 oktober 2023 -`: the day behind the bracket that opens at `open`. */
 static bool behind_agencies(const Document *d, int32_t open, int32_t end, FullDay *f, Arena scratch)
 {
     int32_t close = open;
     if (!token_is_mark(d, open, '(')) return false;
     while (close < end && close < open + BRACKETED && !token_is_mark(d, close, ')')) close++;
     if (close + 3 >= end || !token_is_mark(d, close, ')')) return false;
-    return full_day(d, close + 1, close + 5 < end ? close + 5 : end, f, scratch) && f->first == close + 1 && !f->led;
+    bool mark = is_mark_of_dateline(d, close + 1, end);
+    int32_t day = close + 1 + mark;
+    if (!full_day(d, day, day + 4 < end ? day + 4 : end, f, scratch) || f->first != day || f->led) return false;
+    /* `(ANP) - 4 mei 2020 is een dag om te gedenken` */
+    return !mark || f->last >= end || is_mark_of_dateline(d, f->last, end) || token_is_mark(d, f->last, '.');
 }
 
 /* Behind token `i`: the day that a place and a comma, `|`, a dash or a posting word announce. */
