@@ -64,6 +64,18 @@ static bool is_near(const PatternRun *run, int32_t first, int32_t last, const ch
     return false;
 }
 
+/* `heeft aangekondigd zijn militairen voor 19 februari weg te halen`: the expression stands among what is to be done. */
+static bool before_infinitive(const PatternRun *run, int32_t last)
+{
+    enum { NEAR = 12 };
+    for (int32_t i = last; i < run->last && i < last + NEAR && !is_wall(run, i); i++) {
+        if (i > last && token_is(run->d, i - 1, "te") && span_ends(token_folded(run->d, i), SPAN("en"))) return true;
+        Form f = form_at(run, i);
+        if (f != FORM_NONE && f != FORM_PARTICIPLE) return false;
+    }
+    return false;
+}
+
 int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connective connect, bool earliest)
 {
     if (connect == CONNECT_SINCE) return -1;
@@ -74,6 +86,7 @@ int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connecti
     look(run, last, 1, &near);
     int32_t past = near.distance[FORM_PAST], present = near.distance[FORM_PRESENT], future = near.distance[FORM_FUTURE];
     int32_t done = near.distance[FORM_PARTICIPLE], auxiliary = near.distance[FORM_AUXILIARY];
+    if (past == 1000 && auxiliary < 1000 && done < 1000 && before_infinitive(run, last)) return 1;
     /* heeft gestuurd, zijn teruggekeerd: past; zijn actief, zijn vanaf mei gelegerd: present. */
     bool state = connect == CONNECT_FROM && is_near(run, first, last, "zijn", "is") && !is_near(run, first, last, "geweest", "geweest");
     if (!state && auxiliary < 1000 && (done < 1000 || past < 1000)) past = auxiliary < past ? auxiliary : past;
