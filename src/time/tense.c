@@ -86,7 +86,7 @@ int tense_direction(const PatternRun *run, int32_t first, int32_t last, Connecti
     look(run, last, 1, &near);
     int32_t past = near.distance[FORM_PAST], present = near.distance[FORM_PRESENT], future = near.distance[FORM_FUTURE];
     int32_t done = near.distance[FORM_PARTICIPLE], auxiliary = near.distance[FORM_AUXILIARY];
-    if (past == 1000 && auxiliary < 1000 && done < 1000 && before_infinitive(run, last)) return 1;
+    if (auxiliary < 1000 && (done < 1000 || past < 1000) && before_infinitive(run, last)) return 1;
     /* heeft gestuurd, zijn teruggekeerd: past; zijn actief, zijn vanaf mei gelegerd: present. */
     bool state = connect == CONNECT_FROM && is_near(run, first, last, "zijn", "is") && !is_near(run, first, last, "geweest", "geweest");
     if (!state && auxiliary < 1000 && (done < 1000 || past < 1000)) past = auxiliary < past ? auxiliary : past;
