@@ -125,12 +125,28 @@ static bool is_taken(const Candidate *k, const Clause *c, const Verb *v)
     return false;
 }
 
+/* `trekt na lang aarzelen 750 man uit`: what came before. */
+static bool is_noun_before(const Candidate *k, const Clause *c, const Verb *v)
+{
+    enum { REACH = 3 };
+    const Document *d = k->c->d;
+    bool finite = false;   /* `Na vier jaar vertrekken de F-16's` has no other verb */
+    for (int i = 0; i < c->verbs; i++) finite = finite || (&c->verb[i] != v && c->verb[i].form == FORM_FINITE && !c->verb[i].plural_or_inf);
+    if ((v->form != FORM_INFINITIVE && !v->plural_or_inf) || !finite) return false;
+    for (int32_t i = v->token - 1; i >= k->a->first && i >= v->token - REACH; i--) {
+        if (token_is(d, i, "na")) return true;
+        bool other = token_is(d, i, "te") || d->tokens.item[i].kind != TOKEN_WORD || (d->tokens.item[i].flags & TOKEN_CAPITAL) || (function_of(k->a, i) & FC(DET));
+        if (other) return false;   /* `Na die datum blijven er drie` */
+    }
+    return false;
+}
+
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
     for (int v = 0; v < c->verbs; v++) {
         bool about = is_about(k, &c->verb[v]);
-        if (about || is_noun_behind(k, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
+        if (about || is_noun_behind(k, &c->verb[v]) || is_noun_before(k, c, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         if (is_taken(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(DEPLOY)), feature_set(&k->features, FEATURE_ANY_ACT, true);
         feature_set(&k->features, FEATURE_ELABORATES, about);

@@ -38,6 +38,16 @@ static bool time_in(const Candidate *k, const Clause *c, int32_t from, int32_t t
     return false;
 }
 
+/* `dat sinds augustus voor de kust vaart`: it is there. */
+static bool since_in(const Candidate *k, const Clause *c)
+{
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *t = &k->a->times.item.item[i];
+        if (t->connect == CONNECT_SINCE && t->first >= c->first && t->last <= c->last) return true;
+    }
+    return false;
+}
+
 /* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
 void candidate_relative(Candidate *k)
 {
@@ -53,7 +63,7 @@ void candidate_relative(Candidate *k)
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
     feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
     feature_set(&k->features, FEATURE_THEIR_PAST, !stays && past && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE) | VC(TASK))));
-    bool leaves = (c->head_classes & (VC(GO) | VC(DEPART))) && !(c->classes & GOES) && !c->mood && !c->negated;
+    bool leaves = !since_in(k, c) && (c->head_classes & (VC(GO) | VC(DEPART))) && !(c->classes & GOES) && !c->mood && !c->negated;
     bool today = time_in(k, c, -1, 0);
     feature_set(&k->features, FEATURE_THEIR_GOING, leaves && c->tense == TENSE_PRESENT && !today);
     feature_set(&k->features, FEATURE_THEIR_GONE, leaves && ((c->tense == TENSE_PRESENT && today) || (past && time_in(k, c, k->claim.asset == ASSET_SHIP ? -AT_SEA : -6, 0))));

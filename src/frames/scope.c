@@ -317,9 +317,16 @@ static bool is_part_of_land(const Context *c, const Analysis *a, const Mention *
     return prep >= a->first && (word_in(c->d, prep, WORDS_WHERE) || token_is(c->d, prep, "voor"));
 }
 
+/* `vaart voor Somalië`, `ligt voor Haïti`: off its coast, where ships are. */
+static bool is_sailed_off(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY || m->prep < 0 || !token_is(c->d, m->prep, "voor") || !scope_is_theatre(c, m->id)) return false;
+    return clause_has(clause_at(&a->clauses, m->first), WORDS_TO_SAIL);
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
-    if (is_part_of_land(c, a, m)) return true;
+    if (is_part_of_land(c, a, m) || is_sailed_off(c, a, m)) return true;
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     int32_t prep = scope_place_prep(c, a, m);
