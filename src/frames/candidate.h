@@ -21,8 +21,6 @@ void candidate_scope(Candidate *k, const Carry *carry);
 bool candidate_speaks(const Candidate *k, int32_t token);
 /* The outer.* features (candidate_outer.c) of clause `from`, called by candidate_features. */
 void candidate_outer(Candidate *k, int32_t from);
-/* The relative clause right behind its forces; or NULL. */
-const Clause *candidate_own_relative(const Candidate *k);
 /* The their.* features (candidate_relative.c), called by candidate_features. */
 void candidate_relative(Candidate *k);
 /* The relative clause right behind the forces, or NULL. */

@@ -57,45 +57,25 @@ static bool of_many_missions(const Candidate *k)
     return true;
 }
 
-/* Whether a theatre or place that the candidate's sentence names stands in no claim of its giver before it. */
-static bool names_new_place(const Reading *reading, Size first, const Claim *k)
-{
-    bool hosts = k->proof[FIELD_HOST].how == HOW_STATED, places = k->proof[FIELD_PLACES].how == HOW_STATED;
-    for (int n = 0; n < (hosts ? k->hosts : 0) + (places ? k->places : 0); n++) {
-        bool told = false, host = hosts && n < k->hosts;
-        Span name = host ? k->host[n] : k->place[n - (hosts ? k->hosts : 0)].name;
-        for (Size i = first; i < reading->claims.len && !told; i++) {
-            const Claim *c = &reading->claims.item[i];
-            if (!span_equal(c->contributor, k->contributor)) continue;
-            for (int h = 0; h < (host ? c->hosts : c->places); h++) told = told || span_equal(host ? c->host[h] : c->place[h].name, name);
-        }
-        if (!told) return true;
-    }
-    return false;
-}
-
 void told_news(const Reading *reading, Size first, StageRead s, Candidate *k)
 {
+    enum { REACH = 64 };
     const Claim *x = &k->claim;
     feature_set(&k->features, FEATURE_IS_ACTIVE, s.found && s.stage == STAGE_ACTIVE);
     feature_set(&k->features, FEATURE_IS_DECIDED, s.found && s.stage == STAGE_DECIDED);
     feature_set(&k->features, FEATURE_IS_DROPPED, s.found && s.stage == STAGE_DROPPED);
     feature_set(&k->features, FEATURE_IS_WITHDRAWAL, s.found && s.act == ACT_WITHDRAW);
-    bool mission = x->mission.len && x->proof[FIELD_MISSION].how == HOW_STATED;
-    for (Size i = first; i < reading->claims.len; i++) {
+    Size len = reading->claims.len;
+    for (Size i = len > first + REACH ? len - REACH : first; i < len; i++) {   /* a look back that keeps time linear */
         const Claim *c = &reading->claims.item[i];
         if (!span_equal(c->contributor, x->contributor)) continue;
-        if (span_equal(c->mission, x->mission)) mission = false;
         bool story = (!c->mission.len || !x->mission.len || span_equal(c->mission, x->mission)) && !elsewhere(c, x);
         bool stage = story && s.found && c->stage == s.stage && c->realis == s.realis;
         feature_set(&k->features, FEATURE_TOLD_STORY, story);
-        feature_set(&k->features, FEATURE_TOLD_STAGE, stage);
         feature_set(&k->features, FEATURE_TOLD_ACT, stage && c->act == s.act);
         feature_set(&k->features, FEATURE_TOLD_KIND, story && c->asset == x->asset);
     }
     feature_set(&k->features, FEATURE_MANY_MISSIONS, of_many_missions(k));
-    feature_set(&k->features, FEATURE_NEW_MISSION, mission);
-    feature_set(&k->features, FEATURE_NEW_PLACE, names_new_place(reading, first, x));
 }
 
 bool told_here(const Reading *reading, const Claim *claim)
