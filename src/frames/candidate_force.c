@@ -390,6 +390,14 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
 }
 
+/* `Belgen, Tsjechen en Noren`: peoples side by side, nobody counts them. */
+static bool are_peoples(const Candidate *k)
+{
+    Span ids[2];
+    Range at[2];
+    return k->f->demonym && !k->f->quantity.some && scope_givers_beside(k->c, k->a, k->f->nation_at, ids, at, 2) > 0;
+}
+
 void candidate_force(Candidate *k)
 {
     const Force *f = k->f;
@@ -407,7 +415,8 @@ void candidate_force(Candidate *k)
         return;
     }
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
-    bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;
+    bool post = f->asset == ASSET_PERSONNEL;   /* `levert de commandant` */
+    bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0 && !post;
     feature_set(x, FEATURE_THE_ONE, the_one);
     feature_set(x, FEATURE_COUNTED, f->quantity.some && !the_one);
     feature_set(x, FEATURE_VAGUE, f->quantity.some && !f->quantity.known);
@@ -428,6 +437,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_THOUSANDS, f->quantity.some && f->quantity.known && f->quantity.low >= 1000);
     feature_set(x, FEATURE_FORCES_ONE, k->a->force.len == 1);
     feature_set(x, FEATURE_DEMONYM, f->demonym);
+    feature_set(x, FEATURE_PEOPLES, are_peoples(k));
     feature_set(x, FEATURE_ASSET_PERSONNEL, f->asset == ASSET_PERSONNEL);
     feature_set(x, FEATURE_ASSET_SHIP, f->asset == ASSET_SHIP);
     feature_set(x, FEATURE_ASSET_AIR, f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER);
