@@ -106,10 +106,21 @@ static bool is_means_of_travel(const Candidate *k)
     return aboard || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
 }
 
+/* `Als pelotonscommandant leidde hij dertig soldaten`: somebody's past. */
+static bool once_led(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->quantity.some || k->f->nation.len || c->tense != TENSE_PAST || !(c->head_classes & VC(COMMAND))) return false;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (candidate_in_clause(k, i) && (word_in(k->c->d, i, WORDS_HE) || token_is(k->c->d, i, "ik"))) return true;
+    return false;
+}
+
 /* `als marinier in Irak`, `militair Bram`, `de zorg over de militairen`: who is spoken of, not what is given. */
 static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
+    if (once_led(k)) return true;
     if (f->prep > k->a->first && !f->quantity.some && token_is(k->c->d, f->prep, "over") && word_in(k->c->d, f->prep - 1, WORDS_TALK)) return true;
     bool dealing = f->prep > k->a->first && token_is(k->c->d, f->prep, "met") && word_in(k->c->d, f->prep - 1, WORDS_DEALING);
     if (dealing && f->demonym) return true;

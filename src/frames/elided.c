@@ -431,6 +431,8 @@ static bool elide_nation(const Context *c, Analysis *a, int32_t i, const Carry *
     const Force *those = own ? of_state_forces(a, n) : NULL, told = {.asset = carry->asset, .type = carry->asset_type, .number = -1, .prep = -1};
     if (own && !those && carry->asset != ASSET_NONE) those = &told;
     if (!those) return false;
+    Size whole = whole_before(c, a, n);   /* `Van de 160 trainers zijn er twintig Nederlands` */
+    if (whole >= 0 && !a->force.item[whole].nation.len) a->force.item[whole].contained = true;
     Force copy = *those;
     copy.nation = own->id;
     copy.nation_at = token_range(c->d, own->first, own->last);

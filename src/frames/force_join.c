@@ -8,6 +8,11 @@ static bool is_formation(const Force *f)
     return f->asset == ASSET_FORMATION;
 }
 
+static bool closes(const Document *d, const Analysis *a, int32_t i)
+{
+    return i >= a->last || token_is_mark(d, i, ',') || token_is_mark(d, i, '.') || token_is_mark(d, i, ')') || token_is_mark(d, i, ';') || token_is_mark(d, i, ':');
+}
+
 /* `helikopters van het type Agusta A109`: one phrase, the type behind it. `een compagnie van 17 Pantserinfanteriebataljon`: one formation. */
 static void join_behind(const Document *d, Analysis *a)
 {
@@ -49,7 +54,9 @@ static void join_containers(const Document *d, Analysis *a)
         }
         if (!group || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
         bool linked = inner->first == outer->last + 1 && (token_is(d, outer->last, "van") || token_is(d, outer->last, "met") || token_is_mark(d, outer->last, '('));
-        if (!linked) continue;
+        /* `een peloton commando's, ongeveer dertig man, bewaakt` */
+        bool told = outer->plural == false && inner->first == outer->last + 1 && token_is_mark(d, outer->last, ',') && closes(d, a, inner->last) && word_in(d, inner->head, WORDS_PEOPLE);
+        if (!linked && !told) continue;
         inner->inner = true;
         outer->contained = true;
         if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
@@ -92,7 +99,7 @@ static void turn_koppig(Analysis *a)
         if (f->number < 0) continue;
         const Number *n = &a->numbers.item.item[f->number];
         if (n->kind == NUMBER_KOPPIG) f->asset = ASSET_PERSONNEL;
-        else if (is_formation(f) && n->kind == NUMBER_ARTICLE) {
+        else if (is_formation(f) && (n->kind == NUMBER_ARTICLE || n->high < 1)) {   /* `een halve compagnie` */
             f->quantity.some = false;
             f->indefinite = true;
         }
@@ -102,11 +109,6 @@ static void turn_koppig(Analysis *a)
 static bool one_ship(const Force *f)
 {
     return f->asset == ASSET_SHIP && !f->named && !f->definite && f->number >= 0 && f->quantity.some && f->quantity.known && f->quantity.low == 1;
-}
-
-static bool closes(const Document *d, const Analysis *a, int32_t i)
-{
-    return i >= a->last || token_is_mark(d, i, ',') || token_is_mark(d, i, '.') || token_is_mark(d, i, ')') || token_is_mark(d, i, ';') || token_is_mark(d, i, ':');
 }
 
 /* `een mijnenjager, Zr.Ms. Schiedam, vaart mee`: one ship, its kind and its name. */
