@@ -22,7 +22,7 @@ static bool tells_presence(const Candidate *k, const Clause *c)
     for (int32_t i = c->first; i < c->last; i++) {
         const Mention *m = mention_at(k->a, i, MENTION_ACTNOUN);
         if (m && (verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(DEPLOY)))) return true;
-        if ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(k->c->d, i, WORDS_THERE)) return true;
+        if ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(k->c->d, i, WORDS_THERE) || word_in(k->c->d, i, WORDS_ON_BOARD)) return true;
     }
     return false;
 }
