@@ -82,6 +82,24 @@ static bool has_people(const Candidate *k)
     return false;
 }
 
+/* `vlogen we met de legerhelikopter naar Kidal`, `Met een C-130 reisde de minister naar Gao`: how somebody who tells of it got there. */
+static bool is_ridden(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    const Clause *c = candidate_clause(k);
+    bool travels = false, who = false;
+    if (k->f->prep < 0 || !token_is(d, k->f->prep, "met") || k->f->nation.len) return false;
+    bool stated = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
+    for (int v = 0; v < c->verbs; v++) travels = travels || lemma_in(WORDS_TO_TRAVEL, lexicon_field(c->verb[v].verb, "lemma"));
+    for (int32_t i = c->first; i < c->last; i++) {
+        if (!candidate_in_clause(k, i)) continue;
+        const Mention *m = mention_at(k->a, i, MENTION_BODY);
+        bool we = (token_is(d, i, "we") || token_is(d, i, "wij") || token_is(d, i, "ik")) && c->tense == TENSE_PAST;
+        who = who || we || (!stated && word_in(d, i, WORDS_TRAVELLER)) || (!stated && m && m->prep < 0 && lexicon_has(m->entry, "kind", "minister"));
+    }
+    return travels && who && !(d->tokens.item[k->f->head].flags & TOKEN_QUOTED);
+}
+
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
 static bool is_means_of_travel(const Candidate *k)
 {
@@ -96,6 +114,7 @@ static bool is_means_of_travel(const Candidate *k)
     bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && !f->definite && !f->nation.len;
     for (int32_t i = f->last; with && i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
+    if (is_ridden(k)) return true;
     bool one_person = candidate_clause(k)->kind == CLAUSE_RELATIVE || candidate_word_among(k, candidate_clause(k)->first, f->first, WORDS_HE);
     bool heli = with && (f->asset == ASSET_HELICOPTER || f->asset == ASSET_AIRCRAFT) && f->quantity.hedge == HEDGE_ONE && one_person;
     if (heli && (candidate_clause(k)->classes & (VC(ARRIVE) | VC(VISIT)))) return true;   /* `de minister, die met een helikopter was aangekomen` */
