@@ -210,7 +210,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
     if (i == r->first) return ((token_is(r->d, i, "als") && !as_something(r, i)) || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
-    bool particle = (function_at(r, i - 1) & FC(PREP)) && (function_at(r, i + 1) & (FC(EXISTENTIAL) | FC(DET)));
+    bool particle = (function_at(r, i - 1) & FC(PREP)) && verb_that_clause(r->d, i + 1, r->last, function_at(r, i + 1));
     if (token_is(r->d, i, "dat") && modal_before(r, i)) return false;
     if (token_is(r->d, i, "dat")) return (after || particle) && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "als")) return (is_comma(r, i - 1) && finite_ahead(r, i + 1)) || verb_final(r, i + 1);

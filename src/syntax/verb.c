@@ -50,10 +50,19 @@ static bool is_of_later(const Look *l, int32_t i, int32_t k)
     return comma && (verb || word_in(l->d, k - 1, WORDS_MODAL));
 }
 
+bool verb_that_clause(const Document *d, int32_t i, int32_t last, uint32_t function)
+{
+    if (i >= last) return false;
+    const Token *t = &d->tokens.item[i];
+    if (t->kind == TOKEN_NUMBER || (function & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE))) || word_in(d, i, WORDS_SUBJECT_OPENS)) return true;
+    return (t->flags & TOKEN_CAPITAL) && d->bytes.at[t->at.to - 1] != 'e'; /* `dat Frankrijk`, `dat Afrikaanse land` */
+}
+
 /* `leverde in die vier maanden`: `die` behind `k` points at a time, or stands right behind verb and preposition; it opens no clause. */
 static bool points_at_noun(const Look *l, int32_t i, int32_t k)
 {
     if (!(function_at(l, k + 1) & FC(REL)) || k + 2 >= l->last) return false;
+    if (token_is(l->d, k + 1, "dat") && verb_that_clause(l->d, k + 2, l->last, function_at(l, k + 2))) return false;
     bool time = word_in(l->d, k + 2, WORDS_THAT_TIME) || l->d->tokens.item[k + 2].kind == TOKEN_NUMBER;
     return (function_at(l, k) & FC(PREP)) && (time || k == i + 1);
 }
