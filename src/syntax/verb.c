@@ -110,6 +110,15 @@ static bool is_perfect(const Look *l, int32_t i)
     return false;
 }
 
+/* `Frankrijk en zijn Europese partners`: `zijn` between a state and what is its. */
+static bool is_possessive(const Look *l, int32_t i)
+{
+    if (!token_is(l->d, i, "zijn") || i < l->first + 2 || i + 2 >= l->last || !token_is(l->d, i - 1, "en")) return false;
+    Span adjective = token_folded(l->d, i + 1);
+    bool name = (l->d->tokens.item[i - 2].flags & TOKEN_CAPITAL) && !span_ends(token_folded(l->d, i - 2), SPAN("en"));
+    return name && (l->d->tokens.item[i + 1].flags & TOKEN_CAPITAL) && span_ends(adjective, SPAN("e")) && l->d->tokens.item[i + 2].kind == TOKEN_WORD;
+}
+
 /* A word that can be noun or verb is a noun behind a determiner, an attributive adjective, a preposition or a number. */
 static bool noun_here(const Look *l, int32_t i)
 {
@@ -248,6 +257,7 @@ bool verb_find(const VerbLook *l, int32_t i, Verb *to)
         }
     }
     if (best < 0) return unlisted_participle(l, i, to);
+    if (is_possessive(l, i)) return false;
     if (to->form == FORM_PARTICIPLE && attributive(l, i)) return false;
     if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(l, i)) return false;
     nominal(l, i, to);
