@@ -81,6 +81,20 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
     return -1;
 }
 
+/* `kondigt aan honderd militairen te sturen`: the particle of a verb of speech right behind it or behind a time, with what is promised up to its infinitive. */
+static int32_t find_particle_promise(const Look *l, int32_t i, Span particle, uint64_t hash)
+{
+    enum { NEAR = 5 };
+    int32_t at = -1;
+    for (int32_t k = i + 1; k < l->last && k <= i + NEAR && at < 0; k++)
+        if (l->d->tokens.item[k].hash == hash && span_equal(token_folded(l->d, k), particle)) at = k;
+    for (int32_t k = at + 2; at >= 0 && k + 1 < l->last; k++) {
+        if (l->d->tokens.item[k].kind == TOKEN_PUNCT || word_in(l->d, k, WORDS_PURPOSE) || (function_at(l, k) & (FC(SUB) | FC(REL)))) return -1;
+        if (token_is(l->d, k, "te") && span_ends(token_folded(l->d, k + 1), SPAN("en"))) return at;
+    }
+    return -1;
+}
+
 /* `bij krijgt`, `mee doen`: a particle written apart right before its verb at the end of a clause. */
 static int32_t find_particle_before(const Look *l, int32_t i, Span particle)
 {
@@ -173,6 +187,7 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
         bool some = may_stand(l, hash);
         if (some) particle = find_particle(l, i, p, hash);
         if (some && particle < 0) particle = find_particle_before(l, i, p);
+        if (some && particle < 0 && (verb_classes(e) & (VC(PLAN) | VC(SAY) | VC(OFFER)))) particle = find_particle_promise(l, i, p, hash);
         if (particle < 0) rank = 0;
         else rank = 4;
     }
