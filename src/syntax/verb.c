@@ -70,12 +70,15 @@ static bool points_at_noun(const Look *l, int32_t i, int32_t k)
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
+    bool purpose = false;
     for (int32_t k = i + 1; k < l->last && k < i + PARTICLE_REACH; k++) {
         const Token *t = &l->d->tokens.item[k];
+        purpose = purpose || word_in(l->d, k, WORDS_PURPOSE);
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (is_of_later(l, i, k)) return -1;
         if (points_at_noun(l, i, k)) continue;
+        if (purpose && token_is(l->d, k + 1, "te")) return -1;   /* `houdt zestig man achter om het kamp af te breken` */
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
