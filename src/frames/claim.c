@@ -98,6 +98,14 @@ uint32_t roles_from(Span list)
     return roles;
 }
 
+bool claim_elsewhere(const Claim *a, const Claim *b)
+{
+    for (int i = 0; i < a->hosts; i++)
+        for (int j = 0; j < b->hosts; j++)
+            if (span_equal(a->host[i], b->host[j])) return false;
+    return a->hosts && b->hosts;
+}
+
 const char *date_origin_name(DateOrigin v)
 {
     static const char *const names[] = {"unknown", "given", "header", "body", "address", "inferred"};

@@ -223,6 +223,9 @@ typedef struct {
     ARRAY(Uncoded) uncoded;
 } Reading;
 
+/* Whether two claims are about theatres that have nothing in common. */
+bool claim_elsewhere(const Claim *a, const Claim *b);
+
 const char *date_origin_name(DateOrigin v);
 const char *precision_name(Precision v);
 

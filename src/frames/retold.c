@@ -31,14 +31,23 @@ static bool in_glued_title(const Context *c, const Claim *x)
     return first->at.from == x->evidence.from && range_some(asset) && asset.to <= glued_at(c, first->at);
 }
 
+/* The number of the sentence that a claim rests on, from the first of the item on; claims stand in the order of their sentences. */
+static int32_t sentence_of(const Context *c, const Claim *x)
+{
+    const Item *item = &c->d->items.item[c->item];
+    int32_t low = item->sentence, high = item->sentence + item->sentences - 1;
+    while (low < high) {
+        int32_t middle = low + (high - low) / 2;
+        if (c->d->sentences.item[middle].at.to <= x->evidence.from) low = middle + 1;
+        else high = middle;
+    }
+    return low - item->sentence;
+}
+
 static bool is_heading(const Context *c, const Claim *x)
 {
     const Item *item = &c->d->items.item[c->item];
-    for (int32_t s = item->sentence; s < item->sentence + item->sentences; s++) {
-        const Sentence *t = &c->d->sentences.item[s];
-        if (t->at.from == x->evidence.from) return t->kind == SENTENCE_HEADING;
-    }
-    return false;
+    return c->d->sentences.item[item->sentence + sentence_of(c, x)].kind == SENTENCE_HEADING;
 }
 
 /* A title or sub-heading that the body tells again is no claim of its own. */
@@ -91,17 +100,17 @@ void retold_drop(Context *c, int32_t first)
 {
     Reading *reading = c->reading;
     Size to = first, claims = reading->claims.len;
-    bool *drop = ARENA_NEW(c->keep, bool, claims - first + 1);
-    for (Size i = first; i < claims; i++) drop[i - first] = told_below(c, first, &reading->claims.item[i]);
+    const char **why = ARENA_NEW(c->keep, const char *, claims - first + 1);
+    for (Size i = first; i < claims; i++) {
+        bool heading = told_below(c, first, &reading->claims.item[i]);
+        why[i - first] = heading ? "heading that the text tells again" : tells_when(c, first, i) ? "tells when of what stands before" : NULL;
+    }
     for (Size i = first; i < claims; i++) {
         const Claim *x = &reading->claims.item[i];
-        bool when = !drop[i - first] && tells_when(c, first, i);
-        renumber(c, (int32_t)i, drop[i - first] || when ? -1 : (int32_t)to);
-        const char *why = when ? "tells when of what stands before" : "heading that the text tells again";
-        if (drop[i - first] || when) *ARRAY_PUSH(&reading->uncoded, c->keep) = (Uncoded){x->evidence, x->proof[FIELD_ASSET].at, why};
-        drop[i - first] = drop[i - first] || when;
+        renumber(c, (int32_t)i, why[i - first] ? -1 : (int32_t)to);
+        if (why[i - first]) *ARRAY_PUSH(&reading->uncoded, c->keep) = (Uncoded){x->evidence, x->proof[FIELD_ASSET].at, why[i - first]};
     }
     for (Size i = first; i < claims; i++)
-        if (!drop[i - first]) reading->claims.item[to++] = reading->claims.item[i];
+        if (!why[i - first]) reading->claims.item[to++] = reading->claims.item[i];
     reading->claims.len = to;
 }

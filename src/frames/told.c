@@ -27,15 +27,6 @@ void told_features(const Context *x, int32_t item_claims, Candidate *k)
     }
 }
 
-/* Whether two claims are about theatres that have nothing in common. */
-static bool elsewhere(const Claim *a, const Claim *b)
-{
-    for (int i = 0; i < a->hosts; i++)
-        for (int j = 0; j < b->hosts; j++)
-            if (span_equal(a->host[i], b->host[j])) return false;
-    return a->hosts && b->hosts;
-}
-
 /* Whether the sentence names missions in the plural; `proper`: by that word, not by `taken` or `opdrachten`. */
 static bool names_missions(const Analysis *a, bool proper)
 {
@@ -69,7 +60,7 @@ void told_news(const Reading *reading, Size first, StageRead s, Candidate *k)
     for (Size i = len > first + REACH ? len - REACH : first; i < len; i++) {   /* a look back that keeps time linear */
         const Claim *c = &reading->claims.item[i];
         if (!span_equal(c->contributor, x->contributor)) continue;
-        bool story = (!c->mission.len || !x->mission.len || span_equal(c->mission, x->mission)) && !elsewhere(c, x);
+        bool story = (!c->mission.len || !x->mission.len || span_equal(c->mission, x->mission)) && !claim_elsewhere(c, x);
         bool stage = story && s.found && c->stage == s.stage && c->realis == s.realis;
         feature_set(&k->features, FEATURE_TOLD_STORY, story);
         feature_set(&k->features, FEATURE_TOLD_ACT, stage && c->act == s.act);
@@ -83,7 +74,7 @@ bool told_here(const Reading *reading, const Claim *claim)
     for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == claim->evidence.from;) {
         const Claim *c = &reading->claims.item[i];
         bool same = c->asset == claim->asset && !c->quantity.some && c->stage == claim->stage && c->realis == claim->realis && c->act == claim->act;
-        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !elsewhere(c, claim)) return true;
+        if (same && span_equal(c->contributor, claim->contributor) && span_equal(c->mission, claim->mission) && !claim_elsewhere(c, claim)) return true;
     }
     return false;
 }
