@@ -192,13 +192,14 @@ static const Clause *goes_on(const Candidate *k, int32_t from)
     return NULL;
 }
 
-/* What the next clause tells of the same forces: that they are there, or that they come home. */
+/* What the next clause tells of the same forces: that they are there, set out, or come home. */
 static void goes_on_features(Candidate *k, int32_t from)
 {
     const Clause *o = goes_on(k, from);
     if (!o) return;
     uint64_t said = o->classes | idioms_in(k, (int32_t)(o - k->a->clauses.clause.item));
     feature_set(&k->features, FEATURE_THEN_PRESENT, o->tense == TENSE_PRESENT && (o->head_classes & (VC(BE) | VC(SERVE) | VC(REMAIN))));
+    feature_set(&k->features, FEATURE_THEN_GOES, o->tense == TENSE_PRESENT && (o->head_classes & VC(DEPART)) && !(said & (VC(RETURN) | VC(WITHDRAW))));
     feature_set(&k->features, FEATURE_THEN_BACK, (o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE) && (said & (VC(RETURN) | VC(WITHDRAW))));
 }
 

@@ -182,11 +182,12 @@ static bool opens_nothing(const Reader *r, int32_t i)
     return i + 1 < r->last && word_in(r->d, i + 1, WORDS_IF_SO);
 }
 
-/* `zullen dat er nog 450 zijn`: the pronoun behind a modal that takes no clause. */
+/* `zullen dat er nog 450 zijn`, `waren dat er 7`: the pronoun behind a modal that takes no clause, or behind zijn. */
 static bool modal_before(const Reader *r, int32_t i)
 {
     if (!finite_at(r, i - 1)) return false;
     const Verb *v = &r->verb[i - 1 - r->first];
+    if (i + 1 < r->last && token_is(r->d, i + 1, "er") && lemma_in(WORDS_TO_BE, lexicon_field(v->verb, "lemma"))) return true;   /* `waren dat er 7` */
     return (v->classes & VC(MODAL)) && !lemma_in(WORDS_THAT_MODALS, lexicon_field(v->verb, "lemma"));
 }
 
