@@ -477,6 +477,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
     feature_set(x, FEATURE_STATE_LAST, candidate_word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
+    feature_set(x, FEATURE_STATE_FIRST, candidate_word_among(k, f->first, f->last, WORDS_GO_FIRST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_GO_FIRST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
     feature_set(x, FEATURE_TAUGHT, is_taught(k));

@@ -28,7 +28,7 @@ void candidate_words(Candidate *k)
     int32_t onder = -1;
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
-        feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_HOME_HERE, (word_in(d, i, WORDS_HOME_PORT) || span_ends(token_folded(d, i), SPAN("kazerne"))) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_POSTPONED, word_in(d, i, WORDS_DELAY) && candidate_speaks(k, i));

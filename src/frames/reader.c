@@ -142,6 +142,7 @@ static void judge(Run *r, Candidate *k, double floor)
     r->floor_rule = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
+        if (feature_has(&k->features, FEATURE_TOTAL) && !k->repeated) mission_total(r->c, k, &r->carry);
         bool nobody = feature_has(&k->features, FEATURE_TOTAL) || !k->claim.contributor.len;
         if (nobody && feature_has(&k->features, FEATURE_COUNTED)) {
             r->carry.asset = ASSET_NONE;
