@@ -502,6 +502,15 @@ static bool in_mission_clause(const Candidate *k)
     return false;
 }
 
+/* `Samen met een dertigtal collega's uit andere lidstaten`: in whose company, not how many in all. */
+static bool in_company(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; i + 1 < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_TOGETHER) && token_is(k->c->d, i + 1, "met")) return true;
+    return false;
+}
+
 bool candidate_is_strength(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
@@ -510,7 +519,7 @@ bool candidate_is_strength(const Candidate *k)
     const Quantity *q = &k->claim.quantity;
     if (!q->some || !q->known || q->low < 2 || k->f->nation.len || k->f->asset == ASSET_VEHICLE || word_in(k->c->d, k->f->head, WORDS_STATES)) return false;
     bool until = k->f->prep >= 0 && word_in(k->c->d, k->f->prep, WORDS_OF) && k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_UP_TO);
-    if (until) return false;   /* `van tweeduizend naar tienduizend` */
+    if (until || in_company(k)) return false;   /* `van tweeduizend naar tienduizend` */
     if (is_of_states(k) && (in_mission_clause(k) || clause_has(candidate_clause(k), WORDS_TO_COUNT))) return true;
     if (candidate_word_among(k, k->f->first, k->f->head, WORDS_MULTINATIONAL)) return true;
     for (size_t i = 0; i < sizeof TESTS / sizeof *TESTS; i++)

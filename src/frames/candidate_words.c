@@ -38,6 +38,7 @@ void candidate_words(Candidate *k)
         if (token_is(d, i, "onder")) onder = i;
         bool so_far = token_is(d, i, "dusver") || (token_is(d, i, "toe") && (token_is(d, i - 1, "nu") || token_is(d, i - 1, "nog")));
         feature_set(&k->features, FEATURE_SO_FAR, so_far && i > k->a->first && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_NEAR_CIVILIAN, word_in(d, i, WORDS_DWELLING) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;

@@ -160,6 +160,20 @@ static bool goes_by_state(const Context *c, int32_t sentences)
     return senders >= FEWEST && 2 * senders >= heads;
 }
 
+/* A page of several items: one that names no mission of its own, and goes on in a theatre of the headline's, is about that. */
+static void under_headline(Context *c)
+{
+    if (c->item == 0) {
+        Range first = c->d->sentences.item[c->first_sentence].at;
+        for (int i = 0; i < c->missions.count && !c->headline.len; i++)
+            if (c->missions.at[i].from < first.to) c->headline = c->missions.id[i], c->headline_at = c->missions.at[i];
+        return;
+    }
+    int leader = topic_leader(&c->hosts);
+    if (c->missions.count || !c->headline.len || leader < 0 || !mission_in(c->headline, c->hosts.id[leader])) return;
+    topic_add(&c->missions, c->headline, 1, c->headline_at);
+}
+
 void context_topics(Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;
@@ -191,6 +205,7 @@ void context_topics(Context *c)
             }
         }
     }
+    under_headline(c);
 }
 
 /* `het Israëlische leger`: a word for any state's forces behind the adjective of another. */

@@ -25,6 +25,8 @@ typedef struct {
     int32_t item;
     Topic missions, hosts;
     Topic givers;          /* countries named otherwise than as a place */
+    Span headline;         /* the mission that the page's first sentence names */
+    Range headline_at;
     bool overview;         /* the item goes from theatre to theatre: headings or list items that are places */
     bool by_state;         /* the item goes from giver to giver: `Frankrijk: ...`, `Spanje: ...` */
     bool decision;         /* the item reports a decision of a cabinet in its first sentences */

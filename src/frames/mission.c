@@ -47,6 +47,15 @@ bool said_nation(const Said *s, int32_t first, int32_t last)
     return false;
 }
 
+int32_t said_prep(const Said *s, const Mention *m)
+{
+    for (Size i = 0; i < s->a->times.item.len && m->prep >= 0; i++) {
+        const Time *t = &s->a->times.item.item[i];
+        if (t->first <= m->prep && t->last > m->prep + 1 && t->last <= m->first) return -1;
+    }
+    return m->prep;
+}
+
 bool said_organisation(const Mention *m)
 {
     return m->kind == MENTION_COUNTRY && (span_is(m->id, "EU") || span_is(m->id, "UN") || span_is(m->id, "NATO"));
@@ -119,7 +128,7 @@ static void find_mission(Said *s, Found before)
         if (!said_here(s, m->first) || (m->kind == MENTION_MISSION) != named) continue;
         Found f = meant_by(s, m);
         if (!f.id.len) continue;
-        if (m->prep < 0) {
+        if (said_prep(s, m) < 0) {
             s->mission = f;
             s->subject = true;
             return;
@@ -183,22 +192,25 @@ static bool is_national(Span mission)
     return span_is(org, "NL") || span_is(org, "BE");
 }
 
-/* `De missie begon in 2013 en telt nu 600 man`: a clause that opens with its verb goes on about what the one before is about. */
+/* `De missie begon in 2013 en telt nu 600 man`, `werd beëindigd en door een andere vervangen`, `Het mandaat, zoals dat heet, eindigt in maart`: a clause without
+ * a subject goes on about what the one before is about. */
 static bool goes_on(const Said *s, const Said *before)
 {
     const Clause *x = said_clause(s), *y = said_clause(before);
-    bool joined = x->first < s->a->last && (function_of(s->a, x->first) & FC(COORD)) && x->kind == y->kind;
-    return joined && x->verbs && x->verb[0].token == x->first + 1 && before->subject;
+    if (!x->verbs || x->kind != y->kind || !before->mission.id.len) return false;
+    bool joined = x->first < s->a->last && (function_of(s->a, x->first) & FC(COORD));
+    bool inserted = x->verb[0].token == x->first && x->first > s->a->first && token_is_mark(s->c->d, x->first - 1, ',');
+    return inserted || (joined && before->subject && (x->verb[0].token == x->first + 1 || x->verb[0].form == FORM_PARTICIPLE));
 }
 
 void mission_read(Context *c, const Analysis *a, const Carry *carry)
 {
     WordLists words = words_in(c->d, a->first, a->last);
-    Said before = {.c = c, .a = a, .carry = carry, .words = words};
+    Said before = {.c = c, .a = a, .carry = carry, .words = words, .from = -1};
     for (int32_t i = 0; i < a->clauses.clause.len; i++) {
-        Said s = {.c = c, .a = a, .carry = carry, .clause = i, .words = words};
+        Said s = {.c = c, .a = a, .carry = carry, .clause = i, .words = words, .from = -1};
         find_mission(&s, before.mission);
-        if (i > 0 && !s.subject && goes_on(&s, &before)) s.mission = before.mission, s.subject = true;
+        if (i > 0 && !s.subject && goes_on(&s, &before)) s.mission = before.mission, s.subject = before.subject, s.from = before.clause;
         if (s.mission.id.len) before = s;
         if (is_national(s.mission.id)) continue;
         mission_size(&s);
@@ -209,7 +221,7 @@ void mission_read(Context *c, const Analysis *a, const Carry *carry)
 
 void mission_total(Context *c, const Candidate *k, const Carry *carry)
 {
-    Said s = {.c = c, .a = k->a, .carry = carry, .clause = k->clause, .mission = {.id = k->claim.mission}};
+    Said s = {.c = c, .a = k->a, .carry = carry, .clause = k->clause, .mission = {.id = k->claim.mission}, .from = -1};
     if (!k->claim.mission.len || !k->f || !candidate_is_strength(k)) return;
     MissionClaim *m = said_add(&s, WHAT_STRENGTH, k->claim.quantity.words);
     m->quantity = k->claim.quantity;

@@ -11,6 +11,7 @@ typedef struct {
     int32_t clause;
     Found mission;      /* that the clause speaks of */
     bool subject;       /* it is the clause's subject or object, not only named there */
+    int32_t from;       /* the clause that this one goes on, `Het mandaat, zoals het heet, | eindigt in maart`; or -1 */
     WordLists words;    /* what the sentence has words of */
 } Said;
 
@@ -24,6 +25,8 @@ const Time *said_time(const Said *s);
 Found said_mission(const Said *s, int32_t at);
 /* Whether tokens [first, last) name a nation: what follows is that nation's own. */
 bool said_nation(const Said *s, int32_t first, int32_t last);
+/* The preposition of `m`, -1 where it has none or a time stands between: `volgde op 1 januari Isaf op`. */
+int32_t said_prep(const Said *s, const Mention *m);
 /* Whether `m` is the EU, NATO or the UN. */
 bool said_organisation(const Mention *m);
 /* Adds a mission claim; one that the sentence tells already is made apart and thrown away. `words`: the value, NO_RANGE for none. */

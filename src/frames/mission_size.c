@@ -107,7 +107,8 @@ static bool is_its_people(const Said *s, const Number *n, int32_t noun)
 /* `de bijna 13.000 blauwhelmen`: so many are all those of the one UN mission that is told of. */
 static Found of_blue_helmets(const Said *s, const Number *n, int32_t noun)
 {
-    if (n->low < 1000 || !word_in(s->c->d, noun, WORDS_BLUE_HELMETS) || (said_clause(s)->classes & VC(CASUALTY))) return (Found){0};
+    bool definite = n->first > s->a->first && (word_in(s->c->d, n->first - 1, WORDS_ARTICLE) || (n->first > s->a->first + 1 && word_in(s->c->d, n->first - 2, WORDS_ARTICLE)));
+    if (!definite || n->low < 1000 || !word_in(s->c->d, noun, WORDS_BLUE_HELMETS) || (said_clause(s)->classes & VC(CASUALTY))) return (Found){0};
     Found f = said_mission(s, noun);
     Span org = f.id.len ? lexicon_field(lexicon_find(TABLE_MISSIONS, f.id), "org") : (Span){0};
     return span_is(org, "UN") ? f : (Found){0};
@@ -197,6 +198,8 @@ static bool is_target(const Said *s, const Number *n)
 
 void mission_growth(const Said *s)
 {
+    for (Size i = 0; i < s->a->times.item.len; i++)   /* `krijgt er een jaar bij` */
+        if (s->a->times.item.item[i].kind == TIME_DURATION && said_here(s, s->a->times.item.item[i].first) && !said_clause(s)->passive) return;
     for (Size i = 0; i < s->a->numbers.item.len; i++) {
         const Number *n = &s->a->numbers.item.item[i];
         if (!counts(n) || !is_target(s, n)) continue;

@@ -152,10 +152,23 @@ static void read_activity(const Said *s)
     said_dated(&t, x->classes & VC(SUSPEND) ? WHAT_SUSPENDED : WHAT_RESUMED);
 }
 
+/* `een verlenging van EUTM Mali tot mei 2018`. */
+static bool is_extension(const Said *s)
+{
+    for (Size i = 0; i < s->a->mention.len; i++) {
+        const Mention *m = &s->a->mention.item[i];
+        bool it = m->kind == MENTION_MISSION && range_some(s->mission.at) && s->c->d->tokens.item[m->first].at.from == s->mission.at.from;
+        const Mention *noun = it && m->prep > s->a->first && token_is(s->c->d, m->prep, "van") ? mention_at(s->a, m->prep - 1, MENTION_ACTNOUN) : NULL;
+        if (noun && (verb_classes(noun->entry) & VC(EXTEND))) return true;
+    }
+    return false;
+}
+
 /* `De EU-landen verlengen operatie Atalanta tot eind 2020`: by those whose mission it is. */
 static bool is_prolonged(const Said *s)
 {
-    if (!s->subject || !(said_clause(s)->classes & VC(EXTEND)) || is_state_doing(s) || !range_some(s->mission.at)) return false;
+    bool verb = s->subject && (said_clause(s)->classes & VC(EXTEND));
+    if (!(verb || is_extension(s)) || is_state_doing(s) || !range_some(s->mission.at)) return false;
     for (int32_t i = s->a->first; i < s->a->last; i++) {
         const Mention *noun = mention_at(s->a, i, MENTION_ACTNOUN);
         if ((noun && (verb_classes(noun->entry) & VC(CONTRIBUTION))) || mention_at(s->a, i, MENTION_OWN)) return false;
@@ -182,7 +195,10 @@ static bool follows_mandate(const Said *s)
 /* `Het mandaat van de missie loopt tot ...`, `verstrijkt op ...`, `De EU verlengt de missie tot ...`. */
 static void read_mandate(const Said *s)
 {
+    Said above = *s;
+    above.clause = s->from;
     int32_t i = said_word(s, WORDS_MANDATE);
+    if (i < 0 && s->from >= 0) i = said_word(&above, WORDS_MANDATE);
     bool prolonged = i < 0 && (is_prolonged(s) || (follows_mandate(s) && s->mission.id.len));
     if (!prolonged && (i < 0 || !is_of_mission(s, i))) return;
     Said t = *s;
@@ -223,7 +239,7 @@ static bool read_mission_after(const Said *s)
     bool succeeds = clause_has(said_clause(s), WORDS_TO_SUCCEED);
     for (Size k = 0; k < s->a->mention.len; k++) {
         const Mention *m = &s->a->mention.item[k];
-        bool other = m->kind == MENTION_MISSION && said_here(s, m->first) && (m->prep < 0 ? succeeds : token_is(s->c->d, m->prep, "van"));
+        bool other = m->kind == MENTION_MISSION && said_here(s, m->first) && (said_prep(s, m) < 0 ? succeeds : token_is(s->c->d, m->prep, "van"));
         Said t = *s;
         t.mission.id = other ? scope_mention(s->c, s->a, m, s->carry) : (Span){0};
         if (!t.mission.id.len || span_equal(t.mission.id, s->mission.id)) continue;

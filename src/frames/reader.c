@@ -203,6 +203,7 @@ static void repeat_givers(Run *r, const Candidate *k)
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
     if (!k->f && n < 12) n += scope_companions(k->c, k->a, k->clause, ids + n, at + n, 12 - n);
     for (int i = 0; i < n; i++) {
+        if (k->claim.quantity.some && shared_apart(k, at[i])) continue;
         Candidate other = *k;
         other.features = (Features){{0}};
         other.repeated = true;

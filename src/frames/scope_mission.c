@@ -333,7 +333,8 @@ Found scope_mission_of_host(const Context *c, Span host, Asset asset)
     for (int i = 0; i < c->missions.count; i++) {
         Span id = c->missions.id[i];
         if (!mission_in(id, host)) continue;
-        int fit = 100 * (asset == ASSET_NONE ? 1 : suits(id, asset)) + c->missions.weight[i];
+        bool standing = lexicon_has(mission_entry(id), "kind", "standing");   /* a station ship that helps out */
+        int fit = standing ? 1 : 100 * (asset == ASSET_NONE ? 1 : suits(id, asset)) + c->missions.weight[i];
         if (fit == best_fit) best.id = (Span){0};
         if (fit <= best_fit) continue;
         best_fit = fit;
