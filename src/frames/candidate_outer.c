@@ -203,6 +203,22 @@ static void goes_on_features(Candidate *k, int32_t from)
     feature_set(&k->features, FEATURE_THEN_BACK, (o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE) && (said & (VC(RETURN) | VC(WITHDRAW))));
 }
 
+/* `wil sturen; de Bondsdag stemt er vrijdag over`: a later clause in which a parliament is still to decide. */
+static bool awaits_parliament(const Candidate *k, int32_t from)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_BODY || m->prep >= 0 || !lexicon_has(m->entry, "kind", "parliament")) continue;
+        int32_t at = k->a->clauses.of[m->first - k->a->first];
+        const Clause *o = &k->a->clauses.clause.item[at];
+        bool ahead = o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE;
+        bool votes = o->head_classes & (VC(DECIDE) | VC(APPROVE) | VC(WEIGH));
+        for (int32_t w = o->first; w < o->last; w++) votes = votes || word_in(k->c->d, w, WORDS_TO_VOTE);
+        if (at > from && o->kind == CLAUSE_MAIN && ahead && votes) return true;
+    }
+    return false;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
@@ -210,6 +226,7 @@ void candidate_outer(Candidate *k, int32_t from)
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     feature_set(f, FEATURE_ASKS, asks(k, c));
     goes_on_features(k, from);
+    feature_set(f, FEATURE_OUTER_CONDITIONAL, awaits_parliament(k, from));
     feature_set(f, FEATURE_TAKEN_BACK, taken_back(k, from));
     feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
     uint64_t outer = noun_before(k, c) | reporter(k, from);
