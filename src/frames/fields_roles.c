@@ -183,6 +183,7 @@ void fields_roles(Candidate *k)
     uint32_t told = roles_told(k, &at);
     if (told & RB(AIR_POLICING)) told &= c->asset == ASSET_AIRCRAFT ? ~(RB(GUARD) | RB(PROTECT)) : ~RB(GUARD);
     if (c->asset == ASSET_AIRCRAFT && (told & RB(COMBAT))) told = (told & ~RB(COMBAT)) | RB(STRIKE);
+    if (c->asset == ASSET_SHIP && (told & RB(COMBAT))) told = (told & ~RB(COMBAT)) | RB(PATROL);   /* `joeg op piraten` */
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
     if (c->roles && mission_roles(c) == RB(EVACUATE)) c->roles |= RB(EVACUATE);   /* what flies for an evacuation takes people out */
     if (c->roles) {
