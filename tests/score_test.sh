@@ -45,6 +45,14 @@ is 'a miss shows both' 'a,c2,stage,decided,weighed' "$(csv --misses | grep ,stag
 is 'quiet table ends before the misses' 0 "$("$INZET" score -q "$dir/gold.jsonl" "$dir/found.jsonl" | grep -c MISS)"
 is 'standard input' '2,3,0.667,,0.667,0.667' "$("$INZET" score --csv "$dir/gold.jsonl" - < "$dir/found.jsonl" | sed -n 's/^found,//p')"
 
+# statements about missions
+printf '{"doc":"m","claims":[],"mission_claims":[{"mission":"kfor","what":"strength","value":{"words":"900","n":900},"evidence":"Kfor telt 900 man uit 20 landen."},{"mission":"kfor","what":"members","value":{"n":20},"evidence":"Kfor telt 900 man uit 20 landen."},{"mission":"kfor","what":"seat","value":"Pristina","evidence":"Kfor zetelt in Pristina."}]}\n' > "$dir/mgold.jsonl"
+printf '{"doc":"m","claims":[],"mission_claims":[{"mission":"kfor","what":"strength","value":{"n":900},"evidence":{"text":"Kfor telt 900 man uit 20 landen."}},{"mission":"kfor","what":"members","value":{"n":21},"evidence":{"text":"Kfor telt 900 man uit 20 landen."}},{"mission":"kfor","what":"seat","value":null,"evidence":{"text":"Een heel andere mededeling."}}]}\n' > "$dir/mfound.jsonl"
+missions() { "$INZET" score --csv "$dir/mgold.jsonl" "$dir/mfound.jsonl" | sed -n "s/^$1,//p"; }
+is 'missions: mission, kind, number and sentence' '1,3,0.333,,0.333,0.333' "$(missions missions)"
+is 'missions: a kind' '1,1,1.000,,1.000,1.000' "$(missions 'missions: strength')"
+is 'missions: misses' 'missed missed extra extra' "$("$INZET" score --csv --misses "$dir/mgold.jsonl" "$dir/mfound.jsonl" | tail -n +2 | cut -d, -f3 | tr '\n' ' ' | sed 's/ $//')"
+
 # status EXPECTED ARGUMENT...
 status() {
     want=$1
@@ -53,6 +61,8 @@ status() {
     is "status of $*" "$want" $?
 }
 status 0 --floor found.f1=0.6,field.stage=0.5 "$dir/gold.jsonl" "$dir/found.jsonl"
+status 0 --floor missions.p=0.3 "$dir/mgold.jsonl" "$dir/mfound.jsonl"
+status 1 --floor missions.r=0.34 "$dir/mgold.jsonl" "$dir/mfound.jsonl"
 status 1 --floor whole.p=0.34 "$dir/gold.jsonl" "$dir/found.jsonl"
 status 2 --floor field.colour=1 "$dir/gold.jsonl" "$dir/found.jsonl"
 status 2 --floor found.f1=often "$dir/gold.jsonl" "$dir/found.jsonl"

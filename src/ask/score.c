@@ -6,9 +6,6 @@
 #include "ask/score_text.h"
 #include "base/utf8.h"
 
-/* Pairs whose sentences share fewer words than this (of the shorter one) are none, unless the quantity words are the same. */
-static const double OVERLAP = 0.6;
-
 static const char *const field_names[] = {"hedge", "basis", "stage", "realis", "act", "mission", "host", "places", "roles", "start", "end",
                                           "duration", "decider", "requester", "speaker"};
 
@@ -106,7 +103,7 @@ static double affinity(const Side *g, const Side *f, Arena scratch)
         return 0;
     double o = score_overlap(&g->evidence, &f->evidence);
     bool same_words = g->number && span_equal(g->quantity.text, f->quantity.text);
-    if (o < OVERLAP && !same_words) return 0;
+    if (o < SCORE_OVERLAP && !same_words) return 0;
     double s = 10 + 5 * o + (same_json(get(g->json, "stage"), get(f->json, "stage")) ? 2 : 0) + (same_json(get(g->json, "mission"), get(f->json, "mission")) ? 1 : 0);
     s += g->vague == f->vague ? 1 : 0;
     return s + (shares_place(get(g->json, "places"), get(f->json, "places"), false, scratch) ? 1 : 0);
@@ -293,6 +290,7 @@ Score score_claims(const ScoreSet *gold, const ScoreSet *found, Arena *keep)
         while (k < found->doc.len && span_compare(found->doc.item[k].doc, g->doc) < 0) k++;
         bool read = k < found->doc.len && span_equal(found->doc.item[k].doc, g->doc);
         score_document(&s, g->doc, g->claims, read ? found->doc.item[k].claims : NULL, keep);
+        score_missions(&s, g->doc, g->missions, read ? found->doc.item[k].missions : NULL, keep);
     }
     return s;
 }

@@ -2,7 +2,7 @@
  *
  * Two claims are a pair when contributor, asset and number are the same and their sentences overlap or their quantity words are the same;
  * claims without a number pair only where the sentences overlap. Each claim pairs once, best first. A pair is whole when stage and realis
- * agree too, and mission and host where gold has them. Gold claims marked `optional` count neither as missed nor, when found, as found. */
+ * agree too, and mission and host where gold has them. Statements about missions are a pair when mission, kind and number are the same and their sentences overlap. Gold claims marked `optional` count neither as missed nor, when found, as found. */
 #ifndef INZET_ASK_SCORE_H
 #define INZET_ASK_SCORE_H
 
@@ -14,7 +14,7 @@
 /* One line of a file of claims. The JSON stays with the set. */
 typedef struct {
     Span doc;           /* file name without folder and ending */
-    const json_t *claims;
+    const json_t *claims, *missions;
 } ScoreDoc;
 
 typedef struct {
@@ -64,10 +64,15 @@ typedef struct {
     ScoreCount all;
     Share field[SCORE_FIELDS];
     ARRAY(ScoreKind) kind;      /* the built-in ones in fixed order, then tags as they were met */
-    ARRAY(Miss) miss;           /* by document, in the order of the claims */
+    ScoreCount missions;        /* statements about missions; whole: the same as pairs */
+    ARRAY(ScoreKind) what;      /* of those, by what they say, as they were met; here `found` is counted */
+    ARRAY(Miss) miss;           /* by document, in the order of the claims; then the statements about missions */
 } Score;
 
 /* Documents of gold that `found` lacks count as read with no claim; documents that gold lacks are left out. */
 Score score_claims(const ScoreSet *gold, const ScoreSet *found, Arena *keep);
+
+/* One document's statements about missions (score_missions.c), called by score_claims. */
+void score_missions(Score *s, Span doc, const json_t *gold, const json_t *found, Arena *keep);
 
 #endif

@@ -23,12 +23,13 @@ static Error add_line(const char *text, size_t len, const char *path, int number
     json_t *line = json_loadb(text, len, 0, &why);
     if (!line) return error_at(ERROR_USAGE, path, number, why.column, "this is no line of JSON: %.200s", why.text);
     *ARRAY_PUSH(&to->line, keep) = line;
-    const json_t *doc = json_object_get(line, "doc"), *claims = json_object_get(line, "claims");
+    const json_t *doc = json_object_get(line, "doc"), *claims = json_object_get(line, "claims"), *missions = json_object_get(line, "mission_claims");
     if (!json_is_string(doc) && !json_is_integer(doc))
         return error_at(ERROR_USAGE, path, number, 0, "no `doc`: each line names its document, as `inzet read --jsonl` writes it");
     if (claims && !json_is_array(claims)) return error_at(ERROR_USAGE, path, number, 0, "`claims` is no list");
+    if (missions && !json_is_array(missions)) return error_at(ERROR_USAGE, path, number, 0, "`mission_claims` is no list");
     Span name = json_is_string(doc) ? (Span){json_string_value(doc), (Size)json_string_length(doc)} : arena_print(keep, "%lld", (long long)json_integer_value(doc));
-    *ARRAY_PUSH(&to->doc, keep) = (ScoreDoc){name_of(name), claims};
+    *ARRAY_PUSH(&to->doc, keep) = (ScoreDoc){name_of(name), claims, missions};
     return NO_ERROR;
 }
 

@@ -12,6 +12,9 @@ typedef struct {
     int words;
 } Words;
 
+/* Pairs whose sentences share fewer words than this (of the shorter one) are none, unless the quantity words are the same. */
+#define SCORE_OVERLAP 0.6
+
 /* Of a string, of the `text` of an object, or of all members of a list, one after another. NULL is empty. */
 Words score_words(const json_t *v, Arena *keep);
 /* 1 where one holds the other, else the share of the shorter one's words that both have; 0 where one is empty. */

@@ -54,6 +54,14 @@ static Cells measures_of(const Score *s, Arena *keep)
         put_measure(&c, arena_print(keep, "kind: %.*s", (int)k->name.len, k->name.at), k->count.pairs, k->count.gold,
                     (double[]){share_of(k->count.pairs, k->count.gold), share_of(k->count.whole, k->count.gold), -1, -1});
     }
+    const ScoreCount *m = &s->missions;
+    if (m->gold || m->found)
+        put_measure(&c, SPAN("missions"), m->pairs, m->gold, (double[]){score_recall(m->pairs, m), -1, score_precision(m->pairs, m), score_f1(m->pairs, m)});
+    for (Size i = 0; i < s->what.len; i++) {
+        const ScoreKind *k = &s->what.item[i];
+        put_measure(&c, arena_print(keep, "missions: %.*s", (int)k->name.len, k->name.at), k->count.pairs, k->count.gold,
+                    (double[]){score_recall(k->count.pairs, &k->count), -1, score_precision(k->count.pairs, &k->count), score_f1(k->count.pairs, &k->count)});
+    }
     return c;
 }
 
@@ -85,10 +93,15 @@ static Span field_of(const json_t *claim, ScoreField x, Arena *keep)
     return arena_print(keep, "%.*s..%.*s", (int)from.len, from.at, (int)to.len, to.at);
 }
 
-/* `NL personnel 250`. */
+/* `NL personnel 250`; of a mission `minusma strength 12000`. */
 static Span claim_of(const json_t *claim, Arena *keep)
 {
     if (!claim) return SPAN("-");
+    if (json_object_get(claim, "what")) {
+        const json_t *value = json_object_get(claim, "value"), *n = json_object_get(value, "n");
+        Span mission = member(claim, "mission", keep), kind = member(claim, "what", keep), v = n ? plain_of(n, keep) : json_is_object(value) ? member(value, "words", keep) : plain_of(value, keep);
+        return arena_print(keep, "%.*s %.*s %.*s", (int)mission.len, mission.at, (int)kind.len, kind.at, (int)v.len, v.at);
+    }
     Span who = member(claim, "contributor", keep), what = member(claim, "asset", keep), n = member(json_object_get(claim, "quantity"), "n", keep);
     return arena_print(keep, "%.*s %.*s %.*s", (int)who.len, who.at, (int)what.len, what.at, (int)n.len, n.at);
 }
@@ -120,7 +133,7 @@ static Cells misses_of(const Score *s, bool people, Arena *keep)
 
 /* --- floors -------------------------------------------------------------------------------------------------------------------- */
 
-/* The measure of a floor's name (found.p, whole.f1, field.stage); below 0 where there is none of that name. */
+/* The measure of a floor's name (found.p, whole.f1, missions.r, field.stage); below 0 where there is none of that name. */
 static double measure_named(const Score *s, Span name)
 {
     static const char *const ends[] = {"p", "r", "f1"};
@@ -130,6 +143,8 @@ static double measure_named(const Score *s, Span name)
     for (int i = 0; i < 3; i++)
         if (span_is(name, ends[i]) && (span_is(part, "found") || span_is(part, "whole")))
             return by[i](span_is(part, "found") ? s->all.pairs : s->all.whole, &s->all);
+    for (int i = 0; i < 3; i++)
+        if (span_is(name, ends[i]) && span_is(part, "missions")) return by[i](s->missions.pairs, &s->missions);
     for (ScoreField x = 0; span_is(part, "field") && x < SCORE_FIELDS; x++)
         if (span_is(name, score_field_name(x))) return share_of(s->field[x].right, s->field[x].of);
     return -1;

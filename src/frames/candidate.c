@@ -125,6 +125,13 @@ static bool is_taken(const Candidate *k, const Clause *c, const Verb *v)
     return false;
 }
 
+/* `houdt 2.500 militairen in Irak`: forces that are kept somewhere. */
+static bool is_kept(const Candidate *k, const Clause *c, const Verb *v)
+{
+    if (!k->f || k->f->prep >= 0 || c->kind != CLAUSE_MAIN || c->passive || !span_is(lexicon_field(v->verb, "lemma"), "houden") || v->particle >= 0) return false;
+    return k->f->first > v->token && k->claim.proof[FIELD_HOST].how == HOW_STATED;
+}
+
 /* `trekt na lang aarzelen 750 man uit`: what came before. */
 static bool is_noun_before(const Candidate *k, const Clause *c, const Verb *v)
 {
@@ -149,6 +156,7 @@ static void verb_features(Candidate *k, const Clause *c)
         if (about || is_noun_behind(k, &c->verb[v]) || is_noun_before(k, c, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         if (is_taken(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(DEPLOY)), feature_set(&k->features, FEATURE_ANY_ACT, true);
+        if (is_kept(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(SERVE)), feature_set(&k->features, FEATURE_ANY_ACT, true);
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
         /* `brengt het aantal op 2.200`, not `komt op 2.200 uit` */

@@ -49,6 +49,8 @@ const Force *candidate_carrier(const Candidate *k);
 bool candidate_goes_along(const Candidate *k);
 /* Whether its number is that of a whole mission, of many states or of others (candidate_total.c). */
 bool candidate_is_total(const Candidate *k);
+/* Whether a total is the strength of the mission itself, not that of a team, a ship, a camp or an alliance. */
+bool candidate_is_strength(const Candidate *k);
 /* Whether it counts those of a mission or camp, by words behind it or in the sentence that follows: `900 militairen van de VN-missie`, `1100 militairen. Van hen zijn er 350 Nederlander.` */
 bool candidate_is_of_many(const Candidate *k);
 /* Whether a word of `list` stands among tokens `first` to `last`. */

@@ -22,7 +22,7 @@ static bool tells_presence(const Candidate *k, const Clause *c)
     for (int32_t i = c->first; i < c->last; i++) {
         const Mention *m = mention_at(k->a, i, MENTION_ACTNOUN);
         if (m && (verb_classes(m->entry) & (VC(CONTRIBUTION) | VC(DEPLOY)))) return true;
-        if ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(k->c->d, i, WORDS_THERE)) return true;
+        if ((function_of(k->a, i) & FC(EXISTENTIAL)) || word_in(k->c->d, i, WORDS_THERE) || word_in(k->c->d, i, WORDS_ON_BOARD)) return true;
     }
     return false;
 }
@@ -73,6 +73,15 @@ static bool is_of_base(const Candidate *k)
     int32_t of = shared_preposition(k);
     if (k->f->quantity.some || k->f->named || of <= k->a->first) return false;
     return word_in(k->c->d, of, WORDS_OF) && word_in(k->c->d, of - 1, WORDS_BASE);
+}
+
+/* `De bemanning van de Primula is nieuw`, `zegt de commandant van de Groningen`: its people are told of, and no move. */
+static bool is_of_crew(const Candidate *k)
+{
+    static const uint64_t MOVES = VC(DEPART) | VC(RETURN) | VC(WITHDRAW) | VC(DEPLOY) | VC(ARRIVE) | VC(END) | VC(RELIEVE) | VC(ROTATE) | VC(EXTEND) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(GO);
+    const Force *f = k->f;
+    bool of = f->named && f->asset == ASSET_SHIP && f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_CREW_NOUN);
+    return of && !(candidate_clause(k)->classes & MOVES);
 }
 
 /* `een capaciteit van 70 personen`, `biedt plaats aan 300 militairen`: room for so many, who need not be there. */
@@ -131,5 +140,5 @@ void candidate_described(Candidate *k)
 {
     if (k->f) feature_set(&k->features, FEATURE_EVACUATES, evacuates(k));
     if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k));
-    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_room(k) || is_faring(k));
+    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_of_crew(k) || is_room(k) || is_faring(k));
 }

@@ -82,6 +82,24 @@ static bool has_people(const Candidate *k)
     return false;
 }
 
+/* `vlogen we met de legerhelikopter naar Kidal`, `Met een C-130 reisde de minister naar Gao`: how somebody who tells of it got there. */
+static bool is_ridden(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    const Clause *c = candidate_clause(k);
+    bool travels = false, who = false;
+    if (k->f->prep < 0 || !token_is(d, k->f->prep, "met") || k->f->nation.len) return false;
+    bool stated = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
+    for (int v = 0; v < c->verbs; v++) travels = travels || lemma_in(WORDS_TO_TRAVEL, lexicon_field(c->verb[v].verb, "lemma"));
+    for (int32_t i = c->first; i < c->last; i++) {
+        if (!candidate_in_clause(k, i)) continue;
+        const Mention *m = mention_at(k->a, i, MENTION_BODY);
+        bool we = (token_is(d, i, "we") || token_is(d, i, "wij") || token_is(d, i, "ik")) && c->tense == TENSE_PAST;
+        who = who || we || (!stated && word_in(d, i, WORDS_TRAVELLER)) || (!stated && m && m->prep < 0 && lexicon_has(m->entry, "kind", "minister"));
+    }
+    return travels && who && !(d->tokens.item[k->f->head].flags & TOKEN_QUOTED);
+}
+
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
 static bool is_means_of_travel(const Candidate *k)
 {
@@ -96,6 +114,7 @@ static bool is_means_of_travel(const Candidate *k)
     bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && !f->definite && !f->nation.len;
     for (int32_t i = f->last; with && i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
+    if (is_ridden(k)) return true;
     bool one_person = candidate_clause(k)->kind == CLAUSE_RELATIVE || candidate_word_among(k, candidate_clause(k)->first, f->first, WORDS_HE);
     bool heli = with && (f->asset == ASSET_HELICOPTER || f->asset == ASSET_AIRCRAFT) && f->quantity.hedge == HEDGE_ONE && one_person;
     if (heli && (candidate_clause(k)->classes & (VC(ARRIVE) | VC(VISIT)))) return true;   /* `de minister, die met een helikopter was aangekomen` */
@@ -106,10 +125,21 @@ static bool is_means_of_travel(const Candidate *k)
     return aboard || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
 }
 
+/* `Als pelotonscommandant leidde hij dertig soldaten`: somebody's past. */
+static bool once_led(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->quantity.some || k->f->nation.len || c->tense != TENSE_PAST || !(c->head_classes & VC(COMMAND))) return false;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (candidate_in_clause(k, i) && (word_in(k->c->d, i, WORDS_HE) || token_is(k->c->d, i, "ik"))) return true;
+    return false;
+}
+
 /* `als marinier in Irak`, `militair Bram`, `de zorg over de militairen`: who is spoken of, not what is given. */
 static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
+    if (once_led(k)) return true;
     if (f->prep > k->a->first && !f->quantity.some && token_is(k->c->d, f->prep, "over") && word_in(k->c->d, f->prep - 1, WORDS_TALK)) return true;
     bool dealing = f->prep > k->a->first && token_is(k->c->d, f->prep, "met") && word_in(k->c->d, f->prep - 1, WORDS_DEALING);
     if (dealing && f->demonym) return true;
@@ -390,6 +420,14 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
 }
 
+/* `Belgen, Tsjechen en Noren`: peoples side by side, nobody counts them. */
+static bool are_peoples(const Candidate *k)
+{
+    Span ids[2];
+    Range at[2];
+    return k->f->demonym && !k->f->quantity.some && scope_givers_beside(k->c, k->a, k->f->nation_at, ids, at, 2) > 0;
+}
+
 void candidate_force(Candidate *k)
 {
     const Force *f = k->f;
@@ -407,7 +445,8 @@ void candidate_force(Candidate *k)
         return;
     }
     feature_set(x, FEATURE_FORMATION, f->asset == ASSET_FORMATION);
-    bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0;
+    bool post = f->asset == ASSET_PERSONNEL;   /* `levert de commandant` */
+    bool the_one = f->quantity.some && f->quantity.hedge == HEDGE_ONE && f->definite && !f->named && f->number < 0 && !post;
     feature_set(x, FEATURE_THE_ONE, the_one);
     feature_set(x, FEATURE_COUNTED, f->quantity.some && !the_one);
     feature_set(x, FEATURE_VAGUE, f->quantity.some && !f->quantity.known);
@@ -428,6 +467,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_THOUSANDS, f->quantity.some && f->quantity.known && f->quantity.low >= 1000);
     feature_set(x, FEATURE_FORCES_ONE, k->a->force.len == 1);
     feature_set(x, FEATURE_DEMONYM, f->demonym);
+    feature_set(x, FEATURE_PEOPLES, are_peoples(k));
     feature_set(x, FEATURE_ASSET_PERSONNEL, f->asset == ASSET_PERSONNEL);
     feature_set(x, FEATURE_ASSET_SHIP, f->asset == ASSET_SHIP);
     feature_set(x, FEATURE_ASSET_AIR, f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER);
@@ -437,6 +477,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_NAMED_UNIT, f->named && f->asset == ASSET_FORMATION);
     feature_set(x, FEATURE_SUBJECT_SIDE, is_first_phrase(k));
     feature_set(x, FEATURE_STATE_LAST, candidate_word_among(k, f->first, f->head, WORDS_LAST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_LAST)));
+    feature_set(x, FEATURE_STATE_FIRST, candidate_word_among(k, f->first, f->last, WORDS_GO_FIRST) || (f->first - 2 >= k->a->first && word_in(k->c->d, f->first - 2, WORDS_GO_FIRST)));
     feature_set(x, FEATURE_PREPOSED, f->prep >= 0);
     feature_set(x, FEATURE_OBJECT_TASK, is_trained(k));
     feature_set(x, FEATURE_TAUGHT, is_taught(k));

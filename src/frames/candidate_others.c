@@ -98,6 +98,8 @@ static bool is_delivered(const Candidate *k)
     if (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION) return false;
     int32_t first = f->first > k->a->first ? f->first - 1 : f->first;
     if (candidate_word_among(k, first, f->head, WORDS_PROMISED) || is_given_to(k)) return true;
+    bool nowhere = k->claim.proof[FIELD_HOST].how != HOW_STATED && k->claim.proof[FIELD_MISSION].how != HOW_STATED;
+    if (nowhere && f->prep < 0 && clause_has(candidate_clause(k), WORDS_TO_GRANT)) return true;   /* `Duitsland geeft 14 tanks` */
     return f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DELIVERY);
 }
 

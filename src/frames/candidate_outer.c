@@ -178,18 +178,29 @@ static bool taken_back(const Candidate *k, int32_t from)
     return false;
 }
 
-/* `bracht op 7 september hulp aan wal en ligt nog voor de kust`: the next clause has no subject of its own, and tells that they are there. */
-static bool then_present(const Candidate *k, int32_t from)
+/* `bracht hulp aan wal en ligt nog voor de kust`: the next main clause, when it has no subject of its own and is not denied or a wish; or NULL. */
+static const Clause *goes_on(const Candidate *k, int32_t from)
 {
     const Clauses *all = &k->a->clauses;
-    if (all->clause.item[from].kind != CLAUSE_MAIN) return false;
+    if (all->clause.item[from].kind != CLAUSE_MAIN) return NULL;
     for (Size i = from + 1; i < all->clause.len; i++) {
         const Clause *o = &all->clause.item[i];
         if (o->kind != CLAUSE_MAIN) continue;
-        bool goes_on = o->verbs && o->verb[0].form == FORM_FINITE && o->verb[0].token == o->first + 1 && (function_of(k->a, o->first) & FC(COORD));
-        return goes_on && o->tense == TENSE_PRESENT && !o->mood && !o->negated && (o->head_classes & (VC(BE) | VC(SERVE) | VC(REMAIN)));
+        bool on = o->verbs && o->verb[0].form == FORM_FINITE && o->verb[0].token == o->first + 1 && (function_of(k->a, o->first) & FC(COORD));
+        return on && !o->mood && !o->negated ? o : NULL;
     }
-    return false;
+    return NULL;
+}
+
+/* What the next clause tells of the same forces: that they are there, set out, or come home. */
+static void goes_on_features(Candidate *k, int32_t from)
+{
+    const Clause *o = goes_on(k, from);
+    if (!o) return;
+    uint64_t said = o->classes | idioms_in(k, (int32_t)(o - k->a->clauses.clause.item));
+    feature_set(&k->features, FEATURE_THEN_PRESENT, o->tense == TENSE_PRESENT && (o->head_classes & (VC(BE) | VC(SERVE) | VC(REMAIN))));
+    feature_set(&k->features, FEATURE_THEN_GOES, o->tense == TENSE_PRESENT && (o->head_classes & VC(DEPART)) && !(said & (VC(RETURN) | VC(WITHDRAW))));
+    feature_set(&k->features, FEATURE_THEN_BACK, (o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE) && (said & (VC(RETURN) | VC(WITHDRAW))));
 }
 
 void candidate_outer(Candidate *k, int32_t from)
@@ -198,7 +209,7 @@ void candidate_outer(Candidate *k, int32_t from)
     const Clause *c = &k->a->clauses.clause.item[from];
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     feature_set(f, FEATURE_ASKS, asks(k, c));
-    feature_set(f, FEATURE_THEN_PRESENT, then_present(k, from));
+    goes_on_features(k, from);
     feature_set(f, FEATURE_TAKEN_BACK, taken_back(k, from));
     feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
     uint64_t outer = noun_before(k, c) | reporter(k, from);

@@ -491,3 +491,38 @@ bool candidate_is_total(const Candidate *k)
     return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || is_alliance_total(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
            has_national_parts(k) || candidate_is_of_many(k);
 }
+
+/* Whether the clause names the mission or means it: `Bij de missie dienen 600 militairen uit 20 landen`. */
+static bool in_mission_clause(const Candidate *k)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && candidate_in_clause(k, m->first)) return true;
+    }
+    return false;
+}
+
+/* `Samen met een dertigtal collega's uit andere lidstaten`: in whose company, not how many in all. */
+static bool in_company(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; i + 1 < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_TOGETHER) && token_is(k->c->d, i + 1, "met")) return true;
+    return false;
+}
+
+bool candidate_is_strength(const Candidate *k)
+{
+    typedef bool Test(const Candidate *);
+    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, is_at_disposal, counts_mission, counts_together, counts_whole, counts_the_force,
+                                  takes_part};
+    const Quantity *q = &k->claim.quantity;
+    if (!q->some || !q->known || q->low < 2 || k->f->nation.len || k->f->asset == ASSET_VEHICLE || word_in(k->c->d, k->f->head, WORDS_STATES)) return false;
+    bool until = k->f->prep >= 0 && word_in(k->c->d, k->f->prep, WORDS_OF) && k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_UP_TO);
+    if (until || in_company(k)) return false;   /* `van tweeduizend naar tienduizend` */
+    if (is_of_states(k) && (in_mission_clause(k) || clause_has(candidate_clause(k), WORDS_TO_COUNT))) return true;
+    if (candidate_word_among(k, k->f->first, k->f->head, WORDS_MULTINATIONAL)) return true;
+    for (size_t i = 0; i < sizeof TESTS / sizeof *TESTS; i++)
+        if (TESTS[i](k)) return true;
+    return false;
+}

@@ -28,7 +28,7 @@ void candidate_words(Candidate *k)
     int32_t onder = -1;
     for (int32_t i = k->a->first; i < k->a->last; i++) {
         feature_set(&k->features, FEATURE_OPINION, word_in(d, i, WORDS_POLL));
-        feature_set(&k->features, FEATURE_HOME_HERE, word_in(d, i, WORDS_HOME_PORT) && candidate_in_clause(k, i));
+        feature_set(&k->features, FEATURE_HOME_HERE, (word_in(d, i, WORDS_HOME_PORT) || span_ends(token_folded(d, i), SPAN("kazerne"))) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_CREW, word_in(d, i, WORDS_ABOARD_PEOPLE) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_AS_PLANNED, word_in(d, i, WORDS_AS_PLANNED) && candidate_speaks(k, i));
         feature_set(&k->features, FEATURE_POSTPONED, word_in(d, i, WORDS_DELAY) && candidate_speaks(k, i));
@@ -38,6 +38,7 @@ void candidate_words(Candidate *k)
         if (token_is(d, i, "onder")) onder = i;
         bool so_far = token_is(d, i, "dusver") || (token_is(d, i, "toe") && (token_is(d, i - 1, "nu") || token_is(d, i - 1, "nog")));
         feature_set(&k->features, FEATURE_SO_FAR, so_far && i > k->a->first && candidate_speaks(k, i));
+        feature_set(&k->features, FEATURE_NEAR_CIVILIAN, word_in(d, i, WORDS_DWELLING) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_FAMILY, word_in(d, i, WORDS_FAMILY) && candidate_in_clause(k, i));
         feature_set(&k->features, FEATURE_ALREADY, word_in(d, i, WORDS_ALREADY) && candidate_speaks(k, i) && !(i + 1 < k->a->last && token_is(d, i + 1, "dan")));
         bool theirs = relative && k->a->clauses.of[i - k->a->first] == relative - k->a->clauses.clause.item;

@@ -302,6 +302,9 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
     /* `een deel van zijn 500 militairen`: the number that is told is the whole */
     bool told = !plain && whole->quantity.some && whole->quantity.known;
     if (behind >= 0 && (told || (!whole->nation.len && of_many(c, whole)))) return true;
+    /* `een van de militairen vertelt`: one who is spoken of */
+    bool somebody = behind >= 0 && n->high <= 1 && whole->asset == ASSET_PERSONNEL && !whole->quantity.some && !whole->nation.len;
+    if (plain && somebody) return true;
     whole->contained = behind >= 0 && !whole->nation.len;
     Force copy = *whole;
     bool people = copy.asset == ASSET_FORMATION && !copy.quantity.some && n->low >= MANY;   /* `200 van het bataljon` */
@@ -428,6 +431,8 @@ static bool elide_nation(const Context *c, Analysis *a, int32_t i, const Carry *
     const Force *those = own ? of_state_forces(a, n) : NULL, told = {.asset = carry->asset, .type = carry->asset_type, .number = -1, .prep = -1};
     if (own && !those && carry->asset != ASSET_NONE) those = &told;
     if (!those) return false;
+    Size whole = whole_before(c, a, n);   /* `Van de 160 trainers zijn er twintig Nederlands` */
+    if (whole >= 0 && !a->force.item[whole].nation.len) a->force.item[whole].contained = true;
     Force copy = *those;
     copy.nation = own->id;
     copy.nation_at = token_range(c->d, own->first, own->last);
@@ -484,6 +489,8 @@ void elided_read(const Context *c, Analysis *a, const Carry *carry)
         bool plain = n->kind == NUMBER_CARDINAL || n->kind == NUMBER_RANGE || (n->kind == NUMBER_NAME && of_state_bracketed(c, a, n)) || of_state_one(c, a, n);
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
+        /* `dienden tussen 1979 en 1985 in Libanon`: years */
+        if (n->low >= 1900 && n->high <= 2100 && in_time(a, n)) continue;
         /* `SFIR 4`: a name that goes on */
         if (n->first > a->first && mention_at(a, n->first - 1, MENTION_MISSION)) continue;
         if (!elide_part(c, a, (int32_t)i) && plain) elide(c, a, (int32_t)i, carry);

@@ -216,6 +216,19 @@ static bool is_of_incident(const Candidate *k, const Time *t)
     return where && own->parent >= 0 && &k->a->clauses.clause.item[own->parent] == x;
 }
 
+/* `een brief die de ministers vrijdag hebben gestuurd`, `nadat dinsdag de ambassade was bestormd`: what is told beside the contribution. */
+static bool is_told_beside(const Candidate *k, const Time *t)
+{
+    const uint64_t theirs = VC(DEPLOY) | VC(DEPART) | VC(GO) | VC(ARRIVE) | VC(SERVE) | VC(BE) | VC(CONTRIBUTE) | VC(TASK) | VC(START) | VC(TAKE_OVER) |
+                            VC(EXTEND) | VC(RESUME) | VC(REMAIN);
+    const Clause *x = fields_clause_at(k, t->first);
+    if (x == fields_clause(k) || !times_point(t) || t->grain > GRAIN_WEEK) return false;
+    bool past = x->tense == TENSE_PAST || x->tense == TENSE_PERFECT || x->tense == TENSE_PLUPERFECT;
+    for (int32_t i = x->first - 3; x->kind == CLAUSE_RELATIVE && i < x->first; i++)
+        if (i >= k->a->first && word_in(k->c->d, i, WORDS_LETTER)) return true;
+    return x->kind == CLAUSE_SUB && past && !(times_verbs(x, t) & (theirs | TIMES_LEAVING));
+}
+
 /* `In 2014 waren dat er 400, nu zijn er 80`: what was, beside what is now. */
 static bool is_before_now(const Candidate *k, const Time *t)
 {
@@ -236,8 +249,9 @@ bool times_idle(const Candidate *k, const Time *t)
         if (t->core_first >= f->first && t->last <= f->last) return true;   /* `verhogen tot 1300` */
     }
     typedef bool Idle(const Candidate *, const Time *);
-    static Idle *const IDLE[] = {is_of_paper, is_of_other_noun, is_attributive, is_of_event, is_compared, is_last_week, is_of_incident, is_before_now, times_of_saying, is_of_another};
-    if (word_in(k->c->d, t->first, WORDS_SHORTLY)) return true;
+    static Idle *const IDLE[] = {is_of_paper, is_of_other_noun, is_attributive, is_of_event, is_compared, is_last_week, is_of_incident,
+                                 is_told_beside, is_before_now, times_of_saying, is_of_another};
+    if (word_in(k->c->d, t->first, WORDS_SHORTLY) || word_in(k->c->d, t->last - 1, WORDS_SHORTLY) || context_before_missions(k->a, t)) return true;
     if (t->iso[0] == 'P' && t->iso[1] == 'T') return true;   /* `binnen een kwartier boven haar hoofd` */
     for (size_t i = 0; i < sizeof IDLE / sizeof *IDLE; i++)
         if (IDLE[i](k, t)) return true;

@@ -103,6 +103,7 @@ static bool ends_there(const Candidate *k, const Time *t)
     uint64_t verbs = times_verbs(x, t);
     bool goes = (verbs & TIMES_LEAVING) || from, comes = (verbs & arriving) || ((verbs & VC(DEPART)) && !from);
     if (x != fields_clause(k)) return goes && !comes ? true : comes && !goes ? false : leaves;
+    if (comes && !goes && feature_has(&k->features, FEATURE_THEN_BACK)) return false;   /* `vertrok op 9 maart en keert nu terug` */
     /* `keert volgend jaar terug met een compagnie` */
     bool brings = k->f && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met") && c->act == ACT_DEPLOY && (x->head_classes & VC(RETURN));
     if (leaves || (from && c->stage != STAGE_DEPLOYING) || (is_back(k, x) && !comes && !brings)) return true;

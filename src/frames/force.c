@@ -234,12 +234,32 @@ static const char *form_text(Entry e)
     return text;
 }
 
+/* `levert de commandant`: behind the verb, or before it in a subordinate clause. */
+static bool is_supplied(const Build *b, const Force *f)
+{
+    const Clause *c = clause_at(&b->a->clauses, f->head);
+    for (int v = 0; v < c->verbs; v++) {
+        bool object = c->kind == CLAUSE_MAIN ? f->first > c->verb[0].token : f->first > c->first;
+        if (object && lemma_in(WORDS_TO_SUPPLY, lexicon_field(c->verb[v].verb, "lemma"))) return true;
+    }
+    return false;
+}
+
+/* `wordt door de Belgische generaal Deconinck geleid`, `onder leiding van de Deense kolonel`: one who commands. */
+static bool is_leader(const Build *b, const Force *f, Entry e)
+{
+    if (!f->nation.len || !lemma_in(WORDS_LEADER_TYPE, lexicon_field(e, "type"))) return false;
+    if (f->prep < 0 || token_is(b->d, f->prep, "door")) return (clause_at(&b->a->clauses, f->head)->classes & VC(COMMAND)) != 0;
+    return f->prep > b->a->first && token_is(b->d, f->prep, "van") && word_in(b->d, f->prep - 1, WORDS_COMMAND_NOUN);
+}
+
 /* `het fregat`, `de KDC-10`: one ship or aircraft, told by its article; `e` is its noun. */
 static void single_thing(const Build *b, Force *f, Entry e)
 {
     bool thing = f->asset == ASSET_SHIP || f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER;
     /* `levert de commandant`: one person, where somebody gives one */
-    bool post = f->asset == ASSET_PERSONNEL && lexicon_has(e, "roles", "command") && (clause_at(&b->a->clauses, f->head)->classes & (VC(DEPLOY) | VC(CONTRIBUTE) | VC(OFFER)));
+    bool post = f->asset == ASSET_PERSONNEL && f->prep < 0 && lexicon_has(e, "roles", "command") && is_supplied(b, f);
+    post = post || (f->asset == ASSET_PERSONNEL && is_leader(b, f, e));
     if (!(thing || post) || f->quantity.some || !f->definite || f->plural) return;
     int32_t i = f->first;
     bool article = word_in(b->d, i, WORDS_ARTICLE);

@@ -8,6 +8,11 @@ static bool is_formation(const Force *f)
     return f->asset == ASSET_FORMATION;
 }
 
+static bool closes(const Document *d, const Analysis *a, int32_t i)
+{
+    return i >= a->last || token_is_mark(d, i, ',') || token_is_mark(d, i, '.') || token_is_mark(d, i, ')') || token_is_mark(d, i, ';') || token_is_mark(d, i, ':');
+}
+
 /* `helikopters van het type Agusta A109`: one phrase, the type behind it. `een compagnie van 17 Pantserinfanteriebataljon`: one formation. */
 static void join_behind(const Document *d, Analysis *a)
 {
@@ -49,7 +54,9 @@ static void join_containers(const Document *d, Analysis *a)
         }
         if (!group || inner->asset != ASSET_PERSONNEL || !inner->quantity.some) continue;
         bool linked = inner->first == outer->last + 1 && (token_is(d, outer->last, "van") || token_is(d, outer->last, "met") || token_is_mark(d, outer->last, '('));
-        if (!linked) continue;
+        /* `een peloton commando's, ongeveer dertig man, bewaakt` */
+        bool told = outer->plural == false && inner->first == outer->last + 1 && token_is_mark(d, outer->last, ',') && closes(d, a, inner->last) && word_in(d, inner->head, WORDS_PEOPLE);
+        if (!linked && !told) continue;
         inner->inner = true;
         outer->contained = true;
         if (!inner->nation.len) inner->nation = outer->nation, inner->nation_at = outer->nation_at;
@@ -92,9 +99,43 @@ static void turn_koppig(Analysis *a)
         if (f->number < 0) continue;
         const Number *n = &a->numbers.item.item[f->number];
         if (n->kind == NUMBER_KOPPIG) f->asset = ASSET_PERSONNEL;
-        else if (is_formation(f) && n->kind == NUMBER_ARTICLE) {
+        else if (is_formation(f) && (n->kind == NUMBER_ARTICLE || n->high < 1)) {   /* `een halve compagnie` */
             f->quantity.some = false;
             f->indefinite = true;
+        }
+    }
+}
+
+static bool one_ship(const Force *f)
+{
+    return f->asset == ASSET_SHIP && !f->named && !f->definite && f->number >= 0 && f->quantity.some && f->quantity.known && f->quantity.low == 1;
+}
+
+/* `een mijnenjager, Zr.Ms. Schiedam, vaart mee`: one ship, its kind and its name. */
+static void take_name(Force *kind, Force *name)
+{
+    kind->quantity = name->quantity;
+    kind->number = -1;
+    kind->named = kind->definite = true;
+    kind->indefinite = false;
+    if (!kind->type.len) kind->type = name->type;
+    if (!kind->nation.len) kind->nation = name->nation, kind->nation_at = name->nation_at;
+    name->contained = true;
+}
+
+/* A ship told by its kind and, between commas or behind a colon, by its name; `de Dixmude, een Franse helikoptercarrier`. */
+static void join_apposed(const Document *d, Analysis *a)
+{
+    for (Size k = 0; k + 1 < a->force.len; k++) {
+        Force *x = &a->force.item[k], *y = &a->force.item[k + 1];
+        if (y->first <= a->first || !(token_is_mark(d, y->first - 1, ',') || token_is_mark(d, y->first - 1, ':') || token_is_mark(d, y->first - 1, '('))) continue;
+        bool beside = y->first == x->last + 1, colon = token_is_mark(d, y->first - 1, ':');
+        bool ship = y->named && y->asset == ASSET_SHIP;
+        if (ship && one_ship(x) && (beside || colon) && closes(d, a, y->last)) take_name(x, y);
+        else if (ship && one_ship(x) && colon) x->contained = true;   /* `met een schip aanwezig: de Arlington blijft` */
+        else if (beside && one_ship(y) && x->named && x->asset == ASSET_SHIP && !colon) {
+            if (!x->nation.len) x->nation = y->nation, x->nation_at = y->nation_at;
+            y->contained = true;
         }
     }
 }
@@ -102,6 +143,7 @@ static void turn_koppig(Analysis *a)
 void force_join(const Document *d, Analysis *a)
 {
     join_behind(d, a);
+    join_apposed(d, a);
     join_containers(d, a);
     join_told(d, a);
     turn_koppig(a);

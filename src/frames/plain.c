@@ -133,6 +133,19 @@ static bool told_by_infinitive(const Context *c, const Analysis *a, const Mentio
     return false;
 }
 
+/* `De ministerraad keurde de Belgische deelname goed`: whose part it is stands there. */
+static bool decides_on_part(const Context *c, const Analysis *a, const Mention *body)
+{
+    if (body->kind != MENTION_BODY || !lexicon_has(body->entry, "kind", "cabinet")) return false;
+    int32_t of = a->clauses.of[body->first - a->first];
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool part = m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(CONTRIBUTION)) && a->clauses.of[m->first - a->first] == of;
+        if (part && m->first > body->first && is_owned(c, a, m)) return true;
+    }
+    return false;
+}
+
 /* `de helikopters die België stuurde`: the forces are what it gives. */
 static bool gives_forces(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -146,7 +159,7 @@ int plain_find(const Context *c, const Analysis *a, int32_t *at, int room)
     int n = 0;
     for (Size i = 0; i < a->mention.len && n < room; i++) {
         const Mention *m = &a->mention.item[i];
-        if (!hangs(c, a, m) || told_by_infinitive(c, a, m) || gives_forces(c, a, m)) continue;
+        if (!hangs(c, a, m) || told_by_infinitive(c, a, m) || decides_on_part(c, a, m) || gives_forces(c, a, m)) continue;
         bool same = false;
         for (int k = 0; k < n; k++) same = same || a->clauses.of[at[k] - a->first] == a->clauses.of[m->first - a->first];
         if (!same) at[n++] = m->first;

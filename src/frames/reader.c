@@ -142,6 +142,7 @@ static void judge(Run *r, Candidate *k, double floor)
     r->floor_rule = 0;
     const char *why = !k->claim.contributor.len ? "nobody gives it" : rule_drop(&k->features, &line);
     if (why) {
+        if (feature_has(&k->features, FEATURE_TOTAL) && !k->repeated) mission_total(r->c, k, &r->carry);
         bool nobody = feature_has(&k->features, FEATURE_TOTAL) || !k->claim.contributor.len;
         if (nobody && feature_has(&k->features, FEATURE_COUNTED)) {
             r->carry.asset = ASSET_NONE;
@@ -202,6 +203,7 @@ static void repeat_givers(Run *r, const Candidate *k)
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
     if (!k->f && n < 12) n += scope_companions(k->c, k->a, k->clause, ids + n, at + n, 12 - n);
     for (int i = 0; i < n; i++) {
+        if (k->claim.quantity.some && shared_apart(k, at[i])) continue;
         Candidate other = *k;
         other.features = (Features){{0}};
         other.repeated = true;

@@ -189,7 +189,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
     bool back = (m->prep > a->first && word_in(c->d, m->prep - 1, WORDS_BACK)) || (m->last < a->last && word_in(c->d, m->last, WORDS_BACK));
     for (Size i = 0; !back && i < a->mention.len; i++) {   /* `De aftocht van de 80 Belgen uit Kandahar is begonnen` */
         const Mention *noun = &a->mention.item[i];
-        back = noun->kind == MENTION_ACTNOUN && noun->last <= m->prep && (verb_classes(noun->entry) & (VC(WITHDRAW) | VC(RETURN))) && a->clauses.of[noun->first - a->first] == a->clauses.of[m->first - a->first];
+        back = noun->kind == MENTION_ACTNOUN && noun->last <= m->prep && (verb_classes(noun->entry) & (VC(WITHDRAW) | VC(RETURN) | VC(DEPART))) && a->clauses.of[noun->first - a->first] == a->clauses.of[m->first - a->first];
     }
     if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
     if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");

@@ -147,11 +147,14 @@ static bool mark_between(const Context *c, int32_t first, int32_t last)
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
     const Mention *noun = mention_at(a, at, MENTION_ACTNOUN);
-    if (!noun && !mention_at(a, at, MENTION_MISSION)) return antecedent(c, a, a->clauses.of[at - a->first], at);
+    const Mention *phrase = mention_at(a, at, MENTION_MISSION);
+    if (!noun && !phrase) return antecedent(c, a, a->clauses.of[at - a->first], at);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id) && !mark_between(c, m->last, at);
         bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && giver_can(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
+        /* `De Belgische missie in Benin`: the phrase of the mission opens with whose it is */
+        if (phrase && m->kind == MENTION_ADJECTIVE && m->first == at && m->last < phrase->last && giver_can(m->id) && !giver_is_organisation(m->id)) return m;
         /* `de missie van de Europese Unie`: whose mission, not whose part in it */
         if (behind && giver_is_organisation(m->id) && (!noun || (verb_classes(noun->entry) & VC(MISSION)))) continue;
         if (before || behind) return m;

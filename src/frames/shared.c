@@ -48,3 +48,12 @@ void shared_number(Candidate *k)
     k->claim.quantity = (Quantity){0};
     k->claim.proof[FIELD_QUANTITY] = (Proof){0};
 }
+
+bool shared_apart(const Candidate *k, Range at)
+{
+    for (Size i = 0; k->f && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && o->number >= 0 && o->nation.len && o->nation_at.from == at.from) return true;
+    }
+    return false;
+}

@@ -10,5 +10,7 @@ bool shared_each(const Candidate *k);
 bool shared_commanded(const Analysis *a, const Force *f);
 /* Takes the number away where it is that of several givers together. */
 void shared_number(Candidate *k);
+/* `twee Fransen en een Spaanse bevoorrader`: whether the giver at `at` is told by a counted phrase of its own. */
+bool shared_apart(const Candidate *k, Range at);
 
 #endif

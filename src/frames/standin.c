@@ -45,6 +45,22 @@ static bool continues_list(const Context *c, const Analysis *a, const Mention *m
     return mention_at(a, i - 1, MENTION_DEMONYM) != NULL;
 }
 
+/* `De Duitsers en de Finnen zijn er niet blij mee`, `zijn de tweede groep`: a bare `zijn` that says neither where nor when tells what a people is. */
+static bool only_is(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (x->verbs != 1 || !lemma_in(WORDS_TO_BE, lexicon_field(x->verb[0].verb, "lemma"))) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (clause_at(&a->clauses, o->first) != x) continue;
+        bool where = (o->kind == MENTION_PLACE || o->kind == MENTION_COUNTRY || o->kind == MENTION_MISSION) && o->prep >= 0;
+        if (where || o->kind == MENTION_ADJ_STATE || (o->kind == MENTION_MARKER && span_find(lexicon_field(o->entry, "class"), SPAN("act:"), 0) >= 0)) return false;
+    }
+    for (int32_t i = x->first; i < x->last; i++)
+        if (clause_at(&a->clauses, i) == x && ((function_of(a, i) & FC(EXISTENTIAL)) || word_in(c->d, i, WORDS_THERE))) return false;
+    return true;
+}
+
 /* `de Belgen blijven`, `samen met Duitsers en Tsjechen`: a people without a number as those who are there, not as the state that acts. */
 void standin_people(const Context *c, Analysis *a)
 {
@@ -58,7 +74,7 @@ void standin_people(const Context *c, Analysis *a)
         for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
         uint64_t acts = plain_acts(a, m);
         bool number = m->first > a->first && word_in(c->d, m->first - 1, WORDS_NUMBER_NOUN);   /* `het aantal Belgen zakt van 585 tot 340` */
-        if (taken || (!number && (!(acts & PRESENCE) || (acts & STATE))) || continues_list(c, a, m)) continue;
+        if (taken || (!number && (!(acts & PRESENCE) || (acts & STATE))) || continues_list(c, a, m) || only_is(c, a, m)) continue;
         bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
         *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = the ? m->first - 1 : m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_PERSONNEL, .weak = true, .plural = true,
                                                   .demonym = true, .definite = the, .number = -1, .nation = m->id, .nation_at = token_range(c->d, m->first, m->last), .prep = m->prep};

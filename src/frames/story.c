@@ -48,6 +48,8 @@ void story_features(const Story *s, Candidate *k)
     feature_set(&k->features, FEATURE_STORY_PAST, t->realis == REALIS_HISTORICAL);
     feature_set(&k->features, FEATURE_STORY_ACTIVE, t->stage == STAGE_ACTIVE);
     feature_set(&k->features, FEATURE_STORY_HOME, t->act == ACT_WITHDRAW);
+    feature_set(&k->features, FEATURE_STORY_LONGER, t->act == ACT_EXTEND && t->stage != STAGE_WEIGHED);
+    feature_set(&k->features, FEATURE_STORY_SUSPENDED, t->stage == STAGE_SUSPENDED);
     feature_set(&k->features, FEATURE_STORY_LEAVING, t->stage == STAGE_LEAVING);
 }
 

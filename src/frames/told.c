@@ -130,7 +130,8 @@ void told_like_others(Candidate *k, int32_t *others)
     if (!f) return;
     /* `nog 39 anderen` are of the forces before them, `300 mensen, van wie er 20` of those that the whole is */
     bool more = (f->last < k->a->last && word_in(d, f->last, WORDS_OTHERS)) || feature_has(&k->features, FEATURE_RELATIVE);
-    feature_set(&k->features, FEATURE_OF_OTHERS, f->elided && !more && *others && k->a->sentence + 1 - *others <= 1);
+    bool people = f->demonym && f->quantity.some && !feature_has(&k->features, FEATURE_CLAIM_BEFORE);   /* `400 vrijwilligers. Aan boord zijn ook twaalf Nederlanders` */
+    feature_set(&k->features, FEATURE_OF_OTHERS, (f->elided || people) && !more && *others && k->a->sentence + 1 - *others <= 1);
     bool whole = feature_has(&k->features, FEATURE_TOTAL) || feature_has(&k->features, FEATURE_WHOLE_OF_PART);
     bool anybody = f->weak && !f->elided && !f->nation.len && f->quantity.some && word_in(d, f->head, WORDS_ANY_PEOPLE);
     if (anybody && !whole) *others = k->a->sentence + 1;

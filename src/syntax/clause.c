@@ -182,11 +182,12 @@ static bool opens_nothing(const Reader *r, int32_t i)
     return i + 1 < r->last && word_in(r->d, i + 1, WORDS_IF_SO);
 }
 
-/* `zullen dat er nog 450 zijn`: the pronoun behind a modal that takes no clause. */
+/* `zullen dat er nog 450 zijn`, `waren dat er 7`: the pronoun behind a modal that takes no clause, or behind zijn. */
 static bool modal_before(const Reader *r, int32_t i)
 {
     if (!finite_at(r, i - 1)) return false;
     const Verb *v = &r->verb[i - 1 - r->first];
+    if (i + 1 < r->last && token_is(r->d, i + 1, "er") && lemma_in(WORDS_TO_BE, lexicon_field(v->verb, "lemma"))) return true;   /* `waren dat er 7` */
     return (v->classes & VC(MODAL)) && !lemma_in(WORDS_THAT_MODALS, lexicon_field(v->verb, "lemma"));
 }
 
@@ -210,7 +211,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
     if (i == r->first) return ((token_is(r->d, i, "als") && !as_something(r, i)) || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
     bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
-    bool particle = (function_at(r, i - 1) & FC(PREP)) && (function_at(r, i + 1) & (FC(EXISTENTIAL) | FC(DET)));
+    bool particle = (function_at(r, i - 1) & FC(PREP)) && verb_that_clause(r->d, i + 1, r->last, function_at(r, i + 1));
     if (token_is(r->d, i, "dat") && modal_before(r, i)) return false;
     if (token_is(r->d, i, "dat")) return (after || particle) && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
     if (token_is(r->d, i, "als")) return (is_comma(r, i - 1) && finite_ahead(r, i + 1)) || verb_final(r, i + 1);

@@ -50,10 +50,19 @@ static bool is_of_later(const Look *l, int32_t i, int32_t k)
     return comma && (verb || word_in(l->d, k - 1, WORDS_MODAL));
 }
 
+bool verb_that_clause(const Document *d, int32_t i, int32_t last, uint32_t function)
+{
+    if (i >= last) return false;
+    const Token *t = &d->tokens.item[i];
+    if (t->kind == TOKEN_NUMBER || (function & (FC(DET) | FC(PRON) | FC(EXISTENTIAL) | FC(POSSESSIVE))) || word_in(d, i, WORDS_SUBJECT_OPENS)) return true;
+    return (t->flags & TOKEN_CAPITAL) && d->bytes.at[t->at.to - 1] != 'e'; /* `dat Frankrijk`, `dat Afrikaanse land` */
+}
+
 /* `leverde in die vier maanden`: `die` behind `k` points at a time, or stands right behind verb and preposition; it opens no clause. */
 static bool points_at_noun(const Look *l, int32_t i, int32_t k)
 {
     if (!(function_at(l, k + 1) & FC(REL)) || k + 2 >= l->last) return false;
+    if (token_is(l->d, k + 1, "dat") && verb_that_clause(l->d, k + 2, l->last, function_at(l, k + 2))) return false;
     bool time = word_in(l->d, k + 2, WORDS_THAT_TIME) || l->d->tokens.item[k + 2].kind == TOKEN_NUMBER;
     return (function_at(l, k) & FC(PREP)) && (time || k == i + 1);
 }
@@ -61,13 +70,30 @@ static bool points_at_noun(const Look *l, int32_t i, int32_t k)
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
+    bool purpose = false;
     for (int32_t k = i + 1; k < l->last && k < i + PARTICLE_REACH; k++) {
         const Token *t = &l->d->tokens.item[k];
+        purpose = purpose || word_in(l->d, k, WORDS_PURPOSE);
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (is_of_later(l, i, k)) return -1;
         if (points_at_noun(l, i, k)) continue;
+        if (purpose && token_is(l->d, k + 1, "te")) return -1;   /* `houdt zestig man achter om het kamp af te breken` */
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
+    }
+    return -1;
+}
+
+/* `kondigt aan honderd militairen te sturen`: the particle of a verb of speech right behind it or behind a time, with what is promised up to its infinitive. */
+static int32_t find_particle_promise(const Look *l, int32_t i, Span particle, uint64_t hash)
+{
+    enum { NEAR = 5 };
+    int32_t at = -1;
+    for (int32_t k = i + 1; k < l->last && k <= i + NEAR && at < 0; k++)
+        if (l->d->tokens.item[k].hash == hash && span_equal(token_folded(l->d, k), particle)) at = k;
+    for (int32_t k = at + 2; at >= 0 && k + 1 < l->last; k++) {
+        if (l->d->tokens.item[k].kind == TOKEN_PUNCT || word_in(l->d, k, WORDS_PURPOSE) || (function_at(l, k) & (FC(SUB) | FC(REL)))) return -1;
+        if (token_is(l->d, k, "te") && span_ends(token_folded(l->d, k + 1), SPAN("en"))) return at;
     }
     return -1;
 }
@@ -99,6 +125,15 @@ static bool is_perfect(const Look *l, int32_t i)
         }
     }
     return false;
+}
+
+/* `Frankrijk en zijn Europese partners`: `zijn` between a state and what is its. */
+static bool is_possessive(const Look *l, int32_t i)
+{
+    if (!token_is(l->d, i, "zijn") || i < l->first + 2 || i + 2 >= l->last || !token_is(l->d, i - 1, "en")) return false;
+    Span adjective = token_folded(l->d, i + 1);
+    bool name = (l->d->tokens.item[i - 2].flags & TOKEN_CAPITAL) && !span_ends(token_folded(l->d, i - 2), SPAN("en"));
+    return name && (l->d->tokens.item[i + 1].flags & TOKEN_CAPITAL) && span_ends(adjective, SPAN("e")) && l->d->tokens.item[i + 2].kind == TOKEN_WORD;
 }
 
 /* A word that can be noun or verb is a noun behind a determiner, an attributive adjective, a preposition or a number. */
@@ -155,6 +190,7 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
         bool some = may_stand(l, hash);
         if (some) particle = find_particle(l, i, p, hash);
         if (some && particle < 0) particle = find_particle_before(l, i, p);
+        if (some && particle < 0 && (verb_classes(e) & (VC(PLAN) | VC(SAY) | VC(OFFER)))) particle = find_particle_promise(l, i, p, hash);
         if (particle < 0) rank = 0;
         else rank = 4;
     }
@@ -239,6 +275,7 @@ bool verb_find(const VerbLook *l, int32_t i, Verb *to)
         }
     }
     if (best < 0) return unlisted_participle(l, i, to);
+    if (is_possessive(l, i)) return false;
     if (to->form == FORM_PARTICIPLE && attributive(l, i)) return false;
     if (to->form != FORM_PARTICIPLE && to->form != FORM_TE && length < 2 && noun_here(l, i)) return false;
     nominal(l, i, to);

@@ -16,6 +16,8 @@ typedef struct {
 VerbLook verb_look(const Document *d, const Matches *m, const uint32_t *function, int32_t first, int32_t last);
 /* Whether the word at `i` is a verb here; fills `to`. */
 bool verb_find(const VerbLook *l, int32_t i, Verb *to);
+/* Whether the word at `i`, behind `dat`, opens a clause and not what is pointed at: `sluit uit dat er`, not `leverde in dat land`; `function`: its FC() bits. */
+bool verb_that_clause(const Document *d, int32_t i, int32_t last, uint32_t function);
 /* Tense, mood, voice and classes of a clause from its verbs. */
 void verb_resolve(const Document *d, Clause *c);
 
