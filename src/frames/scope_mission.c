@@ -391,13 +391,14 @@ static bool often_named(const Context *c, Span host)
     return false;
 }
 
-/* A mission told once, in a paragraph before, in an item about another: it does not go on. */
+/* A mission told once, in a paragraph before, in an item about another, or one of years ago: it does not go on. */
 static bool aside(const Context *c, const Analysis *a, const Carry *carry)
 {
-    int lead = topic_leader(&c->missions);
-    if (lead < 0 || c->overview || span_equal(c->missions.id[lead], carry->mission.id)) return false;
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
-    return carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
+    bool before = carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
+    if (before && !year_fits(c, mission_entry(carry->mission.id))) return true;
+    int lead = topic_leader(&c->missions);
+    return before && lead >= 0 && !c->overview && !span_equal(c->missions.id[lead], carry->mission.id);
 }
 
 /* `elk meer dan honderd politiemensen`, where `told` is a force of soldiers: the one mission of police that the item names in the same country. */
