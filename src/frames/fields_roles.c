@@ -161,7 +161,7 @@ static uint32_t asset_default(const Claim *c)
 {
     if (c->asset == ASSET_AIRCRAFT && type_in(c->asset_type, "F-16|F-15|F-18|F-22|F-35|F-4|fighter|Eurofighter|Gripen|Rafale|Mirage|Tornado|Harrier|bomber|B-1|B-2|B-52|A-10|AMX|Jaguar"))
         return lexicon_has(lexicon_find(TABLE_MISSIONS, c->mission), "kind", "peace") ? RB(STRIKE) | RB(PROTECT) : RB(STRIKE);
-    if (c->asset == ASSET_HELICOPTER && type_in(c->asset_type, "Apache|AH-64|AH-64D|Tiger|Tigre|Cobra|Mangusta")) return RB(PROTECT);
+    if (c->asset == ASSET_HELICOPTER && type_in(c->asset_type, "apache|tiger|tigre|cobra|mangusta|attack-helicopter")) return RB(PROTECT);
     if (c->asset == ASSET_SHIP && type_in(c->asset_type, "frigate|corvette|destroyer|patrol-ship|patrol-vessel|minehunter|minesweeper")) return RB(PATROL);
     return 0;
 }
