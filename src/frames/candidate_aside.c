@@ -147,6 +147,11 @@ static bool is_stock(const Candidate *k)
 /* `Luxemburg, dat nog geen 1.000 militairen op de been heeft`: an army, not who is sent. */
 static bool is_army(const Candidate *k)
 {
+    /* `Zweden telt 24.000 militairen` */
+    const Clause *own = candidate_clause(k);
+    bool state = own->kind == CLAUSE_MAIN && own->verbs == 1 && own->verb[0].token > own->first && mention_at(k->a, own->verb[0].token - 1, MENTION_COUNTRY) != NULL;
+    bool counts = state && k->f->quantity.some && k->f->prep < 0 && lemma_in(WORDS_TO_COUNT, lexicon_field(own->verb[0].verb, "lemma"));
+    if (counts && k->f->first > own->verb[0].token && k->claim.proof[FIELD_HOST].how != HOW_STATED) return true;
     const Clause *c = candidate_clause(k);
     for (int32_t i = c->first; k->f->asset == ASSET_PERSONNEL && i + 2 < c->last; i++) {
         bool afoot = token_is(k->c->d, i, "op") && token_is(k->c->d, i + 1, "de") && token_is(k->c->d, i + 2, "been");

@@ -75,6 +75,18 @@ static bool is_of_base(const Candidate *k)
     return word_in(k->c->d, of, WORDS_OF) && word_in(k->c->d, of - 1, WORDS_BASE);
 }
 
+/* `Op de basis werken 1.500 mensen`: anybody at a place that is not said to be abroad. */
+static bool are_staff(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    bool nowhere = k->claim.proof[FIELD_HOST].how != HOW_STATED && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+    if (!nowhere || !f->quantity.some || f->nation.len || !word_in(k->c->d, f->head, WORDS_ANY_PEOPLE)) return false;
+    for (int32_t i = c->first + 2; i < c->last && i < f->first; i++)
+        if (word_in(k->c->d, i, WORDS_BASE) && (token_is(k->c->d, i - 2, "op") || token_is(k->c->d, i - 2, "in")) && candidate_in_clause(k, i)) return true;
+    return false;
+}
+
 /* `De bemanning van de Primula is nieuw`, `zegt de commandant van de Groningen`: its people are told of, and no move. */
 static bool is_of_crew(const Candidate *k)
 {
@@ -140,5 +152,5 @@ void candidate_described(Candidate *k)
 {
     if (k->f) feature_set(&k->features, FEATURE_EVACUATES, evacuates(k));
     if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k));
-    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_of_crew(k) || is_room(k) || is_faring(k));
+    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_of_crew(k) || are_staff(k) || is_room(k) || is_faring(k));
 }

@@ -94,7 +94,7 @@ static bool is_ridden(const Candidate *k)
     for (int32_t i = c->first; i < c->last; i++) {
         if (!candidate_in_clause(k, i)) continue;
         const Mention *m = mention_at(k->a, i, MENTION_BODY);
-        bool we = (token_is(d, i, "we") || token_is(d, i, "wij") || token_is(d, i, "ik")) && c->tense == TENSE_PAST;
+        bool we = (token_is(d, i, "we") || token_is(d, i, "wij") || token_is(d, i, "ik") || word_in(d, i, WORDS_HE)) && c->tense == TENSE_PAST;
         who = who || we || (!stated && word_in(d, i, WORDS_TRAVELLER)) || (!stated && m && m->prep < 0 && lexicon_has(m->entry, "kind", "minister"));
     }
     return travels && who && !(d->tokens.item[k->f->head].flags & TOKEN_QUOTED);

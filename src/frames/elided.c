@@ -4,6 +4,7 @@
 #include "frames/gapping.h"
 #include "frames/of_state.h"
 #include "frames/plain.h"
+#include "frames/respective.h"
 #include "frames/standin.h"
 #include "lexicon/wordlist.h"
 
@@ -490,7 +491,7 @@ void elided_read(const Context *c, Analysis *a, const Carry *carry)
         if (taken(a, (int32_t)i) || (!plain && n->kind != NUMBER_VAGUE)) continue;
         if (plain && (!(n->low >= 1) || n->low != (double)(int64_t)n->low)) continue;
         /* `dienden tussen 1979 en 1985 in Libanon`: years */
-        if (n->low >= 1900 && n->high <= 2100 && in_time(a, n)) continue;
+        if (respective_share(c, a, n) || (n->low >= 1900 && n->high <= 2100 && in_time(a, n))) continue;
         /* `SFIR 4`: a name that goes on */
         if (n->first > a->first && mention_at(a, n->first - 1, MENTION_MISSION)) continue;
         if (!elide_part(c, a, (int32_t)i) && plain) elide(c, a, (int32_t)i, carry);

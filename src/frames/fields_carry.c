@@ -483,7 +483,7 @@ static void take_departure(const Context *c, const Tolds *told, Claim *x, int32_
     for (Size t = told->from; home && t < told->len && told->item[t].sentence <= s + DEPARTURE_REACH; t++) {
         const Claim *o = &told->item[t].claim;
         int away = told->item[t].sentence < s ? s - told->item[t].sentence : told->item[t].sentence - s;
-        bool claim = o->evidence.to && o->act == ACT_DEPLOY && fields_phase(o) == 2 && o->proof[FIELD_START].how == HOW_STATED;
+        bool claim = o->evidence.to && o->act == ACT_DEPLOY && fields_phase(o) == 2 && o->proof[FIELD_START].how == HOW_STATED && !o->end.some;
         bool went = o->start.some && (told->item[t].departed || claim), same = o->asset == x->asset || (told->item[t].departed && o->asset == ASSET_NONE);
         if (!went || away >= least || !same || !fields_alike(o, x) || elsewhere(c->d, x, o) || is_other_ship(c, o, x)) continue;
         if (o->quantity.known && x->quantity.known && o->asset != ASSET_SHIP && o->quantity.low != x->quantity.low) continue;

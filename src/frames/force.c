@@ -194,7 +194,8 @@ static void read_left(Build *b, Force *f)
         if (!adjective_like(b, i)) break;
         f->first = i--;
     }
-    for (int steps = 0; i >= b->a->first && steps < 4; steps++, i--) {
+    bool article = f->number >= 0 && b->a->numbers.item.item[f->number].kind == NUMBER_ARTICLE;   /* `in de Rode Zee een schip` */
+    for (int steps = 0; !article && i >= b->a->first && steps < 4; steps++, i--) {
         const Mention *nation = nation_mention(b, i);
         if (nation) {
             if (!f->nation.len) f->nation = nation->id, f->nation_at = token_range(b->d, nation->first, nation->last);
@@ -205,7 +206,7 @@ static void read_left(Build *b, Force *f)
             f->first = i;
         }
     }
-    set_determiner(b, f, i);
+    if (!article) set_determiner(b, f, i);
     int32_t before = f->first - 1;
     f->prep = before >= b->a->first && (function_of(b->a, before) & FC(PREP)) && !(function_of(b->a, before) & FC(DET)) ? before : -1;
 }

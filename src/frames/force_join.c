@@ -40,7 +40,8 @@ static void join_containers(const Document *d, Analysis *a)
             inner->contained = true;
             Force *people = k + 2 < a->force.len ? inner + 1 : NULL;   /* `een bataljon mariniers van 650 man` */
             bool counted = people && people->asset == ASSET_PERSONNEL && people->quantity.some && people->number >= 0 && people->first == inner->last + 1;
-            if (counted && (token_is(d, inner->last, "van") || token_is_mark(d, inner->last, '('))) {
+            bool told = counted && token_is_mark(d, inner->last, ',') && word_in(d, people->head, WORDS_PEOPLE) && closes(d, a, people->last);
+            if (told || (counted && (token_is(d, inner->last, "van") || token_is_mark(d, inner->last, '(')))) {
                 people->inner = outer->contained = true;
                 if (!people->nation.len) people->nation = outer->nation, people->nation_at = outer->nation_at;
             }
@@ -117,7 +118,7 @@ static void take_name(Force *kind, Force *name)
     kind->quantity = name->quantity;
     kind->number = -1;
     kind->named = kind->definite = true;
-    kind->indefinite = false;
+    kind->indefinite = kind->weak = false;
     if (!kind->type.len) kind->type = name->type;
     if (!kind->nation.len) kind->nation = name->nation, kind->nation_at = name->nation_at;
     name->contained = true;

@@ -47,3 +47,13 @@ bool respective_elsewhere(const Context *c, const Analysis *a, int32_t at, const
     }
     return n == count && own >= 0 && own != index;
 }
+
+bool respective_share(const Context *c, const Analysis *a, const Number *n)
+{
+    int32_t i = n->first - 1;
+    if (i > a->first && token_is(c->d, i, "de")) i--;
+    if (i <= a->first || !token_is(c->d, i, "op")) return false;
+    for (Size k = 0; k < a->numbers.item.len; k++)
+        if (a->numbers.item.item[k].last == i) return true;
+    return token_is(c->d, i - 1, "een");
+}

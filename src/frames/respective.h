@@ -8,5 +8,7 @@
 Found respective_giver(const Context *c, const Analysis *a, const Force *f);
 /* Whether place `m` goes with another number of the list than the one at token `at`. */
 bool respective_elsewhere(const Context *c, const Analysis *a, int32_t at, const Mention *m);
+/* Whether `n` ends a share: `een op de vijf`. */
+bool respective_share(const Context *c, const Analysis *a, const Number *n);
 
 #endif
