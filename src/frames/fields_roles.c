@@ -160,20 +160,34 @@ static bool type_in(Span type, const char *list)
 static uint32_t asset_default(const Claim *c)
 {
     if (c->asset == ASSET_AIRCRAFT && type_in(c->asset_type, "F-16|F-15|F-18|F-22|F-35|F-4|fighter|Eurofighter|Gripen|Rafale|Mirage|Tornado|Harrier|bomber|B-1|B-2|B-52|A-10|AMX|Jaguar"))
-        return RB(STRIKE);
+        return lexicon_has(lexicon_find(TABLE_MISSIONS, c->mission), "kind", "peace") ? RB(STRIKE) | RB(PROTECT) : RB(STRIKE);
+    if (c->asset == ASSET_HELICOPTER && type_in(c->asset_type, "apache|tiger|tigre|cobra|mangusta|attack-helicopter")) return RB(PROTECT);
     if (c->asset == ASSET_SHIP && type_in(c->asset_type, "frigate|corvette|destroyer|patrol-ship|patrol-vessel|minehunter|minesweeper")) return RB(PATROL);
     return 0;
+}
+
+static uint32_t mission_roles(const Claim *c)
+{
+    return c->mission.len ? roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles")) : 0;
+}
+
+/* `beschermt de stad` of air defence, `houdt de wacht` of jets over the Baltic: what the mission is for says what such words mean. */
+static uint32_t by_mission(const Claim *c, uint32_t told)
+{
+    uint32_t both = RB(GUARD) | RB(PROTECT);
+    if (!(told & both)) return told;
+    uint32_t mission = mission_roles(c);
+    bool missiles = c->asset == ASSET_EQUIPMENT && span_is(c->asset_type, "patriot");
+    if (c->asset == ASSET_AIRCRAFT && (told & both) && (mission & RB(AIR_POLICING))) return (told & ~both) | RB(AIR_POLICING);
+    if ((told & both) != both) return told;
+    if (missiles || mission == RB(OTHER)) return (told & ~both) | RB(OTHER);
+    return mission == RB(DETER) ? (told & ~both) | RB(DETER) : told;
 }
 
 static void set_default(Claim *c, uint32_t roles, const char *rule)
 {
     c->roles = roles;
     if (roles) fields_prove(c, FIELD_ROLES, HOW_DEFAULTED, NO_RANGE, rule);
-}
-
-static uint32_t mission_roles(const Claim *c)
-{
-    return c->mission.len ? roles_from(lexicon_field(lexicon_find(TABLE_MISSIONS, c->mission), "roles")) : 0;
 }
 
 void fields_roles(Candidate *k)
@@ -183,6 +197,8 @@ void fields_roles(Candidate *k)
     uint32_t told = roles_told(k, &at);
     if (told & RB(AIR_POLICING)) told &= c->asset == ASSET_AIRCRAFT ? ~(RB(GUARD) | RB(PROTECT)) : ~RB(GUARD);
     if (c->asset == ASSET_AIRCRAFT && (told & RB(COMBAT))) told = (told & ~RB(COMBAT)) | RB(STRIKE);
+    if (c->asset == ASSET_SHIP && (told & RB(COMBAT))) told = (told & ~RB(COMBAT)) | RB(PATROL);   /* `joeg op piraten` */
+    told = by_mission(c, told);
     c->roles = (k->f ? k->f->roles : 0) | told | (is_in_command(k) ? RB(COMMAND) : 0);
     if (c->roles && mission_roles(c) == RB(EVACUATE)) c->roles |= RB(EVACUATE);   /* what flies for an evacuation takes people out */
     if (c->roles) {

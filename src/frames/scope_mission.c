@@ -192,9 +192,18 @@ static const Mention *by_name(const Context *c, const Analysis *a, const Mention
     return m;
 }
 
-/* The one mission that mention `m` names for forces of kind `asset`, or empty. */
-static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset)
+static Span described_host(Entry e)
 {
+    Span form = lexicon_form(e);
+    Size at = span_find_byte(form, '@', 0);
+    return at < 0 ? (Span){0} : span_sub(form, at + 1, form.len);
+}
+
+/* The one mission that mention `m` names for forces of kind `asset`, or empty. Where several theatres are named, `own` is that of the forces:
+ * `300 naar de gevechtsgroep in Estland en 100 naar die in Litouwen`. */
+static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset, Span own)
+{
+    enum { OWN = 24 };
     m = by_name(c, a, m);
     const Match *x = &a->matches.match.item[m->match];
     Around r;
@@ -212,6 +221,7 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
         bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
         bool now = runs(c, e, 0, 31);
         fit = fit * 64 + year * 32 + told * 16 + topic_has(&c->missions, id) * 8 + now * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
+        if (own.len && span_equal(described_host(e), own)) fit += OWN;
         int than = fit == best_fit && !span_equal(id, best) ? longer(c, e, first) : 0;
         if (fit > best_fit || than > 0) best_fit = fit, best = id, first = e, tied = false;
         else if (fit == best_fit && than == 0 && !span_equal(id, best)) tied = true;
@@ -221,7 +231,7 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
 
 Span scope_mention(const Context *c, const Analysis *a, const Mention *m, const Carry *carry)
 {
-    return resolve(c, a, m, carry, ASSET_NONE);
+    return resolve(c, a, m, carry, ASSET_NONE, (Span){0});
 }
 
 /* The force whose noun stands at `at`, or NULL. */
@@ -281,10 +291,11 @@ static Found nearest_mission(const Context *c, const Analysis *a, int32_t at, in
     Found best = {.how = HOW_NONE};
     int32_t best_distance = INT32_MAX;
     const Force *f = force_at(a, at);
+    Span own = f && f->quantity.some ? sentence_host(c, a, at, clause) : (Span){0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_MISSION) continue;
-        Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE);
+        Span id = resolve(c, a, m, carry, f ? f->asset : ASSET_NONE, own);
         if (!id.len || of_other_force(c, a, at, m, id)) continue;
         int32_t distance = apart(c, a, at, m);
         if (a->clauses.of[m->first - a->first] != clause) distance += 40;
@@ -380,13 +391,28 @@ static bool often_named(const Context *c, Span host)
     return false;
 }
 
-/* A mission told once, in a paragraph before, in an item about another: it does not go on. */
+/* A mission told once, in a paragraph before, in an item about another, or one of years ago: it does not go on. */
 static bool aside(const Context *c, const Analysis *a, const Carry *carry)
 {
-    int lead = topic_leader(&c->missions);
-    if (lead < 0 || c->overview || span_equal(c->missions.id[lead], carry->mission.id)) return false;
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
-    return carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
+    bool before = carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
+    if (before && !year_fits(c, mission_entry(carry->mission.id))) return true;
+    int lead = topic_leader(&c->missions);
+    return before && lead >= 0 && !c->overview && !span_equal(c->missions.id[lead], carry->mission.id);
+}
+
+/* `elk meer dan honderd politiemensen`, where `told` is a force of soldiers: the one mission of police that the item names in the same country. */
+static Found of_police(const Context *c, const Force *f, Span told)
+{
+    if (!f || !told.len || !span_is(f->type, "police-officer") || lexicon_has(mission_entry(told), "kind", "police")) return (Found){.how = HOW_NONE};
+    Found best = {.how = HOW_NONE};
+    for (int i = 0; i < c->missions.count; i++) {
+        Span id = c->missions.id[i];
+        if (!lexicon_has(mission_entry(id), "kind", "police") || !mission_in(id, mission_host(told, 0))) continue;
+        if (best.id.len) return (Found){.how = HOW_NONE};
+        best = (Found){id, c->missions.at[i], HOW_CARRIED, "the mission of police in that country"};
+    }
+    return best;
 }
 
 Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry)
@@ -400,6 +426,8 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
     if (!host.len && carry->hosts && (c->overview || carry->pointed || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
     if (told.len && aside(c, a, carry)) told = (Span){0};
+    f = of_police(c, force, told);
+    if (f.id.len) return f;
     if (told.len && (!host.len || mission_in(told, host)) && (asset == ASSET_NONE || suits(told, asset)))
         return (Found){told, carry->mission.at, HOW_CARRIED, "mission of the sentences before"};
     int lead = topic_leader(&c->missions);
