@@ -267,13 +267,27 @@ static bool counts_deeds(const Candidate *k)
     return false;
 }
 
+/* `zijn 428 zeelieden in handen van kapers`, `heeft drie mensen gered`, `De ambassade telt 35 medewerkers`: people whom something is done to, or who work elsewhere. */
+static bool are_saved(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!k->f->weak || k->f->nation.len || k->f->asset != ASSET_PERSONNEL || !k->f->quantity.some) return false;
+    for (int32_t i = c->first; i < c->last; i++) {
+        if (!candidate_in_clause(k, i)) continue;
+        bool held = i > c->first && word_in(k->c->d, i, WORDS_CAPTIVITY) && token_is(k->c->d, i - 1, "in");
+        bool employed = i < k->f->first && word_in(k->c->d, i, WORDS_CIVIL_BODY) && clause_has(c, WORDS_TO_COUNT);
+        if (held || employed || word_in(k->c->d, i, WORDS_SAVED)) return true;
+    }
+    return false;
+}
+
 void candidate_aside(Candidate *k)
 {
     Features *x = &k->features;
     if (!k->f) feature_set(x, FEATURE_LOST, clause_has(candidate_clause(k), WORDS_TO_LOSE));
     if (!k->f) return;
     feature_set(x, FEATURE_LOST, is_lost(k));
-    feature_set(x, FEATURE_CIVIL, is_civil(k) || is_under_flag(k));
+    feature_set(x, FEATURE_CIVIL, is_civil(k) || is_under_flag(k) || are_saved(k));
     feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
