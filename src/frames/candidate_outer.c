@@ -219,6 +219,20 @@ static bool awaits_parliament(const Candidate *k, int32_t from)
     return false;
 }
 
+/* `..., tenminste als het parlement instemt`, `op voorwaarde dat de ministerraad dat goedkeurt`: a clause behind it in which somebody is still to agree. */
+static bool has_proviso(const Candidate *k, int32_t from)
+{
+    enum { BEFORE = 8 };
+    for (Size i = from + 1; i < k->a->clauses.clause.len; i++) {
+        const Clause *o = &k->a->clauses.clause.item[i];
+        bool agrees = (o->classes & VC(APPROVE)) && (o->tense == TENSE_PRESENT || o->tense == TENSE_PERFECT);
+        if (!agrees || o->kind == CLAUSE_MAIN || o->first <= k->at) continue;
+        for (int32_t w = o->first; w > k->at && w >= o->first - BEFORE; w--)
+            if (word_in(k->c->d, w, WORDS_ON_CONDITION)) return true;
+    }
+    return false;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
@@ -227,6 +241,7 @@ void candidate_outer(Candidate *k, int32_t from)
     feature_set(f, FEATURE_ASKS, asks(k, c));
     goes_on_features(k, from);
     feature_set(f, FEATURE_OUTER_CONDITIONAL, awaits_parliament(k, from));
+    feature_set(f, FEATURE_CONDITION, has_proviso(k, from));
     feature_set(f, FEATURE_TAKEN_BACK, taken_back(k, from));
     feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
     uint64_t outer = noun_before(k, c) | reporter(k, from);
