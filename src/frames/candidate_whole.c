@@ -1,0 +1,80 @@
+/* Wholes and parts that are no mission's strength: sums, mixed groups, parts of a formation, what is usual, all forces of an alliance. */
+#include "frames/candidate_whole.h"
+
+#include "lexicon/wordlist.h"
+
+/* `Nederland en Noorwegen leveren elk 200 man. In totaal zijn er 1.100 in het kamp`: what several gave in the sentence before. */
+bool whole_sums_up(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Reading *r = k->c->reading;
+    bool all = false, several = false;
+    if (k->a->sentence == 0 || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (int32_t i = c->first; i + 1 < c->last; i++) all = all || (token_is(k->c->d, i, "in") && word_in(k->c->d, i + 1, WORDS_IN_ALL));
+    int32_t before = k->c->d->sentences.item[k->a->sentence - 1].at.from;
+    for (Size i = r->claims.len; all && i-- > 0 && r->claims.item[i].evidence.from >= before;)
+        several = several || !span_equal(r->claims.item[i].contributor, r->claims.item[r->claims.len - 1].contributor);
+    return all && several;
+}
+
+/* `de hoogste commandant van de NAVO`: who commands for an organisation. */
+bool whole_serves_organisation(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || f->plural || f->number >= 0 || f->last + 1 >= k->a->last || !token_is(k->c->d, f->last, "van")) return false;
+    int32_t at = f->last + 1 + ((function_of(k->a, f->last + 1) & FC(DET)) != 0);
+    const Mention *m = mention_at(k->a, at, MENTION_COUNTRY);
+    return m && (span_is(m->id, "NATO") || span_is(m->id, "UN") || span_is(m->id, "EU"));
+}
+
+/* `een groep van vijftig militairen waarin verder Britten, Duitsers en Belgen zitten`: of several peoples. */
+bool whole_is_mixed(const Candidate *k)
+{
+    enum { REACH = 4, SEVERAL = 2 };
+    for (Size i = 0; k->f->quantity.some && i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        bool theirs = c->kind == CLAUSE_RELATIVE && c->opener >= k->f->last && c->opener <= k->f->last + REACH && word_in(k->c->d, c->opener, WORDS_IN_WHICH);
+        if (!theirs || !(c->classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE)))) continue;
+        int peoples = 0;
+        for (Size n = 0; n < k->a->mention.len; n++) {
+            const Mention *m = &k->a->mention.item[n];
+            bool people = (m->kind == MENTION_DEMONYM || m->kind == MENTION_COUNTRY) && m->prep < 0 && k->a->clauses.of[m->first - k->a->first] == (int32_t)i;
+            peoples += people && !span_equal(m->id, k->claim.contributor);
+        }
+        if (peoples >= SEVERAL) return true;
+    }
+    return false;
+}
+
+/* `Het bataljon bestaat uit vier compagnieën`: the parts of a formation. */
+bool whole_has_parts(const Candidate *k)
+{
+    if (k->f->asset != ASSET_FORMATION || !k->f->quantity.some || k->f->nation.len || !clause_has(candidate_clause(k), WORDS_TO_PART)) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->asset == ASSET_FORMATION && o->definite && o->prep < 0 && o->last <= k->f->first && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
+/* `Een brigade bestaat doorgaans uit 3.000 man`: any of its kind. */
+bool whole_is_usual(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool usual = false, counts = false;
+    for (int32_t i = c->first; i < c->last; i++) usual = usual || word_in(k->c->d, i, WORDS_USUALLY);
+    for (int v = 0; v < c->verbs; v++) counts = counts || word_in(k->c->d, c->verb[v].token, WORDS_COUNTING);
+    return usual && counts;
+}
+
+/* `In totaal staan 40.000 militairen onder NAVO-commando`: all forces of an alliance. */
+bool whole_of_alliance(const Candidate *k)
+{
+    bool all = false, under = false;
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first + 1; i < c->last; i++) {
+        all = all || (token_is(k->c->d, i - 1, "in") && word_in(k->c->d, i, WORDS_IN_ALL));
+        under = under || word_in(k->c->d, i, WORDS_ALLIED_COMMAND);
+    }
+    return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+}

@@ -1,0 +1,20 @@
+/* Numbers of wholes that are nobody's own and no mission's strength, for candidate_total.c. */
+#ifndef INZET_FRAMES_CANDIDATE_WHOLE_H
+#define INZET_FRAMES_CANDIDATE_WHOLE_H
+
+#include "frames/candidate.h"
+
+/* What several gave in the sentence before, in all. */
+bool whole_sums_up(const Candidate *k);
+/* Who commands for an organisation. */
+bool whole_serves_organisation(const Candidate *k);
+/* A group of several peoples. */
+bool whole_is_mixed(const Candidate *k);
+/* The parts of a formation. */
+bool whole_has_parts(const Candidate *k);
+/* What any of its kind has. */
+bool whole_is_usual(const Candidate *k);
+/* All forces of an alliance. */
+bool whole_of_alliance(const Candidate *k);
+
+#endif
