@@ -34,6 +34,19 @@ static bool is_own_mission(const Candidate *k, int32_t i)
     return k->c->own && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->quantity.known && k->f->quantity.high <= FEW;
 }
 
+/* `UNMISS heeft een mandaat en beschikt over 6.800 militairen`: the clause opens with its verb and goes on about the mission that the one before has as subject. */
+static bool goes_on_about_mission(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k), *before = c - 1;
+    bool opens = k->clause > 0 && c->verbs && c->verb[0].token == c->first + 1 && (function_of(k->a, c->first) & FC(COORD));
+    for (Size m = 0; opens && before->verbs && m < k->a->mention.len; m++) {
+        const Mention *x = &k->a->mention.item[m];
+        bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");
+        if (mission && x->prep < 0 && x->last <= before->verb[0].token && k->a->clauses.of[x->first - k->a->first] == k->clause - 1) return true;
+    }
+    return false;
+}
+
 /* Whether token `i` is a noun for some mission that is nobody's own: `een kleine missie`; not `een Nederlandse missie`. */
 static bool names_any_mission(const Candidate *k, int32_t i)
 {
@@ -217,7 +230,10 @@ static bool is_at_disposal(const Candidate *k)
     if (!f->quantity.some || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     const Clause *c = candidate_clause(k);
     bool has = c->kind == CLAUSE_MAIN && c->verbs == 1 && (word_in(k->c->d, c->verb[0].token, WORDS_OWNING) || word_in(k->c->d, c->verb[0].token, WORDS_DISPOSING)), disposal = has;
+    for (int v = 1; v < c->verbs; v++)   /* `heeft een mandaat tot juli en beschikt over 6.800 militairen` */
+        disposal = disposal || (f->prep >= 0 && c->verb[v].token == f->prep - 1 && word_in(k->c->d, c->verb[v].token, WORDS_DISPOSING));
     for (int32_t i = f->last; i < k->a->last; i++) disposal = disposal || (word_in(k->c->d, i, WORDS_DISPOSAL) && candidate_in_clause(k, i));
+    if (has && goes_on_about_mission(k)) return true;
     for (Size i = 0; disposal && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool opens = m->first <= c->first + 1 && m->last <= c->verb[0].token;
@@ -285,6 +301,7 @@ static bool counts_whole(const Candidate *k)
     bool pronoun = c->first < k->a->last && (token_is(d, c->first, "ze") || token_is(d, c->first, "zij") || token_is(d, c->first, "die"));
     /* `de compagnie, die 180 man telt` */
     const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
+    if (goes_on_about_mission(k)) return true;
     if ((pronoun && k->f->weak && !of) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];

@@ -125,6 +125,19 @@ static bool carried_host(const Carry *carry, Span host)
     return false;
 }
 
+/* `een Patriot-eenheid naar Roemenië`: what guards the air of a land that the sentence names is not the mission of the page's other land. */
+static bool guards_elsewhere(const Around *r, Entry e)
+{
+    if (!span_is(lexicon_field(e, "kind"), "air")) return false;
+    Span id = lexicon_field(e, "id");
+    for (Size i = 0; i < r->a->mention.len; i++) {
+        const Mention *m = &r->a->mention.item[i];
+        bool land = (m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE) && m->id.len && scope_says_where(r->c, r->a, m);
+        if (land && scope_is_theatre(r->c, m->id) && !mission_in(id, m->id) && !mention_in_mission(r->a, m)) return true;
+    }
+    return false;
+}
+
 static int entry_fit(Around *r, Entry e)
 {
     const Context *c = r->c;
@@ -138,7 +151,7 @@ static int entry_fit(Around *r, Entry e)
     bool year = year_fits(c, e);
     if (host_named(r, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
     if (carry && span_equal(lexicon_field(e, "id"), carry->mission.id)) return FIT_TOLD;
-    if (!year) return 0;
+    if (!year || guards_elsewhere(r, e)) return 0;
     if (carried_host(carry, host)) return FIT_NEAR;
     int leader = topic_leader(&c->hosts);
     if (leader >= 0) return span_equal(c->hosts.id[leader], host) ? FIT_LEADER : 0;
