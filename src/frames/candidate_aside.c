@@ -271,7 +271,8 @@ static bool counts_deeds(const Candidate *k)
 static bool are_saved(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    if (!k->f->weak || k->f->nation.len || k->f->asset != ASSET_PERSONNEL || !k->f->quantity.some) return false;
+    bool anybody = k->f->weak || word_in(k->c->d, k->f->head, WORDS_CREW_NOUN);
+    if (!anybody || k->f->nation.len || k->f->asset != ASSET_PERSONNEL || !k->f->quantity.some) return false;
     for (int32_t i = c->first; i < c->last; i++) {
         if (!candidate_in_clause(k, i)) continue;
         bool held = i > c->first && word_in(k->c->d, i, WORDS_CAPTIVITY) && token_is(k->c->d, i - 1, "in");

@@ -67,6 +67,7 @@ static bool is_counted_force(const Said *s, int32_t last)
 /* `de missie van 500 man`, `MONUSCO, met zijn bijna 20.000 blauwhelmen`: right behind the words for the mission. */
 static bool is_apposed(const Said *s, const Number *n)
 {
+    if (said_clause(s)->classes & (VC(ENLARGE) | VC(REDUCE))) return false;   /* `Monuc met 3.000 blauwhelmen te versterken` */
     int32_t at = n->first - 1;
     if (at > s->a->first && (function_of(s->a, at) & FC(POSSESSIVE))) at--;
     if (at <= s->a->first || !word_in(s->c->d, at, WORDS_APPOSING) || !range_some(s->mission.at)) return false;

@@ -51,9 +51,11 @@ def fill(inzet):
     for name, address in ADDRESS.items():
         db.execute("UPDATE document SET address = ? WHERE name = ?", (address, name))
     # A mandate that ends, as a reading of the same sentence.
-    db.execute("INSERT INTO mission_claim SELECT mission_claim + 1, 'm1', reading, item + 1, mission, 'mandate_until', NULL, NULL, NULL, NULL, 1, 17682, 17712, NULL, "
-               "'actual', 0, NULL, NULL, 0, NULL, NULL, score FROM mission_claim")
-    db.execute("INSERT INTO mission_evidence SELECT mission_claim + 1, field, byte_from, byte_to, quote FROM mission_evidence WHERE field = 'evidence'")
+    db.execute("INSERT INTO mission_claim SELECT (SELECT max(mission_claim) FROM mission_claim) + 1, 'm1', reading, (SELECT max(item) FROM mission_claim) + 1, mission, 'mandate_until', NULL, NULL, NULL, NULL, 1, 17682, 17712, NULL, "
+               "'actual', 0, NULL, NULL, 0, NULL, NULL, score FROM mission_claim "
+               "ORDER BY mission_claim LIMIT 1")
+    db.execute("INSERT INTO mission_evidence SELECT (SELECT max(mission_claim) FROM mission_claim), field, byte_from, byte_to, quote FROM mission_evidence "
+               "WHERE field = 'evidence' ORDER BY mission_claim LIMIT 1")
     db.commit()
     db.close()
 
