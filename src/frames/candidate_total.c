@@ -260,6 +260,27 @@ static bool is_apposed_size(const Candidate *k)
     return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
 }
 
+/* `De battlegroup, in totaal 1.200 koppen, wordt geleid door de Duitsers`: behind the words for the mission, between commas. */
+static bool is_sum_apposed(const Candidate *k)
+{
+    int32_t in = k->f->first - 2, comma = in - 1;
+    bool all = comma > k->a->first && token_is(k->c->d, in, "in") && word_in(k->c->d, in + 1, WORDS_IN_ALL) && token_is_mark(k->c->d, comma, ',');
+    return all && k->f->quantity.some && !k->f->nation.len && names_mission(k, comma - 1);
+}
+
+/* `De missie moet 75 waarnemers tellen. Momenteel zijn er twintig ter plaatse`: of the mission whose strength the sentence before tells. */
+static bool is_strength_so_far(const Candidate *k)
+{
+    const Reading *r = k->c->reading;
+    if (!k->f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || k->a->sentence == 0 || !r->mission_claims.len) return false;
+    int32_t before = k->c->d->sentences.item[k->a->sentence - 1].at.from;
+    const MissionClaim *last = &r->mission_claims.item[r->mission_claims.len - 1];
+    if (last->what != WHAT_STRENGTH || last->evidence.from != before) return false;
+    for (Size i = r->claims.len; i-- > 0 && r->claims.item[i].evidence.from >= before;)
+        if (r->claims.item[i].quantity.some && r->claims.item[i].quantity.low > 1) return false;
+    return (candidate_clause(k)->classes & (VC(BE) | VC(SERVE) | VC(ARRIVE))) != 0;
+}
+
 /* `Onder de 5.000 blauwhelmen zijn ook 100 Belgen`: many of nobody's name, with a nation's own among them. */
 static bool has_nation_among(const Candidate *k)
 {
@@ -315,7 +336,7 @@ static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
     static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
-                                  counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed};
+                                  is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed};
     if (is_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
         if (TESTS[i](k)) return true;
@@ -456,7 +477,8 @@ static bool in_company(const Candidate *k)
 bool candidate_is_strength(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
-    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, is_at_disposal, counts_mission, counts_together, counts_whole, counts_the_force,
+    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, is_at_disposal, counts_mission, is_sum_apposed, is_strength_so_far, counts_together, counts_whole,
+                                  counts_the_force,
                                   takes_part};
     const Quantity *q = &k->claim.quantity;
     if (!q->some || !q->known || q->low < 2 || k->f->nation.len || k->f->asset == ASSET_VEHICLE || word_in(k->c->d, k->f->head, WORDS_STATES)) return false;

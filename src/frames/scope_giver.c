@@ -128,7 +128,9 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
         if (!who || !giver_can(m->id)) continue;
-        if (token_is(c->d, opener, "met") && m->prep >= 0 && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
+        /* `met honderd en Luxemburg met een ploeg van 22`: a part of its own */
+        bool own = m->first > a->first && (function_of(a, m->first - 1) & FC(COORD)) && m->last == opener;
+        if (token_is(c->d, opener, "met") && m->prep >= 0 && !own && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
         if (token_is(c->d, opener, "die") && m->prep >= 0 && word_in(c->d, m->prep, WORDS_WHERE_SURE)) continue;
         bool mark = m->last == opener - 1 && token_is_mark(c->d, m->last, ',');
         if (m->last == opener || mark) return m;
