@@ -238,6 +238,18 @@ static bool is_taught(const Candidate *k)
     return gives && lesson && !own && k->f->prep < 0 && k->f->nation.len && k->f->first > c->verb[0].token && c->kind == CLAUSE_MAIN;
 }
 
+/* `militairen die in Niger een compagnie opleiden`: the forces before the relative clause are who does it. */
+static bool is_behind_subject(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (c->kind != CLAUSE_RELATIVE || c->opener < 0 || k->f->first <= c->opener || k->f->nation.len) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && (o->last == c->opener || (o->last == c->opener - 1 && token_is_mark(k->c->d, o->last, ',')))) return true;
+    }
+    return false;
+}
+
 /* Whether clause `of` trains somebody whom the phrase may be: `leiden twee lichtingen militairen op`. */
 static bool is_trained(const Candidate *k)
 {
@@ -251,7 +263,7 @@ static bool is_trained(const Candidate *k)
         const Force *o = &k->a->force.item[i];
         if (o->last < k->f->first && token_is_mark(k->c->d, o->last, '(') && (k->c->d->tokens.item[k->f->head].flags & TOKEN_BRACKETED) && is_formed(k, o)) return true;
     }
-    bool object = !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k), part = k->f->elided && k->f->nation.len && k->f->quantity.known;
+    bool object = !feature_has(&k->features, FEATURE_SUBJECT_SIDE) || in_order_to(k) || is_behind_subject(k), part = k->f->elided && k->f->nation.len && k->f->quantity.known;
     /* `de Nederlanders beschermen hun vier Apaches tegen de zon`: what they brought themselves */
     bool theirs = k->f->asset != ASSET_PERSONNEL && k->f->asset != ASSET_FORMATION && k->f->quantity.some && (function_of(k->a, k->f->first) & FC(POSSESSIVE));
     return !own && !part && !theirs && object && (k->f->prep < 0 || k->f->inner) && (candidate_clause(k)->classes & VC(TASK)) && !is_made_to(k) && !leads(k);

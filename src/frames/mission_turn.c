@@ -101,6 +101,15 @@ static bool is_task(const Said *s)
     return s->mission.how == HOW_CARRIED && (span_ends(text, SPAN("opdracht")) || span_ends(text, SPAN("taak")));
 }
 
+static bool names_state_body(const Said *s)
+{
+    for (Size i = 0; i < s->a->mention.len; i++) {
+        const Mention *m = &s->a->mention.item[i];
+        if (m->kind == MENTION_BODY && !lexicon_has(m->entry, "kind", "organisation")) return true;
+    }
+    return false;
+}
+
 /* `Isaf duurt nog tot eind 2014`: the mission itself. */
 static bool lasts_until(const Said *s)
 {
@@ -199,6 +208,8 @@ static void read_mandate(const Said *s)
     above.clause = s->from;
     int32_t i = said_word(s, WORDS_MANDATE);
     if (i < 0 && s->from >= 0) i = said_word(&above, WORDS_MANDATE);
+    bool of = i >= 0 && i + 1 < s->a->last && token_is(s->c->d, i + 1, "van");
+    if (i >= 0 && !of && names_state_body(s)) return;   /* `het kabinet vraagt de Bondsdag het mandaat te verlengen`: its own */
     bool prolonged = i < 0 && (is_prolonged(s) || (follows_mandate(s) && s->mission.id.len));
     if (!prolonged && (i < 0 || !is_of_mission(s, i))) return;
     Said t = *s;

@@ -379,6 +379,18 @@ static bool is_inverted(const Context *c, const Analysis *a, const Mention *m, c
     return false;
 }
 
+/* `leveren na de Amerikanen en de Duitsers de meeste troepen`: who gives more. */
+static bool after_others(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_DEMONYM && m->kind != MENTION_COUNTRY) return false;
+    for (int32_t i = m->first - 1; i >= a->first && i >= m->first - 5; i--) {
+        if (token_is(c->d, i, "na")) return true;
+        bool joint = (function_of(a, i) & (FC(DET) | FC(COORD))) || mention_at(a, i, MENTION_DEMONYM) || mention_at(a, i, MENTION_COUNTRY) || token_is_mark(c->d, i, ',');
+        if (!joint) return false;
+    }
+    return false;
+}
+
 /* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
 static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
 {
@@ -399,6 +411,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
         int32_t listed = scope_place_prep(c, a, m);
         if (listed >= 0 && word_in(c->d, listed, WORDS_COMPANY)) return false;
     }
+    if (f && after_others(c, a, m)) return false;
     int32_t of = a->clauses.of[m->first - a->first];
     if (f && of == clause && is_relieved(c, a, f, m)) return false;
     return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
