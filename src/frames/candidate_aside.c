@@ -45,7 +45,8 @@ static bool is_lost(const Candidate *k)
     if (!f->quantity.some || f->asset == ASSET_FORMATION) return false;
     if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_DEATH)) return true;
     bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT || c->tense == TENSE_PLUPERFECT;
-    if (f->elided && past && c->negated && (c->classes & VC(RETURN))) return true;
+    bool gone = past && c->negated && (c->classes & VC(RETURN)) && f->asset == ASSET_PERSONNEL;   /* `Negen militairen kwamen niet terug` */
+    if (gone && (f->elided || (f->prep < 0 && !f->definite && f->first == c->first))) return true;
     if (is_killed(k, f) || (f->elided && c->kind == CLAUSE_RELATIVE && part_of_killed(k))) return true;
     return f->prep < 0 && clause_has(candidate_clause(k), WORDS_TO_LOSE);
 }
@@ -270,7 +271,11 @@ static bool counts_deeds(const Candidate *k)
 /* `zijn 428 zeelieden in handen van kapers`, `heeft drie mensen gered`, `De ambassade telt 35 medewerkers`: people whom something is done to, or who work elsewhere. */
 static bool are_saved(const Candidate *k)
 {
+    enum { ADJECTIVE = 4 };
     const Clause *c = candidate_clause(k);
+    /* `een Koerdisch bataljon van tweehonderd vrouwen`: of those who live there */
+    for (int32_t i = k->f->first - 1; k->f->inner && k->f->weak && i >= k->a->first && i >= k->f->first - ADJECTIVE; i--)
+        if (word_in(k->c->d, i, WORDS_OF_LOCALS)) return true;
     bool anybody = k->f->weak || word_in(k->c->d, k->f->head, WORDS_CREW_NOUN);
     if (!anybody || k->f->nation.len || k->f->asset != ASSET_PERSONNEL || !k->f->quantity.some) return false;
     for (int32_t i = c->first; i < c->last; i++) {
