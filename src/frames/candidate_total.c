@@ -477,9 +477,8 @@ static bool in_company(const Candidate *k)
 bool candidate_is_strength(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
-    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, is_at_disposal, counts_mission, is_sum_apposed, is_strength_so_far, counts_together, counts_whole,
-                                  counts_the_force,
-                                  takes_part};
+    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, is_at_disposal, counts_mission, is_sum_apposed,
+                                  is_strength_so_far, counts_together, counts_whole, counts_the_force, takes_part};
     const Quantity *q = &k->claim.quantity;
     if (!q->some || !q->known || q->low < 2 || k->f->nation.len || k->f->asset == ASSET_VEHICLE || word_in(k->c->d, k->f->head, WORDS_STATES)) return false;
     bool until = k->f->prep >= 0 && word_in(k->c->d, k->f->prep, WORDS_OF) && k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_UP_TO);

@@ -101,6 +101,7 @@ static bool is_task(const Said *s)
     return s->mission.how == HOW_CARRIED && (span_ends(text, SPAN("opdracht")) || span_ends(text, SPAN("taak")));
 }
 
+/* Whether a state's own cabinet, parliament or minister is named. */
 static bool names_state_body(const Said *s)
 {
     for (Size i = 0; i < s->a->mention.len; i++) {
