@@ -37,8 +37,9 @@ static bool is_own_mission(const Candidate *k, int32_t i)
 /* `UNMISS heeft een mandaat en beschikt over 6.800 militairen`: the clause opens with its verb and goes on about the mission that the one before has as subject. */
 static bool goes_on_about_mission(const Candidate *k)
 {
+    if (k->clause == 0) return false;
     const Clause *c = candidate_clause(k), *before = c - 1;
-    bool opens = k->clause > 0 && c->verbs && c->verb[0].token == c->first + 1 && (function_of(k->a, c->first) & FC(COORD));
+    bool opens = c->verbs && c->verb[0].token == c->first + 1 && (function_of(k->a, c->first) & FC(COORD));
     for (Size m = 0; opens && before->verbs && m < k->a->mention.len; m++) {
         const Mention *x = &k->a->mention.item[m];
         bool mission = x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor");

@@ -53,7 +53,8 @@ static void read_beginning(const Said *s)
 {
     int32_t i = said_word(s, WORDS_BEGINNING);
     if (i < s->a->first + 2 || !word_in(s->c->d, i - 2, WORDS_FROM_ON) || !word_in(s->c->d, i - 1, WORDS_ARTICLE)) return;
-    if (!token_is(s->c->d, i + 1, "van") && !word_in(s->c->d, i - 2, WORDS_SINCE)) return;
+    bool of = i + 1 < s->a->last && token_is(s->c->d, i + 1, "van");
+    if (!of && !word_in(s->c->d, i - 2, WORDS_SINCE)) return;
     const Time *best = NULL;
     for (Size k = 0; k < s->a->times.item.len && !best; k++) {
         const Time *t = &s->a->times.item.item[k];
@@ -61,7 +62,7 @@ static void read_beginning(const Said *s)
     }
     Said t = *s;
     t.mission = said_mission(s, i);
-    if (!t.mission.id.len || !best || (token_is(s->c->d, i + 1, "van") && !is_of_mission(s, i))) return;
+    if (!t.mission.id.len || !best || (of && !is_of_mission(s, i))) return;
     MissionClaim *m = said_add(&t, WHAT_STARTS, best->words);
     m->when = (Bound){true, best->words, best->bounds.start_earliest, best->bounds.end_latest};
     m->realis = REALIS_ACTUAL;
@@ -184,10 +185,7 @@ static bool is_prolonged(const Said *s)
         if ((noun && (verb_classes(noun->entry) & VC(CONTRIBUTION))) || mention_at(s->a, i, MENTION_OWN)) return false;
         if (function_of(s->a, i) & FC(POSSESSIVE)) return false;
     }
-    for (Size i = 0; i < s->a->mention.len; i++) {
-        const Mention *m = &s->a->mention.item[i];
-        if (m->kind == MENTION_BODY && !lexicon_has(m->entry, "kind", "organisation")) return false;
-    }
+    if (names_state_body(s)) return false;
     return said_clause(s)->passive || words_have(&s->words, WORDS_MISSION_OWNERS);
 }
 
