@@ -78,7 +78,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (is_of_later(l, i, k)) return -1;
         if (points_at_noun(l, i, k)) continue;
-        if (purpose && token_is(l->d, k + 1, "te")) return -1;   /* `houdt zestig man achter om het kamp af te breken` */
+        if (purpose && k + 1 < l->last && token_is(l->d, k + 1, "te")) return -1;   /* `houdt zestig man achter om het kamp af te breken` */
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
     return -1;
