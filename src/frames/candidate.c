@@ -395,7 +395,9 @@ static bool is_occasion(const Candidate *k, const Mention *m)
     /* `na de sluiting van het kamp werken er nog zestig`; not `na de terugtrekking van zestig man` */
     bool theirs_too = k->f && k->f->first >= m->last && k->f->first <= m->last + 2;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & ends) && m->prep >= 0 && k->f && !theirs_too && m->first < k->f->first && token_is(k->c->d, m->prep, "na") && feature_has(&k->features, FEATURE_TENSE_PRESENT)) return true;
+    /* `na lang beraad stuurt het kabinet er zestig`; not `na het debat over de zestig militairen` */
     bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(WEIGH)) && m->prep >= 0 && !theirs && token_is(k->c->d, m->prep, "na")) return true;
     return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
 }
 
