@@ -240,6 +240,7 @@ static bool opens_subordinate(const Reader *r, int32_t i)
     if (token_is(r->d, i, "tot") && i > r->first && r->c->clause.item[r->current].verbs && !waits(&r->c->clause.item[r->current]) && verbs_last(r, i + 1)) return true;
     if (!(f & FC(SUB)) || opens_nothing(r, i)) return false;
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+    if (i == r->first && token_is(r->d, i, "nu")) return !finite_at(r, i + 1) && verbs_last(r, i + 1);   /* `Nu de missie voorbij is, vertrekken ze` */
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
     if (i == r->first) return ((token_is(r->d, i, "als") && !as_something(r, i)) || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
