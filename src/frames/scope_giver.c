@@ -193,7 +193,7 @@ static bool supports(const Context *c, const Analysis *a, const Mention *who, in
 static const Mention *of_act_told(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     enum { BETWEEN = 2 };
-    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE);
+    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE) | VC(MANDATE);
     const Mention *best = NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
@@ -496,5 +496,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
+    who = f ? giver_of_act_before(c, a, f, clause) : NULL;
+    if (who) return stated(c, who, "people whose act it is");
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
