@@ -249,6 +249,7 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_NO_LONGER, no_longer(k, c));
     feature_set(f, FEATURE_NO_ARTICLE, negated && token_is(k->c->d, c->negation, "geen") && k->f && k->f->first == c->negation);
     feature_set(f, FEATURE_CONDITION, c->conditional);
+    feature_set(f, FEATURE_MARK_FUTURE, c->ahead && c->tense == TENSE_PRESENT);
     feature_set(f, FEATURE_RELATIVE, own->kind == CLAUSE_RELATIVE);
     feature_set(f, FEATURE_SUBORDINATE, own->kind == CLAUSE_SUB);
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
