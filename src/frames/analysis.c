@@ -269,6 +269,32 @@ static void name_bodies(const Document *d, Analysis *a)
     }
 }
 
+/* `zei dat Denemarken vanaf maart bijdraagt`: which March is meant follows from the verb of its own clause, not from one that stands nearer or that
+ * the words of the calendar know. */
+static void face_tense(const Analysis *a, Time *t, Written w)
+{
+    const Clause *c = clause_at(&a->clauses, t->first);
+    if (t->kind != TIME_PERIOD || !t->relative || t->unit || t->anchored || t->connect == CONNECT_SINCE || !day_known(t->bounds.start_earliest)) return;
+    bool bare = true;
+    for (int v = 0; v < c->verbs; v++) bare = bare && c->verb[v].form == FORM_FINITE;
+    bool ahead = c->tense == TENSE_PRESENT || c->tense == TENSE_FUTURE, back = c->tense == TENSE_PAST && bare;
+    if (!(ahead && t->bounds.end_latest.n < w.first.n) && !(back && t->bounds.start_earliest.n > w.last.n)) return;
+    for (int i = 0; i < t->alternatives; i++) {
+        Bounds b = t->alternative[i];
+        if (!day_known(b.start_earliest) || !day_known(b.end_latest)) continue;
+        bool fits = ahead ? b.start_earliest.n > w.last.n : b.end_latest.n < w.first.n;
+        if (!fits) continue;
+        t->alternative[i] = t->bounds;
+        t->bounds = b;
+        return;
+    }
+}
+
+static void face_tenses(Analysis *a, Written w)
+{
+    for (Size i = 0; day_known(w.first) && i < a->times.item.len; i++) face_tense(a, &a->times.item.item[i], w);
+}
+
 /* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
 static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
 {
@@ -297,6 +323,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
+    face_tenses(&a, written);
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
