@@ -50,6 +50,8 @@ static bool is_clause_verb(const Analysis *a, int32_t i)
 /* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
 static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 {
+    for (Size k = 0; k < a->times.item.len; k++)   /* `verlaten na de zomer Mali` */
+        if (a->times.item.item[k].last == i && a->times.item.item[k].kind == TIME_PERIOD) return -1;
     for (int32_t k = i - 1; k >= a->first && k >= i - 6; k--) {
         const Token *t = &d->tokens.item[k];
         uint32_t f = function_of(a, k);
@@ -274,10 +276,12 @@ static void name_bodies(const Document *d, Analysis *a)
 static void face_tense(const Analysis *a, Time *t, Written w)
 {
     const Clause *c = clause_at(&a->clauses, t->first);
-    if (t->kind != TIME_PERIOD || !t->relative || t->unit || t->anchored || t->connect == CONNECT_SINCE || !day_known(t->bounds.start_earliest)) return;
+    if (t->kind != TIME_PERIOD || !t->relative || t->anchored || t->connect == CONNECT_SINCE || !day_known(t->bounds.start_earliest)) return;
     bool bare = true;
     for (int v = 0; v < c->verbs; v++) bare = bare && c->verb[v].form == FORM_FINITE;
     bool ahead = c->tense == TENSE_PRESENT || c->tense == TENSE_FUTURE, back = c->tense == TENSE_PAST && bare;
+    if (ahead) t->clip = NO_DAY;
+    if (t->unit) return;
     if (!(ahead && t->bounds.end_latest.n < w.first.n) && !(back && t->bounds.start_earliest.n > w.last.n)) return;
     for (int i = 0; i < t->alternatives; i++) {
         Bounds b = t->alternative[i];

@@ -288,7 +288,7 @@ static int32_t aside_from(const Reader *r, int32_t i)
         if (is_stop(r, k)) return -1;
         verbs = verbs || verb_at(r, k);
         if (!is_comma(r, k)) continue;
-        bool opens = function_at(r, k + 1) & (FC(COORD) | FC(COORD_CLAUSE) | FC(SUB) | FC(REL));
+        bool opens = (function_at(r, k + 1) & (FC(COORD) | FC(COORD_CLAUSE) | FC(SUB) | FC(REL))) && !(function_at(r, k + 1) & FC(PREP));
         return k < i - 1 && finite_at(r, k - 1) && (token_is(r->d, k + 1, "zo") || (!opens && !verbs)) ? k : -1;
     }
     return -1;
