@@ -131,7 +131,7 @@ static bool is_of_occurrence(const Candidate *k, const Time *t)
         const Mention *m = &k->a->mention.item[n];
         if (m->kind == MENTION_NONFORCE && m->last == i && lexicon_has(m->entry, "class", "event")) event = m;
     }
-    if (!event || t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL) return false;
+    if (!event || !(t->connect == CONNECT_AT || i < t->first)) return false;
     for (int32_t b = event->first - 1; b >= k->a->first && b >= event->first - REACH && !parts(k->c->d, b); b--)
         if (word_in(k->c->d, b, WORDS_OCCASION)) return true;
     return false;
