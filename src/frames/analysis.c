@@ -1,5 +1,7 @@
 /* From matches to mentions. */
 #include "frames/analysis.h"
+
+#include "frames/compound.h"
 #include "lexicon/wordlist.h"
 
 const char *mention_kind_name(MentionKind k)
@@ -331,6 +333,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
+    compound_read(d, &a, governing_prep, keep);
     name_bodies(d, &a);
     a.respective = -1;
     for (int32_t i = a.first; i < a.last; i++)
