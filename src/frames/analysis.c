@@ -296,9 +296,20 @@ static void face_tense(const Analysis *a, Time *t, Written w)
     }
 }
 
-static void face_tenses(Analysis *a, Written w)
+/* `Het vertrek is gepland voor maart`, `staat voor maart gepland`. */
+static bool is_planned_for(const Document *d, const Analysis *a, const Time *t)
 {
-    for (Size i = 0; day_known(w.first) && i < a->times.item.len; i++) face_tense(a, &a->times.item.item[i], w);
+    if (t->connect != CONNECT_BEFORE || !token_is(d, t->first, "voor")) return false;
+    return (t->first > a->first && word_in(d, t->first - 1, WORDS_PLANNED_FOR)) || (t->last < a->last && word_in(d, t->last, WORDS_PLANNED_FOR));
+}
+
+static void face_tenses(const Document *d, Analysis *a, Written w)
+{
+    for (Size i = 0; i < a->times.item.len; i++) {
+        Time *t = &a->times.item.item[i];
+        if (day_known(w.first)) face_tense(a, t, w);
+        if (is_planned_for(d, a, t)) t->connect = CONNECT_AT;
+    }
 }
 
 /* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
@@ -329,7 +340,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
-    face_tenses(&a, written);
+    face_tenses(d, &a, written);
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
