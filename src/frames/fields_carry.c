@@ -113,7 +113,7 @@ static void tell_since(Context *c, const Analysis *a, int32_t at, Tolds *told)
         fields_times(&k);
         k.claim.end.some = k.claim.duration.some = false;
         bool dated = day_known(k.claim.start.earliest) || day_known(k.claim.start.latest);
-        if (!k.claim.start.some || is_ahead(c, &k.claim.start) || (i == at && !dated)) return;
+        if (!k.claim.start.some || is_ahead(c, &k.claim.start) || (i == at && !dated && day_known(c->written.first))) return;
         *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .since = true};
         return;
     }
