@@ -217,6 +217,13 @@ static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t la
     return joint;
 }
 
+/* `stuurt 40 man naar Mali en Zweden levert er 60`: a clause of its own opens with the later of the two. */
+static bool parted(const Analysis *a, const Mention *m, const Mention *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    return x->verbs && x->first >= m->last && x->first <= n->first && clause_at(&a->clauses, m->first)->verbs;
+}
+
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
 {
     int n = 0;
@@ -226,7 +233,7 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
         const Mention *m = &a->mention.item[i];
         bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && giver_can(m->id);
         if (!who) continue;
-        bool joined = members && joins(c, a, list[members - 1]->last, m->first);
+        bool joined = members && joins(c, a, list[members - 1]->last, m->first) && !parted(a, list[members - 1], m);
         if (!joined) {
             if (self >= 0) break;
             members = 0;
@@ -373,7 +380,12 @@ static bool is_inverted(const Context *c, const Analysis *a, const Mention *m, c
 {
     const Clause *x = clause_at(&a->clauses, f->head);
     int32_t first = m->first - ((function_of(a, m->first - 1) & FC(DET)) != 0);
-    if (f->prep < 0 || !token_is(c->d, f->prep, "met") || f->prep > x->first + 1 || x->passive) return false;
+    int32_t prep = f->prep;
+    for (Size i = 0; prep < 0 && i < a->force.len; i++) {   /* `Met veertig infanteristen en twaalf instructeurs heeft Denemarken` */
+        const Force *o = &a->force.item[i];
+        if (o->last == f->first - 1 && (function_of(a, o->last) & FC(COORD))) prep = o->prep;
+    }
+    if (prep < 0 || !token_is(c->d, prep, "met") || prep > x->first + 1 || x->passive) return false;
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].token == first - 1 && x->verb[v].token > f->last - 1) return true;
     return false;
@@ -449,6 +461,17 @@ static const Mention *heading_giver(const Context *c, const Analysis *a)
     return NULL;
 }
 
+/* `Denemarken: 40 militairen in Mali`: a state that sends forces and seldom sees any, before a line without a verb that tells them. */
+static const Mention *line_of_state(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Mention *m = context_head(c, a);
+    if (!m || !giver_can(m->id) || !lexicon_has(m->entry, "kind", "sender") || topic_has(&c->hosts, m->id)) return NULL;
+    if (a->clauses.clause.item[clause].verbs || !f->quantity.some || f->prep >= 0) return NULL;
+    for (int32_t i = m->first; i < a->last; i++)
+        if (clause_at(&a->clauses, i)->verbs) return NULL;
+    return m;
+}
+
 /* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
 static const Force *lent_from(const Analysis *a, const Force *f)
 {
@@ -466,7 +489,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (near.id.len) return near;
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
-    who = c->by_state ? heading_giver(c, a) : NULL;
+    who = c->by_state ? heading_giver(c, a) : f ? line_of_state(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "state that the line is about");
     who = f ? of_act_told(c, a, f, clause) : NULL;
     if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
