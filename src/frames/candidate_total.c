@@ -395,14 +395,17 @@ static bool part_comes_from(const Candidate *k, int32_t opener)
 static bool has_national_parts(const Candidate *k)
 {
     const Force *f = k->f;
-    if (!f->quantity.some || f->nation.len || f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    if (!f->quantity.some || f->nation.len || f->elided) return false;
     int32_t opener = f->last;
     while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
-    for (Size i = 0; opener < k->a->last && opener < f->last + 6 && i < k->a->force.len; i++) {
+    /* `honderd militairen, van wie veertig uit Denemarken`: whose the part is tells nothing of the whole */
+    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (opener >= k->a->last || (giver->how == HOW_STATED && giver->at.from < k->c->d->tokens.item[opener].at.from)) return false;
+    for (Size i = 0; opener < f->last + 6 && i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
     }
-    return opener < k->a->last && opener < f->last + 6 && part_comes_from(k, opener);
+    return opener < f->last + 6 && part_comes_from(k, opener);
 }
 
 /* `De macht telt 2.000 militairen`: a force of many states, by a noun that is nobody's. */

@@ -142,6 +142,9 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     if (then > a->first && token_is(c->d, then, "nog")) then--;
     if (then >= a->first && word_in(c->d, then, WORDS_THEREAFTER)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
+    if (n->first == a->first && n->kind == NUMBER_CARDINAL && n->low > 1)   /* `Twaalf zitten in Gao` */
+        for (int v = 0; v < clause->verbs; v++)
+            if (clause->verb[v].token == n->last && clause->verb[v].form == FORM_FINITE) return true;
     if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
     if (n->last < a->last && word_in(c->d, n->last, WORDS_OF_THESE)) return true;
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
@@ -336,11 +339,22 @@ static bool of_service(const Context *c, const Analysis *a, const Number *n, con
     return mention_at(a, who, MENTION_UNIT) || mention_at(a, who, MENTION_BODY) || (who < a->last && word_in(c->d, who, WORDS_SERVICE));
 }
 
+/* `heeft er 40, tegenover 60 voor Zweden`: the state that a number beside another is told of; or NULL. */
+static const Mention *compared(const Context *c, const Analysis *a, const Number *n)
+{
+    if (n->first == a->first || !word_in(c->d, n->first - 1, WORDS_COMPARED) || n->last + 1 >= a->last || !(function_of(a, n->last) & FC(PREP))) return NULL;
+    int32_t who = n->last + 1 + ((function_of(a, n->last + 1) & FC(DET)) != 0);
+    const Mention *m = mention_at(a, who, MENTION_COUNTRY);
+    if (!m) m = mention_at(a, who, MENTION_DEMONYM);
+    return m && m->id.len == 2 && lexicon_has(m->entry, "kind", "sender") ? m : NULL;
+}
+
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
     bool with = near && near->prep >= 0 && token_is(c->d, near->prep, "met");
     const Mention *giver = near && elided_stands_alone(c, a, n->last) ? of_state_gapped(c, a, n->first, with) : NULL;
+    if (near && !giver) giver = compared(c, a, n);
     const Force *from = giver ? near : lent_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     if (!from) from = shared_noun(a, n);

@@ -69,7 +69,7 @@ static bool state_body(const Context *c, const Analysis *a, const Mention *m)
 {
     if (!giver_can(m->id) || m->prep >= 0 || topic_has(&c->hosts, m->id)) return false;
     if (m->kind == MENTION_BODY) return lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry");
-    return m->kind == MENTION_ADJECTIVE && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE);
+    return m->kind == MENTION_UNIT || (m->kind == MENTION_ADJECTIVE && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE));
 }
 
 /* `Washington maakte bekend dat er 200 commando's gaan`: what a government announces is its own doing. */

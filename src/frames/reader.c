@@ -324,6 +324,13 @@ static bool try_theatres(Run *r, const Candidate *k)
     return true;
 }
 
+/* Whether clause `of` is the question that clause `clause` weighs: `Denemarken onderzoekt of het 14 man kan sturen`. */
+static bool is_weighed_in(const Context *c, const Analysis *a, int32_t of, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[of];
+    return x->kind == CLAUSE_SUB && x->parent == clause && token_is(c->d, x->first, "of") && (a->clauses.clause.item[clause].classes & VC(WEIGH));
+}
+
 static void try_plain(Run *r, const Analysis *a, int32_t at)
 {
     int32_t clause = a->clauses.of[at - a->first];
@@ -333,8 +340,10 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
         const Claim *c = &reading->claims.item[i];
         if (c->evidence.from != sentence.from) continue;
         Range p = c->proof[FIELD_ASSET].at;
-        for (int32_t t = a->first; t < a->last; t++)
-            if (range_some(p) && r->c->d->tokens.item[t].at.from == p.from && a->clauses.of[t - a->first] == clause) return;
+        for (int32_t t = a->first; range_some(p) && t < a->last; t++) {
+            int32_t of = a->clauses.of[t - a->first];
+            if (r->c->d->tokens.item[t].at.from == p.from && (of == clause || is_weighed_in(r->c, a, of, clause))) return;
+        }
     }
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
     claim_asset(&k, &r->carry);

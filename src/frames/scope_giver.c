@@ -264,11 +264,21 @@ int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *
     return 0;
 }
 
+/* `Met veertig infanteristen en twaalf instructeurs`: the preposition before the phrase or the one that it is joined to. */
+static int32_t list_prep(const Analysis *a, const Force *f)
+{
+    for (Size i = 0; f->prep < 0 && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o->last == f->first - 1 && (function_of(a, o->last) & FC(COORD)) && o->asset == f->asset) return o->prep;
+    }
+    return f->prep;
+}
+
 /* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */
 static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (!f || f->prep >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
+    if (!f || list_prep(a, f) >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
     if (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(WITHDRAW) | VC(WANT))) return false;
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].token >= f->last && x->verb[v].token < m->first) return true;
@@ -380,11 +390,7 @@ static bool is_inverted(const Context *c, const Analysis *a, const Mention *m, c
 {
     const Clause *x = clause_at(&a->clauses, f->head);
     int32_t first = m->first - ((function_of(a, m->first - 1) & FC(DET)) != 0);
-    int32_t prep = f->prep;
-    for (Size i = 0; prep < 0 && i < a->force.len; i++) {   /* `Met veertig infanteristen en twaalf instructeurs heeft Denemarken` */
-        const Force *o = &a->force.item[i];
-        if (o->last == f->first - 1 && (function_of(a, o->last) & FC(COORD))) prep = o->prep;
-    }
+    int32_t prep = list_prep(a, f);
     if (prep < 0 || !token_is(c->d, prep, "met") || prep > x->first + 1 || x->passive) return false;
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].token == first - 1 && x->verb[v].token > f->last - 1) return true;
@@ -465,7 +471,7 @@ static const Mention *heading_giver(const Context *c, const Analysis *a)
 static const Mention *line_of_state(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     const Mention *m = context_head(c, a);
-    if (!m || !giver_can(m->id) || !lexicon_has(m->entry, "kind", "sender") || topic_has(&c->hosts, m->id)) return NULL;
+    if (!m || !giver_can(m->id) || !lexicon_has(m->entry, "kind", "sender")) return NULL;
     if (a->clauses.clause.item[clause].verbs || !f->quantity.some || f->prep >= 0) return NULL;
     for (int32_t i = m->first; i < a->last; i++)
         if (clause_at(&a->clauses, i)->verbs) return NULL;
