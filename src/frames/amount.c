@@ -150,7 +150,10 @@ static void contain(const Document *d, Analysis *a, Size k)
 /* Whether a number that ends at `last` stands for itself: `: 850.`, `: 40 in totaal`. */
 static bool counts_alone(const Document *d, const Analysis *a, int32_t last)
 {
-    if (last >= a->last || d->tokens.item[last].kind == TOKEN_PUNCT) return true;
+    if (last >= a->last) return true;
+    for (Size k = 0; token_is_mark(d, last, ',') && k < a->numbers.item.len; k++)   /* `vijf, een en een`: a list of them */
+        if (a->numbers.item.item[k].first == last + 1) return false;
+    if (d->tokens.item[last].kind == TOKEN_PUNCT) return true;
     return last + 1 < a->last && token_is(d, last, "in") && word_in(d, last + 1, WORDS_IN_ALL);
 }
 

@@ -91,7 +91,7 @@ bool giver_comes_from(const Context *c, const Analysis *a, const Force *f)
 static bool sets_out(const Context *c, const Analysis *a, const Force *f, const Mention *from)
 {
     const Clause *x = clause_at(&a->clauses, f->head);
-    if (!f->quantity.some || f->definite || f->prep >= 0 || !lexicon_has(from->entry, "kind", "sender") || topic_has(&c->hosts, from->id)) return false;
+    if (!f->quantity.some || f->definite || (f->prep >= 0 && !token_is(c->d, f->prep, "van")) || !lexicon_has(from->entry, "kind", "sender") || topic_has(&c->hosts, from->id)) return false;
     if (!(x->classes & (VC(GO) | VC(DEPART) | VC(ARRIVE))) || (x->classes & (VC(RELOCATE) | VC(WITHDRAW) | VC(RETURN) | VC(END)))) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];

@@ -72,26 +72,30 @@ static bool state_body(const Context *c, const Analysis *a, const Mention *m)
     return m->kind == MENTION_UNIT || (m->kind == MENTION_ADJECTIVE && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE));
 }
 
-/* `Washington maakte bekend dat er 200 commando's gaan`: what a government announces is its own doing. */
+/* `Washington maakte bekend dat er 200 commando's gaan`, `De Deense premier wil dat er 14 man gaan`: what a government announces or wants is its own doing. */
 static bool announces(const Analysis *a, int32_t clause, const Clause *told)
 {
     const uint64_t doing = VC(DEPLOY) | VC(GO) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ENLARGE) | VC(REDUCE) | VC(REMAIN) | VC(EXTEND);
     const Clause *x = &a->clauses.clause.item[clause];
     if (!(told->classes & doing) || (told->classes & VC(REQUEST))) return false;
-    return clause_has(x, WORDS_TO_ANNOUNCE);
+    return clause_has(x, WORDS_TO_ANNOUNCE) || (x->classes & VC(WANT)) || (x->mood & MOOD_WANT);
 }
 
 /* `De Deense premier zei dat zijn land 400 man laat`: forces that those who govern another state speak of as theirs. */
 static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (x->kind != CLAUSE_SUB || x->parent < 0) return (Found){0};
-    bool pronoun = opens_with_pronoun(c, a, x);
-    if (!pronoun && !speaks_of_leader(c, a, clause) && !announces(a, x->parent, x)) return (Found){0};
+    /* `wil de Deense regering dat er 14 man gaan`: a clause that a noun before it makes look relative */
+    bool told = x->kind == CLAUSE_SUB || (x->kind == CLAUSE_RELATIVE && x->first + 1 < x->last && token_is(c->d, x->first, "dat") && (function_of(a, x->first + 1) & FC(EXISTENTIAL)));
+    if ((!told && x->kind != CLAUSE_INFINITIVE) || x->parent < 0) return (Found){0};
+    /* `De Deense regering heeft besloten om 300 man te sturen` */
+    bool theirs = x->kind == CLAUSE_INFINITIVE && !(a->clauses.clause.item[x->parent].classes & VC(REQUEST));
+    bool own = theirs || (told && opens_with_pronoun(c, a, x)) || announces(a, x->parent, x);
+    if (!own && !speaks_of_leader(c, a, clause)) return (Found){0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool seat = m->kind == MENTION_METONYM && m->prep < 0 && giver_can(m->id) && !span_equal(m->id, c->reading->country) && !topic_has(&c->hosts, m->id);
-        if ((governs(c, m) || seat || (pronoun && state_body(c, a, m))) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
+        if ((governs(c, m) || seat || (own && state_body(c, a, m))) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
     }
     return (Found){0};
 }

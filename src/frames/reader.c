@@ -324,11 +324,13 @@ static bool try_theatres(Run *r, const Candidate *k)
     return true;
 }
 
-/* Whether clause `of` is the question that clause `clause` weighs: `Denemarken onderzoekt of het 14 man kan sturen`. */
-static bool is_weighed_in(const Context *c, const Analysis *a, int32_t of, int32_t clause)
+/* Whether clause `of` is what clause `clause` weighs, wants or offers: `Denemarken onderzoekt of het 14 man kan sturen`, `is bereid om 14 man te sturen`. */
+static bool is_content(const Context *c, const Analysis *a, int32_t of, int32_t clause)
 {
-    const Clause *x = &a->clauses.clause.item[of];
-    return x->kind == CLAUSE_SUB && x->parent == clause && token_is(c->d, x->first, "of") && (a->clauses.clause.item[clause].classes & VC(WEIGH));
+    const Clause *x = &a->clauses.clause.item[of], *head = &a->clauses.clause.item[clause];
+    if (x->parent != clause || !(head->classes & (VC(WEIGH) | VC(WANT) | VC(OFFER) | VC(BE)))) return false;
+    if (x->kind == CLAUSE_SUB) return (head->classes & (VC(WEIGH) | VC(WANT))) && (token_is(c->d, x->first, "of") || token_is(c->d, x->first, "dat"));
+    return x->kind == CLAUSE_INFINITIVE && token_is(c->d, x->first, "om");
 }
 
 static void try_plain(Run *r, const Analysis *a, int32_t at)
@@ -342,7 +344,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
         Range p = c->proof[FIELD_ASSET].at;
         for (int32_t t = a->first; range_some(p) && t < a->last; t++) {
             int32_t of = a->clauses.of[t - a->first];
-            if (r->c->d->tokens.item[t].at.from == p.from && (of == clause || is_weighed_in(r->c, a, of, clause))) return;
+            if (r->c->d->tokens.item[t].at.from == p.from && (of == clause || is_content(r->c, a, of, clause))) return;
         }
     }
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
