@@ -36,12 +36,32 @@ static bool counts_a_nation(const Analysis *a)
     return false;
 }
 
+/* `Denemarken levert er 14`, `De Deense bijdrage bestaat uit 14 man`: fewer than `all`, told as one state's. */
+static bool gives_some(const Document *d, const Analysis *a, double all)
+{
+    const Mention *noun = a->last - a->first > 3 ? mention_at(a, a->first + 2, MENTION_ACTNOUN) : NULL;
+    bool part = noun && (verb_classes(noun->entry) & VC(CONTRIBUTION)) && mention_at(a, a->first + 1, MENTION_ADJECTIVE);
+    const Mention *state = NULL;
+    for (Size i = 0; i < a->mention.len && !state; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN;
+        if (who && m->id.len == 2 && m->prep < 0 && (clause_at(&a->clauses, m->first)->classes & (VC(CONTRIBUTE) | VC(DEPLOY)))) state = m;
+    }
+    for (Size i = 0; (part || state) && i < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        bool there = n->first > a->first && (function_of(a, n->first - 1) & FC(EXISTENTIAL));
+        if (n->kind == NUMBER_CARDINAL && n->low < all && (part || (there && (n->last >= a->last || d->tokens.item[n->last].kind == TOKEN_PUNCT)))) return true;
+    }
+    return false;
+}
+
 /* `In het kamp zitten 1100 militairen. Van hen zijn er 350 Nederlander.` */
 static bool has_nation_next(const Candidate *k)
 {
     const Document *d = k->c->d;
     int32_t next = k->a->sentence + 1, i = next - k->c->first_sentence;
     if (i >= d->items.item[k->c->item].sentences || !k->c->read[i] || d->sentences.item[next].paragraph != d->sentences.item[k->a->sentence].paragraph) return false;
+    if (k->f->quantity.known && gives_some(d, &k->c->analysis[i], k->f->quantity.low)) return true;
     return opens_with_part(d, &k->c->analysis[i]) && counts_a_nation(&k->c->analysis[i]);
 }
 

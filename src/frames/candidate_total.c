@@ -170,7 +170,8 @@ static bool is_whole_of_parts(const Candidate *k)
         if (m->kind != MENTION_COUNTRY || m->first <= f->last) continue;
         /* `komen er 150 uit Nederland`, but `keren er 150 terug uit Mali` */
         bool from = m->prep >= 0 && token_is(d, m->prep, "uit") && !scope_says_where(k->c, k->a, m);
-        other = other || from || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
+        bool gives = m->prep < 0 && clause_at(&k->a->clauses, m->first)->kind == CLAUSE_MAIN && (clause_at(&k->a->clauses, m->first)->classes & (VC(CONTRIBUTE) | VC(DEPLOY))) && !(clause_at(&k->a->clauses, m->first)->classes & VC(WITHDRAW));
+        other = other || from || gives || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
     }
     for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);
     return other && part;
@@ -295,6 +296,15 @@ static bool has_nation_among(const Candidate *k)
     return false;
 }
 
+/* `op een totaal van 600 militairen`: all of whom those before are a part. */
+static bool is_out_of_all(const Candidate *k)
+{
+    int32_t i = k->f->prep - 1;
+    if (k->f->prep <= k->a->first + 1 || !word_in(k->c->d, k->f->prep, WORDS_OF) || !word_in(k->c->d, i, WORDS_IN_ALL)) return false;
+    i -= (function_of(k->a, i - 1) & FC(DET)) != 0;
+    return i > k->a->first && token_is(k->c->d, i - 1, "op") && k->f->quantity.some;
+}
+
 /* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
 static bool is_of_states(const Candidate *k)
 {
@@ -336,7 +346,7 @@ static bool counts_whole(const Candidate *k)
 static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
-    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
+    static Test *const TESTS[] = {is_whole_of_parts, is_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
                                   is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed};
     if (is_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
@@ -391,6 +401,18 @@ static bool part_comes_from(const Candidate *k, int32_t opener)
     return false;
 }
 
+/* `er zijn 600 militairen; 14 van hen komen uit Denemarken`: a number of them in a later clause, and a state behind `uit`. */
+static bool some_come_from(const Candidate *k)
+{
+    int32_t of = -1;
+    for (Size i = 0; of < 0 && i < k->a->numbers.item.len; i++) {
+        const Number *n = &k->a->numbers.item.item[i];
+        bool them = n->first > k->f->last && n->last + 1 < k->a->last && token_is(k->c->d, n->last, "van") && token_is(k->c->d, n->last + 1, "hen");
+        if (them) of = n->last;
+    }
+    return of >= 0 && part_comes_from(k, of);
+}
+
 /* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
 static bool has_national_parts(const Candidate *k)
 {
@@ -400,6 +422,7 @@ static bool has_national_parts(const Candidate *k)
     while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
     /* `honderd militairen, van wie veertig uit Denemarken`: whose the part is tells nothing of the whole */
     const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (giver->how != HOW_STATED && some_come_from(k)) return true;
     if (opener >= k->a->last || (giver->how == HOW_STATED && giver->at.from < k->c->d->tokens.item[opener].at.from)) return false;
     for (Size i = 0; opener < f->last + 6 && i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];

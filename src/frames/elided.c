@@ -240,6 +240,14 @@ static bool shares_verb(const Context *c, const Analysis *a, int32_t joint)
     return false;
 }
 
+/* Whether a time begins at token `i` (`ends`: ends there). */
+static bool beside_time(const Analysis *a, int32_t i, bool ends)
+{
+    for (Size k = 0; k < a->times.item.len; k++)
+        if (a->times.item.item[k].kind == TIME_PERIOD && (ends ? a->times.item.item[k].last : a->times.item.item[k].first) == i) return true;
+    return false;
+}
+
 /* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
 static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
 {
@@ -255,7 +263,9 @@ static const Force *lent_behind(const Context *c, const Analysis *a, const Numbe
     /* `waar Nederland 270 en België 60 militairen heeft` */
     for (Size k = 0; !*whose && k < a->mention.len; k++)
         if (plain_gives(&a->mention.item[k]) && a->mention.item[k].id.len == 2 && a->mention.item[k].last == n->first && a->mention.item[k].prep < 0) *whose = &a->mention.item[k];
-    if (!*whose && !shares_verb(c, a, joint)) return NULL;
+    /* `in januari 20 en in maart 40 instructeurs` */
+    bool dated = !*whose && beside_time(a, n->first, true) && beside_time(a, joint + 1, false);
+    if (!*whose && !dated && !shares_verb(c, a, joint)) return NULL;
     if (joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
     for (Size k = 0; k < a->force.len; k++) {
         const Force *f = &a->force.item[k];
@@ -291,8 +301,20 @@ static bool is_listed(const Context *c, const Analysis *a, const Number *n)
     bool joined = n->first > a->first && (token_is_mark(c->d, n->first - 1, ',') || word_in(c->d, n->first - 1, WORDS_LIST_JOINT));
     bool post = joined && n->last + 2 < a->last && (function_of(a, n->last) & FC(PREP)) && (function_of(a, n->last + 1) & FC(DET));
     before = before || (post && (mention_at(a, n->last + 2, MENTION_MISSION) || word_in(c->d, n->last + 2, WORDS_SITE)));   /* `en twaalf bij de NAVO-missie` */
+    bool colon = n->first > a->first && token_is_mark(c->d, n->first - 1, ':');
+    before = before || ((joined || colon) && beside_time(a, n->last, false));   /* `zestig man: 20 in januari en 40 in maart` */
     bool behind = n->first > a->first && names_place(a, n->first - 1) && elided_stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
     return before || behind || (joined_behind_colon(c, a, n) && (function_of(a, n->last) & FC(PREP)));
+}
+
+/* `60 in plaats van 40 instructeurs`: the forces that `n` counts now, whose number until now is theirs no more; NULL when there are none. */
+static Force *instead_of(const Context *c, Analysis *a, const Number *n)
+{
+    int32_t of = n->last + 2;
+    if (of >= a->last || !token_is(c->d, n->last, "in") || !word_in(c->d, n->last + 1, WORDS_STEAD) || !token_is(c->d, of, "van")) return NULL;
+    for (Size k = 0; k < a->force.len; k++)
+        if (a->force.item[k].prep == of && a->force.item[k].quantity.some) return &a->force.item[k];
+    return NULL;
 }
 
 /* A part or the whole of a force beside it: `een 25-tal van de 226 militairen`; false when number `i` is none. */
@@ -376,7 +398,8 @@ static bool part_of_total(const Context *c, const Analysis *a, const Number *n, 
     for (int32_t i = a->first; i < a->last; i++) part = part || word_in(c->d, i, WORDS_OF_THESE) || (i + 1 == n->first && (function_of(a, i) & FC(EXISTENTIAL)));
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        state = state || ((m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && m->id.len == 2 && m->prep < 0 && m->last <= n->first);
+        bool name = (m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && m->id.len == 2;
+        state = state || (name && (m->prep < 0 ? m->last <= n->first : m->prep == n->last && token_is(c->d, m->prep, "uit")));   /* `Daarvan komen er 14 uit Denemarken` */
     }
     return part && state && elided_stands_alone(c, a, n->last);
 }
@@ -395,9 +418,11 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
     enum { DETERMINER = 3 };
-    if (!number_changes(c, a, clause_at(&a->clauses, n->first)) || !elided_stands_alone(c, a, n->last)) return NULL;
-    bool to = n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
-    for (Size k = 0; (to || from) && k < a->force.len; k++) {
+    bool amounts = n->first > a->first && word_in(c->d, n->first - 1, WORDS_AMOUNTING);   /* `het aantal militairen bedraagt 40` */
+    if (!(amounts || number_changes(c, a, clause_at(&a->clauses, n->first))) || !elided_stands_alone(c, a, n->last)) return NULL;
+    bool by = n->first > a->first && token_is(c->d, n->first - 1, "met");   /* `het aantal militairen daalt met 20` */
+    bool to = by || (n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO)), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
+    for (Size k = 0; (to || from || amounts) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
         if (f->quantity.some || f->last > n->first || a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first]) continue;
         for (int32_t i = f->first - 1; i >= a->first && i >= f->first - DETERMINER; i--)
@@ -471,6 +496,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
     if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
     Force like, *whole = changing(c, a, n);
+    if (!whole) whole = instead_of(c, a, n);
     if (whole) {
         whole->contained = true;
         like = *whole;

@@ -34,7 +34,7 @@ static const Force *served_by(const Context *c, const Analysis *a, const Force *
 static const Force *crew_of(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (f->nation.len || f->asset != ASSET_PERSONNEL || !f->quantity.some || f->prep >= 0 || x->kind != CLAUSE_MAIN || !x->verbs || x->passive) return NULL;
+    if (f->nation.len || f->asset == ASSET_FORMATION || !f->quantity.some || f->prep >= 0 || x->kind != CLAUSE_MAIN || !x->verbs || x->passive) return NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN || m->kind == MENTION_BODY;
@@ -42,7 +42,8 @@ static const Force *crew_of(const Context *c, const Analysis *a, const Force *f,
     }
     for (Size i = 0; i < a->force.len; i++) {
         const Force *o = &a->force.item[i];
-        bool opens = o->prep >= 0 && o->prep == x->first && word_in(c->d, o->prep, WORDS_WITH_THESE);
+        bool aboard = o->prep == x->first + 2 && word_in(c->d, o->prep - 1, WORDS_ON_BOARD);   /* `Aan boord van het Deense fregat zijn` */
+        bool opens = o->prep >= 0 && (aboard || (o->prep == x->first && word_in(c->d, o->prep, WORDS_WITH_THESE)));
         if (opens && o->nation.len && o->asset != ASSET_PERSONNEL && o->last <= x->verb[0].token && f->first > x->verb[0].token) return o;
     }
     return NULL;

@@ -82,6 +82,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (m->prep < 0 || scope_is_concerned(c, a, m)) return true;
     if (token_is(c->d, m->prep, "door") && passes_through(c, a, m)) return false;
     bool moved = m->last < a->last && token_is(c->d, m->last, "naar");   /* `verplaatsen militairen uit Duitsland naar Polen` */
+    if (moved && token_is(c->d, m->prep, "van")) return false;   /* `verplaatst 20 man van Irak naar Koeweit` */
     if (token_is(c->d, m->prep, "uit") && (moved || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
@@ -193,6 +194,23 @@ static const Mention *of_act_told(const Context *c, const Analysis *a, const For
         if (who) best = who;
     }
     return best;
+}
+
+/* `Met 14 man is de Deense bijdrage bescheiden`, `De Deense bijdrage aan de missie: 14 man`: whose contribution is told right behind the forces that open a clause, or before the
+ * colon of a line without a verb; or NULL. */
+static const Mention *of_contribution(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool opens = f->prep >= 0 && f->prep == x->first && token_is(c->d, f->prep, "met") && (x->classes & VC(BE)) && !(x->classes & ~(VC(BE) | VC(AUX)));
+    bool line = f->first > a->first && token_is_mark(c->d, f->first - 1, ':') && !x->verbs && clause > 0 && !x[-1].verbs;
+    for (Size i = 0; (opens || line) && f->quantity.some && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ACTNOUN || m->prep >= 0 || !(verb_classes(m->entry) & VC(CONTRIBUTION))) continue;
+        bool here = line ? m->last < f->first : m->first > f->last && clause_at(&a->clauses, m->first) == x;
+        const Mention *who = here ? of_act_noun(c, a, m->first) : NULL;
+        if (who) return who;
+    }
+    return NULL;
 }
 
 /* `zowel Frankrijk als`: the word that opens such a pair, a few tokens before `at`. */
@@ -498,6 +516,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     who = c->by_state ? heading_giver(c, a) : f ? line_of_state(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "state that the line is about");
     who = f ? of_act_told(c, a, f, clause) : NULL;
+    if (!who && f) who = of_contribution(c, a, f, clause);
     if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
     who = who_is_asked(c, a, clause);
     if (who) return stated(c, who, "country that is asked");
