@@ -54,6 +54,7 @@ static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
         const Token *t = &d->tokens.item[k];
         uint32_t f = function_of(a, k);
         if (t->kind == TOKEN_PUNCT) return -1;
+        if (clause_at(&a->clauses, i)->opener == k && token_is(d, k, "dat")) return -1;   /* `op voorwaarde dat Zweden er 60 levert` */
         if (word_in(d, k, WORDS_AMONG_OTHERS) && k > a->first && token_is(d, k - 1, "onder")) {   /* `onder meer Italië`: an adverb */
             k--;
             continue;

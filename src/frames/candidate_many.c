@@ -97,8 +97,37 @@ static bool are_counted(const Candidate *k)
     return false;
 }
 
+/* `De Deense en Zweedse militairen, samen 200 man`: the sum of those of two nations. */
+static bool is_sum_of_two(const Candidate *k)
+{
+    Span one = {0};
+    if (k->f->first == k->a->first || !word_in(k->c->d, k->f->first - 1, WORDS_TOGETHER)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_ADJECTIVE || m->id.len != 2 || m->last > k->f->first) continue;
+        if (one.len && !span_equal(one, m->id)) return true;
+        one = m->id;
+    }
+    return false;
+}
+
+/* `maken deel uit van een bataljon van 600 man`: what the forces are a part of. */
+static bool is_what_holds_them(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep < 0 || !token_is(k->c->d, f->prep, "van")) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        int32_t of = o->prep;
+        if (o->last != f->prep || o->asset != ASSET_FORMATION || o->nation.len || of < k->a->first + 2 || !token_is(k->c->d, of, "van") || !token_is(k->c->d, of - 1, "uit")) continue;
+        return candidate_word_among(k, candidate_clause(k)->first, of, WORDS_PART);
+    }
+    return false;
+}
+
 bool candidate_is_of_many(const Candidate *k)
 {
+    if (k->f->quantity.some && !k->f->nation.len && (is_sum_of_two(k) || is_what_holds_them(k))) return true;
     const Force *f = k->f;
     if (f->quantity.some && !f->elided && !f->nation.len && (has_nations_listed(k) || are_counted(k))) return true;
     if (!f->quantity.some || f->elided || f->nation.len || f->asset != ASSET_PERSONNEL || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;

@@ -258,6 +258,9 @@ static bool is_apposed_size(const Candidate *k)
     int32_t noun = f->prep - (f->prep - 1 > k->a->first && token_is_mark(k->c->d, f->prep - 1, ',') ? 2 : 1);
     const Mention *mission = mention_at(k->a, noun, MENTION_MISSION), *act = mission && mission->prep > k->a->first ? mention_at(k->a, mission->prep - 1, MENTION_ACTNOUN) : NULL;
     if (act && (verb_classes(act->entry) & VC(CONTRIBUTION))) return false;   /* `een bijdrage aan UNIFIL van twee officieren` */
+    /* `de missie in Mali van 600 man` */
+    const Mention *where = token_is(k->c->d, f->prep, "van") ? mention_at(k->a, noun, MENTION_COUNTRY) : NULL;
+    if (where && where->prep > k->a->first && scope_says_where(k->c, k->a, where)) noun = where->prep - 1;
     bool is = !(candidate_clause(k)->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)));
     return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
 }

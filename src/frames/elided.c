@@ -24,7 +24,7 @@ bool elided_stands_alone(const Context *c, const Analysis *a, int32_t i)
     const Token *t = &c->d->tokens.item[i];
     if (t->kind != TOKEN_WORD) return t->kind == TOKEN_PUNCT && !token_is_mark(c->d, i, '%') && !token_is_mark(c->d, i, '/');
     if (mention_at(a, i, MENTION_NONFORCE)) return false;
-    if (function_of(a, i) & (FC(PREP) | FC(COORD))) return true;
+    if ((function_of(a, i) & (FC(PREP) | FC(COORD))) || word_in(c->d, i, WORDS_WHITHER)) return true;
     const Clause *x = clause_at(&a->clauses, i);
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].token == i || x->verb[v].particle == i) return true;
@@ -251,14 +251,17 @@ static bool beside_time(const Analysis *a, int32_t i, bool ends)
 /* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
 static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
 {
-    enum { REACH = 6 };
+    enum { REACH = 10 };
     *whose = NULL;
     int32_t joint = n->last;
     const Mention *adjective = joint < a->last ? mention_at(a, joint, MENTION_ADJECTIVE) : NULL;
     if (adjective && adjective->first == joint && adjective->id.len == 2) *whose = adjective, joint = adjective->last;
     for (Size k = 0; !*whose && k < a->mention.len && n->first > a->first && token_is(c->d, n->first - 1, "met"); k++) {
         const Mention *m = &a->mention.item[k];
-        if (plain_gives(m) && m->id.len == 2 && m->last == n->first - 1) *whose = m;
+        bool verb = false;   /* `Denemarken is met 40 en Zweden met 60 militairen aanwezig` */
+        const Clause *x = clause_at(&a->clauses, n->first);
+        for (int v = 0; v < x->verbs; v++) verb = verb || (x->verb[v].token == n->first - 2 && m->prep < 0 && m->last == n->first - 2);
+        if (plain_gives(m) && m->id.len == 2 && (m->last == n->first - 1 || verb)) *whose = m;
     }
     /* `waar Nederland 270 en België 60 militairen heeft` */
     for (Size k = 0; !*whose && k < a->mention.len; k++)

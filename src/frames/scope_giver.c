@@ -117,6 +117,20 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, con
     return rank;
 }
 
+/* `Denemarken steunt Zweden met veertig man`, `De Denen geven de Zweden twee helikopters`: a state right behind a verb that another one opens the clause before. */
+static bool is_acted_on(const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (m->prep >= 0 || x->kind != CLAUSE_MAIN || x->verbs != 1 || x->verb[0].form != FORM_FINITE) return false;
+    int32_t verb = x->verb[0].token, first = m->first - ((function_of(a, m->first - 1) & FC(DET)) != 0);
+    for (Size i = 0; first == verb + 1 && i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        bool who = n->kind == MENTION_COUNTRY || n->kind == MENTION_DEMONYM || n->kind == MENTION_METONYM || n->kind == MENTION_OWN;
+        if (who && n->prep < 0 && n->last == verb && n->first <= x->first + 1 && giver_can(n->id) && !span_equal(n->id, m->id)) return true;
+    }
+    return false;
+}
+
 /* `Frankrijk, dat ... heeft`: the giver right before a relative clause whose subject it is; `Duitsland, met 980 man`: before an apposition. */
 static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
 {
@@ -128,7 +142,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
-        if (!who || !giver_can(m->id)) continue;
+        if (!who || !giver_can(m->id) || is_acted_on(a, m)) continue;
         /* `met honderd en Luxemburg met een ploeg van 22`: a part of its own */
         bool own = m->first > a->first && (function_of(a, m->first - 1) & FC(COORD)) && m->last == opener;
         if (token_is(c->d, opener, "met") && m->prep >= 0 && !own && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
@@ -238,8 +252,8 @@ static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t la
 /* `stuurt 40 man naar Mali en Zweden levert er 60`: a clause of its own opens with the later of the two. */
 static bool parted(const Analysis *a, const Mention *m, const Mention *n)
 {
-    const Clause *x = clause_at(&a->clauses, n->first);
-    return x->verbs && x->first >= m->last && x->first <= n->first && clause_at(&a->clauses, m->first)->verbs;
+    const Clause *x = clause_at(&a->clauses, m->first), *y = clause_at(&a->clauses, n->first);
+    return x != y && x->verbs && y->verbs;
 }
 
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
@@ -434,7 +448,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0 && !is_inverted(c, a, m, f);
     /* `Estland stuurde mensen om te helpen, Denemarken honderd genisten` */
     bool beside = f && m->last == f->first && m->prep < 0 && f->quantity.some && m->first > a->first && token_is_mark(c->d, m->first - 1, ',');
-    if (head || people_behind || is_helped(a, m) || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
+    if (head || people_behind || is_helped(a, m) || is_acted_on(a, m) || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
