@@ -148,6 +148,20 @@ static bool is_noun_before(const Candidate *k, const Clause *c, const Verb *v)
     return false;
 }
 
+/* `De kritiek op de inzet groeit`, `het verzet neemt toe`: no forces that grow. */
+static bool grows_else(const Candidate *k, const Clause *c)
+{
+    enum { REACH = 4 };
+    int32_t head = c->first;
+    if (c->head_classes & VC(ENLARGE))
+        for (; head < c->last && head < c->first + REACH; head++)
+            if (word_in(k->c->d, head, WORDS_MOOD_NOUN)) return true;
+    for (int v = 0; v < c->verbs && (c->head_classes & VC(ENLARGE)); v++)
+        for (int32_t i = c->verb[v].last; i < c->last && i < c->verb[v].last + REACH; i++)
+            if (word_in(k->c->d, i, WORDS_MOOD_NOUN)) return true;
+    return false;
+}
+
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
@@ -164,7 +178,7 @@ static void verb_features(Candidate *k, const Clause *c)
         feature_set(&k->features, FEATURE_BECOMES, becomes || brings);
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
-    uint64_t keep = ~(covered & ~open);
+    uint64_t keep = ~(covered & ~open) & ~(grows_else(k, c) ? VC(ENLARGE) : 0);
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
     feature_classes(&k->features, FEATURE_INNER, c->inner_classes & keep);
 }
@@ -395,7 +409,11 @@ static bool is_occasion(const Candidate *k, const Mention *m)
     /* `na de sluiting van het kamp werken er nog zestig`; not `na de terugtrekking van zestig man` */
     bool theirs_too = k->f && k->f->first >= m->last && k->f->first <= m->last + 2;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & ends) && m->prep >= 0 && k->f && !theirs_too && m->first < k->f->first && token_is(k->c->d, m->prep, "na") && feature_has(&k->features, FEATURE_TENSE_PRESENT)) return true;
+    /* `na lang beraad stuurt het kabinet er zestig`; not `na het debat over de zestig militairen` */
     bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(WEIGH)) && m->prep >= 0 && !theirs && token_is(k->c->d, m->prep, "na")) return true;
+    /* `sinds hun aankomst hebben ze`: the act is over */
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(ARRIVE) | VC(START) | VC(DEPLOY))) && m->prep >= 0 && !theirs && token_is(k->c->d, m->prep, "sinds")) return true;
     return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
 }
 

@@ -131,6 +131,19 @@ static bool is_acted_on(const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `de Deense missie in Mali, waaraan zestig man deelnemen`: the people whose mission the relative clause `x` tells of; or NULL. */
+static const Mention *whose_mission(const Context *c, const Analysis *a, const Clause *x)
+{
+    enum { REACH = 7 };
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_IN_WHICH)) return NULL;
+    for (int32_t i = x->opener - 1; i > a->first && i > x->opener - REACH; i--) {
+        if (!mention_at(a, i, MENTION_ACTNOUN)) continue;
+        const Mention *whose = mention_at(a, i - 1, MENTION_ADJECTIVE);
+        return whose && whose->id.len == 2 && giver_can(whose->id) ? whose : NULL;
+    }
+    return NULL;
+}
+
 /* `Frankrijk, dat ... heeft`: the giver right before a relative clause whose subject it is; `Duitsland, met 980 man`: before an apposition. */
 static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
 {
@@ -138,7 +151,7 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     int32_t opener = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (token_is(c->d, x->opener, "die") || token_is(c->d, x->opener, "dat")) ? x->opener : -1;
     for (int32_t i = at; opener < 0 && i > a->first && i > at - 5; i--)
         if (token_is(c->d, i, "met")) opener = i;
-    if (opener < 0) return NULL;
+    if (opener < 0) return whose_mission(c, a, x);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
@@ -195,7 +208,7 @@ static bool supports(const Context *c, const Analysis *a, const Mention *who, in
 static const Mention *of_act_told(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     enum { BETWEEN = 2 };
-    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE);
+    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE) | VC(MANDATE);
     const Mention *best = NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
@@ -545,5 +558,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
+    who = f ? giver_of_act_before(c, a, f, clause) : NULL;
+    if (who) return stated(c, who, "people whose act it is");
     return giver_unsaid(c, a, at, clause, mission, carry);
 }

@@ -133,10 +133,26 @@ static bool particle_at(const Reader *r, int32_t i)
     return false;
 }
 
+/* `bekend dat Nederland stuurt`, `de kans dat er`, `zegt, dat zij`: a subject behind `dat`, and no neuter noun before it that it could be of. */
+static bool means_that(const Reader *r, int32_t i)
+{
+    if (!token_is(r->d, i, "dat") || i + 1 >= r->last || finite_at(r, i + 1)) return false;
+    bool subject = (function_at(r, i + 1) & (FC(DET) | FC(PRON) | FC(POSSESSIVE) | FC(EXISTENTIAL))) || (r->d->tokens.item[i + 1].flags & TOKEN_CAPITAL);
+    if (!subject) return false;
+    if (is_comma(r, i - 1)) return i - 2 >= r->first && verb_at(r, i - 2);
+    for (int32_t k = i - 1; k >= r->first && k >= i - 4; k--) {
+        if (token_is(r->d, k, "de")) return true;
+        if (verb_at(r, k) || is_comma(r, k) || is_stop(r, k) || (function_at(r, k) & FC(PREP))) return true;
+        if (token_is(r->d, k, "het") && finite_at(r, k - 1)) return true;   /* `is het zo dat` */
+        if (function_at(r, k) & (FC(DET) | FC(POSSESSIVE))) return word_in(r->d, i - 1, WORDS_TIDINGS);
+    }
+    return true;
+}
+
 /* Whether the word at `i` opens a relative clause: after a comma or right behind a noun, with its verb not right behind it. */
 static bool opens_relative(const Reader *r, int32_t i)
 {
-    if (!(function_at(r, i) & FC(REL)) || i == r->first) return false;
+    if (!(function_at(r, i) & FC(REL)) || i == r->first || means_that(r, i)) return false;
     bool after_comma = is_comma(r, i - 1);
     if (!after_comma && !noun_like(r, i - 1)) {
         bool preposition = (function_at(r, i - 1) & FC(PREP)) && i - 2 >= r->first && (is_comma(r, i - 2) || noun_like(r, i - 2));
@@ -200,17 +216,36 @@ static bool as_something(const Reader *r, int32_t i)
     return false;
 }
 
+/* `Zoals verwacht stuurt Nederland`, `zijn zoals eerder gemeld nog in Mali`: the token behind a comparison without a finite verb, or -1. */
+static int32_t comparison_end(const Reader *r, int32_t opener)
+{
+    if (!token_is(r->d, opener, "zoals")) return -1;
+    for (int32_t k = opener + 1; k < r->last && k < opener + CLAUSE_LOOK && !is_comma(r, k) && !is_stop(r, k); k++) {
+        if (!verb_at(r, k)) continue;
+        const Verb *v = &r->verb[k - r->first];
+        if (v->form != FORM_PARTICIPLE && !v->or_participle) return -1;
+        int32_t next = v->last;
+        if (next >= r->last || is_comma(r, next) || is_stop(r, next)) return -1;
+        if (finite_at(r, next)) return next + 1 >= r->last || is_comma(r, next + 1) || is_stop(r, next + 1) ? -1 : next;
+        return opener > r->first && has_finite(&r->c->clause.item[r->c->of[opener - 1 - r->first]]) ? next : -1;
+    }
+    return -1;
+}
+
 static bool opens_subordinate(const Reader *r, int32_t i)
 {
     uint32_t f = function_at(r, i);
+    if (comparison_end(r, i) >= 0) return true;
     /* `blijven tot hun missie is afgelopen` */
     if (token_is(r->d, i, "tot") && i > r->first && r->c->clause.item[r->current].verbs && !waits(&r->c->clause.item[r->current]) && verbs_last(r, i + 1)) return true;
     if (!(f & FC(SUB)) || opens_nothing(r, i)) return false;
     if (f & FC(SUB_SURE)) return verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+    if (i == r->first && token_is(r->d, i, "nu")) return !finite_at(r, i + 1) && verbs_last(r, i + 1);   /* `Nu de missie voorbij is, vertrekken ze` */
     if (token_is(r->d, i, "om") || token_is(r->d, i, "nu") || token_is(r->d, i, "toen") || token_is(r->d, i, "sinds") || token_is(r->d, i, "voor"))
         return i == r->first && token_is(r->d, i, "toen") && !finite_at(r, i + 1);
     if (i == r->first) return ((token_is(r->d, i, "als") && !as_something(r, i)) || token_is(r->d, i, "of")) && verb_ahead(r, i + 1, CLAUSE_LOOK);
-    bool after = is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
+    bool asked = (function_at(r, i - 1) & FC(PRON)) && finite_at(r, i - 2);   /* `Wist u dat` */
+    bool after = asked || is_comma(r, i - 1) || verb_at(r, i - 1) || noun_like(r, i - 1);
     bool particle = (function_at(r, i - 1) & FC(PREP)) && verb_that_clause(r->d, i + 1, r->last, function_at(r, i + 1));
     if (token_is(r->d, i, "dat") && modal_before(r, i)) return false;
     if (token_is(r->d, i, "dat")) return (after || particle) && !finite_at(r, i + 1) && verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
@@ -245,6 +280,7 @@ static bool pending(const Reader *r, const Clause *c, int32_t i)
 static bool inner_over(const Reader *r, const Clause *c, int32_t i)
 {
     if (c->kind == CLAUSE_MAIN || c->parent < 0) return false;
+    if (c->kind == CLAUSE_SUB && c->opener >= r->first && comparison_end(r, c->opener) == i) return true;
     bool complete = c->kind == CLAUSE_INFINITIVE ? c->verbs > 0 : has_finite(c);
     bool parent_open = !has_finite(&r->c->clause.item[c->parent]) || pending(r, &r->c->clause.item[c->parent], i);
     if (is_comma(r, i)) return false;
