@@ -328,6 +328,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
     feature_set(x, FEATURE_DEEDS, counts_deeds(k));
+    candidate_spoken(k);
 }
 
 const Force *candidate_carrier(const Candidate *k)
