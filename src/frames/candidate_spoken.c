@@ -73,6 +73,8 @@ static bool is_handled(const Candidate *k)
     bool air = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER;
     if (air && f->prep >= k->a->first && word_in(k->c->d, f->prep, WORDS_UNDER)) return true;
     if (candidate_word_among(k, f->first, f->head, WORDS_CHARTERED)) return true;
+    for (int v = 0; f->prep >= c->first && token_is(k->c->d, f->prep, "door") && v < c->verbs; v++)
+        if (lemma_in(WORDS_TO_FUEL, lexicon_field(c->verb[v].verb, "lemma"))) return true;   /* `werden bijgetankt door een tankvliegtuig` */
     bool unsaid = k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED && k->claim.proof[FIELD_HOST].how != HOW_STATED && k->claim.proof[FIELD_MISSION].how != HOW_STATED;
     for (int v = 0; unsaid && f->prep < 0 && f->quantity.some && !f->named && v < c->verbs; v++) {
         Span lemma = lexicon_field(c->verb[v].verb, "lemma");
@@ -81,13 +83,28 @@ static bool is_handled(const Candidate *k)
     return false;
 }
 
+/* `Duizenden mensen proberen het land te verlaten`. */
+static bool is_crowd(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool anybody = word_in(k->c->d, f->head, WORDS_ANY_PEOPLE) && !f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+    return anybody && candidate_word_among(k, f->first, f->head, WORDS_CROWD);
+}
+
+/* A finite verb of `list` right behind the phrase, or as the first of the clause. */
+static bool has_verb(const Candidate *k, WordList list)
+{
+    const Clause *c = candidate_clause(k);
+    return word_in(k->c->d, k->f->last, list) || (c->verbs && word_in(k->c->d, c->verb[0].token, list));
+}
+
 /* `Een soldaat heeft recht op verlof`, `Een drone vliegt met 180 kilometer per uur`: any of its kind. */
 static bool is_any(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     const Force *f = k->f;
     if (f->named || f->plural || f->nation.len || f->first != c->first || !word_in(k->c->d, f->first, WORDS_A_OR_AN)) return false;
-    if (c->kind != CLAUSE_MAIN || c->tense != TENSE_PRESENT || c->passive || !c->verbs || !lemma_in(WORDS_TO_BE_SUCH, lexicon_field(c->verb[0].verb, "lemma"))) return false;
+    if (c->kind != CLAUSE_MAIN || c->tense != TENSE_PRESENT || c->passive || !has_verb(k, WORDS_TO_BE_SUCH)) return false;
     for (Size i = 0; i < k->a->times.item.len; i++)
         if (candidate_in_clause(k, k->a->times.item.item[i].first) && day_known(k->a->times.item.item[i].bounds.start_earliest)) return false;
     for (int32_t i = f->last; i < c->last; i++)
@@ -97,6 +114,6 @@ static bool is_any(const Candidate *k)
 
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_source(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k);
+    bool only = is_source(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }
