@@ -109,7 +109,8 @@ static Range name_beside_saying(const Document *d, const Analysis *a)
         if (ranked) return phrase_from(d, a, c->first);
         for (int v = 0; v < c->verbs; v++) {
             int32_t next = c->verb[v].last;
-            if (!(c->verb[v].classes & VC(SAY)) || c->verb[v].form != FORM_FINITE || next >= c->last) continue;
+            bool perfect = (c->verb[v].classes & VC(AUX)) && (c->head_classes & VC(SAY));   /* `Dat heeft kolonel Thurman gezegd` */
+            if (!((c->verb[v].classes & VC(SAY)) || perfect) || c->verb[v].form != FORM_FINITE || next >= c->last) continue;
             if (word_in(d, next, WORDS_HE)) return token_range(d, next, next + 1);
             bool place = mention_at(a, next, MENTION_COUNTRY) || mention_at(a, next, MENTION_ADJECTIVE);
             int32_t noun = next + ((function_of(a, next) & FC(DET)) && next + 1 < c->last);
