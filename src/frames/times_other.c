@@ -137,6 +137,29 @@ static bool is_of_occurrence(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `Na het vertrek van de Zweden in maart blijven ...`: of the act that the clause opens with. */
+static bool is_of_opening(const Candidate *k, const Time *t)
+{
+    int32_t first = fields_clause_at(k, t->first)->first;
+    bool act = false;
+    if (t->connect != CONNECT_AT || first >= t->first || !word_in(k->c->d, first, WORDS_OCCASION) || token_is(k->c->d, first, "sinds")) return false;
+    for (int32_t i = first + 1; i < t->first; i++) {
+        if (parts(k->c->d, i) || phrase_verb(k->a, i)) return false;
+        const Mention *m = mention_at(k->a, i, MENTION_ACTNOUN);
+        act = act || (m && m->first <= first + 2 && !(k->at >= first && k->at < t->first));
+    }
+    return act;
+}
+
+/* `zouden in maart terugkeren, maar blijven tot eind 2016`: what was meant to be, where the clause behind tells how it is. */
+static bool is_of_plan_before(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first), *next = x + 1;
+    if (x != fields_clause(k) || x->tense != TENSE_CONDITIONAL || next >= k->a->clauses.clause.item + k->a->clauses.clause.len) return false;
+    bool turns = token_is(k->c->d, next->first, "maar") || token_is(k->c->d, next->first, "doch");
+    return turns && next->tense != TENSE_CONDITIONAL && next->verbs && !holds_actor(k, (Stretch){next->first, next->last});
+}
+
 /* `voor het eerst sinds 1995`, `voor het eerst in elf jaar`: for how long it was not so. */
 static bool is_first_in(const Candidate *k, const Time *t)
 {
@@ -152,7 +175,7 @@ static bool is_first_in(const Candidate *k, const Time *t)
 bool times_of_other(const Candidate *k, const Time *t)
 {
     typedef bool Other(const Candidate *, const Time *);
-    static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source, is_of_occurrence, is_first_in};
+    static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source, is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in};
     for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
         if (OTHER[i](k, t)) return true;
     return false;
