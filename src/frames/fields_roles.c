@@ -57,14 +57,16 @@ static uint32_t verb_roles(const Candidate *k, const Clause *x, int32_t from, in
 {
     for (int32_t i = from; i >= k->a->first && i < k->a->last && !token_is_mark(k->c->d, i, ','); i += step)
         for (int v = 0; v < x->verbs; v++)
-            if (i >= x->verb[v].token && i < x->verb[v].last && !(x->verb[v].classes & (VC(MODAL) | VC(AUX)))) return roles_from(lexicon_field(x->verb[v].verb, "roles"));
+            if (i >= x->verb[v].token && i < x->verb[v].last && !(x->verb[v].classes & (VC(MODAL) | VC(AUX))))
+                return roles_from(lexicon_field(x->verb[v].verb, "roles"));
     return 0;
 }
 
 /* `beschermen de trainers`, `de bewaking van het hoofdkwartier`: whom or what they guard tells not what they do. */
 static bool is_ward(const Candidate *k, const Mention *m)
 {
-    const uint32_t both = RB(GUARD) | RB(PROTECT), others = RB(TRAIN) | RB(ADVISE) | RB(STAFF) | RB(COMMAND) | RB(MEDICAL) | RB(ENGINEER) | RB(TRANSPORT) | RB(POLICE) | RB(LOGISTICS);
+    const uint32_t both = RB(GUARD) | RB(PROTECT), work = RB(MEDICAL) | RB(ENGINEER) | RB(TRANSPORT) | RB(POLICE) | RB(LOGISTICS);
+    const uint32_t others = work | RB(TRAIN) | RB(ADVISE) | RB(STAFF) | RB(COMMAND);
     bool own = k->f && m->first >= k->f->first && m->first < k->f->last;
     if (own || m->kind != MENTION_ROLE || (roles_from(lexicon_field(m->entry, "roles")) & ~others)) return false;
     int32_t before = m->first - 1;

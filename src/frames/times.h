@@ -1,5 +1,5 @@
 /* What the rooms of a contribution's times share: fields_time.c chooses and sets the bounds, fields_idle.c knows the times that bound nothing,
- * fields_follow.c those that count from what was told before. */
+ * times_other.c those of something else, fields_follow.c those that count from what was told before. */
 #ifndef INZET_FRAMES_TIMES_H
 #define INZET_FRAMES_TIMES_H
 

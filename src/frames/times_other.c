@@ -50,8 +50,8 @@ static const Mention *name_before(const Candidate *k, int32_t i)
     const Mention *name = NULL;
     for (Size n = 0; n < k->a->mention.len; n++) {
         const Mention *m = &k->a->mention.item[n];
-        bool one = m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE || m->kind == MENTION_BODY || m->kind == MENTION_METONYM || m->kind == MENTION_MISSION;
-        if (one && m->last == i) name = m;
+        bool land = m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE || m->kind == MENTION_METONYM;
+        if ((land || m->kind == MENTION_BODY || m->kind == MENTION_MISSION) && m->last == i) name = m;
     }
     return name;
 }
@@ -101,7 +101,8 @@ static bool is_of_news(const Candidate *k, const Time *t)
     bool under = false;
     if (x == own || !day_known(k->c->written.last)) return false;
     for (const Clause *c = own; c->parent >= 0 && !under; c = &k->a->clauses.clause.item[c->parent]) {
-        bool clause = c->kind == CLAUSE_SUB || (c->kind == CLAUSE_RELATIVE && c->opener > c->first - 1 && c->first > k->a->first && !parts(k->c->d, c->first - 1));
+        bool close = c->first > k->a->first && !parts(k->c->d, c->first - 1);
+        bool clause = c->kind == CLAUSE_SUB || (c->kind == CLAUSE_RELATIVE && c->opener >= c->first && close);
         bool that = clause && c->opener >= 0 && (token_is(k->c->d, c->opener, "dat") || token_is(k->c->d, c->opener, "of"));
         under = that && &k->a->clauses.clause.item[c->parent] == x;
     }
@@ -166,7 +167,8 @@ static bool is_first_in(const Candidate *k, const Time *t)
     enum { REACH = 4 };
     const Document *d = k->c->d;
     int32_t first = k->a->first;
-    bool in = token_is(d, t->first, "in") || token_is(d, t->first, "sinds") || (t->first > first && (token_is(d, t->first - 1, "in") || token_is(d, t->first - 1, "sinds")));
+    bool in = false;
+    for (int32_t i = t->first > first ? t->first - 1 : first; i <= t->first; i++) in = in || token_is(d, i, "in") || token_is(d, i, "sinds");
     for (int32_t i = t->first - 1; in && i >= first && i >= t->first - REACH; i--)
         if (word_in(d, i, WORDS_FIRST_TIME)) return t->connect == CONNECT_SINCE || t->kind == TIME_DURATION;
     return false;
@@ -175,7 +177,8 @@ static bool is_first_in(const Candidate *k, const Time *t)
 bool times_of_other(const Candidate *k, const Time *t)
 {
     typedef bool Other(const Candidate *, const Time *);
-    static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source, is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in};
+    static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source,
+                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in};
     for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
         if (OTHER[i](k, t)) return true;
     return false;
