@@ -65,6 +65,11 @@ static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
         if (ends_time(a, k + 1)) return -1;
         uint32_t f = function_of(a, k);
         if (t->kind == TOKEN_PUNCT) return -1;
+        if (clause_at(&a->clauses, i)->opener == k && token_is(d, k, "dat")) return -1;   /* `op voorwaarde dat Zweden er 60 levert` */
+        if (word_in(d, k, WORDS_AMONG_OTHERS) && k > a->first && token_is(d, k - 1, "onder")) {   /* `onder meer Italië`: an adverb */
+            k--;
+            continue;
+        }
         if ((f & FC(PREP)) && !(f & FC(DET))) return k;
         if (f & (FC(DET) | FC(POSSESSIVE))) continue;
         if (f || is_clause_verb(a, k)) return -1;
@@ -319,6 +324,32 @@ static void face_tenses(const Document *d, Analysis *a, Written w)
     }
 }
 
+/* `volgens de Deense generaal`, `aldus de Deense premier`. */
+static bool is_source(const Document *d, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i > a->first && (function_of(a, i) & FC(DET))) i--;
+    return i >= a->first && word_in(d, i, WORDS_ACCORDING);
+}
+
+/* `"We sturen veertig man", zei de Deense premier`: who says `we` outside the quotation speaks for another state. */
+static void name_quoted_own(const Document *d, Analysis *a)
+{
+    Span spoken = {0};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = m->kind == MENTION_ADJECTIVE && m->id.len == 2 && m->last < a->last && !(d->tokens.item[m->first].flags & TOKEN_QUOTED);
+        if (!state || !(clause_at(&a->clauses, m->first)->classes & VC(SAY) || is_source(d, a, m))) continue;
+        const Mention *body = mention_at(a, m->last, MENTION_BODY);
+        bool officer = word_in(d, m->last, WORDS_RANK), governs = body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet"));
+        if (governs || officer) spoken = m->id;
+    }
+    for (Size i = 0; spoken.len && i < a->mention.len; i++) {
+        Mention *m = &a->mention.item[i];
+        if (m->kind == MENTION_OWN && (d->tokens.item[m->first].flags & TOKEN_QUOTED)) m->id = spoken;
+    }
+}
+
 /* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
 static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
 {
@@ -353,6 +384,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     add_own(d, &a, country, keep);
     compound_read(d, &a, governing_prep, keep);
     name_bodies(d, &a);
+    name_quoted_own(d, &a);
     a.respective = -1;
     for (int32_t i = a.first; i < a.last; i++)
         if (word_in(d, i, WORDS_RESPECTIVELY)) a.respective = i;

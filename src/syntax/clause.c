@@ -536,11 +536,30 @@ static void mark_negation(Reader *r)
     }
 }
 
+/* `wanneer de VN in maart de macht aflost`: the clause says when; not `als de Kamer in maart instemt`. */
+static bool names_time(const Reader *r, const Clause *c)
+{
+    if (!word_in(r->d, c->opener, WORDS_WHENEVER) || (c->classes & (VC(APPROVE) | VC(DECIDE) | VC(WEIGH) | VC(WANT) | VC(OFFER) | VC(REQUEST) | VC(DENY)))) return false;
+    for (int32_t i = c->opener + 1; i < c->last; i++)
+        if (word_in(r->d, i, WORDS_CALENDAR)) return true;
+    return false;
+}
+
 /* `eindigt op 15 maart 2009, wanneer het mandaat verstrijkt`: the clause goes with the time before it. */
 static bool tells_time(const Reader *r, int32_t opener)
 {
     if (!word_in(r->d, opener, WORDS_WHENEVER) || opener < r->first + 2 || !is_comma(r, opener - 1)) return false;
     return r->d->tokens.item[opener - 2].kind == TOKEN_NUMBER || word_in(r->d, opener - 2, WORDS_CALENDAR);
+}
+
+/* The clause that the condition or time `at` is of: the one it hangs on, or the next main clause; or NULL. */
+static Clause *conditioned(Reader *r, Size at)
+{
+    const Clause *c = &r->c->clause.item[at];
+    if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) return &r->c->clause.item[c->parent];
+    for (Size k = at + 1; k < r->c->clause.len; k++)
+        if (r->c->clause.item[k].kind == CLAUSE_MAIN) return &r->c->clause.item[k];
+    return NULL;
 }
 
 /* A clause opened by als, mits ... makes the clause it hangs on conditional too. */
@@ -551,14 +570,13 @@ static void mark_conditions(Reader *r)
         if (c->opener < 0 || !(function_at(r, c->opener) & FC(CONDITION))) continue;
         bool opinion = c->opener + 2 < r->last && token_is(r->d, c->opener + 1, "het") && token_is(r->d, c->opener + 2, "aan");
         if (opinion || tells_time(r, c->opener)) continue;
+        Clause *of = conditioned(r, i);
+        if (names_time(r, c)) {
+            if (of && c->tense == TENSE_PRESENT) of->ahead = true;
+            continue;
+        }
         c->conditional = true;
-        if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) r->c->clause.item[c->parent].conditional = true;
-        else if (c->parent < 0 || !has_finite(&r->c->clause.item[c->parent]))
-            for (Size k = i + 1; k < r->c->clause.len; k++)
-                if (r->c->clause.item[k].kind == CLAUSE_MAIN) {
-                    r->c->clause.item[k].conditional = true;
-                    break;
-                }
+        if (of) of->conditional = true;
     }
 }
 
