@@ -31,6 +31,8 @@ static inline uint64_t times_verbs(const Clause *x, const Time *t)
 bool times_idle(const Candidate *k, const Time *t);
 /* Whether a time belongs to something told beside the contribution: a membership, an event, how it is in the country, when it became known. */
 bool times_of_other(const Candidate *k, const Time *t);
+/* `KOPENHAGEN, 12 nov. (Reuters) - Denemarken stuurt ...`, `© Belga 2015`: when it was written. */
+bool times_of_page(const Candidate *k, const Time *t);
 /* Whether a time is the day on which something was decided, said or asked: no boundary of the contribution. `k` needs its text and sentence alone. */
 bool times_of_saying(const Candidate *k, const Time *t);
 /* `een paar dagen later` counts from what was told before. */

@@ -174,11 +174,25 @@ static bool is_first_in(const Candidate *k, const Time *t)
     return false;
 }
 
+bool times_of_page(const Candidate *k, const Time *t)
+{
+    enum { HEAD = 4, REACH = 6, NEAR = 3 };
+    const Document *d = k->c->d;
+    for (int32_t i = t->first - 1; i >= k->a->first && i >= t->first - NEAR; i--)
+        if (word_in(d, i, WORDS_COPYRIGHT) || span_is(token_text(d, i), "\u00a9")) return true;
+    if (t->first > k->a->first + HEAD || t->first == k->a->first || t->grain != GRAIN_DAY || !times_point(t)) return false;
+    for (int32_t i = k->a->first; i < t->first; i++)
+        if (d->tokens.item[i].kind == TOKEN_WORD && !(d->tokens.item[i].flags & TOKEN_CAPITAL)) return false;
+    for (int32_t i = t->last; i + 1 < k->a->last && i < t->last + REACH; i++)
+        if (token_is_mark(d, i, '-') && (d->tokens.item[i].flags & TOKEN_SPACE_BEFORE)) return k->at > i;
+    return false;
+}
+
 bool times_of_other(const Candidate *k, const Time *t)
 {
     typedef bool Other(const Candidate *, const Time *);
     static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source,
-                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in};
+                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, times_of_page};
     for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
         if (OTHER[i](k, t)) return true;
     return false;

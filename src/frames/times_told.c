@@ -15,7 +15,7 @@ unsigned times_sides(const Context *c, const Analysis *a)
     Day e, l;
     for (Size i = 0; i < a->times.item.len; i++) {
         const Time *t = &a->times.item.item[i];
-        if (times_of_saying(&k, t)) continue;
+        if (times_of_saying(&k, t) || times_of_page(&k, t)) continue;
         if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
         if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
         if (t->kind == TIME_DURATION && !t->joined) sides |= 1u << FIELD_DURATION;
