@@ -141,20 +141,35 @@ static void contain(const Document *d, Analysis *a, Size k)
         f->contained = true;
         if (!behind->nation.len) behind->nation = f->nation, behind->nation_at = f->nation_at;
     }
+    bool group = behind && f->asset == ASSET_PERSONNEL && word_in(d, f->head, WORDS_GROUP) && behind->asset != ASSET_PERSONNEL && behind->quantity.some;
+    if (group && behind->prep == f->last && token_is(d, behind->prep, "van")) f->contained = true;   /* `een eerste groep van zes F-16's` */
     bool carries = f->asset == ASSET_AIRCRAFT && f->weak && f->quantity.some && f->quantity.hedge == HEDGE_ONE && behind && behind->asset == ASSET_PERSONNEL && behind->quantity.some;
     if (carries && behind->first == f->last + 1 && token_is(d, f->last, "met")) f->contained = true;
 }
 
-/* `levert de meeste soldaten: 850`: the force right before the colon that the bare number counts; or NULL. */
+/* Whether a number that ends at `last` stands for itself: `: 850.`, `: 40 in totaal`. */
+static bool counts_alone(const Document *d, const Analysis *a, int32_t last)
+{
+    if (last >= a->last) return true;
+    for (Size k = 0; token_is_mark(d, last, ',') && k < a->numbers.item.len; k++)   /* `vijf, een en een`: a list of them */
+        if (a->numbers.item.item[k].first == last + 1) return false;
+    if (d->tokens.item[last].kind == TOKEN_PUNCT) return true;
+    return last + 1 < a->last && token_is(d, last, "in") && word_in(d, last + 1, WORDS_IN_ALL);
+}
+
+/* `levert de meeste soldaten: 850`, `sturen militairen naar Mali: 40 in totaal`: the only force before the colon, which the bare number counts; or NULL. */
 static Force *before_colon(const Document *d, Analysis *a, const Number *n)
 {
-    if (n->kind != NUMBER_CARDINAL || n->low < 2 || n->first < a->first + 2 || !token_is_mark(d, n->first - 1, ':')) return NULL;
-    if (n->last < a->last && d->tokens.item[n->last].kind != TOKEN_PUNCT) return NULL;
+    if (n->kind != NUMBER_CARDINAL || n->low < 2 || n->first < a->first + 2 || !token_is_mark(d, n->first - 1, ':') || !counts_alone(d, a, n->last)) return NULL;
+    Force *only = NULL;
     for (Size k = 0; k < a->force.len; k++) {
         Force *f = &a->force.item[k];
         if (f->last == n->first - 1 && f->plural && !f->quantity.known && !f->named) return f;
+        if (f->first > n->first) break;
+        if (only || !f->plural || f->quantity.known || f->named || f->prep >= 0) return NULL;
+        only = f;
     }
-    return NULL;
+    return only;
 }
 
 void amount_read(const Document *d, Analysis *a)

@@ -1,5 +1,7 @@
 /* From matches to mentions. */
 #include "frames/analysis.h"
+
+#include "frames/compound.h"
 #include "lexicon/wordlist.h"
 
 const char *mention_kind_name(MentionKind k)
@@ -50,10 +52,17 @@ static bool is_clause_verb(const Analysis *a, int32_t i)
 /* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
 static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 {
+    for (Size k = 0; k < a->times.item.len; k++)   /* `verlaten na de zomer Mali` */
+        if (a->times.item.item[k].last == i && a->times.item.item[k].kind == TIME_PERIOD) return -1;
     for (int32_t k = i - 1; k >= a->first && k >= i - 6; k--) {
         const Token *t = &d->tokens.item[k];
         uint32_t f = function_of(a, k);
         if (t->kind == TOKEN_PUNCT) return -1;
+        if (clause_at(&a->clauses, i)->opener == k && token_is(d, k, "dat")) return -1;   /* `op voorwaarde dat Zweden er 60 levert` */
+        if (word_in(d, k, WORDS_AMONG_OTHERS) && k > a->first && token_is(d, k - 1, "onder")) {   /* `onder meer Italië`: an adverb */
+            k--;
+            continue;
+        }
         if ((f & FC(PREP)) && !(f & FC(DET))) return k;
         if (f & (FC(DET) | FC(POSSESSIVE))) continue;
         if (f || is_clause_verb(a, k)) return -1;
@@ -269,6 +278,71 @@ static void name_bodies(const Document *d, Analysis *a)
     }
 }
 
+/* `zei dat Denemarken vanaf maart bijdraagt`: which March is meant follows from the verb of its own clause, not from one that stands nearer or that
+ * the words of the calendar know. */
+static void face_tense(const Analysis *a, Time *t, Written w)
+{
+    const Clause *c = clause_at(&a->clauses, t->first);
+    if (t->kind != TIME_PERIOD || !t->relative || t->anchored || t->connect == CONNECT_SINCE || !day_known(t->bounds.start_earliest)) return;
+    bool bare = true;
+    for (int v = 0; v < c->verbs; v++) bare = bare && c->verb[v].form == FORM_FINITE;
+    bool ahead = c->tense == TENSE_PRESENT || c->tense == TENSE_FUTURE, back = c->tense == TENSE_PAST && bare;
+    if (ahead) t->clip = NO_DAY;
+    if (t->unit) return;
+    if (!(ahead && t->bounds.end_latest.n < w.first.n) && !(back && t->bounds.start_earliest.n > w.last.n)) return;
+    for (int i = 0; i < t->alternatives; i++) {
+        Bounds b = t->alternative[i];
+        if (!day_known(b.start_earliest) || !day_known(b.end_latest)) continue;
+        bool fits = ahead ? b.start_earliest.n > w.last.n : b.end_latest.n < w.first.n;
+        if (!fits) continue;
+        t->alternative[i] = t->bounds;
+        t->bounds = b;
+        return;
+    }
+}
+
+/* `Het vertrek is gepland voor maart`, `staat voor maart gepland`. */
+static bool is_planned_for(const Document *d, const Analysis *a, const Time *t)
+{
+    if (t->connect != CONNECT_BEFORE || !token_is(d, t->first, "voor")) return false;
+    return (t->first > a->first && word_in(d, t->first - 1, WORDS_PLANNED_FOR)) || (t->last < a->last && word_in(d, t->last, WORDS_PLANNED_FOR));
+}
+
+static void face_tenses(const Document *d, Analysis *a, Written w)
+{
+    for (Size i = 0; i < a->times.item.len; i++) {
+        Time *t = &a->times.item.item[i];
+        if (day_known(w.first)) face_tense(a, t, w);
+        if (is_planned_for(d, a, t)) t->connect = CONNECT_AT;
+    }
+}
+
+/* `volgens de Deense generaal`, `aldus de Deense premier`. */
+static bool is_source(const Document *d, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i > a->first && (function_of(a, i) & FC(DET))) i--;
+    return i >= a->first && word_in(d, i, WORDS_ACCORDING);
+}
+
+/* `"We sturen veertig man", zei de Deense premier`: who says `we` outside the quotation speaks for another state. */
+static void name_quoted_own(const Document *d, Analysis *a)
+{
+    Span spoken = {0};
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = m->kind == MENTION_ADJECTIVE && m->id.len == 2 && m->last < a->last && !(d->tokens.item[m->first].flags & TOKEN_QUOTED);
+        if (!state || !(clause_at(&a->clauses, m->first)->classes & VC(SAY) || is_source(d, a, m))) continue;
+        const Mention *body = mention_at(a, m->last, MENTION_BODY);
+        bool officer = word_in(d, m->last, WORDS_RANK), governs = body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet"));
+        if (governs || officer) spoken = m->id;
+    }
+    for (Size i = 0; spoken.len && i < a->mention.len; i++) {
+        Mention *m = &a->mention.item[i];
+        if (m->kind == MENTION_OWN && (d->tokens.item[m->first].flags & TOKEN_QUOTED)) m->id = spoken;
+    }
+}
+
 /* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
 static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
 {
@@ -297,10 +371,13 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
+    face_tenses(d, &a, written);
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
+    compound_read(d, &a, governing_prep, keep);
     name_bodies(d, &a);
+    name_quoted_own(d, &a);
     a.respective = -1;
     for (int32_t i = a.first; i < a.last; i++)
         if (word_in(d, i, WORDS_RESPECTIVELY)) a.respective = i;

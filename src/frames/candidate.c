@@ -148,6 +148,20 @@ static bool is_noun_before(const Candidate *k, const Clause *c, const Verb *v)
     return false;
 }
 
+/* `De kritiek op de inzet groeit`, `het verzet neemt toe`: no forces that grow. */
+static bool grows_else(const Candidate *k, const Clause *c)
+{
+    enum { REACH = 4 };
+    int32_t head = c->first;
+    if (c->head_classes & VC(ENLARGE))
+        for (; head < c->last && head < c->first + REACH; head++)
+            if (word_in(k->c->d, head, WORDS_MOOD_NOUN)) return true;
+    for (int v = 0; v < c->verbs && (c->head_classes & VC(ENLARGE)); v++)
+        for (int32_t i = c->verb[v].last; i < c->last && i < c->verb[v].last + REACH; i++)
+            if (word_in(k->c->d, i, WORDS_MOOD_NOUN)) return true;
+    return false;
+}
+
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
@@ -164,7 +178,7 @@ static void verb_features(Candidate *k, const Clause *c)
         feature_set(&k->features, FEATURE_BECOMES, becomes || brings);
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
-    uint64_t keep = ~(covered & ~open);
+    uint64_t keep = ~(covered & ~open) & ~(grows_else(k, c) ? VC(ENLARGE) : 0);
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
     feature_classes(&k->features, FEATURE_INNER, c->inner_classes & keep);
 }
@@ -235,6 +249,7 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_NO_LONGER, no_longer(k, c));
     feature_set(f, FEATURE_NO_ARTICLE, negated && token_is(k->c->d, c->negation, "geen") && k->f && k->f->first == c->negation);
     feature_set(f, FEATURE_CONDITION, c->conditional);
+    feature_set(f, FEATURE_MARK_FUTURE, c->ahead && c->tense == TENSE_PRESENT);
     feature_set(f, FEATURE_RELATIVE, own->kind == CLAUSE_RELATIVE);
     feature_set(f, FEATURE_SUBORDINATE, own->kind == CLAUSE_SUB);
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
@@ -387,6 +402,17 @@ static bool mission_gives(const Candidate *k)
     return false;
 }
 
+/* `na lang beraad`: whether `word` stands before the phrase of `m`, adjectives between. */
+static bool led_by(const Candidate *k, const Mention *m, const char *word)
+{
+    enum { ADJECTIVES = 2 };
+    for (int32_t i = m->first - 1; i >= k->a->first && i >= m->first - 1 - ADJECTIVES; i--) {
+        if (token_is(k->c->d, i, word)) return true;
+        if (k->c->d->tokens.item[i].kind != TOKEN_WORD || (function_of(k->a, i) & FC(PREP))) return false;
+    }
+    return false;
+}
+
 /* `Ondanks de twee doden blijft Nederland`: losses on whose occasion something is done; it is not done to those lost. */
 static bool is_occasion(const Candidate *k, const Mention *m)
 {
@@ -395,7 +421,11 @@ static bool is_occasion(const Candidate *k, const Mention *m)
     /* `na de sluiting van het kamp werken er nog zestig`; not `na de terugtrekking van zestig man` */
     bool theirs_too = k->f && k->f->first >= m->last && k->f->first <= m->last + 2;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & ends) && m->prep >= 0 && k->f && !theirs_too && m->first < k->f->first && token_is(k->c->d, m->prep, "na") && feature_has(&k->features, FEATURE_TENSE_PRESENT)) return true;
+    /* `na lang beraad stuurt het kabinet er zestig`; not `na het debat over de zestig militairen` */
     bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(WEIGH)) && !theirs && led_by(k, m, "na")) return true;
+    /* `sinds hun aankomst hebben ze`: the act is over */
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(ARRIVE) | VC(START) | VC(DEPLOY))) && m->prep >= 0 && !theirs && token_is(k->c->d, m->prep, "sinds")) return true;
     return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);
 }
 

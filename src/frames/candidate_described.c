@@ -10,7 +10,7 @@ static const Force *predicate_of(const Candidate *k, const Clause *c)
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         bool thing = o->asset != ASSET_PERSONNEL && o->asset != ASSET_FORMATION && o->prep < 0 && !o->nation.len && !o->named;
-        bool one = o->first > c->verb[0].token && token_is(k->c->d, o->first, "een");
+        bool one = !o->plural && o->first > c->verb[0].token && token_is(k->c->d, o->first, "een");
         if (thing && one && k->a->clauses.of[o->head - k->a->first] == c - k->a->clauses.clause.item) return o;
     }
     return NULL;

@@ -140,6 +140,7 @@ static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
     if (once_led(k)) return true;
+    if (f->prep >= 0 && !f->quantity.some && word_in(k->c->d, f->prep, WORDS_ACCORDING)) return true;   /* `volgens militairen` */
     if (f->prep > k->a->first && !f->quantity.some && token_is(k->c->d, f->prep, "over") && word_in(k->c->d, f->prep - 1, WORDS_TALK)) return true;
     bool dealing = f->prep > k->a->first && token_is(k->c->d, f->prep, "met") && word_in(k->c->d, f->prep - 1, WORDS_DEALING);
     if (dealing && f->demonym) return true;

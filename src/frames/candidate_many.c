@@ -36,12 +36,32 @@ static bool counts_a_nation(const Analysis *a)
     return false;
 }
 
+/* `Denemarken levert er 14`, `De Deense bijdrage bestaat uit 14 man`: fewer than `all`, told as one state's. */
+static bool gives_some(const Document *d, const Analysis *a, double all)
+{
+    const Mention *noun = a->last - a->first > 3 ? mention_at(a, a->first + 2, MENTION_ACTNOUN) : NULL;
+    bool part = noun && (verb_classes(noun->entry) & VC(CONTRIBUTION)) && mention_at(a, a->first + 1, MENTION_ADJECTIVE);
+    const Mention *state = NULL;
+    for (Size i = 0; i < a->mention.len && !state; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN;
+        if (who && m->id.len == 2 && m->prep < 0 && (clause_at(&a->clauses, m->first)->classes & (VC(CONTRIBUTE) | VC(DEPLOY)))) state = m;
+    }
+    for (Size i = 0; (part || state) && i < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        bool there = n->first > a->first && (function_of(a, n->first - 1) & FC(EXISTENTIAL));
+        if (n->kind == NUMBER_CARDINAL && n->low < all && (part || (there && (n->last >= a->last || d->tokens.item[n->last].kind == TOKEN_PUNCT)))) return true;
+    }
+    return false;
+}
+
 /* `In het kamp zitten 1100 militairen. Van hen zijn er 350 Nederlander.` */
 static bool has_nation_next(const Candidate *k)
 {
     const Document *d = k->c->d;
     int32_t next = k->a->sentence + 1, i = next - k->c->first_sentence;
     if (i >= d->items.item[k->c->item].sentences || !k->c->read[i] || d->sentences.item[next].paragraph != d->sentences.item[k->a->sentence].paragraph) return false;
+    if (k->f->quantity.known && gives_some(d, &k->c->analysis[i], k->f->quantity.low)) return true;
     return opens_with_part(d, &k->c->analysis[i]) && counts_a_nation(&k->c->analysis[i]);
 }
 
@@ -77,8 +97,37 @@ static bool are_counted(const Candidate *k)
     return false;
 }
 
+/* `De Deense en Zweedse militairen, samen 200 man`: the sum of those of two nations. */
+static bool is_sum_of_two(const Candidate *k)
+{
+    Span one = {0};
+    if (k->f->first == k->a->first || !word_in(k->c->d, k->f->first - 1, WORDS_TOGETHER)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind != MENTION_ADJECTIVE || m->id.len != 2 || m->last > k->f->first) continue;
+        if (one.len && !span_equal(one, m->id)) return true;
+        one = m->id;
+    }
+    return false;
+}
+
+/* `maken deel uit van een bataljon van 600 man`: what the forces are a part of. */
+static bool is_what_holds_them(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->prep < 0 || !token_is(k->c->d, f->prep, "van")) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        int32_t of = o->prep;
+        if (o->last != f->prep || o->asset != ASSET_FORMATION || o->nation.len || of < k->a->first + 2 || !token_is(k->c->d, of, "van") || !token_is(k->c->d, of - 1, "uit")) continue;
+        return candidate_word_among(k, candidate_clause(k)->first, of, WORDS_PART);
+    }
+    return false;
+}
+
 bool candidate_is_of_many(const Candidate *k)
 {
+    if (k->f->quantity.some && !k->f->nation.len && (is_sum_of_two(k) || is_what_holds_them(k))) return true;
     const Force *f = k->f;
     if (f->quantity.some && !f->elided && !f->nation.len && (has_nations_listed(k) || are_counted(k))) return true;
     if (!f->quantity.some || f->elided || f->nation.len || f->asset != ASSET_PERSONNEL || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;

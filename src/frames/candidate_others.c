@@ -189,6 +189,18 @@ static bool is_of_body(const Candidate *k)
     return joined || (k->at > k->a->first && word_in(k->c->d, k->at - 1, WORDS_BODY_OF_MANY));
 }
 
+/* `Een kolonel voert het bevel over de 60 Denen`: nobody says whose colonel. */
+static bool commands_others(const Candidate *k)
+{
+    bool one = k->f->quantity.hedge == HEDGE_ONE && !k->f->nation.len && k->f->asset == ASSET_PERSONNEL;
+    if (!one || !(candidate_clause(k)->classes & VC(COMMAND)) || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first > k->f->last && candidate_in_clause(k, o->head) && o->nation.len && !span_equal(o->nation, k->claim.contributor)) return true;
+    }
+    return false;
+}
+
 void candidate_others(Candidate *k)
 {
     Features *x = &k->features;
@@ -196,6 +208,7 @@ void candidate_others(Candidate *k)
     if (!k->f) feature_set(x, FEATURE_RIVAL, is_rival(k)), feature_set(x, FEATURE_OF_BODY, is_of_body(k));
     if (!k->f) return;
     bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
+    feature_set(x, FEATURE_COMMANDS_OTHERS, commands_others(k));
     feature_set(x, FEATURE_TO_STATE, goes_to_state(k));
     feature_set(x, FEATURE_RECEIVED, is_arms(k, k->f) || is_delivered(k) || (goods && is_received(k)));
     feature_set(x, FEATURE_OWNED, is_owned(k));

@@ -170,7 +170,8 @@ static bool is_whole_of_parts(const Candidate *k)
         if (m->kind != MENTION_COUNTRY || m->first <= f->last) continue;
         /* `komen er 150 uit Nederland`, but `keren er 150 terug uit Mali` */
         bool from = m->prep >= 0 && token_is(d, m->prep, "uit") && !scope_says_where(k->c, k->a, m);
-        other = other || from || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
+        bool gives = m->prep < 0 && clause_at(&k->a->clauses, m->first)->kind == CLAUSE_MAIN && (clause_at(&k->a->clauses, m->first)->classes & (VC(CONTRIBUTE) | VC(DEPLOY))) && !(clause_at(&k->a->clauses, m->first)->classes & VC(WITHDRAW));
+        other = other || from || gives || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
     }
     for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);
     return other && part;
@@ -257,6 +258,9 @@ static bool is_apposed_size(const Candidate *k)
     int32_t noun = f->prep - (f->prep - 1 > k->a->first && token_is_mark(k->c->d, f->prep - 1, ',') ? 2 : 1);
     const Mention *mission = mention_at(k->a, noun, MENTION_MISSION), *act = mission && mission->prep > k->a->first ? mention_at(k->a, mission->prep - 1, MENTION_ACTNOUN) : NULL;
     if (act && (verb_classes(act->entry) & VC(CONTRIBUTION))) return false;   /* `een bijdrage aan UNIFIL van twee officieren` */
+    /* `de missie in Mali van 600 man` */
+    const Mention *where = token_is(k->c->d, f->prep, "van") ? mention_at(k->a, noun, MENTION_COUNTRY) : NULL;
+    if (where && where->prep > k->a->first && scope_says_where(k->c, k->a, where)) noun = where->prep - 1;
     bool is = !(candidate_clause(k)->classes & ~(VC(BE) | VC(AUX) | VC(MODAL)));
     return (names_mission(k, noun) && !is_own_mission(k, noun)) || (is && f->quantity.some && names_any_mission(k, noun));
 }
@@ -293,6 +297,15 @@ static bool has_nation_among(const Candidate *k)
         if (o->first > f->last && o->prep < 0 && o->quantity.some && o->nation.len && o->asset == f->asset && candidate_in_clause(k, o->head)) return true;
     }
     return false;
+}
+
+/* `op een totaal van 600 militairen`: all of whom those before are a part. */
+static bool is_out_of_all(const Candidate *k)
+{
+    int32_t i = k->f->prep - 1;
+    if (k->f->prep <= k->a->first + 1 || !word_in(k->c->d, k->f->prep, WORDS_OF) || !word_in(k->c->d, i, WORDS_IN_ALL)) return false;
+    i -= (function_of(k->a, i - 1) & FC(DET)) != 0;
+    return i > k->a->first && token_is(k->c->d, i - 1, "op") && k->f->quantity.some;
 }
 
 /* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
@@ -336,7 +349,7 @@ static bool counts_whole(const Candidate *k)
 static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
-    static Test *const TESTS[] = {is_whole_of_parts, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
+    static Test *const TESTS[] = {is_whole_of_parts, is_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
                                   is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed};
     if (is_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
@@ -391,18 +404,34 @@ static bool part_comes_from(const Candidate *k, int32_t opener)
     return false;
 }
 
+/* `er zijn 600 militairen; 14 van hen komen uit Denemarken`: a number of them in a later clause, and a state behind `uit`. */
+static bool some_come_from(const Candidate *k)
+{
+    int32_t of = -1;
+    for (Size i = 0; of < 0 && i < k->a->numbers.item.len; i++) {
+        const Number *n = &k->a->numbers.item.item[i];
+        bool them = n->first > k->f->last && n->last + 1 < k->a->last && token_is(k->c->d, n->last, "van") && token_is(k->c->d, n->last + 1, "hen");
+        if (them) of = n->last;
+    }
+    return of >= 0 && part_comes_from(k, of);
+}
+
 /* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
 static bool has_national_parts(const Candidate *k)
 {
     const Force *f = k->f;
-    if (!f->quantity.some || f->nation.len || f->elided || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    if (!f->quantity.some || f->nation.len || f->elided) return false;
     int32_t opener = f->last;
     while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
-    for (Size i = 0; opener < k->a->last && opener < f->last + 6 && i < k->a->force.len; i++) {
+    /* `honderd militairen, van wie veertig uit Denemarken`: whose the part is tells nothing of the whole */
+    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (giver->how != HOW_STATED && some_come_from(k)) return true;
+    if (opener >= k->a->last || (giver->how == HOW_STATED && giver->at.from < k->c->d->tokens.item[opener].at.from)) return false;
+    for (Size i = 0; opener < f->last + 6 && i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
         if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
     }
-    return opener < k->a->last && opener < f->last + 6 && part_comes_from(k, opener);
+    return opener < f->last + 6 && part_comes_from(k, opener);
 }
 
 /* `De macht telt 2.000 militairen`: a force of many states, by a noun that is nobody's. */

@@ -174,6 +174,15 @@ static void under_headline(Context *c)
     topic_add(&c->missions, c->headline, 1, c->headline_at);
 }
 
+/* A state that may see forces of others, or a place in one. */
+static bool names_land(const Context *c, const Mention *m)
+{
+    bool named = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || (m->kind == MENTION_PLACE && m->prep >= 0 && !lexicon_has(m->entry, "kind", "home"));
+    if (!named || m->id.len != 2 || !scope_is_theatre(c, m->id)) return false;
+    Entry state = lexicon_find(TABLE_COUNTRIES, m->id);
+    return entry_some(state) && !lexicon_has(state, "kind", "sender") && !lexicon_has(state, "kind", "armed") && !lexicon_has(state, "kind", "rival");
+}
+
 void context_topics(Context *c)
 {
     int32_t n = c->d->items.item[c->item].sentences;
@@ -196,6 +205,7 @@ void context_topics(Context *c)
                     Span rest = m->id, piece;
                     if (span_cut(&rest, '|', &piece) && scope_is_theatre(c, piece)) topic_add(&c->hosts, piece, weight, at);
                 }
+                if (pass == 0 && names_land(c, m)) topic_add(&c->lands, m->id, weight, at);
                 if (pass == 1 && names_giver(c, a, m)) topic_add(&c->givers, m->id, weight, at);
                 if (pass == 1 && m->kind == MENTION_MISSION) {
                     Span id = scope_mention(c, a, m, &near);

@@ -25,6 +25,7 @@ typedef struct {
     int32_t item;
     Topic missions, hosts;
     Topic givers;          /* countries named otherwise than as a place */
+    Topic lands;           /* states that see forces of others, named in whatever way: `de president van Mali`, `een aanslag in Gao` */
     Span headline;         /* the mission that the page's first sentence names */
     Range headline_at;
     bool overview;         /* the item goes from theatre to theatre: headings or list items that are places */

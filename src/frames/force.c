@@ -140,7 +140,8 @@ static void set_determiner(Build *b, Force *f, int32_t i)
     if (i < b->a->first || is_clause_verb(b, i)) return;
     uint32_t fn = function_of(b->a, i);
     bool joins = token_is(d, i, "dat") && (f->plural || f->quantity.some);   /* `besloten dat zestig militairen gaan`, not `dat bataljon` */
-    if (joins || !(fn & (FC(DET) | FC(POSSESSIVE)))) return;
+    bool pronoun = token_is(d, i, "het") && (f->plural || (f->quantity.some && f->quantity.low > 1));   /* `of het zestig militairen kan sturen` */
+    if (joins || pronoun || !(fn & (FC(DET) | FC(POSSESSIVE)))) return;
     if (token_is(d, i, "een") || token_is(d, i, "geen")) f->indefinite = true;
     else f->definite = true;
     f->first = i;

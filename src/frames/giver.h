@@ -1,4 +1,5 @@
-/* The rooms of who gives: the forces' own words (giver_forces.c), the sentence (scope_giver.c), organisations (giver_organisation.c), what is left unsaid
+/* The rooms of who gives: the forces' own words (giver_forces.c), the sentence (scope_giver.c), organisations (giver_organisation.c), acts and
+ * formations of a people (giver_act.c), what is left unsaid
  * (giver_unsaid.c). */
 #ifndef INZET_FRAMES_GIVER_H
 #define INZET_FRAMES_GIVER_H
@@ -24,6 +25,10 @@ const Mention *giver_in_relative(const Context *c, const Analysis *a, const Forc
 bool giver_comes_from(const Context *c, const Analysis *a, const Force *f);
 /* Whether `m` names the people of a formation: `een detachement Luxemburgers`. */
 bool giver_is_people_of_forces(const Analysis *a, const Mention *m);
+
+/* `het Duitse plan om 700 militairen te sturen`, `de Deense missie, met 60 militairen`: the people whose act or formation stands before `f`, and that it is a
+ * part of; or NULL. */
+const Mention *giver_of_act_before(const Context *c, const Analysis *a, const Force *f, int32_t clause);
 
 /* Who gives where the clause does not say it: a body that acts, whom the sentences before speak of, the publisher's country. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry);

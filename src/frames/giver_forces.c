@@ -5,7 +5,9 @@
 /* The forces of a nation that a count is of: `Belgische militairen bewaken de toestellen met 35 man`, `telde het Nederlandse contingent 2.000 man`; or NULL. */
 static const Force *counted_before(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
-    bool with = f->prep >= 0 && token_is(c->d, f->prep, "met") && f->weak && f->quantity.some, counts = false;
+    /* `Denemarken lost de 60 Zweedse militairen af met 40 man`: who comes is another's */
+    bool relieves = a->clauses.clause.item[clause].classes & (VC(RELIEVE) | VC(TAKE_OVER));
+    bool with = f->prep >= 0 && token_is(c->d, f->prep, "met") && f->weak && f->quantity.some && !relieves, counts = false;
     for (int32_t i = a->first; i < f->first; i++) counts = counts || (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_COUNTING));
     for (Size i = 0; (with || counts) && i < a->force.len; i++) {
         const Force *o = &a->force.item[i];
@@ -24,6 +26,25 @@ static const Force *served_by(const Context *c, const Analysis *a, const Force *
         const Force *o = &a->force.item[i];
         bool aside = o->asset != ASSET_PERSONNEL && o->last == f->prep - 1 && token_is_mark(c->d, o->last, ',');   /* `het Duitse fregat Hessen, met 240 bemanningsleden` */
         if ((o->last == f->prep || aside) && o->nation.len) return o;
+    }
+    return NULL;
+}
+
+/* `Bij de vier Deense F-16's horen 90 militairen`, `Met de vier Deense F-16's gaan 90 man mee`: the forces of a nation that open a main clause in which nobody else acts, and whose people these are; or NULL. */
+static const Force *crew_of(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (f->nation.len || f->asset == ASSET_FORMATION || !f->quantity.some || f->prep >= 0 || x->kind != CLAUSE_MAIN || !x->verbs || x->passive) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN || m->kind == MENTION_BODY;
+        if (who && m->prep < 0 && clause_at(&a->clauses, m->first) == x) return NULL;
+    }
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool aboard = o->prep == x->first + 2 && word_in(c->d, o->prep - 1, WORDS_ON_BOARD);   /* `Aan boord van het Deense fregat zijn` */
+        bool opens = o->prep >= 0 && (aboard || (o->prep == x->first && word_in(c->d, o->prep, WORDS_WITH_THESE)));
+        if (opens && o->nation.len && o->asset != ASSET_PERSONNEL && o->last <= x->verb[0].token && f->first > x->verb[0].token) return o;
     }
     return NULL;
 }
@@ -67,6 +88,20 @@ bool giver_comes_from(const Context *c, const Analysis *a, const Force *f)
     return comes;
 }
 
+/* `gaan 14 militairen uit Denemarken naar Mali`: counted forces on their way from a state that sends them, in a clause where nobody else acts and that moves none from camp to camp. */
+static bool sets_out(const Context *c, const Analysis *a, const Force *f, const Mention *from)
+{
+    const Clause *x = clause_at(&a->clauses, f->head);
+    if (!f->quantity.some || f->definite || (f->prep >= 0 && !token_is(c->d, f->prep, "van")) || !lexicon_has(from->entry, "kind", "sender") || topic_has(&c->hosts, from->id)) return false;
+    if (!(x->classes & (VC(GO) | VC(DEPART) | VC(ARRIVE))) || (x->classes & (VC(RELOCATE) | VC(WITHDRAW) | VC(RETURN) | VC(END)))) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN || m->kind == MENTION_ADJECTIVE;
+        if (who && m != from && m->prep < 0 && giver_can(m->id) && clause_at(&a->clauses, m->first) == x) return false;
+    }
+    return true;
+}
+
 /* `helikopters van de Amerikaanse marine`, `militairen van de luchtmobiele brigade`, `een eenheid uit Cambodja`: what stands behind the phrase. */
 static Found giver_behind(const Context *c, const Analysis *a, const Force *f, Span mission)
 {
@@ -75,7 +110,10 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     if (people) return (Found){people->id, token_range(c->d, people->first, people->last), HOW_STATED, "people of the formation"};
     uint64_t away = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(DEPART) | VC(RELOCATE) | VC(GO) | VC(ARRIVE);
     const Mention *from = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_COUNTRY) : NULL;
-    if (from && from->last < a->last && token_is(c->d, from->last, "naar")) from = NULL;   /* `5.600 man uit Duitsland naar Polen`: where they are moved from */
+    if (from && from->last < a->last && token_is(c->d, from->last, "naar")) {
+        if (giver_can(from->id) && sets_out(c, a, f, from)) return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces set out from"};
+        from = NULL;   /* `5.600 man uit Duitsland naar Polen`: where they are moved from */
+    }
     if (from && giver_can(from->id) && (giver_comes_from(c, a, f) || (f->quantity.some && !f->definite && !topic_has(&c->hosts, from->id)) || !(clause_at(&a->clauses, f->head)->classes & away)) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
@@ -237,6 +275,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     if (whole && whole->nation.len) return (Found){whole->nation, whole->nation_at, HOW_STATED, "nationality of the forces that it is part of"};
     const Force *counted = counted_before(c, a, f, clause);
     if (!counted) counted = served_by(c, a, f);
+    if (!counted) counted = crew_of(c, a, f, clause);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }

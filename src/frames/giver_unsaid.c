@@ -54,24 +54,48 @@ static bool speaks_of_leader(const Context *c, const Analysis *a, int32_t clause
     return false;
 }
 
-/* `Washington maakte bekend dat er 200 commando's gaan`: what a government announces is its own doing. */
+/* `of het 14 man kan sturen`, `dat ze 14 man sturen`: a pronoun right behind the opener of the clause is its subject. */
+static bool opens_with_pronoun(const Context *c, const Analysis *a, const Clause *x)
+{
+    int32_t i = x->first + 1;
+    if (i + 1 >= x->last) return false;
+    bool it = token_is(c->d, i, "het") && (mention_at(a, i + 1, MENTION_COUNTRY) || c->d->tokens.item[i + 1].kind == TOKEN_NUMBER || function_of(a, i + 1));
+    for (Size k = 0; token_is(c->d, i, "het") && k < a->numbers.item.len; k++) it = it || a->numbers.item.item[k].first == i + 1;
+    return it || word_in(c->d, i, WORDS_THEY);
+}
+
+/* Whether `m` is a government, ministry or armed force of another state, which a pronoun may mean. */
+static bool state_body(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (!giver_can(m->id) || m->prep >= 0 || topic_has(&c->hosts, m->id)) return false;
+    if (m->kind == MENTION_BODY) return lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry");
+    return m->kind == MENTION_UNIT || (m->kind == MENTION_ADJECTIVE && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE));
+}
+
+/* `Washington maakte bekend dat er 200 commando's gaan`, `De Deense premier wil dat er 14 man gaan`: what a government announces or wants is its own doing. */
 static bool announces(const Analysis *a, int32_t clause, const Clause *told)
 {
     const uint64_t doing = VC(DEPLOY) | VC(GO) | VC(DEPART) | VC(WITHDRAW) | VC(RETURN) | VC(ENLARGE) | VC(REDUCE) | VC(REMAIN) | VC(EXTEND);
     const Clause *x = &a->clauses.clause.item[clause];
     if (!(told->classes & doing) || (told->classes & VC(REQUEST))) return false;
-    return clause_has(x, WORDS_TO_ANNOUNCE);
+    return clause_has(x, WORDS_TO_ANNOUNCE) || (x->classes & VC(WANT)) || (x->mood & MOOD_WANT);
 }
 
 /* `De Deense premier zei dat zijn land 400 man laat`: forces that those who govern another state speak of as theirs. */
 static Found giver_by_leader(const Context *c, const Analysis *a, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (x->kind != CLAUSE_SUB || x->parent < 0 || !(speaks_of_leader(c, a, clause) || announces(a, x->parent, x))) return (Found){0};
+    /* `wil de Deense regering dat er 14 man gaan`: a clause that a noun before it makes look relative */
+    bool told = x->kind == CLAUSE_SUB || (x->kind == CLAUSE_RELATIVE && x->first + 1 < x->last && token_is(c->d, x->first, "dat") && (function_of(a, x->first + 1) & FC(EXISTENTIAL)));
+    if ((!told && x->kind != CLAUSE_INFINITIVE) || x->parent < 0) return (Found){0};
+    /* `De Deense regering heeft besloten om 300 man te sturen` */
+    bool theirs = x->kind == CLAUSE_INFINITIVE && !(a->clauses.clause.item[x->parent].classes & VC(REQUEST));
+    bool own = theirs || (told && opens_with_pronoun(c, a, x)) || announces(a, x->parent, x);
+    if (!own && !speaks_of_leader(c, a, clause)) return (Found){0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool seat = m->kind == MENTION_METONYM && m->prep < 0 && giver_can(m->id) && !span_equal(m->id, c->reading->country) && !topic_has(&c->hosts, m->id);
-        if ((governs(c, m) || seat) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
+        if ((governs(c, m) || seat || (own && state_body(c, a, m))) && a->clauses.of[m->first - a->first] == x->parent) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
     }
     return (Found){0};
 }
@@ -99,7 +123,9 @@ static bool says_the_land(const Context *c, const Analysis *a, int32_t clause)
     for (int32_t i = x->first; i + 1 < x->last; i++) {
         bool governed = i > a->first && (function_of(a, i - 1) & FC(PREP));
         Span next = token_folded(c->d, i + 1);
+        bool whose = (function_of(a, i) & FC(POSSESSIVE)) && word_in(c->d, i + 1, WORDS_LAND) && i == x->first;   /* `Zijn land stuurt` */
         bool described = i + 2 < x->last && word_in(c->d, i + 2, WORDS_LAND) && next.len > 2 && next.at[next.len - 1] == 'e';   /* `het Baltische land` */
+        if (whose) return true;
         if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_ARTICLE) && (word_in(c->d, i + 1, WORDS_LAND) || described) && !governed) return true;
     }
     return false;
@@ -129,7 +155,7 @@ static Found subject_of(const Context *c, const Analysis *a, uint64_t *acts_of)
         bool abroad = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "parliament") && !span_equal(m->id, c->reading->country);
         /* `Het Israëlische leger begint ...` */
         bool service = m->kind == MENTION_ADJECTIVE && giver_can(m->id) && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE);
-        if ((!cabinet && !abroad && !service && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        if ((!cabinet && !abroad && !governs(c, m) && !service && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
         *acts_of = x->classes;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }

@@ -367,6 +367,7 @@ static bool add_host(Claim *claim, Span host)
 
 static void add_place(const Context *c, Claim *claim, const Mention *m)
 {
+    if (m->entry.table != TABLE_PLACES) return;
     Span name = lexicon_field(m->entry, "name");
     for (int i = 0; i < claim->places; i++)
         if (span_equal(claim->place[i].name, name)) return;
@@ -483,6 +484,16 @@ static int32_t own_place_clause(const Context *c, const Analysis *a, int32_t at,
     return -1;
 }
 
+/* `er`, `daar`, `ter plaatse`, `in het land`: somewhere named before. */
+static bool points_there(const Context *c, const Analysis *a)
+{
+    for (int32_t i = a->first; i < a->last; i++) {
+        if ((function_of(a, i) & FC(EXISTENTIAL)) || word_in(c->d, i, WORDS_THERE) || token_is(c->d, i, "plaatse")) return true;
+        if (i >= a->first + 2 && word_in(c->d, i, WORDS_LAND) && word_in(c->d, i - 1, WORDS_ARTICLE) && token_is(c->d, i - 2, "in")) return true;
+    }
+    return false;
+}
+
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
 {
     int32_t own = own_place_clause(c, a, at, clause);
@@ -510,8 +521,10 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
         set_proof(claim, FIELD_HOST, HOW_CARRIED, NO_RANGE, "theatre of the sentences before");
         return;
     }
-    int leader = topic_leader(&c->hosts);
-    Span host = claim->mission.len ? mission_host(claim->mission, 0) : leader >= 0 ? c->hosts.id[leader] : (Span){0};
+    const Topic *named = c->hosts.count || c->missions.count || !points_there(c, a) ? &c->hosts : &c->lands;
+    int leader = topic_leader(named);
+    Span host = claim->mission.len ? mission_host(claim->mission, 0) : leader >= 0 ? named->id[leader] : (Span){0};
+    if (named == &c->lands && span_equal(host, claim->contributor)) host = (Span){0};
     Range at_mission = claim->mission.len ? claim->proof[FIELD_MISSION].at : NO_RANGE;
     set_proof(claim, FIELD_HOST, HOW_CARRIED, at_mission, claim->mission.len ? "host of the mission" : "theatre that the item is about");
     if (!add_host(claim, host)) claim->proof[FIELD_HOST] = (Proof){0};

@@ -82,6 +82,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (m->prep < 0 || scope_is_concerned(c, a, m)) return true;
     if (token_is(c->d, m->prep, "door") && passes_through(c, a, m)) return false;
     bool moved = m->last < a->last && token_is(c->d, m->last, "naar");   /* `verplaatsen militairen uit Duitsland naar Polen` */
+    if (moved && token_is(c->d, m->prep, "van")) return false;   /* `verplaatst 20 man van Irak naar Koeweit` */
     if (token_is(c->d, m->prep, "uit") && (moved || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
@@ -116,6 +117,33 @@ static int giver_rank(const Context *c, const Analysis *a, const Mention *m, con
     return rank;
 }
 
+/* `Denemarken steunt Zweden met veertig man`, `De Denen geven de Zweden twee helikopters`: a state right behind a verb that another one opens the clause before. */
+static bool is_acted_on(const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (m->prep >= 0 || x->kind != CLAUSE_MAIN || x->verbs != 1 || x->verb[0].form != FORM_FINITE) return false;
+    int32_t verb = x->verb[0].token, first = m->first - ((function_of(a, m->first - 1) & FC(DET)) != 0);
+    for (Size i = 0; first == verb + 1 && i < a->mention.len; i++) {
+        const Mention *n = &a->mention.item[i];
+        bool who = n->kind == MENTION_COUNTRY || n->kind == MENTION_DEMONYM || n->kind == MENTION_METONYM || n->kind == MENTION_OWN;
+        if (who && n->prep < 0 && n->last == verb && n->first <= x->first + 1 && giver_can(n->id) && !span_equal(n->id, m->id)) return true;
+    }
+    return false;
+}
+
+/* `de Deense missie in Mali, waaraan zestig man deelnemen`: the people whose mission the relative clause `x` tells of; or NULL. */
+static const Mention *whose_mission(const Context *c, const Analysis *a, const Clause *x)
+{
+    enum { REACH = 7 };
+    if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(c->d, x->opener, WORDS_IN_WHICH)) return NULL;
+    for (int32_t i = x->opener - 1; i > a->first && i > x->opener - REACH; i--) {
+        if (!mention_at(a, i, MENTION_ACTNOUN)) continue;
+        const Mention *whose = mention_at(a, i - 1, MENTION_ADJECTIVE);
+        return whose && whose->id.len == 2 && giver_can(whose->id) ? whose : NULL;
+    }
+    return NULL;
+}
+
 /* `Frankrijk, dat ... heeft`: the giver right before a relative clause whose subject it is; `Duitsland, met 980 man`: before an apposition. */
 static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
 {
@@ -123,11 +151,11 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     int32_t opener = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (token_is(c->d, x->opener, "die") || token_is(c->d, x->opener, "dat")) ? x->opener : -1;
     for (int32_t i = at; opener < 0 && i > a->first && i > at - 5; i--)
         if (token_is(c->d, i, "met")) opener = i;
-    if (opener < 0) return NULL;
+    if (opener < 0) return whose_mission(c, a, x);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
-        if (!who || !giver_can(m->id)) continue;
+        if (!who || !giver_can(m->id) || is_acted_on(a, m)) continue;
         /* `met honderd en Luxemburg met een ploeg van 22`: a part of its own */
         bool own = m->first > a->first && (function_of(a, m->first - 1) & FC(COORD)) && m->last == opener;
         if (token_is(c->d, opener, "met") && m->prep >= 0 && !own && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
@@ -180,7 +208,7 @@ static bool supports(const Context *c, const Analysis *a, const Mention *who, in
 static const Mention *of_act_told(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     enum { BETWEEN = 2 };
-    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE);
+    const uint64_t ACTS = VC(CONTRIBUTION) | VC(CONTRIBUTE) | VC(DEPLOY) | VC(OFFER) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE) | VC(WITHDRAW) | VC(RETURN) | VC(ARRIVE) | VC(DEPART) | VC(SUSPEND) | VC(RESUME) | VC(END) | VC(SERVE) | VC(MANDATE);
     const Mention *best = NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
@@ -193,6 +221,23 @@ static const Mention *of_act_told(const Context *c, const Analysis *a, const For
         if (who) best = who;
     }
     return best;
+}
+
+/* `Met 14 man is de Deense bijdrage bescheiden`, `De Deense bijdrage aan de missie: 14 man`: whose contribution is told right behind the forces that open a clause, or before the
+ * colon of a line without a verb; or NULL. */
+static const Mention *of_contribution(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool opens = f->prep >= 0 && f->prep == x->first && token_is(c->d, f->prep, "met") && (x->classes & VC(BE)) && !(x->classes & ~(VC(BE) | VC(AUX)));
+    bool line = f->first > a->first && token_is_mark(c->d, f->first - 1, ':') && !x->verbs && clause > 0 && !x[-1].verbs;
+    for (Size i = 0; (opens || line) && f->quantity.some && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ACTNOUN || m->prep >= 0 || !(verb_classes(m->entry) & VC(CONTRIBUTION))) continue;
+        bool here = line ? m->last < f->first : m->first > f->last && clause_at(&a->clauses, m->first) == x;
+        const Mention *who = here ? of_act_noun(c, a, m->first) : NULL;
+        if (who) return who;
+    }
+    return NULL;
 }
 
 /* `zowel Frankrijk als`: the word that opens such a pair, a few tokens before `at`. */
@@ -217,6 +262,13 @@ static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t la
     return joint;
 }
 
+/* `stuurt 40 man naar Mali en Zweden levert er 60`: a clause of its own opens with the later of the two. */
+static bool parted(const Analysis *a, const Mention *m, const Mention *n)
+{
+    const Clause *x = clause_at(&a->clauses, m->first), *y = clause_at(&a->clauses, n->first);
+    return x != y && x->verbs && y->verbs;
+}
+
 int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
 {
     int n = 0;
@@ -226,7 +278,7 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
         const Mention *m = &a->mention.item[i];
         bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && giver_can(m->id);
         if (!who) continue;
-        bool joined = members && joins(c, a, list[members - 1]->last, m->first);
+        bool joined = members && joins(c, a, list[members - 1]->last, m->first) && !parted(a, list[members - 1], m);
         if (!joined) {
             if (self >= 0) break;
             members = 0;
@@ -257,11 +309,21 @@ int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *
     return 0;
 }
 
+/* `Met veertig infanteristen en twaalf instructeurs`: the preposition before the phrase or the one that it is joined to. */
+static int32_t list_prep(const Analysis *a, const Force *f)
+{
+    for (Size i = 0; f->prep < 0 && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o->last == f->first - 1 && (function_of(a, o->last) & FC(COORD)) && o->asset == f->asset) return o->prep;
+    }
+    return f->prep;
+}
+
 /* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */
 static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (!f || f->prep >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
+    if (!f || list_prep(a, f) >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
     if (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(WITHDRAW) | VC(WANT))) return false;
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].token >= f->last && x->verb[v].token < m->first) return true;
@@ -373,7 +435,8 @@ static bool is_inverted(const Context *c, const Analysis *a, const Mention *m, c
 {
     const Clause *x = clause_at(&a->clauses, f->head);
     int32_t first = m->first - ((function_of(a, m->first - 1) & FC(DET)) != 0);
-    if (f->prep < 0 || !token_is(c->d, f->prep, "met") || f->prep > x->first + 1 || x->passive) return false;
+    int32_t prep = list_prep(a, f);
+    if (prep < 0 || !token_is(c->d, prep, "met") || prep > x->first + 1 || x->passive) return false;
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].token == first - 1 && x->verb[v].token > f->last - 1) return true;
     return false;
@@ -398,7 +461,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     bool people_behind = f && m->kind == MENTION_DEMONYM && m->first > f->last && m->prep < 0 && !is_inverted(c, a, m, f);
     /* `Estland stuurde mensen om te helpen, Denemarken honderd genisten` */
     bool beside = f && m->last == f->first && m->prep < 0 && f->quantity.some && m->first > a->first && token_is_mark(c->d, m->first - 1, ',');
-    if (head || people_behind || is_helped(a, m) || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
+    if (head || people_behind || is_helped(a, m) || is_acted_on(a, m) || is_object(a, m, f, clause) || giver_is_people_of_forces(a, m) || (is_elsewhere(c, a, m, at) && !beside)) return false;
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
@@ -449,6 +512,17 @@ static const Mention *heading_giver(const Context *c, const Analysis *a)
     return NULL;
 }
 
+/* `Denemarken: 40 militairen in Mali`: a state that sends forces and seldom sees any, before a line without a verb that tells them. */
+static const Mention *line_of_state(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Mention *m = context_head(c, a);
+    if (!m || !giver_can(m->id) || !lexicon_has(m->entry, "kind", "sender")) return NULL;
+    if (a->clauses.clause.item[clause].verbs || !f->quantity.some || f->prep >= 0) return NULL;
+    for (int32_t i = m->first; i < a->last; i++)
+        if (clause_at(&a->clauses, i)->verbs) return NULL;
+    return m;
+}
+
 /* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
 static const Force *lent_from(const Analysis *a, const Force *f)
 {
@@ -466,9 +540,10 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (near.id.len) return near;
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
-    who = c->by_state ? heading_giver(c, a) : NULL;
+    who = c->by_state ? heading_giver(c, a) : f ? line_of_state(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "state that the line is about");
     who = f ? of_act_told(c, a, f, clause) : NULL;
+    if (!who && f) who = of_contribution(c, a, f, clause);
     if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
     who = who_is_asked(c, a, clause);
     if (who) return stated(c, who, "country that is asked");
@@ -483,5 +558,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
+    who = f ? giver_of_act_before(c, a, f, clause) : NULL;
+    if (who) return stated(c, who, "people whose act it is");
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
