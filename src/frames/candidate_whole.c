@@ -116,7 +116,7 @@ bool whole_of_many(const Candidate *k)
     bool organisation = is_organisation(k->claim.contributor), stated = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
     /* `vier gevechtsgroepen van elk duizend man` */
     int32_t each = f->prep >= k->a->first && word_in(k->c->d, f->prep, WORDS_OF) ? f->prep + 1 : -1;
-    if ((organisation || !stated) && each > 0 && token_is(k->c->d, each, "elk") && mention_at(k->a, each, MENTION_MARKER)) return true;
+    if (!stated && each > 0 && token_is(k->c->d, each, "elk") && mention_at(k->a, each, MENTION_MARKER)) return true;
     if (organisation) return f->number >= 0 && (c->classes & VC(ENLARGE));   /* `De EU breidt de missie uit tot 3.700 militairen` */
     if (stated) return false;
     double n = f->quantity.known ? f->quantity.low : 0;
