@@ -558,7 +558,11 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
+    const Force *of = f ? giver_whole_before(c, a, f) : NULL;
+    if (of) return (Found){of->nation, of->nation_at, HOW_STATED, "forces that they are a part of"};
     who = f ? giver_of_act_before(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "people whose act it is");
+    Found on = f ? giver_counted_on(c, a, f, carry) : (Found){0};
+    if (on.id.len) return on;
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
