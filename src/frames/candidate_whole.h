@@ -16,5 +16,7 @@ bool whole_has_parts(const Candidate *k);
 bool whole_is_usual(const Candidate *k);
 /* All forces of an alliance. */
 bool whole_of_alliance(const Candidate *k);
+/* A number that no one state has: of an organisation, of a fleet, of blue helmets by the thousand. */
+bool whole_of_many(const Candidate *k);
 
 #endif
