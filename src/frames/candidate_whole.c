@@ -78,3 +78,12 @@ bool whole_of_alliance(const Candidate *k)
     }
     return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
 }
+
+/* `op een totaal van 600 militairen`: all of whom those before are a part. */
+bool whole_out_of_all(const Candidate *k)
+{
+    int32_t i = k->f->prep - 1;
+    if (k->f->prep <= k->a->first + 1 || !word_in(k->c->d, k->f->prep, WORDS_OF) || !word_in(k->c->d, i, WORDS_IN_ALL)) return false;
+    i -= (function_of(k->a, i - 1) & FC(DET)) != 0;
+    return i > k->a->first && token_is(k->c->d, i - 1, "op") && k->f->quantity.some;
+}

@@ -324,15 +324,6 @@ static bool try_theatres(Run *r, const Candidate *k)
     return true;
 }
 
-/* Whether clause `of` is what clause `clause` weighs, wants or offers: `Denemarken onderzoekt of het 14 man kan sturen`, `is bereid om 14 man te sturen`. */
-static bool is_content(const Context *c, const Analysis *a, int32_t of, int32_t clause)
-{
-    const Clause *x = &a->clauses.clause.item[of], *head = &a->clauses.clause.item[clause];
-    if (x->parent != clause || !(head->classes & (VC(WEIGH) | VC(WANT) | VC(OFFER) | VC(BE)))) return false;
-    if (x->kind == CLAUSE_SUB) return (head->classes & (VC(WEIGH) | VC(WANT))) && (token_is(c->d, x->first, "of") || token_is(c->d, x->first, "dat"));
-    return x->kind == CLAUSE_INFINITIVE && token_is(c->d, x->first, "om");
-}
-
 static void try_plain(Run *r, const Analysis *a, int32_t at)
 {
     int32_t clause = a->clauses.of[at - a->first];
@@ -344,7 +335,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
         Range p = c->proof[FIELD_ASSET].at;
         for (int32_t t = a->first; range_some(p) && t < a->last; t++) {
             int32_t of = a->clauses.of[t - a->first];
-            if (r->c->d->tokens.item[t].at.from == p.from && (of == clause || is_content(r->c, a, of, clause))) return;
+            if (r->c->d->tokens.item[t].at.from == p.from && (of == clause || plain_is_content(r->c, a, of, clause))) return;
         }
     }
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
