@@ -143,7 +143,9 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     if (then > a->first && token_is(c->d, then, "nog")) then--;
     if (then >= a->first && word_in(c->d, then, WORDS_THEREAFTER)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
-    if (n->first == a->first && n->kind == NUMBER_CARDINAL && n->hedge == HEDGE_EXACT && n->low > 1)   /* `Twaalf zitten in Gao` */
+    int32_t start = n->first;   /* `Nog eens twintig zitten in Niger` */
+    while (start > a->first && (word_in(c->d, start - 1, WORDS_BEFORE_COUNT) || token_is(c->d, start - 1, "eens"))) start--;
+    if (start == a->first && n->kind == NUMBER_CARDINAL && n->hedge == HEDGE_EXACT && n->low > 1)   /* `Twaalf zitten in Gao` */
         for (int v = 0; v < clause->verbs; v++)
             if (clause->verb[v].token == n->last && clause->verb[v].form == FORM_FINITE) return true;
     if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;

@@ -49,6 +49,32 @@ static const Force *crew_of(const Context *c, const Analysis *a, const Force *f,
     return NULL;
 }
 
+/* `Met 60 man is het Deense detachement kleiner dan verwacht`, `Met twee extra F-16's komt het Deense contingent op acht`: the formation of a nation that is the subject behind the verb; or NULL. */
+static const Force *formation_behind(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (f->nation.len || !f->quantity.some || f->prep < 0 || f->prep != x->first || !token_is(c->d, f->prep, "met") || x->kind != CLAUSE_MAIN || !x->verbs) return NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o->asset == ASSET_FORMATION && o->nation.len && o->definite && o->first == x->verb[0].token + 1 && o->first > f->last - 1) return o;
+    }
+    return NULL;
+}
+
+/* `De Deense troepenmacht in Mali groeit tot 60 man`, `Nu komt het Deense contingent op acht toestellen`: the nation whose number changes or is told in the clause, before the number; or NULL. */
+static const Mention *of_strength(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool to = f->prep >= 0 && word_in(c->d, f->prep, WORDS_UP_TO) && (x->classes & (VC(ENLARGE) | VC(REDUCE))), comes = f->prep >= 0 && token_is(c->d, f->prep, "op") && clause_has(x, WORDS_TO_COME);
+    if (!f->weak || !f->quantity.some || !(to || comes)) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool before = m->kind == MENTION_ADJECTIVE && giver_can(m->id) && m->prep < 0 && m->last < f->first;
+        if (before && word_in(c->d, m->last, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, m->first) == x) return m;
+    }
+    return NULL;
+}
+
 /* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
 static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
 {
@@ -239,6 +265,15 @@ static const Mention *summed_up(const Context *c, const Analysis *a, const Force
     return NULL;
 }
 
+/* `De Deense missie in Mali (60 militairen)`: whose mission or contribution is at the place `m`; or NULL. */
+static const Mention *whose_mission_at(const Analysis *a, const Mention *m)
+{
+    const Mention *noun = m->prep > a->first ? mention_at(a, m->prep - 1, MENTION_ACTNOUN) : NULL;
+    const Mention *whose = noun && noun->first > a->first ? mention_at(a, noun->first - 1, MENTION_ADJECTIVE) : NULL;
+    bool own = noun && (verb_classes(noun->entry) & (VC(MISSION) | VC(CONTRIBUTION) | VC(DEPLOY)));
+    return own && whose && giver_can(whose->id) ? whose : NULL;
+}
+
 /* `na Frankrijk (20 toestellen)`: the state that a counted force stands behind in brackets; not `in Mali (20 man)`; or NULL. */
 static const Mention *before_bracket(const Context *c, const Analysis *a, const Force *f)
 {
@@ -246,7 +281,7 @@ static const Mention *before_bracket(const Context *c, const Analysis *a, const 
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
-        if (who && m->last == f->first - 1 && giver_can(m->id)) return scope_says_where(c, a, m) ? NULL : m;
+        if (who && m->last == f->first - 1 && giver_can(m->id)) return scope_says_where(c, a, m) ? whose_mission_at(a, m) : m;
     }
     return NULL;
 }
@@ -260,6 +295,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     if (!are) are = before_bracket(c, a, f);
     if (are) return (Found){are->id, token_range(c->d, are->first, are->last), HOW_STATED, "nation that they are said to have"};
     const Mention *whose = possessor(c, a, f);
+    if (!whose) whose = of_strength(c, a, f, clause);
     if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};
     Found near = respective_giver(c, a, f);
     if (!near.id.len) near = giver_behind(c, a, f, mission);
@@ -276,6 +312,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     const Force *counted = counted_before(c, a, f, clause);
     if (!counted) counted = served_by(c, a, f);
     if (!counted) counted = crew_of(c, a, f, clause);
+    if (!counted) counted = formation_behind(c, a, f, clause);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }

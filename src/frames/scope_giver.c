@@ -491,5 +491,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (members.id.len || states_together(c, a, f, clause)) return members;
     who = f ? giver_of_act_before(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "people whose act it is");
+    /* `Nog eens tweeduizend zijn op komst`: as those counted in the sentence before */
+    bool goes_on = f && f->elided && f->quantity.some && f->prep < 0 && f->first <= a->first + 2 && carry->giver_sentence == a->sentence;
+    if (goes_on && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
