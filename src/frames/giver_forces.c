@@ -66,7 +66,7 @@ static const Mention *of_strength(const Context *c, const Analysis *a, const For
 {
     const Clause *x = &a->clauses.clause.item[clause];
     bool to = f->prep >= 0 && word_in(c->d, f->prep, WORDS_UP_TO) && (x->classes & (VC(ENLARGE) | VC(REDUCE))), comes = f->prep >= 0 && token_is(c->d, f->prep, "op") && clause_has(x, WORDS_TO_COME);
-    if (!f->weak || !f->quantity.some || !(to || comes)) return NULL;
+    if (!f->quantity.some || !(to || comes)) return NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool before = m->kind == MENTION_ADJECTIVE && giver_can(m->id) && m->prep < 0 && m->last < f->first;
