@@ -13,7 +13,7 @@ static const Force *counted_before(const Context *c, const Analysis *a, const Fo
         const Force *o = &a->force.item[i];
         if (o == f || o->last > f->first || a->clauses.of[o->head - a->first] != clause) continue;
         if (counts && o->asset == ASSET_FORMATION && o->nation.len) return o;
-        if (with && o->prep < 0) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
+        if (with && o->prep < 0) return o->nation.len ? o : NULL;
     }
     return NULL;
 }
@@ -45,6 +45,42 @@ static const Force *crew_of(const Context *c, const Analysis *a, const Force *f,
         bool aboard = o->prep == x->first + 2 && word_in(c->d, o->prep - 1, WORDS_ON_BOARD);   /* `Aan boord van het Deense fregat zijn` */
         bool opens = o->prep >= 0 && (aboard || (o->prep == x->first && word_in(c->d, o->prep, WORDS_WITH_THESE)));
         if (opens && o->nation.len && o->asset != ASSET_PERSONNEL && o->last <= x->verb[0].token && f->first > x->verb[0].token) return o;
+    }
+    return NULL;
+}
+
+/* `De vier Deense F-16's worden ondersteund door 90 militairen`, `Het Deense fregat heeft een helikopter aan boord`: the craft of a nation that is the subject before the verb, whose people or load these are; or NULL. */
+static const Force *craft_of(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool by = x->passive && f->prep >= 0 && token_is(c->d, f->prep, "door") && f->asset == ASSET_PERSONNEL && !(x->classes & (VC(RELIEVE) | VC(TAKE_OVER))), aboard = false;
+    for (int32_t i = f->last; !by && f->prep < 0 && i < x->last; i++) aboard = aboard || word_in(c->d, i, WORDS_ON_BOARD);
+    if (f->nation.len || !f->quantity.some || x->kind != CLAUSE_MAIN || !x->verbs || !(by || aboard)) return NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool craft = o->asset == ASSET_SHIP || o->asset == ASSET_AIRCRAFT || o->asset == ASSET_HELICOPTER;
+        if (craft && o->nation.len && o->prep < 0 && o->first <= x->first + 1 && o->last <= x->verb[0].token && f->first > x->verb[0].token) return o;
+    }
+    return NULL;
+}
+
+/* `Het Deense detachement in Mali, 40 militairen en twee helikopters, keert terug`: the formation of a nation whose parts stand behind it between commas or in brackets; or NULL. */
+static const Force *apposed_to(const Context *c, const Analysis *a, const Force *f)
+{
+    enum { PLACE = 3 };
+    if (f->nation.len || !f->quantity.some || f->prep >= 0) return NULL;
+    int32_t open = f->first - 1, close = f->last;
+    for (Size i = 0; i < a->force.len; i++) {   /* the other members of the list */
+        const Force *o = &a->force.item[i];
+        if (o->last == open && word_in(c->d, open, WORDS_LIST_JOINT)) open = o->first - 1;
+        if (o->first == close + 1 && word_in(c->d, close, WORDS_LIST_JOINT)) close = o->last;
+    }
+    if (open <= a->first || close >= a->last) return NULL;
+    bool bracket = token_is_mark(c->d, open, '(') && token_is_mark(c->d, close, ')'), commas = token_is_mark(c->d, open, ',') && token_is_mark(c->d, close, ',');
+    for (Size i = 0; (bracket || commas) && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool there = o->last == open || (open - o->last <= PLACE && o->last < open && (function_of(a, o->last) & FC(PREP)) && !(mention_at(a, open - 1, MENTION_ADJECTIVE)));
+        if (o->asset == ASSET_FORMATION && o->nation.len && there) return o;
     }
     return NULL;
 }
@@ -313,6 +349,8 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     if (!counted) counted = served_by(c, a, f);
     if (!counted) counted = crew_of(c, a, f, clause);
     if (!counted) counted = formation_behind(c, a, f, clause);
+    if (!counted) counted = craft_of(c, a, f, clause);
+    if (!counted) counted = apposed_to(c, a, f);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }

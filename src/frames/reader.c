@@ -90,6 +90,8 @@ static void lead_with(Run *r, const Candidate *k)
 static void remember_giver(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    bool again = p->how == HOW_CARRIED && r->carry.giver_sentence == k->a->sentence && span_equal(r->carry.giver.id, k->claim.contributor);
+    if (again) r->carry.giver_sentence = k->a->sentence + 1;
     if (p->how != HOW_STATED || r->carry.giver_sentence == k->a->sentence + 1) return;
     r->carry.giver_sentence = k->a->sentence + 1;
     r->carry.giver = (Found){k->claim.contributor, p->at, HOW_STATED, NULL};

@@ -460,7 +460,8 @@ static const Force *lent_from(const Analysis *a, const Force *f)
     const Force *best = NULL;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *o = &a->force.item[i];
-        if (o != f && o->last <= f->first && o->quantity.some && !o->contained && o->asset == f->asset && (!best || o->last > best->last)) best = o;
+        bool told = o->quantity.some || (o->nation.len && o->plural);   /* `De Deense militairen - het zijn er veertig - blijven` */
+        if (o != f && o->last <= f->first && told && !o->contained && o->asset == f->asset && (!best || o->last > best->last)) best = o;
     }
     return best;
 }
@@ -491,8 +492,8 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (members.id.len || states_together(c, a, f, clause)) return members;
     who = f ? giver_of_act_before(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "people whose act it is");
-    /* `Nog eens tweeduizend zijn op komst`: as those counted in the sentence before */
-    bool goes_on = f && f->elided && f->quantity.some && f->prep < 0 && f->first <= a->first + 2 && carry->giver_sentence == a->sentence;
+    /* `Nog eens tweeduizend zijn op komst`, `Er komen er twintig bij`: as those told of in the sentence before */
+    bool goes_on = f && f->elided && f->quantity.some && carry->giver_sentence == a->sentence;
     if (goes_on && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
