@@ -1,5 +1,7 @@
 /* From matches to mentions. */
 #include "frames/analysis.h"
+
+#include "frames/compound.h"
 #include "lexicon/wordlist.h"
 
 const char *mention_kind_name(MentionKind k)
@@ -50,6 +52,8 @@ static bool is_clause_verb(const Analysis *a, int32_t i)
 /* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
 static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 {
+    for (Size k = 0; k < a->times.item.len; k++)   /* `verlaten na de zomer Mali` */
+        if (a->times.item.item[k].last == i && a->times.item.item[k].kind == TIME_PERIOD) return -1;
     for (int32_t k = i - 1; k >= a->first && k >= i - 6; k--) {
         const Token *t = &d->tokens.item[k];
         uint32_t f = function_of(a, k);
@@ -274,6 +278,45 @@ static void name_bodies(const Document *d, Analysis *a)
     }
 }
 
+/* `zei dat Denemarken vanaf maart bijdraagt`: which March is meant follows from the verb of its own clause, not from one that stands nearer or that
+ * the words of the calendar know. */
+static void face_tense(const Analysis *a, Time *t, Written w)
+{
+    const Clause *c = clause_at(&a->clauses, t->first);
+    if (t->kind != TIME_PERIOD || !t->relative || t->anchored || t->connect == CONNECT_SINCE || !day_known(t->bounds.start_earliest)) return;
+    bool bare = true;
+    for (int v = 0; v < c->verbs; v++) bare = bare && c->verb[v].form == FORM_FINITE;
+    bool ahead = c->tense == TENSE_PRESENT || c->tense == TENSE_FUTURE, back = c->tense == TENSE_PAST && bare;
+    if (ahead) t->clip = NO_DAY;
+    if (t->unit) return;
+    if (!(ahead && t->bounds.end_latest.n < w.first.n) && !(back && t->bounds.start_earliest.n > w.last.n)) return;
+    for (int i = 0; i < t->alternatives; i++) {
+        Bounds b = t->alternative[i];
+        if (!day_known(b.start_earliest) || !day_known(b.end_latest)) continue;
+        bool fits = ahead ? b.start_earliest.n > w.last.n : b.end_latest.n < w.first.n;
+        if (!fits) continue;
+        t->alternative[i] = t->bounds;
+        t->bounds = b;
+        return;
+    }
+}
+
+/* `Het vertrek is gepland voor maart`, `staat voor maart gepland`. */
+static bool is_planned_for(const Document *d, const Analysis *a, const Time *t)
+{
+    if (t->connect != CONNECT_BEFORE || !token_is(d, t->first, "voor")) return false;
+    return (t->first > a->first && word_in(d, t->first - 1, WORDS_PLANNED_FOR)) || (t->last < a->last && word_in(d, t->last, WORDS_PLANNED_FOR));
+}
+
+static void face_tenses(const Document *d, Analysis *a, Written w)
+{
+    for (Size i = 0; i < a->times.item.len; i++) {
+        Time *t = &a->times.item.item[i];
+        if (day_known(w.first)) face_tense(a, t, w);
+        if (is_planned_for(d, a, t)) t->connect = CONNECT_AT;
+    }
+}
+
 /* `volgens de Deense generaal`, `aldus de Deense premier`. */
 static bool is_source(const Document *d, const Analysis *a, const Mention *m)
 {
@@ -328,9 +371,11 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
+    face_tenses(d, &a, written);
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
     add_own(d, &a, country, keep);
+    compound_read(d, &a, governing_prep, keep);
     name_bodies(d, &a);
     name_quoted_own(d, &a);
     a.respective = -1;

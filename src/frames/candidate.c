@@ -249,6 +249,7 @@ static void clause_features(Candidate *k)
     feature_set(f, FEATURE_NO_LONGER, no_longer(k, c));
     feature_set(f, FEATURE_NO_ARTICLE, negated && token_is(k->c->d, c->negation, "geen") && k->f && k->f->first == c->negation);
     feature_set(f, FEATURE_CONDITION, c->conditional);
+    feature_set(f, FEATURE_MARK_FUTURE, c->ahead && c->tense == TENSE_PRESENT);
     feature_set(f, FEATURE_RELATIVE, own->kind == CLAUSE_RELATIVE);
     feature_set(f, FEATURE_SUBORDINATE, own->kind == CLAUSE_SUB);
     feature_set(f, FEATURE_INFINITIVE, own->kind == CLAUSE_INFINITIVE);
@@ -401,6 +402,17 @@ static bool mission_gives(const Candidate *k)
     return false;
 }
 
+/* `na lang beraad`: whether `word` stands before the phrase of `m`, adjectives between. */
+static bool led_by(const Candidate *k, const Mention *m, const char *word)
+{
+    enum { ADJECTIVES = 2 };
+    for (int32_t i = m->first - 1; i >= k->a->first && i >= m->first - 1 - ADJECTIVES; i--) {
+        if (token_is(k->c->d, i, word)) return true;
+        if (k->c->d->tokens.item[i].kind != TOKEN_WORD || (function_of(k->a, i) & FC(PREP))) return false;
+    }
+    return false;
+}
+
 /* `Ondanks de twee doden blijft Nederland`: losses on whose occasion something is done; it is not done to those lost. */
 static bool is_occasion(const Candidate *k, const Mention *m)
 {
@@ -411,7 +423,7 @@ static bool is_occasion(const Candidate *k, const Mention *m)
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & ends) && m->prep >= 0 && k->f && !theirs_too && m->first < k->f->first && token_is(k->c->d, m->prep, "na") && feature_has(&k->features, FEATURE_TENSE_PRESENT)) return true;
     /* `na lang beraad stuurt het kabinet er zestig`; not `na het debat over de zestig militairen` */
     bool theirs = k->f && k->f->prep == m->last;   /* `na de moord op tien para's` */
-    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(WEIGH)) && m->prep >= 0 && !theirs && token_is(k->c->d, m->prep, "na")) return true;
+    if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(WEIGH)) && !theirs && led_by(k, m, "na")) return true;
     /* `sinds hun aankomst hebben ze`: the act is over */
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & (VC(ARRIVE) | VC(START) | VC(DEPLOY))) && m->prep >= 0 && !theirs && token_is(k->c->d, m->prep, "sinds")) return true;
     return loss && !theirs && m->prep >= 0 && word_in(k->c->d, m->prep, WORDS_OCCASION);

@@ -41,6 +41,8 @@ void candidate_force(Candidate *k);
 void candidate_others(Candidate *k);
 /* Those of forces that are told of, but sent nowhere (candidate_aside.c), called by candidate_force. */
 void candidate_aside(Candidate *k);
+/* Those of forces that a clause only speaks of (candidate_spoken.c), called by candidate_aside. */
+void candidate_spoken(Candidate *k);
 /* Those of forces that a clause only describes (candidate_described.c), called by candidate_force. */
 void candidate_described(Candidate *k);
 /* `een Amerikaans marineschip met 600 mariniers`: the force of a nation right before `met` and the phrase; or NULL. */

@@ -70,6 +70,7 @@ static bool is_civil(const Candidate *k)
     const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
     for (int32_t i = c->first; !f->nation.len && i < f->first; i++) {
         if (!candidate_in_clause(k, i) || !word_in(k->c->d, i, WORDS_CIVIL_SERVICE)) continue;
+        if (i > c->first && token_is(k->c->d, i - 1, "zonder")) return true;   /* `Artsen zonder Grenzen heeft er 40 medewerkers` */
         if (giver->how == HOW_STATED && giver->at.from != k->c->d->tokens.item[i].at.from) return false;
         for (Size o = 0; o < k->a->force.len; o++)
             if (k->a->force.item[o].last <= i && k->a->force.item[o].prep < 0 && candidate_in_clause(k, k->a->force.item[o].head)) return false;
@@ -145,6 +146,18 @@ static bool is_stock(const Candidate *k)
     return false;
 }
 
+/* `De Litouwse krijgsmacht telt 20.000 militairen`, `heeft een leger van 10.000 man`: the number of an army. */
+static bool is_whole_army(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || !f->quantity.some || c->verbs != 1 || k->claim.proof[FIELD_HOST].how == HOW_STATED) return false;
+    if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_ARMY)) return true;
+    int32_t verb = c->verb[0].token;
+    bool counts = lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[0].verb, "lemma")) || word_in(k->c->d, verb, WORDS_OWNING);
+    return counts && f->prep < 0 && f->first > verb && verb > c->first && word_in(k->c->d, verb - 1, WORDS_ARMY);
+}
+
 /* `Luxemburg, dat nog geen 1.000 militairen op de been heeft`: an army, not who is sent. */
 static bool is_army(const Candidate *k)
 {
@@ -153,6 +166,7 @@ static bool is_army(const Candidate *k)
     bool state = own->kind == CLAUSE_MAIN && own->verbs == 1 && own->verb[0].token > own->first && mention_at(k->a, own->verb[0].token - 1, MENTION_COUNTRY) != NULL;
     bool counts = state && k->f->quantity.some && k->f->prep < 0 && lemma_in(WORDS_TO_COUNT, lexicon_field(own->verb[0].verb, "lemma"));
     if (counts && k->f->first > own->verb[0].token && k->claim.proof[FIELD_HOST].how != HOW_STATED) return true;
+    if (is_whole_army(k)) return true;
     const Clause *c = candidate_clause(k);
     for (int32_t i = c->first; k->f->asset == ASSET_PERSONNEL && i + 2 < c->last; i++) {
         bool afoot = token_is(k->c->d, i, "op") && token_is(k->c->d, i + 1, "de") && token_is(k->c->d, i + 2, "been");
@@ -178,19 +192,31 @@ static bool is_part_of_stock(const Candidate *k)
     return false;
 }
 
+/* `in de kazerne van Leopoldsburg`: the place of a base at home. */
+static bool is_of_base(const Candidate *k, const Mention *m)
+{
+    const Document *d = k->c->d;
+    int32_t base = m->prep - 1;
+    if (base < k->a->first + 1 || !word_in(d, m->prep, WORDS_OF)) return false;
+    if (!word_in(d, base, WORDS_HOME_PORT) && !span_ends(token_folded(d, base), SPAN("kazerne"))) return false;
+    int32_t prep = word_in(d, base - 1, WORDS_ARTICLE) ? base - 2 : base - 1;
+    return prep >= k->a->first && word_in(d, prep, WORDS_INSIDE);
+}
+
 /* `Op Schiphol staan 600 marechaussees`, `bewaken in Den Haag`: a place of the giver's own, and no other, where they do their work. */
 static bool is_at_home(const Candidate *k)
 {
-    static const uint64_t STAYS = VC(BE) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE) | VC(AUX) | VC(MODAL);
+    static const uint64_t STAYS = VC(BE) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE) | VC(AUX) | VC(MODAL) | VC(VISIT);
     const Clause *c = candidate_clause(k);
-    bool home = false;
+    bool home = false, unsaid = k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
     bool gives = (c->classes & VC(CONTRIBUTE)) && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met");   /* `dat met 780 man bijdraagt en in Potsdam ...` */
-    if ((c->classes & ~STAYS) || c->tense != TENSE_PRESENT || k->f->named || gives) return false;
+    bool past = c->tense == TENSE_PAST && k->f->quantity.some && unsaid;
+    if ((c->classes & ~STAYS) || (c->tense != TENSE_PRESENT && !past) || k->f->named || gives) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if ((m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY && m->kind != MENTION_METONYM) || m->prep < 0 || !m->id.len || m->first < c->first) continue;
-        bool at = token_is(k->c->d, m->prep, "in") || token_is(k->c->d, m->prep, "op") || token_is(k->c->d, m->prep, "te");
-        bool own = span_equal(m->id, k->claim.contributor);
+        bool at = token_is(k->c->d, m->prep, "in") || token_is(k->c->d, m->prep, "op") || token_is(k->c->d, m->prep, "te") || is_of_base(k, m);
+        bool own = span_equal(m->id, k->claim.contributor) || (unsaid && m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home"));
         if (!own) return false;
         home = home || (at && candidate_in_clause(k, m->first));
     }
@@ -302,6 +328,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
     feature_set(x, FEATURE_SPEAKS, speaks(k));
     feature_set(x, FEATURE_DEEDS, counts_deeds(k));
+    candidate_spoken(k);
 }
 
 const Force *candidate_carrier(const Candidate *k)

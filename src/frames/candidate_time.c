@@ -1,5 +1,5 @@
 /* What the times in a clause say of a candidate's stage: before, on or after the day of writing. */
-#include "frames/candidate.h"
+#include "frames/times.h"
 
 #include "time/civil.h"
 
@@ -124,16 +124,6 @@ static bool is_of_outer(const Candidate *k, const Time *t)
     return o->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(o->verb[0].verb, "lemma"));
 }
 
-/* `voor het eerst in elf jaar`: for how long it was not so. */
-static bool is_first_in(const Document *d, const Time *t)
-{
-    enum { REACH = 4 };
-    bool in = t->first > REACH && (token_is(d, t->first, "in") || token_is(d, t->first, "sinds") || token_is(d, t->first - 1, "in") || token_is(d, t->first - 1, "sinds"));
-    for (int32_t i = t->first - 1; in && i >= t->first - REACH; i--)
-        if (word_in(d, i, WORDS_FIRST_TIME)) return true;
-    return false;
-}
-
 void candidate_times(Candidate *k)
 {
     const Analysis *a = k->a;
@@ -144,9 +134,9 @@ void candidate_times(Candidate *k)
         const Time *t = &a->times.item.item[i];
         if (context_before_missions(a, t) && is_recalled(k, t)) continue;
         feature_set(f, FEATURE_TIME_ANY, !t->joined);
-        if (!(candidate_speaks(k, t->first) || is_of_outer(k, t)) || counts_forces(a, t)) continue;
+        if (!(candidate_speaks(k, t->first) || is_of_outer(k, t)) || counts_forces(a, t) || times_of_other(k, t)) continue;
         feature_set(f, FEATURE_TIME_NOW, t->kind == TIME_NOW);
-        feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined && !is_first_in(k->c->d, t));
+        feature_set(f, FEATURE_TIME_DURATION, t->kind == TIME_DURATION && !t->joined);
         feature_set(f, FEATURE_TIME_ADDED, t->added);
         feature_set(f, FEATURE_TIME_SINCE, t->connect == CONNECT_SINCE);
         feature_set(f, FEATURE_TIME_FROM, t->connect == CONNECT_FROM);

@@ -57,10 +57,13 @@ bool whole_has_parts(const Candidate *k)
     return false;
 }
 
-/* `Een brigade bestaat doorgaans uit 3.000 man`: any of its kind. */
+/* `Een brigade bestaat doorgaans uit 3.000 man`, `Een peloton bestaat uit dertig militairen`: any of its kind. */
 bool whole_is_usual(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
+    const Proof *p = k->claim.proof;
+    bool unsaid = p[FIELD_CONTRIBUTOR].how != HOW_STATED && p[FIELD_HOST].how != HOW_STATED && p[FIELD_MISSION].how != HOW_STATED;
+    if (unsaid && c->first + 2 < c->last && word_in(k->c->d, c->first, WORDS_A_OR_AN) && word_in(k->c->d, c->first + 2, WORDS_COUNTING)) return true;
     bool usual = false, counts = false;
     for (int32_t i = c->first; i < c->last; i++) usual = usual || word_in(k->c->d, i, WORDS_USUALLY);
     for (int v = 0; v < c->verbs; v++) counts = counts || word_in(k->c->d, c->verb[v].token, WORDS_COUNTING);

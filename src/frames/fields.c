@@ -89,6 +89,7 @@ enum { PLACES_REACH = 2, PLACES_CARRY = 3 };
 static void add_place(Candidate *k, const Mention *m)
 {
     Claim *c = &k->claim;
+    if (m->entry.table != TABLE_PLACES) return;   /* `Mali-missie` */
     Span name = lexicon_field(m->entry, "name");
     for (int i = 0; i < c->places; i++)
         if (span_equal(c->place[i].name, name)) return;

@@ -62,13 +62,16 @@ static int32_t stand_in(const Context *c, const Analysis *a)
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         uint64_t classes = m->kind == MENTION_ACTNOUN ? verb_classes(m->entry) : 0;
-        if (classes & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(MISSION) | VC(MANDATE) | VC(EXTEND))) return m->first;
+        if (classes & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(DEPART) | VC(MISSION) | VC(MANDATE) | VC(EXTEND))) return m->first;
         if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
     }
+    bool that = word_in(c->d, a->first, WORDS_THAT_HAPPENS);
     for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
         if (word_in(c->d, i, WORDS_THEY) && (i < a->first + 3 || phrase_verb(a, i - 1))) return i;
         if (word_in(c->d, i, WORDS_LASTING)) return i;
     }
+    for (int32_t i = a->first; that && i < a->last; i++)
+        if (word_in(c->d, i, WORDS_HAPPENING)) return a->first;   /* `Dat gebeurt in maart` */
     return -1;
 }
 
@@ -84,18 +87,33 @@ static unsigned sides_of(const Claim *c)
     return (unsigned)c->start.some << FIELD_START | (unsigned)c->end.some << FIELD_END | (unsigned)c->duration.some << FIELD_DURATION;
 }
 
-/* `Zij kwamen er eind januari aan`: the begin of what the sentence before tells is there. */
-static void tell_since(Context *c, const Analysis *a, Tolds *told)
+/* `De militairen zijn er sinds 2013`, `De inzet begon in maart`: token `at` stands for the forces or the contribution, and not for a mission. */
+static bool stands_for_force(const Analysis *a, int32_t at)
 {
+    const Mention *m = at < 0 ? NULL : mention_at(a, at, MENTION_ACTNOUN);
+    uint64_t classes = m ? verb_classes(m->entry) : 0;
+    if ((classes & (VC(CONTRIBUTION) | VC(DEPLOY))) && !(classes & VC(MISSION))) return clause_at(&a->clauses, at)->head_classes & VC(START);
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].head == at) return a->force.item[i].definite && a->force.item[i].number < 0;
+    for (Size i = 0; at >= 0 && i < a->mention.len; i++)
+        if (a->mention.item[i].first == at && marker_is(&a->mention.item[i], "group_anaphor")) return true;
+    return false;
+}
+
+/* `Zij kwamen er eind januari aan`, `De militairen zijn er sinds 2013`: the begin of what the sentence before (stands for it: `at`) tells is there. */
+static void tell_since(Context *c, const Analysis *a, int32_t at, Tolds *told)
+{
+    if (!stands_for_force(a, at)) at = -1;
     for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
-        if (!word_in(c->d, i, WORDS_THEY)) continue;
+        if (!word_in(c->d, i, WORDS_THEY) && i != at) continue;
         Candidate k = {.c = c, .a = a, .at = i, .clause = a->clauses.of[i - a->first]};
         k.claim.stage = STAGE_ACTIVE;
         k.claim.act = ACT_DEPLOY;
         k.claim.contributor = c->reading->country;
         fields_times(&k);
         k.claim.end.some = k.claim.duration.some = false;
-        if (!k.claim.start.some || is_ahead(c, &k.claim.start)) return;
+        bool dated = day_known(k.claim.start.earliest) || day_known(k.claim.start.latest);
+        if (!k.claim.start.some || is_ahead(c, &k.claim.start) || (i == at && !dated && day_known(c->written.first))) return;
         *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .since = true};
         return;
     }
@@ -166,7 +184,7 @@ static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
     if (!is_ahead(c, &k.claim.start) || fields_clause(&k)->tense == TENSE_PAST || (fields_clause(&k)->head_classes & VC(REMAIN))) k.claim.start.some = false;
     if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
     if (!sides_of(&k.claim)) {
-        tell_since(c, a, told);
+        tell_since(c, a, at, told);
         if (at >= 0) tell_departure(c, a, at, told);
         return;
     }
@@ -336,8 +354,9 @@ static void take(Claim *x, const Claim *from, Field side)
 static bool shares_duration(const Told *t, const Claim *x)
 {
     bool claimless = !t->claim.evidence.to, planned = fields_phase(x) == 0 || fields_phase(x) == 4;
+    bool again = !t->claim.quantity.some && x->quantity.some && t->claim.asset == x->asset && t->claim.evidence.from > x->evidence.from;   /* `De militairen gaan voor een jaar` */
     bool same = x->start.some && t->claim.start.some && x->start.words.from == t->claim.start.words.from && x->proof[FIELD_START].how == HOW_CARRIED;
-    return planned && t->claim.duration.added == (x->act == ACT_EXTEND) && (claimless || same);
+    return planned && t->claim.duration.added == (x->act == ACT_EXTEND) && (claimless || same || again);
 }
 
 /* Two items of a list are two contributions: what holds for both stands in the sentence above them. */

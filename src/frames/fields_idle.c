@@ -135,7 +135,8 @@ static bool is_of_other_noun(const Candidate *k, const Time *t)
         if (thing && m->first < van && m->last == van) return false;
     }
     for (Size i = 0; i < k->a->times.item.len; i++)
-        if (k->a->times.item.item[i].last == van) return false;
+        if (k->a->times.item.item[i].last == van && k->a->times.item.item[i].kind != TIME_EVENT) return false;
+    if (van - 2 >= k->a->first && word_in(k->c->d, van - 2, WORDS_PAPER)) return true;   /* `resolutie 2100 van april` */
     return k->c->d->tokens.item[van - 1].kind == TOKEN_WORD && !(function_of(k->a, van - 1) & (FC(PREP) | FC(DET)));
 }
 
@@ -250,7 +251,7 @@ bool times_idle(const Candidate *k, const Time *t)
     }
     typedef bool Idle(const Candidate *, const Time *);
     static Idle *const IDLE[] = {is_of_paper, is_of_other_noun, is_attributive, is_of_event, is_compared, is_last_week, is_of_incident,
-                                 is_told_beside, is_before_now, times_of_saying, is_of_another};
+                                 is_told_beside, is_before_now, times_of_saying, is_of_another, times_of_other};
     if (word_in(k->c->d, t->first, WORDS_SHORTLY) || word_in(k->c->d, t->last - 1, WORDS_SHORTLY) || context_before_missions(k->a, t)) return true;
     if (t->iso[0] == 'P' && t->iso[1] == 'T') return true;   /* `binnen een kwartier boven haar hoofd` */
     for (size_t i = 0; i < sizeof IDLE / sizeof *IDLE; i++)

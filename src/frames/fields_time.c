@@ -122,7 +122,7 @@ static bool goes_no_further(const Candidate *k, const Time *t)
 static bool is_end(const Candidate *k, const Time *t)
 {
     const Clause *x = fields_clause_at(k, t->first);
-    if (times_point(t)) return true;
+    if (times_point(t) || t->connect == CONNECT_WITHIN) return true;
     if (t->connect == CONNECT_AFTER || t->connect == CONNECT_FROM) {
         bool leaves = (x->head_classes & (VC(WITHDRAW) | VC(RETURN) | VC(END))) && k->claim.stage == STAGE_LEAVING;
         if (leaves) return true;
@@ -238,7 +238,7 @@ static void use_period(Candidate *k, const Time *said)
         if (t->anchored && !times_shift(k, t, &e, &l)) return;
         bool whole = day_known(t->bounds.end_latest) && !t->anchored && !day_known(t->clip);
         if (token_is(k->c->d, t->first, "tegen") && t->grain == GRAIN_DAY) e = NO_DAY;
-        bool open = t->connect == CONNECT_AFTER || (t->connect == CONNECT_FROM && (fields_clause_at(k, t->first)->head_classes & (VC(WITHDRAW) | VC(RETURN))));   /* from then on they leave */
+        bool open = t->connect == CONNECT_AFTER || (t->connect == CONNECT_FROM && !token_is(k->c->d, t->first, "per") && (fields_clause_at(k, t->first)->head_classes & (VC(WITHDRAW) | VC(RETURN))));   /* from then on they leave */
         set_bound(k, FIELD_END, t, e, open ? NO_DAY : whole ? t->bounds.end_latest : l);
         return;
     }

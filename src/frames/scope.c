@@ -367,6 +367,7 @@ static bool add_host(Claim *claim, Span host)
 
 static void add_place(const Context *c, Claim *claim, const Mention *m)
 {
+    if (m->entry.table != TABLE_PLACES) return;
     Span name = lexicon_field(m->entry, "name");
     for (int i = 0; i < claim->places; i++)
         if (span_equal(claim->place[i].name, name)) return;

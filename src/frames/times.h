@@ -29,6 +29,8 @@ static inline uint64_t times_verbs(const Clause *x, const Time *t)
 
 /* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
 bool times_idle(const Candidate *k, const Time *t);
+/* Whether a time belongs to something told beside the contribution: a membership, an event, how it is in the country, when it became known. */
+bool times_of_other(const Candidate *k, const Time *t);
 /* Whether a time is the day on which something was decided, said or asked: no boundary of the contribution. `k` needs its text and sentence alone. */
 bool times_of_saying(const Candidate *k, const Time *t);
 /* `een paar dagen later` counts from what was told before. */

@@ -316,6 +316,20 @@ static bool lists_names(const Reader *r, int32_t i)
     return k > i + 1 && !finite_at(r, k);
 }
 
+/* The comma before a short aside right behind a finite verb that the comma at `i` ends: `stuurt, in maart, zijn F-16's`, `stuurt, zo zei hij, zijn F-16's`; or -1. */
+static int32_t aside_from(const Reader *r, int32_t i)
+{
+    bool verbs = false;
+    for (int32_t k = i - 1; is_comma(r, i) && k > r->first && k >= i - 1 - VERB_ASIDE; k--) {
+        if (is_stop(r, k)) return -1;
+        verbs = verbs || verb_at(r, k);
+        if (!is_comma(r, k)) continue;
+        bool opens = (function_at(r, k + 1) & (FC(COORD) | FC(COORD_CLAUSE) | FC(SUB) | FC(REL))) && !(function_at(r, k + 1) & FC(PREP));
+        return k < i - 1 && finite_at(r, k - 1) && (token_is(r->d, k + 1, "zo") || (!opens && !verbs)) ? k : -1;
+    }
+    return -1;
+}
+
 /* `haalt, zo vernam deze krant, zijn militairen terug`: a short aside between commas that opens with zo and its verb, or with a verb of saying. */
 static bool opens_aside(const Reader *r, int32_t i)
 {
@@ -374,10 +388,23 @@ static bool goes_on_behind(const Reader *r, const Clause *c, int32_t i)
     return complete && is_comma(r, i - 1) && finite_at(r, i + 1) && has_finite(&r->c->clause.item[c->parent]);
 }
 
+/* `tot en met maart`, `tussen mei en juli`: `en` at `i` stands in a span, whatever clause another one opens behind it. */
+static bool joins_span(const Reader *r, int32_t i)
+{
+    enum { SPAN_REACH = 5 };
+    if (!token_is(r->d, i, "en")) return false;
+    if (i + 1 < r->last && token_is(r->d, i - 1, "tot") && token_is(r->d, i + 1, "met")) return true;
+    for (int32_t k = i - 1; k >= r->first && k >= i - SPAN_REACH; k--) {
+        if (token_is(r->d, k, "tussen")) return !finite_at(r, i + 1);
+        if (verb_at(r, k) || r->d->tokens.item[k].kind == TOKEN_PUNCT || token_is(r->d, k, "en")) return false;
+    }
+    return false;
+}
+
 static void enter_boundary(Reader *r, int32_t i)
 {
     Clause *c = current(r);
-    if (closes_aside(r, i)) return;
+    if (closes_aside(r, i) || joins_span(r, i)) return;
     /* `had België, zonder dat het parlement het wist, tachtig man gestuurd`: opened by dat, behind it */
     if (is_comma(r, i - 1) && token_is(r->d, i, "zonder") && i + 1 < r->last && token_is(r->d, i + 1, "dat")) return;
     if (r->aside < 0 && opens_aside(r, i)) {
@@ -405,6 +432,8 @@ static void enter_boundary(Reader *r, int32_t i)
         Verb shared = modal ? *modal : (Verb){0};
         r->current = open_clause(r, kind, i, inner ? parent : -1, inner ? c->opener : -1);
         if (modal) current(r)->verb[current(r)->verbs++] = shared;
+    } else if (aside_from(r, i - 1) >= 0) {
+        return;
     } else if (is_comma(r, i - 1) && has_finite(c) && finite_at(r, i)) {
         r->current = open_clause(r, CLAUSE_MAIN, i, -1, -1);
     } else if (is_comma(r, i - 1) && c->kind == CLAUSE_MAIN && has_finite(c) && finite_ahead(r, i) && !opens_relative(r, i) && !lists_names(r, i)) {
@@ -461,6 +490,7 @@ static void cut_clauses(Reader *r)
 static bool finite_beside(const Reader *r, int32_t i, int step)
 {
     for (int32_t k = i + step; k >= r->first && k < r->last; k += step) {
+        if (step < 0 && k == i - 1 && aside_from(r, k) >= 0) k = aside_from(r, k) - 1;
         if (is_comma(r, k) || is_stop(r, k)) return false;
         bool opens = (function_at(r, k) & (FC(SUB_SURE) | FC(COORD_CLAUSE))) || ((function_at(r, k) & FC(REL)) && is_comma(r, k - 1));
         if (opens) return false;
@@ -506,11 +536,30 @@ static void mark_negation(Reader *r)
     }
 }
 
+/* `wanneer de VN in maart de macht aflost`: the clause says when; not `als de Kamer in maart instemt`. */
+static bool names_time(const Reader *r, const Clause *c)
+{
+    if (!word_in(r->d, c->opener, WORDS_WHENEVER) || (c->classes & (VC(APPROVE) | VC(DECIDE) | VC(WEIGH) | VC(WANT) | VC(OFFER) | VC(REQUEST) | VC(DENY)))) return false;
+    for (int32_t i = c->opener + 1; i < c->last; i++)
+        if (word_in(r->d, i, WORDS_CALENDAR)) return true;
+    return false;
+}
+
 /* `eindigt op 15 maart 2009, wanneer het mandaat verstrijkt`: the clause goes with the time before it. */
 static bool tells_time(const Reader *r, int32_t opener)
 {
     if (!word_in(r->d, opener, WORDS_WHENEVER) || opener < r->first + 2 || !is_comma(r, opener - 1)) return false;
     return r->d->tokens.item[opener - 2].kind == TOKEN_NUMBER || word_in(r->d, opener - 2, WORDS_CALENDAR);
+}
+
+/* The clause that the condition or time `at` is of: the one it hangs on, or the next main clause; or NULL. */
+static Clause *conditioned(Reader *r, Size at)
+{
+    const Clause *c = &r->c->clause.item[at];
+    if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) return &r->c->clause.item[c->parent];
+    for (Size k = at + 1; k < r->c->clause.len; k++)
+        if (r->c->clause.item[k].kind == CLAUSE_MAIN) return &r->c->clause.item[k];
+    return NULL;
 }
 
 /* A clause opened by als, mits ... makes the clause it hangs on conditional too. */
@@ -521,14 +570,13 @@ static void mark_conditions(Reader *r)
         if (c->opener < 0 || !(function_at(r, c->opener) & FC(CONDITION))) continue;
         bool opinion = c->opener + 2 < r->last && token_is(r->d, c->opener + 1, "het") && token_is(r->d, c->opener + 2, "aan");
         if (opinion || tells_time(r, c->opener)) continue;
+        Clause *of = conditioned(r, i);
+        if (names_time(r, c)) {
+            if (of && c->tense == TENSE_PRESENT) of->ahead = true;
+            continue;
+        }
         c->conditional = true;
-        if (c->parent >= 0 && has_finite(&r->c->clause.item[c->parent])) r->c->clause.item[c->parent].conditional = true;
-        else if (c->parent < 0 || !has_finite(&r->c->clause.item[c->parent]))
-            for (Size k = i + 1; k < r->c->clause.len; k++)
-                if (r->c->clause.item[k].kind == CLAUSE_MAIN) {
-                    r->c->clause.item[k].conditional = true;
-                    break;
-                }
+        if (of) of->conditional = true;
     }
 }
 

@@ -69,6 +69,7 @@ typedef struct {
     bool negated;
     int32_t negation;          /* the negating token, or -1 */
     bool conditional;          /* opened by als, mits ... */
+    bool ahead;                /* a clause beside it says when to come: `wanneer de missie in mei begint` */
     uint64_t classes;          /* of all lexical verbs */
     uint64_t head_classes;     /* of the verb that carries the tense (or its participle) */
     uint64_t inner_classes;    /* of infinitives under it: besluiten te STUREN, wil STUREN */

@@ -35,12 +35,21 @@ static bool ends_clause(const Look *l, int32_t i)
 
 static bool table_at(const Look *l, int32_t i, TableId table);
 
+/* Behind a short aside that follows the verb at `i`: `trekt, in maart, zijn militairen terug`; else what follows the verb. */
+static int32_t behind_aside(const Look *l, int32_t i)
+{
+    if (i + 1 >= l->last || !token_is_mark(l->d, i + 1, ',')) return i + 1;
+    for (int32_t t = i + 2; t < l->last && t <= i + 2 + VERB_ASIDE; t++)
+        if (token_is_mark(l->d, t, ',')) return t + 1;
+    return i + 1;
+}
+
 /* Whether a verb between the comma before `k` and `k` has the particle there: `stuurt, komen in mei aan`, `blijven, de Fransen moeten weg`; not in a clause
  * with its verbs last: `halen militairen, die daar zitten, weg`. */
 static bool is_of_later(const Look *l, int32_t i, int32_t k)
 {
     bool comma = false, verb = false;
-    for (int32_t t = i + 1; t < k; t++) {
+    for (int32_t t = behind_aside(l, i); t < k; t++) {
         if (token_is_mark(l->d, t, ',')) {
             comma = true;
             verb = table_at(l, t + 1, TABLE_VERBS);

@@ -4,6 +4,9 @@
 
 #include "syntax/clause.h"
 
+/* How long an aside between commas may be. */
+enum { VERB_ASIDE = 8 };
+
 /* The sentence in which verbs are sought, tokens [first, last), with FC() bits per token from `first`; `words` has a bit for each of its words, by some bits
  * of their hashes, so that no particle is sought that stands nowhere. */
 typedef struct {

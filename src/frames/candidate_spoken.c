@@ -1,0 +1,119 @@
+/* Forces that a clause only speaks of: officials, kinds of people and things, what is shot at, talked about or bought. */
+#include "frames/candidate.h"
+
+#include "lexicon/wordlist.h"
+
+static bool is_thing(const Force *f)
+{
+    return f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION;
+}
+
+/* `Volgens een hoge Amerikaanse functionaris`. */
+static bool is_source(const Candidate *k)
+{
+    return k->f->asset == ASSET_PERSONNEL && k->f->prep >= k->a->first && word_in(k->c->d, k->f->prep, WORDS_ACCORDING);
+}
+
+/* A noun phrase opens the clause before its verb: what stands behind is no subject. */
+static bool is_object(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!c->verbs || k->f->prep >= 0 || k->f->first <= c->verb[0].token || c->kind != CLAUSE_MAIN || c->verb[0].token <= c->first) return false;
+    return (function_of(k->a, c->first) & (FC(DET) | FC(POSSESSIVE) | FC(PRON))) && !(function_of(k->a, c->first) & FC(PREP));
+}
+
+/* `haalde zeven drones uit de lucht`, `onderschepte negen drones`, `werden vier drones neergehaald`, `hadden 176 vaartuigen te kampen met piraterij`. */
+static bool is_shot(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Force *f = k->f;
+    if (!is_thing(f) || f->named || f->definite || f->nation.len) return false;
+    for (int v = 0; v < c->verbs; v++)
+        if (lemma_in(WORDS_TO_SHOOT, lexicon_field(c->verb[v].verb, "lemma")) && (c->passive ? f->prep < 0 : is_object(k))) return true;
+    for (int32_t i = c->first; i + 2 < c->last; i++) {
+        bool sky = token_is(k->c->d, i, "uit") && token_is(k->c->d, i + 1, "de") && token_is(k->c->d, i + 2, "lucht");
+        if ((sky && i >= f->last && f->asset != ASSET_SHIP) || (token_is(k->c->d, i, "te") && token_is(k->c->d, i + 1, "kampen") && f->prep < 0)) return true;
+    }
+    return false;
+}
+
+/* `de enige vrouw`, `niet de enige troepen`: no number. */
+static bool is_only(const Candidate *k)
+{
+    for (int32_t i = k->f->first; i < k->f->head; i++)
+        if (word_in(k->c->d, i, WORDS_ONLY_ONE) && i > k->a->first && (token_is(k->c->d, i - 1, "de") || token_is(k->c->d, i - 1, "het"))) return true;
+    return false;
+}
+
+/* `De meeste militairen komen uit Havelte`: of those who are there, what most of them are. */
+static bool is_what_most_are(const Candidate *k)
+{
+    static const uint64_t TURNS = VC(DEPLOY) | VC(DEPART) | VC(GO) | VC(RETURN) | VC(WITHDRAW) | VC(END) | VC(REMAIN) | VC(ARRIVE) | VC(ROTATE) | VC(RELIEVE) | VC(REDUCE);
+    const Clause *c = candidate_clause(k);
+    if (c->classes & TURNS) return false;
+    for (int32_t i = k->f->first; i < k->f->head; i++)
+        if (word_in(k->c->d, i, WORDS_MOST)) return true;
+    return false;
+}
+
+/* `spraken over vier nieuwe battlegroups`, `verdeeld over 5 taskforces`: of an alliance. */
+static bool is_talked_over(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool unsaid = !f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+    return unsaid && f->asset == ASSET_FORMATION && f->quantity.some && f->plural && f->prep >= k->a->first && token_is(k->c->d, f->prep, "over");
+}
+
+/* `een bom onder een F-16`, `een gecharterde Antonov`, `De vliegtuigen worden in 2023 geleverd`: a thing that is handled, hired or bought. */
+static bool is_handled(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    if (!is_thing(f)) return false;
+    bool air = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER;
+    if (air && f->prep >= k->a->first && word_in(k->c->d, f->prep, WORDS_UNDER)) return true;
+    if (candidate_word_among(k, f->first, f->head, WORDS_CHARTERED)) return true;
+    for (int v = 0; f->prep >= c->first && token_is(k->c->d, f->prep, "door") && v < c->verbs; v++)
+        if (lemma_in(WORDS_TO_FUEL, lexicon_field(c->verb[v].verb, "lemma"))) return true;   /* `werden bijgetankt door een tankvliegtuig` */
+    bool unsaid = k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED && k->claim.proof[FIELD_HOST].how != HOW_STATED && k->claim.proof[FIELD_MISSION].how != HOW_STATED;
+    for (int v = 0; unsaid && f->prep < 0 && f->quantity.some && !f->named && v < c->verbs; v++) {
+        Span lemma = lexicon_field(c->verb[v].verb, "lemma");
+        if (c->passive && lemma_in(WORDS_TO_HAND_OUT, lemma)) return true;
+    }
+    return false;
+}
+
+/* `Duizenden mensen proberen het land te verlaten`. */
+static bool is_crowd(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool anybody = word_in(k->c->d, f->head, WORDS_ANY_PEOPLE) && !f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+    return anybody && candidate_word_among(k, f->first, f->head, WORDS_CROWD);
+}
+
+/* A finite verb of `list` right behind the phrase, or as the first of the clause. */
+static bool has_verb(const Candidate *k, WordList list)
+{
+    const Clause *c = candidate_clause(k);
+    return word_in(k->c->d, k->f->last, list) || (c->verbs && word_in(k->c->d, c->verb[0].token, list));
+}
+
+/* `Een soldaat heeft recht op verlof`, `Een drone vliegt met 180 kilometer per uur`: any of its kind. */
+static bool is_any(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Force *f = k->f;
+    if (f->named || f->plural || f->nation.len || f->first != c->first || !word_in(k->c->d, f->first, WORDS_A_OR_AN)) return false;
+    if (c->kind != CLAUSE_MAIN || c->tense != TENSE_PRESENT || c->passive || !has_verb(k, WORDS_TO_BE_SUCH)) return false;
+    for (Size i = 0; i < k->a->times.item.len; i++)
+        if (candidate_in_clause(k, k->a->times.item.item[i].first) && day_known(k->a->times.item.item[i].bounds.start_earliest)) return false;
+    for (int32_t i = f->last; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_THERE) && candidate_in_clause(k, i)) return false;
+    return k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED && k->claim.proof[FIELD_HOST].how != HOW_STATED && k->claim.proof[FIELD_MISSION].how != HOW_STATED;
+}
+
+void candidate_spoken(Candidate *k)
+{
+    bool only = is_source(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k);
+    feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
+}

@@ -1,0 +1,159 @@
+/* Times beside a contribution that belong to something else: a state's membership, an event, when it became known, how it is elsewhere. */
+#include "frames/times.h"
+
+#include "frames/phrase.h"
+#include "lexicon/wordlist.h"
+
+/* Tokens between the marks or ends around a time. */
+typedef struct {
+    int32_t first, last;
+} Stretch;
+
+static bool parts(const Document *d, int32_t i)
+{
+    return d->tokens.item[i].kind == TOKEN_PUNCT;
+}
+
+static Stretch around(const Candidate *k, const Time *t)
+{
+    Stretch s = {t->first, t->last};
+    while (s.first > k->a->first && !parts(k->c->d, s.first - 1)) s.first--;
+    while (s.last < k->a->last && !parts(k->c->d, s.last)) s.last++;
+    return s;
+}
+
+static bool holds(const Candidate *k, Stretch s, WordList list)
+{
+    for (int32_t i = s.first; i < s.last; i++)
+        if (word_in(k->c->d, i, list)) return true;
+    return false;
+}
+
+/* Whether forces, or a state that acts, are told of in the stretch. */
+static bool holds_actor(const Candidate *k, Stretch s)
+{
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->force.item[i].head >= s.first && k->a->force.item[i].head < s.last) return true;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN || m->kind == MENTION_METONYM;
+        if (who && m->prep < 0 && m->first >= s.first && m->first < s.last) return true;
+    }
+    return k->at >= s.first && k->at < s.last;
+}
+
+/* The name that ends right before token `i`, or before the comma and the verbs there: `naar Mali sturen, waar`. */
+static const Mention *name_before(const Candidate *k, int32_t i)
+{
+    if (i > k->a->first && token_is_mark(k->c->d, i - 1, ',')) i--;
+    while (i > k->a->first && phrase_verb(k->a, i - 1)) i--;
+    const Mention *name = NULL;
+    for (Size n = 0; n < k->a->mention.len; n++) {
+        const Mention *m = &k->a->mention.item[n];
+        bool one = m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE || m->kind == MENTION_BODY || m->kind == MENTION_METONYM || m->kind == MENTION_MISSION;
+        if (one && m->last == i) name = m;
+    }
+    return name;
+}
+
+/* `Denemarken, sinds 1949 lid van de NAVO`, `premier Rasmussen, sinds juni aan de macht`. */
+static bool is_of_status(const Candidate *k, const Time *t)
+{
+    Stretch s = around(k, t);
+    bool aside = s.first > k->a->first && s.last < k->a->last && !holds_actor(k, s);
+    return aside && holds(k, s, WORDS_STATUS);
+}
+
+/* `in Mali, waar sinds 2012 een opstand woedt`, `Denemarken, dat in juni verkiezingen hield`: what is told of a name, and not of who is there. */
+static bool is_of_name(const Candidate *k, const Time *t)
+{
+    const uint64_t given = VC(DEPLOY) | VC(CONTRIBUTE) | VC(EXTEND) | VC(TAKE_OVER) | VC(RESUME) | TIMES_LEAVING;
+    const uint64_t theirs = given | VC(DEPART) | VC(GO) | VC(ARRIVE) | VC(SERVE) | VC(START) | VC(REMAIN) | VC(COMMAND);
+    Stretch s = around(k, t);
+    bool where = word_in(k->c->d, s.first, WORDS_WHERE_FROM), dat = token_is(k->c->d, s.first, "dat"), die = token_is(k->c->d, s.first, "die");
+    if (t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL || !(where || dat || die) || holds_actor(k, s)) return false;
+    const Mention *name = name_before(k, s.first);
+    if (!name) return false;
+    if (where) return !holds(k, s, WORDS_THEY_THERE);
+    const Clause *x = fields_clause_at(k, t->first), *own = fields_clause(k);
+    uint64_t verbs = x->first >= s.first ? times_verbs(x, t) : 0;
+    bool before = x != own && x->tense == TENSE_PAST && own->tense == TENSE_PRESENT;
+    if (name->kind == MENTION_BODY) return !(verbs & given);
+    if (name->kind == MENTION_MISSION) return before && (verbs & VC(START));
+    if (!dat || (name->kind == MENTION_PLACE && !before)) return false;
+    return before ? !(verbs & theirs) : !(verbs & (theirs | VC(TASK))) && (!(verbs & VC(BE)) || holds(k, s, WORDS_STATUS));
+}
+
+/* `In Mali is het sinds 2012 onrustig en Nederland heeft er ...`: how it is there. */
+static bool is_of_weather(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    if (x == fields_clause(k) || x->verbs != 1 || !lemma_in(WORDS_TO_BE, lexicon_field(x->verb[0].verb, "lemma"))) return false;
+    int32_t v = x->verb[0].token;
+    bool it = (v + 1 < k->a->last && token_is(k->c->d, v + 1, "het")) || (v > k->a->first && token_is(k->c->d, v - 1, "het"));
+    return it && t->connect == CONNECT_SINCE && !holds_actor(k, (Stretch){x->first, x->last});
+}
+
+/* `Woensdag werd duidelijk dat ...`, `Sinds dinsdag staat vast dat ...`, `Dat ..., bleek dinsdag`: when it became known, in the clause over it. */
+static bool is_of_news(const Candidate *k, const Time *t)
+{
+    const Clause *own = fields_clause(k), *x = fields_clause_at(k, t->first);
+    bool under = false;
+    if (x == own || !day_known(k->c->written.last)) return false;
+    for (const Clause *c = own; c->parent >= 0 && !under; c = &k->a->clauses.clause.item[c->parent]) {
+        bool clause = c->kind == CLAUSE_SUB || (c->kind == CLAUSE_RELATIVE && c->opener > c->first - 1 && c->first > k->a->first && !parts(k->c->d, c->first - 1));
+        bool that = clause && c->opener >= 0 && (token_is(k->c->d, c->opener, "dat") || token_is(k->c->d, c->opener, "of"));
+        under = that && &k->a->clauses.clause.item[c->parent] == x;
+    }
+    bool over = day_known(t->bounds.start_latest) && t->bounds.start_latest.n <= k->c->written.last.n;
+    return under && over && (times_point(t) || t->connect == CONNECT_SINCE) && !holds_actor(k, (Stretch){x->first, own->first});
+}
+
+/* `..., zo werd dinsdag bekend`, `..., bleek dinsdag`, `..., aldus de premier maandag`: behind what was said. */
+static bool is_of_source(const Candidate *k, const Time *t)
+{
+    Stretch s = around(k, t);
+    const Clause *x = fields_clause_at(k, t->first);
+    if (s.first <= k->a->first || k->at >= s.first || !token_is_mark(k->c->d, s.first - 1, ',') || holds_actor(k, s)) return false;
+    if (token_is(k->c->d, s.first, "aldus")) return true;
+    bool so = token_is(k->c->d, s.first, "zo"), turned = x->first == s.first && x->verbs && x->verb[0].token == s.first && x->tense == TENSE_PAST;
+    return x != fields_clause(k) && (so || turned) && x->tense != TENSE_PRESENT;
+}
+
+/* `na de aanslagen van 13 november`, `na de aanslag in maart`: of the event before it. */
+static bool is_of_occurrence(const Candidate *k, const Time *t)
+{
+    enum { REACH = 4 };
+    int32_t i = t->first;
+    if (i > k->a->first && token_is(k->c->d, i - 1, "van")) i--;
+    const Mention *event = NULL;
+    for (Size n = 0; n < k->a->mention.len; n++) {
+        const Mention *m = &k->a->mention.item[n];
+        if (m->kind == MENTION_NONFORCE && m->last == i && lexicon_has(m->entry, "class", "event")) event = m;
+    }
+    if (!event || !(t->connect == CONNECT_AT || i < t->first)) return false;
+    for (int32_t b = event->first - 1; b >= k->a->first && b >= event->first - REACH && !parts(k->c->d, b); b--)
+        if (word_in(k->c->d, b, WORDS_OCCASION)) return true;
+    return false;
+}
+
+/* `voor het eerst sinds 1995`, `voor het eerst in elf jaar`: for how long it was not so. */
+static bool is_first_in(const Candidate *k, const Time *t)
+{
+    enum { REACH = 4 };
+    const Document *d = k->c->d;
+    int32_t first = k->a->first;
+    bool in = token_is(d, t->first, "in") || token_is(d, t->first, "sinds") || (t->first > first && (token_is(d, t->first - 1, "in") || token_is(d, t->first - 1, "sinds")));
+    for (int32_t i = t->first - 1; in && i >= first && i >= t->first - REACH; i--)
+        if (word_in(d, i, WORDS_FIRST_TIME)) return t->connect == CONNECT_SINCE || t->kind == TIME_DURATION;
+    return false;
+}
+
+bool times_of_other(const Candidate *k, const Time *t)
+{
+    typedef bool Other(const Candidate *, const Time *);
+    static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source, is_of_occurrence, is_first_in};
+    for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
+        if (OTHER[i](k, t)) return true;
+    return false;
+}
