@@ -274,6 +274,10 @@ static void name_bodies(const Document *d, Analysis *a)
         const Mention *seat = NULL;
         if (token_is(d, m->last, "in") || token_is(d, m->last, "te")) seat = mention_at(a, m->last + 1, MENTION_METONYM);
         if (token_is(d, m->last, "van")) seat = mention_at(a, m->last + 1, MENTION_COUNTRY);
+        if (!seat && m->first > a->first + 2 && token_is(d, a->first, "in")) {   /* `In Denemarken heeft de regering besloten` */
+            const Mention *land = mention_at(a, a->first + 1, MENTION_COUNTRY);
+            if (land && lexicon_has(land->entry, "kind", "sender")) seat = land;
+        }
         if (seat && seat->id.len == 2) m->id = seat->id;
     }
 }

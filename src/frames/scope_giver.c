@@ -494,6 +494,6 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (who) return stated(c, who, "people whose act it is");
     /* `Nog eens tweeduizend zijn op komst`, `Er komen er twintig bij`: as those told of in the sentence before */
     bool goes_on = f && f->elided && f->quantity.some && carry->giver_sentence == a->sentence;
-    if (goes_on && carry->giver.id.len) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    if (goes_on && carry->giver.id.len && !span_equal(carry->giver.id, c->reading->country)) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
