@@ -299,6 +299,21 @@ static bool continues(const Context *c, const Analysis *a, const Carry *carry)
     return carry->subject_opens && c->d->sentences.item[a->sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
 }
 
+/* `De Deense stafchef wil 40 man sturen`, `De Deense media melden dat er 40 man gaan`, `Volgens de Deense minister gaan er 40`: who speaks of forces of their own state. */
+static Found giver_spoken_for(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ADJECTIVE || !giver_can(m->id) || m->last >= a->last || topic_has(&c->hosts, m->id) || span_equal(m->id, c->reading->country)) continue;
+        const Mention *body = mention_at(a, m->last, MENTION_BODY);
+        bool who = word_in(c->d, m->last, WORDS_SPEAKS_FOR) || (body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet") || lexicon_has(body->entry, "kind", "ministry")));
+        const Clause *x = clause_at(&a->clauses, m->first);
+        bool subject = m->prep < 0 && x->kind == CLAUSE_MAIN && (x->classes & (VC(SAY) | VC(WANT) | VC(DECIDE) | VC(APPROVE) | VC(WEIGH))) && !(x->classes & VC(REQUEST));
+        if (who && (subject || scope_prep(c, m, WORDS_ACCORDING))) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
+    }
+    return (Found){0};
+}
+
 /* `Volgens het Pentagon worden 750 militairen gestuurd`: a foreign government that tells of forces without a giver tells of its own. */
 static Found giver_quoted(const Context *c, const Analysis *a)
 {
@@ -325,6 +340,7 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     if (giver_near(c, a, carry) && refers_back(c, a)) return told;
     told.rule = "giver that the item is about";
     found = giver_quoted(c, a);
+    if (!found.id.len) found = giver_spoken_for(c, a);
     if (found.id.len) return found;
     int lead = topic_leader(&c->givers);
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
