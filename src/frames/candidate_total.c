@@ -170,7 +170,8 @@ static bool is_whole_of_parts(const Candidate *k)
         if (m->kind != MENTION_COUNTRY || m->first <= f->last) continue;
         /* `komen er 150 uit Nederland`, but `keren er 150 terug uit Mali` */
         bool from = m->prep >= 0 && token_is(d, m->prep, "uit") && !scope_says_where(k->c, k->a, m);
-        bool gives = m->prep < 0 && clause_at(&k->a->clauses, m->first)->kind == CLAUSE_MAIN && (clause_at(&k->a->clauses, m->first)->classes & (VC(CONTRIBUTE) | VC(DEPLOY))) && !(clause_at(&k->a->clauses, m->first)->classes & VC(WITHDRAW));
+        const Clause *x = clause_at(&k->a->clauses, m->first);
+        bool gives = m->prep < 0 && x->kind == CLAUSE_MAIN && (x->classes & (VC(CONTRIBUTE) | VC(DEPLOY))) && !(x->classes & VC(WITHDRAW));
         other = other || from || gives || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
     }
     for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);
@@ -467,8 +468,19 @@ static bool is_old_of_total(const Candidate *k)
     return false;
 }
 
+/* `Denemarken neemt deel aan de missie, met 170 militairen.`: what the subject takes part with, at the end. */
+static bool is_afterthought(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (f->prep <= k->a->first || !token_is(k->c->d, f->prep, "met") || !token_is_mark(k->c->d, f->prep - 1, ',')) return false;
+    bool ends = f->last >= k->a->last || k->c->d->tokens.item[f->last].kind == TOKEN_PUNCT;
+    return ends && giver->how == HOW_STATED && giver->at.to <= k->c->d->tokens.item[f->prep].at.from && (candidate_clause(k)->classes & (VC(SERVE) | VC(CONTRIBUTE)));
+}
+
 bool candidate_is_total(const Candidate *k)
 {
+    if (is_afterthought(k)) return false;
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;

@@ -15,6 +15,9 @@ const Mention *giver_organisation_subject(const Analysis *a, int32_t clause);
 /* Whether `m` stands as one who acts: a bare name, not behind a preposition; `door Frankrijk` in the passive. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m);
 
+/* `Denemarken: 40 militairen in Mali`: a state that sends forces and seldom sees any, before a line without a verb that tells them; or NULL. */
+const Mention *giver_of_line(const Context *c, const Analysis *a, const Force *f, int32_t clause);
+
 /* Whose `f` is by its phrase and what stands beside it; empty when they do not tell. */
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission);
 /* The forces right before the relative clause `clause`, of which it speaks; or NULL. */
@@ -30,6 +33,11 @@ bool giver_is_people_of_forces(const Analysis *a, const Mention *m);
  * part of; or NULL. */
 const Mention *giver_of_act_before(const Context *c, const Analysis *a, const Force *f, int32_t clause);
 
+/* `120 Duitse militairen: 40 instructeurs en 80 genisten`: the forces of a people that `f` is a part of; or NULL. */
+const Force *giver_whole_before(const Context *c, const Analysis *a, const Force *f);
+
+/* `In Mali zitten 120 Duitsers. Vorig jaar waren het er 80`: the giver of the sentence before, where `f` goes on counting its forces; empty where it does not. */
+Found giver_counted_on(const Context *c, const Analysis *a, const Force *f, const Carry *carry);
 /* Who gives where the clause does not say it: a body that acts, whom the sentences before speak of, the publisher's country. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry);
 

@@ -1,4 +1,5 @@
-/* Whose forces are told of by an act or a formation of a people: `het Duitse plan om 700 militairen te sturen`, `de Deense missie, met 60 militairen`. */
+/* Whose forces are told of by an act, a formation or a whole of a people: `het Duitse plan om 700 militairen te sturen`, `de Deense missie, met 60 militairen`,
+ * `120 Duitse militairen: 40 instructeurs en 80 genisten`. */
 #include "frames/giver.h"
 
 #include "lexicon/wordlist.h"
@@ -70,4 +71,28 @@ const Mention *giver_of_act_before(const Context *c, const Analysis *a, const Fo
         best = m;
     }
     return best;
+}
+
+/* Whether a colon, dash or bracket stands between, or nothing but a comma and places: what follows is a part. */
+static bool parts_follow(const Context *c, const Analysis *a, const Force *whole, const Force *f)
+{
+    bool comma = false;
+    for (int32_t i = whole->last; i < f->first; i++) {
+        if (token_is_mark(c->d, i, ':') || token_is_mark(c->d, i, '-') || token_is_mark(c->d, i, '(') || token_text(c->d, i).at[0] == '\xE2') return true;
+        comma = comma || token_is_mark(c->d, i, ',');
+    }
+    return comma && !verb_between(a, whole->last, f->first);
+}
+
+const Force *giver_whole_before(const Context *c, const Analysis *a, const Force *f)
+{
+    if (f->nation.len || !f->quantity.some || !f->quantity.known || f->asset != ASSET_PERSONNEL) return NULL;
+    for (Size i = a->force.len; i-- > 0;) {
+        const Force *o = &a->force.item[i];
+        bool bigger = o->quantity.some && o->quantity.known && o->quantity.low > f->quantity.low && o->asset == f->asset;
+        if (o->last > f->first || !o->nation.len || !bigger) continue;
+        bool among = word_in(c->d, o->prep >= 0 ? o->prep : o->first, WORDS_AMONG_ALL);
+        return (among || parts_follow(c, a, o, f)) && !giver_between(a, o->last, f->first) ? o : NULL;
+    }
+    return NULL;
 }

@@ -196,6 +196,28 @@ static bool is_shared(const Context *c, const Found *giver, int32_t sentence)
     return giver->id.len && i >= 0 && c->read[i] && scope_givers_beside(c, &c->analysis[i], giver->at, &other, &at, 1) > 0;
 }
 
+/* Whether the sentence names the publisher's country, its people or who decides there, or another who could give. */
+static bool names_giver(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry") || lexicon_has(m->entry, "kind", "parliament"));
+        bool who = m->prep < 0 && (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM);
+        if (m->kind == MENTION_OWN || body || who || (m->id.len && span_equal(m->id, c->reading->country))) return true;
+    }
+    return false;
+}
+
+Found giver_counted_on(const Context *c, const Analysis *a, const Force *f, const Carry *carry)
+{
+    bool near = carry->giver_sentence == a->sentence && giver_near(c, a, carry) && !is_shared(c, &carry->giver, carry->giver_sentence);
+    bool theirs = near && !span_equal(carry->giver.id, c->reading->country) && f->quantity.some && !f->nation.len && !names_giver(c, a);
+    bool more = word_in(c->d, a->first, WORDS_ADDING);
+    for (int32_t i = a->first; !more && i < a->last; i++) more = word_in(c->d, i, WORDS_STILL_MORE);
+    if (!theirs || !(f->elided || more) || f->definite) return (Found){0};
+    return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver whose forces the sentence before counts"};
+}
+
 /* `De bijdrage aan Minusma, thans 250 militairen`: the clause speaks of one contribution, which several states of the sentence before cannot share. */
 static bool names_contribution(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -258,7 +280,8 @@ static Found giver_spoken_for(const Context *c, const Analysis *a)
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_ADJECTIVE || !giver_can(m->id) || m->last >= a->last || topic_has(&c->hosts, m->id) || span_equal(m->id, c->reading->country)) continue;
         const Mention *body = mention_at(a, m->last, MENTION_BODY);
-        bool who = word_in(c->d, m->last, WORDS_SPEAKS_FOR) || (body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet") || lexicon_has(body->entry, "kind", "ministry")));
+        bool governs = body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet"));
+        bool who = governs || word_in(c->d, m->last, WORDS_SPEAKS_FOR) || (body && lexicon_has(body->entry, "kind", "ministry"));
         const Clause *x = clause_at(&a->clauses, m->first);
         bool subject = m->prep < 0 && x->kind == CLAUSE_MAIN && (x->classes & (VC(SAY) | VC(WANT) | VC(DECIDE) | VC(APPROVE) | VC(WEIGH))) && !(x->classes & VC(REQUEST));
         if (who && (subject || scope_prep(c, m, WORDS_ACCORDING))) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};

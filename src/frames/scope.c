@@ -494,6 +494,17 @@ static bool points_there(const Context *c, const Analysis *a)
     return false;
 }
 
+/* Whether one of the last claims of the item lies in `host`. */
+static bool told_there(const Context *c, Span host)
+{
+    enum { REACH = 8 };
+    const Reading *r = c->reading;
+    for (Size i = r->claims.len; i-- > 0 && i + REACH >= r->claims.len && r->claims.item[i].item == c->item;)
+        for (int h = 0; h < r->claims.item[i].hosts; h++)
+            if (span_equal(r->claims.item[i].host[h], host)) return true;
+    return false;
+}
+
 void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause, const Carry *carry, Claim *claim)
 {
     int32_t own = own_place_clause(c, a, at, clause);
@@ -521,7 +532,9 @@ void scope_hosts(const Context *c, const Analysis *a, int32_t at, int32_t clause
         set_proof(claim, FIELD_HOST, HOW_CARRIED, NO_RANGE, "theatre of the sentences before");
         return;
     }
-    const Topic *named = c->hosts.count || c->missions.count || !points_there(c, a) ? &c->hosts : &c->lands;
+    int land = c->hosts.count || c->missions.count ? -1 : topic_leader(&c->lands);
+    bool there = land >= 0 && (points_there(c, a) || told_there(c, c->lands.id[land]));
+    const Topic *named = there ? &c->lands : &c->hosts;
     int leader = topic_leader(named);
     Span host = claim->mission.len ? mission_host(claim->mission, 0) : leader >= 0 ? named->id[leader] : (Span){0};
     if (named == &c->lands && span_equal(host, claim->contributor)) host = (Span){0};

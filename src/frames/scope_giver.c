@@ -443,17 +443,6 @@ static const Mention *heading_giver(const Context *c, const Analysis *a)
     return NULL;
 }
 
-/* `Denemarken: 40 militairen in Mali`: a state that sends forces and seldom sees any, before a line without a verb that tells them. */
-static const Mention *line_of_state(const Context *c, const Analysis *a, const Force *f, int32_t clause)
-{
-    const Mention *m = context_head(c, a);
-    if (!m || !giver_can(m->id) || !lexicon_has(m->entry, "kind", "sender")) return NULL;
-    if (a->clauses.clause.item[clause].verbs || !f->quantity.some || f->prep >= 0) return NULL;
-    for (int32_t i = m->first; i < a->last; i++)
-        if (clause_at(&a->clauses, i)->verbs) return NULL;
-    return m;
-}
-
 /* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
 static const Force *lent_from(const Analysis *a, const Force *f)
 {
@@ -472,7 +461,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (near.id.len) return near;
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
-    who = c->by_state ? heading_giver(c, a) : f ? line_of_state(c, a, f, clause) : NULL;
+    who = c->by_state ? heading_giver(c, a) : f ? giver_of_line(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "state that the line is about");
     who = f ? of_act_told(c, a, f, clause) : NULL;
     if (!who && f) who = of_contribution(c, a, f, clause);
@@ -490,10 +479,15 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (organisation) return (Found){.how = HOW_NONE};
     Found members = members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
+    const Force *of = f ? giver_whole_before(c, a, f) : NULL;
+    if (of) return (Found){of->nation, of->nation_at, HOW_STATED, "forces that they are a part of"};
     who = f ? giver_of_act_before(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "people whose act it is");
+    Found on = f ? giver_counted_on(c, a, f, carry) : (Found){0};
+    if (on.id.len) return on;
     /* `Nog eens tweeduizend zijn op komst`, `Er komen er twintig bij`: as those told of in the sentence before */
     bool goes_on = f && f->elided && f->quantity.some && carry->giver_sentence == a->sentence;
-    if (goes_on && carry->giver.id.len && !span_equal(carry->giver.id, c->reading->country)) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
+    goes_on = goes_on && carry->giver.id.len && !span_equal(carry->giver.id, c->reading->country);
+    if (goes_on) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     return giver_unsaid(c, a, at, clause, mission, carry);
 }

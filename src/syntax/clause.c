@@ -99,7 +99,8 @@ static bool finite_ahead(const Reader *r, int32_t from)
         const Verb *v = &r->verb[i - r->first];
         if (token_is(r->d, i, "zullen")) return true; /* never an infinitive */
         /* `heeft er 27, maar die verlaten hun basis niet`: right behind a subject */
-        bool second = i == from + 1 && (function_at(r, from) & (FC(PRON) | FC(GROUP)));
+        bool subject = (function_at(r, from) & (FC(PRON) | FC(GROUP))) || r->d->tokens.item[from].kind == TOKEN_NUMBER;
+        bool second = i == from + 1 && subject;
         /* `zijn 1.400 man nodig, in Bosnië zitten er 240` */
         bool inverted = function_at(r, i + 1) & FC(EXISTENTIAL);
         bool other = participle && ((v->classes & (VC(AUX) | VC(MODAL))) || inverted) && !v->or_participle;
