@@ -49,13 +49,20 @@ static bool is_clause_verb(const Analysis *a, int32_t i)
     return false;
 }
 
+/* Whether a time ends before token `i`: `verlaten na de zomer Mali`, `sinds 2013 20 Zweden`. */
+static bool ends_time(const Analysis *a, int32_t i)
+{
+    for (Size k = 0; k < a->times.item.len; k++)
+        if (a->times.item.item[k].last == i && a->times.item.item[k].kind == TIME_PERIOD) return true;
+    return false;
+}
+
 /* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
 static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 {
-    for (Size k = 0; k < a->times.item.len; k++)   /* `verlaten na de zomer Mali` */
-        if (a->times.item.item[k].last == i && a->times.item.item[k].kind == TIME_PERIOD) return -1;
     for (int32_t k = i - 1; k >= a->first && k >= i - 6; k--) {
         const Token *t = &d->tokens.item[k];
+        if (ends_time(a, k + 1)) return -1;
         uint32_t f = function_of(a, k);
         if (t->kind == TOKEN_PUNCT) return -1;
         if (clause_at(&a->clauses, i)->opener == k && token_is(d, k, "dat")) return -1;   /* `op voorwaarde dat Zweden er 60 levert` */

@@ -210,7 +210,7 @@ static bool is_at_home(const Candidate *k)
     const Clause *c = candidate_clause(k);
     bool home = false, unsaid = k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
     bool gives = (c->classes & VC(CONTRIBUTE)) && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met");   /* `dat met 780 man bijdraagt en in Potsdam ...` */
-    bool past = c->tense == TENSE_PAST && k->f->quantity.some && unsaid;
+    bool past = c->tense == TENSE_PAST && k->f->quantity.some && unsaid && (c->classes & STAYS & ~(VC(AUX) | VC(MODAL)));   /* not `bestond uit 260 man, van een commando in Vredepeel` */
     if ((c->classes & ~STAYS) || (c->tense != TENSE_PRESENT && !past) || k->f->named || gives) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
@@ -218,7 +218,7 @@ static bool is_at_home(const Candidate *k)
         bool at = token_is(k->c->d, m->prep, "in") || token_is(k->c->d, m->prep, "op") || token_is(k->c->d, m->prep, "te") || is_of_base(k, m);
         bool own = span_equal(m->id, k->claim.contributor) || (unsaid && m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home"));
         if (!own) return false;
-        home = home || (at && candidate_in_clause(k, m->first));
+        home = home || (at && candidate_in_clause(k, m->first) && (!past || m->first < k->f->first));
     }
     return home;
 }

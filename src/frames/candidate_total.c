@@ -342,7 +342,7 @@ static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
     static Test *const TESTS[] = {is_whole_of_parts, whole_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
-                                  is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed};
+                                  is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many};
     if (is_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
         if (TESTS[i](k)) return true;

@@ -82,6 +82,48 @@ bool whole_of_alliance(const Candidate *k)
     return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
 }
 
+static bool is_organisation(Span id)
+{
+    return span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "EU");
+}
+
+/* `De alliantie heeft er 4.500 militairen`, `Het eskader telt zes mijnenjagers`: the subject is of many states. */
+static bool is_had_by_many(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (!c->verbs || c->first + 2 >= c->last || c->kind != CLAUSE_MAIN || k->f->prep >= 0 || !(function_of(k->a, c->first) & FC(DET))) return false;
+    int32_t verb = c->first + 2;
+    bool fleet = k->f->asset == ASSET_SHIP && word_in(k->c->d, c->first + 1, WORDS_FLEET) && word_in(k->c->d, verb, WORDS_COUNTING);
+    return fleet || (word_in(k->c->d, c->first + 1, WORDS_ALLIANCE) && (word_in(k->c->d, verb, WORDS_OWNING) || word_in(k->c->d, verb, WORDS_COUNTING)));
+}
+
+/* `200 waarnemers van de VN`. */
+static bool is_of_organisation(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || !f->plural || f->last + 1 >= k->a->last || !token_is(k->c->d, f->last, "van")) return false;
+    int32_t at = f->last + 1 + ((function_of(k->a, f->last + 1) & FC(DET)) != 0);
+    const Mention *m = mention_at(k->a, at, MENTION_COUNTRY);
+    return m && m->first == at && is_organisation(m->id);
+}
+
+bool whole_of_many(const Candidate *k)
+{
+    enum { SHIPS = 10, HELMETS = 1000 };
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    if (!f->quantity.some) return false;
+    bool organisation = is_organisation(k->claim.contributor), stated = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
+    /* `vier gevechtsgroepen van elk duizend man` */
+    int32_t each = f->prep >= k->a->first && word_in(k->c->d, f->prep, WORDS_OF) ? f->prep + 1 : -1;
+    if (!stated && each > 0 && token_is(k->c->d, each, "elk") && mention_at(k->a, each, MENTION_MARKER)) return true;
+    if (organisation) return f->number >= 0 && (c->classes & VC(ENLARGE));   /* `De EU breidt de missie uit tot 3.700 militairen` */
+    if (stated) return false;
+    double n = f->quantity.known ? f->quantity.low : 0;
+    if ((f->asset == ASSET_SHIP && n >= SHIPS) || (n >= HELMETS && word_in(k->c->d, f->head, WORDS_BLUE_HELMETS))) return true;
+    return is_had_by_many(k) || is_of_organisation(k);
+}
+
 /* `op een totaal van 600 militairen`: all of whom those before are a part. */
 bool whole_out_of_all(const Candidate *k)
 {

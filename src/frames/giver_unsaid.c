@@ -208,13 +208,39 @@ static bool names_giver(const Context *c, const Analysis *a)
     return false;
 }
 
+/* Whether the paragraph of `a` names the publisher's country or people, up to `a`. */
+static bool paragraph_names_own(const Context *c, const Analysis *a)
+{
+    enum { REACH = 8 };
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    for (int32_t s = a->sentence; s >= c->first_sentence && s > a->sentence - REACH && c->d->sentences.item[s].paragraph == paragraph; s--) {
+        const Analysis *of = s == a->sentence ? a : c->read[s - c->first_sentence] ? &c->analysis[s - c->first_sentence] : NULL;
+        for (Size i = 0; of && i < of->mention.len; i++)
+            if (of->mention.item[i].kind == MENTION_OWN || (of->mention.item[i].kind != MENTION_PLACE && span_equal(of->mention.item[i].id, c->reading->country))) return true;
+    }
+    return false;
+}
+
+/* `Duitsland heeft 120 militairen in Mali. De eerste vertrekken in maart`: a paragraph that speaks of another state only. */
+static bool speaks_of_another(const Context *c, const Analysis *a, const Carry *carry)
+{
+    Entry state = lexicon_find(TABLE_COUNTRIES, carry->giver.id);
+    bool sends = entry_some(state) && !lexicon_has(state, "kind", "rival") && !lexicon_has(state, "kind", "armed") && !topic_has(&c->hosts, carry->giver.id);
+    if (!sends || !giver_near(c, a, carry) || span_equal(carry->giver.id, c->reading->country) || is_shared(c, &carry->giver, carry->giver_sentence)) return false;
+    for (int32_t i = a->first; i + 1 < a->last; i++)   /* `volgens Bijleveld` may be of one's own */
+        if (word_in(c->d, i, WORDS_ACCORDING) && (c->d->tokens.item[i + 1].flags & TOKEN_CAPITAL)) return false;
+    return !paragraph_names_own(c, a);
+}
+
 Found giver_counted_on(const Context *c, const Analysis *a, const Force *f, const Carry *carry)
 {
-    bool near = carry->giver_sentence == a->sentence && giver_near(c, a, carry) && !is_shared(c, &carry->giver, carry->giver_sentence);
+    bool here = carry->giver_sentence == a->sentence + 1 && carry->giver.at.to <= c->d->tokens.item[f->first].at.from;
+    bool near = (here || carry->giver_sentence == a->sentence) && giver_near(c, a, carry) && !is_shared(c, &carry->giver, carry->giver_sentence);
     bool theirs = near && !span_equal(carry->giver.id, c->reading->country) && f->quantity.some && !f->nation.len && !names_giver(c, a);
     bool more = word_in(c->d, a->first, WORDS_ADDING);
     for (int32_t i = a->first; !more && i < a->last; i++) more = word_in(c->d, i, WORDS_STILL_MORE);
-    if (!theirs || !(f->elided || more) || f->definite) return (Found){0};
+    bool another = near && !names_giver(c, a) && f->quantity.some && f->quantity.known && f->quantity.low > 1 && !f->nation.len && speaks_of_another(c, a, carry);
+    if (!another && (!theirs || !(f->elided || more) || f->definite)) return (Found){0};
     return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver whose forces the sentence before counts"};
 }
 

@@ -485,9 +485,5 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (who) return stated(c, who, "people whose act it is");
     Found on = f ? giver_counted_on(c, a, f, carry) : (Found){0};
     if (on.id.len) return on;
-    /* `Nog eens tweeduizend zijn op komst`, `Er komen er twintig bij`: as those told of in the sentence before */
-    bool goes_on = f && f->elided && f->quantity.some && carry->giver_sentence == a->sentence;
-    goes_on = goes_on && carry->giver.id.len && !span_equal(carry->giver.id, c->reading->country);
-    if (goes_on) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     return giver_unsaid(c, a, at, clause, mission, carry);
 }
