@@ -8,10 +8,11 @@ static bool is_thing(const Force *f)
     return f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION;
 }
 
-/* `Volgens een hoge Amerikaanse functionaris`. */
+/* `Volgens een hoge Amerikaanse functionaris`, `aldus een officier`. */
 static bool is_source(const Candidate *k)
 {
-    return k->f->asset == ASSET_PERSONNEL && k->f->prep >= k->a->first && word_in(k->c->d, k->f->prep, WORDS_ACCORDING);
+    int32_t before = k->f->prep >= k->a->first ? k->f->prep : k->f->first - 1;
+    return k->f->asset == ASSET_PERSONNEL && before >= k->a->first && word_in(k->c->d, before, WORDS_ACCORDING);
 }
 
 /* A noun phrase opens the clause before its verb: what stands behind is no subject. */

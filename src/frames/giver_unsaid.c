@@ -259,7 +259,8 @@ static bool names_contribution(const Context *c, const Analysis *a, int32_t clau
 static bool behind_colon(const Context *c, const Analysis *a, int32_t at, int32_t clause)
 {
     int32_t first = a->clauses.clause.item[clause].first;
-    return first > a->first && first <= at && (token_is_mark(c->d, first - 1, ':') || token_is_mark(c->d, first, ':'));
+    if (first <= a->first || first > at) return false;
+    return token_is_mark(c->d, first - 1, ':') || token_is_mark(c->d, first, ':') || token_is_mark(c->d, first - 1, ';');
 }
 
 /* `Zweden stuurt 300 man, daarvoor zaten er 60`: a clause that tells what was or comes instead. */
