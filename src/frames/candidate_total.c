@@ -170,7 +170,8 @@ static bool is_whole_of_parts(const Candidate *k)
         if (m->kind != MENTION_COUNTRY || m->first <= f->last) continue;
         /* `komen er 150 uit Nederland`, but `keren er 150 terug uit Mali` */
         bool from = m->prep >= 0 && token_is(d, m->prep, "uit") && !scope_says_where(k->c, k->a, m);
-        bool gives = m->prep < 0 && clause_at(&k->a->clauses, m->first)->kind == CLAUSE_MAIN && (clause_at(&k->a->clauses, m->first)->classes & (VC(CONTRIBUTE) | VC(DEPLOY))) && !(clause_at(&k->a->clauses, m->first)->classes & VC(WITHDRAW));
+        const Clause *x = clause_at(&k->a->clauses, m->first);
+        bool gives = m->prep < 0 && x->kind == CLAUSE_MAIN && (x->classes & (VC(CONTRIBUTE) | VC(DEPLOY))) && !(x->classes & VC(WITHDRAW));
         other = other || from || gives || (m->prep < 0 && !span_equal(m->id, k->c->reading->country));
     }
     for (Size i = 0; i < k->a->force.len; i++) part = part || (k->a->force.item[i].first > f->last && k->a->force.item[i].quantity.some && k->a->force.item[i].elided);

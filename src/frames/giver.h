@@ -15,6 +15,9 @@ const Mention *giver_organisation_subject(const Analysis *a, int32_t clause);
 /* Whether `m` stands as one who acts: a bare name, not behind a preposition; `door Frankrijk` in the passive. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m);
 
+/* `Denemarken: 40 militairen in Mali`: a state that sends forces and seldom sees any, before a line without a verb that tells them; or NULL. */
+const Mention *giver_of_line(const Context *c, const Analysis *a, const Force *f, int32_t clause);
+
 /* Whose `f` is by its phrase and what stands beside it; empty when they do not tell. */
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission);
 /* The forces right before the relative clause `clause`, of which it speaks; or NULL. */

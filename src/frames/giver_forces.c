@@ -30,7 +30,8 @@ static const Force *served_by(const Context *c, const Analysis *a, const Force *
     return NULL;
 }
 
-/* `Bij de vier Deense F-16's horen 90 militairen`, `Met de vier Deense F-16's gaan 90 man mee`: the forces of a nation that open a main clause in which nobody else acts, and whose people these are; or NULL. */
+/* `Bij de vier Deense F-16's horen 90 militairen`, `Met de vier Deense F-16's gaan 90 man mee`: the forces of a nation that open a main clause
+ * in which nobody else acts, and whose people these are; or NULL. */
 static const Force *crew_of(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
@@ -49,7 +50,8 @@ static const Force *crew_of(const Context *c, const Analysis *a, const Force *f,
     return NULL;
 }
 
-/* `De vier Deense F-16's worden ondersteund door 90 militairen`, `Het Deense fregat heeft een helikopter aan boord`: the craft of a nation that is the subject before the verb, whose people or load these are; or NULL. */
+/* `De vier Deense F-16's worden ondersteund door 90 militairen`, `Het Deense fregat heeft een helikopter aan boord`: the craft of a nation
+ * that is the subject before the verb, whose people or load these are; or NULL. */
 static const Force *craft_of(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
@@ -85,7 +87,8 @@ static const Force *apposed_to(const Context *c, const Analysis *a, const Force 
     return NULL;
 }
 
-/* `Met 60 man is het Deense detachement kleiner dan verwacht`, `Met twee extra F-16's komt het Deense contingent op acht`: the formation of a nation that is the subject behind the verb; or NULL. */
+/* `Met 60 man is het Deense detachement kleiner dan verwacht`, `Met twee extra F-16's komt het Deense contingent op acht`: the formation of a nation
+ * that is the subject behind the verb; or NULL. */
 static const Force *formation_behind(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
@@ -97,11 +100,13 @@ static const Force *formation_behind(const Context *c, const Analysis *a, const 
     return NULL;
 }
 
-/* `De Deense troepenmacht in Mali groeit tot 60 man`, `Nu komt het Deense contingent op acht toestellen`: the nation whose number changes or is told in the clause, before the number; or NULL. */
+/* `De Deense troepenmacht in Mali groeit tot 60 man`, `Nu komt het Deense contingent op acht toestellen`: the nation whose number
+ * changes or is told in the clause, before the number; or NULL. */
 static const Mention *of_strength(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    bool to = f->prep >= 0 && word_in(c->d, f->prep, WORDS_UP_TO) && (x->classes & (VC(ENLARGE) | VC(REDUCE))), comes = f->prep >= 0 && token_is(c->d, f->prep, "op") && clause_has(x, WORDS_TO_COME);
+    bool to = f->prep >= 0 && word_in(c->d, f->prep, WORDS_UP_TO) && (x->classes & (VC(ENLARGE) | VC(REDUCE)));
+    bool comes = f->prep >= 0 && token_is(c->d, f->prep, "op") && clause_has(x, WORDS_TO_COME);
     if (!f->quantity.some || !(to || comes)) return NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];

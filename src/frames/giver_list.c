@@ -1,4 +1,4 @@
-/* Givers that stand in one list. */
+/* Givers that stand in one list, or head a line. */
 #include "frames/giver.h"
 
 #include "lexicon/wordlist.h"
@@ -70,4 +70,14 @@ int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *
         return 1 + scope_givers_beside(c, a, at[0], ids + 1, at + 1, room - 1);
     }
     return 0;
+}
+
+const Mention *giver_of_line(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Mention *m = context_head(c, a);
+    if (!m || !giver_can(m->id) || !lexicon_has(m->entry, "kind", "sender")) return NULL;
+    if (a->clauses.clause.item[clause].verbs || !f->quantity.some || f->prep >= 0) return NULL;
+    for (int32_t i = m->first; i < a->last; i++)
+        if (clause_at(&a->clauses, i)->verbs) return NULL;
+    return m;
 }

@@ -307,7 +307,8 @@ static Found giver_spoken_for(const Context *c, const Analysis *a)
         const Mention *m = &a->mention.item[i];
         if (m->kind != MENTION_ADJECTIVE || !giver_can(m->id) || m->last >= a->last || topic_has(&c->hosts, m->id) || span_equal(m->id, c->reading->country)) continue;
         const Mention *body = mention_at(a, m->last, MENTION_BODY);
-        bool who = word_in(c->d, m->last, WORDS_SPEAKS_FOR) || (body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet") || lexicon_has(body->entry, "kind", "ministry")));
+        bool governs = body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet"));
+        bool who = governs || word_in(c->d, m->last, WORDS_SPEAKS_FOR) || (body && lexicon_has(body->entry, "kind", "ministry"));
         const Clause *x = clause_at(&a->clauses, m->first);
         bool subject = m->prep < 0 && x->kind == CLAUSE_MAIN && (x->classes & (VC(SAY) | VC(WANT) | VC(DECIDE) | VC(APPROVE) | VC(WEIGH))) && !(x->classes & VC(REQUEST));
         if (who && (subject || scope_prep(c, m, WORDS_ACCORDING))) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};

@@ -4,7 +4,8 @@
 
 #include "frames/context.h"
 
-/* `300 Belgische en 500 Franse soldaten`, `in januari 20 en in maart 40 man`: the counted force behind that lends its noun, and in *whose the state of the number itself (NULL when it has none); or NULL. */
+/* `300 Belgische en 500 Franse soldaten`, `in januari 20 en in maart 40 man`: the counted force behind that lends its noun, and in
+ * *whose the state of the number itself (NULL when it has none); or NULL. */
 const Force *lent_from_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose);
 /* `60 in plaats van 40 instructeurs`: the forces that `n` counts now; or NULL. */
 Force *lent_instead(const Context *c, Analysis *a, const Number *n);

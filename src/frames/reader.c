@@ -64,7 +64,8 @@ static void claim_asset(Candidate *k, const Carry *carry)
     /* `Duitsland stuurt twee eenheden`, told of Patriots before */
     if (c->asset == ASSET_FORMATION && k->f->weak && k->f->number >= 0 && carry->asset == ASSET_EQUIPMENT) c->asset = carry->asset, c->asset_type = carry->asset_type;
     /* `De toestellen blijven tot juni`, told of helicopters before */
-    if (c->asset == ASSET_AIRCRAFT && carry->asset == ASSET_HELICOPTER && k->f->definite && !c->asset_type.len && word_in(k->c->d, k->f->head, WORDS_CRAFT)) c->asset = carry->asset, c->asset_type = carry->asset_type;
+    bool any = c->asset == ASSET_AIRCRAFT && !c->asset_type.len && k->f->definite && word_in(k->c->d, k->f->head, WORDS_CRAFT);
+    if (any && carry->asset == ASSET_HELICOPTER) c->asset = carry->asset, c->asset_type = carry->asset_type;
     settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};

@@ -443,17 +443,6 @@ static const Mention *heading_giver(const Context *c, const Analysis *a)
     return NULL;
 }
 
-/* `Denemarken: 40 militairen in Mali`: a state that sends forces and seldom sees any, before a line without a verb that tells them. */
-static const Mention *line_of_state(const Context *c, const Analysis *a, const Force *f, int32_t clause)
-{
-    const Mention *m = context_head(c, a);
-    if (!m || !giver_can(m->id) || !lexicon_has(m->entry, "kind", "sender")) return NULL;
-    if (a->clauses.clause.item[clause].verbs || !f->quantity.some || f->prep >= 0) return NULL;
-    for (int32_t i = m->first; i < a->last; i++)
-        if (clause_at(&a->clauses, i)->verbs) return NULL;
-    return m;
-}
-
 /* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
 static const Force *lent_from(const Analysis *a, const Force *f)
 {
@@ -472,7 +461,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (near.id.len) return near;
     const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
-    who = c->by_state ? heading_giver(c, a) : f ? line_of_state(c, a, f, clause) : NULL;
+    who = c->by_state ? heading_giver(c, a) : f ? giver_of_line(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "state that the line is about");
     who = f ? of_act_told(c, a, f, clause) : NULL;
     if (!who && f) who = of_contribution(c, a, f, clause);
