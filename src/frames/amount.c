@@ -137,7 +137,7 @@ static void contain(const Document *d, Analysis *a, Size k)
     bool formed = people && f->asset == ASSET_FORMATION && !f->quantity.some && !f->named;
     people = people && behind->prep < 0 && (behind->weak || f->asset == ASSET_FORMATION);
     bool whole = !f->quantity.some && !f->named && (f->plural || f->asset == ASSET_FORMATION) && (f->asset == ASSET_PERSONNEL || f->asset == ASSET_FORMATION);
-    if ((formed && consists_of(d, f, behind)) || (people && whole && (f->definite || f->asset == ASSET_FORMATION) && number_apposed(d, a, f, behind))) {
+    if ((formed && consists_of(d, f, behind)) || (people && whole && (f->definite || f->nation.len || f->asset == ASSET_FORMATION) && number_apposed(d, a, f, behind))) {
         f->contained = true;
         if (!behind->nation.len) behind->nation = f->nation, behind->nation_at = f->nation_at;
     }

@@ -49,13 +49,20 @@ static bool is_clause_verb(const Analysis *a, int32_t i)
     return false;
 }
 
+/* Whether a time ends before token `i`: `verlaten na de zomer Mali`, `sinds 2013 20 Zweden`. */
+static bool ends_time(const Analysis *a, int32_t i)
+{
+    for (Size k = 0; k < a->times.item.len; k++)
+        if (a->times.item.item[k].last == i && a->times.item.item[k].kind == TIME_PERIOD) return true;
+    return false;
+}
+
 /* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
 static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 {
-    for (Size k = 0; k < a->times.item.len; k++)   /* `verlaten na de zomer Mali` */
-        if (a->times.item.item[k].last == i && a->times.item.item[k].kind == TIME_PERIOD) return -1;
     for (int32_t k = i - 1; k >= a->first && k >= i - 6; k--) {
         const Token *t = &d->tokens.item[k];
+        if (ends_time(a, k + 1)) return -1;
         uint32_t f = function_of(a, k);
         if (t->kind == TOKEN_PUNCT) return -1;
         if (clause_at(&a->clauses, i)->opener == k && token_is(d, k, "dat")) return -1;   /* `op voorwaarde dat Zweden er 60 levert` */
@@ -274,6 +281,10 @@ static void name_bodies(const Document *d, Analysis *a)
         const Mention *seat = NULL;
         if (token_is(d, m->last, "in") || token_is(d, m->last, "te")) seat = mention_at(a, m->last + 1, MENTION_METONYM);
         if (token_is(d, m->last, "van")) seat = mention_at(a, m->last + 1, MENTION_COUNTRY);
+        if (!seat && m->first > a->first + 2 && token_is(d, a->first, "in")) {   /* `In Denemarken heeft de regering besloten` */
+            const Mention *land = mention_at(a, a->first + 1, MENTION_COUNTRY);
+            if (land && lexicon_has(land->entry, "kind", "sender")) seat = land;
+        }
         if (seat && seat->id.len == 2) m->id = seat->id;
     }
 }
@@ -331,11 +342,11 @@ static void name_quoted_own(const Document *d, Analysis *a)
     Span spoken = {0};
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool state = m->kind == MENTION_ADJECTIVE && m->id.len == 2 && m->last < a->last && !(d->tokens.item[m->first].flags & TOKEN_QUOTED);
-        if (!state || !(clause_at(&a->clauses, m->first)->classes & VC(SAY) || is_source(d, a, m))) continue;
+        bool outside = m->id.len == 2 && m->last < a->last && !(d->tokens.item[m->first].flags & TOKEN_QUOTED), leader = m->kind == MENTION_METONYM && m->prep < 0;
+        if (!outside || !(leader || m->kind == MENTION_ADJECTIVE) || !(clause_at(&a->clauses, m->first)->classes & VC(SAY) || is_source(d, a, m))) continue;
         const Mention *body = mention_at(a, m->last, MENTION_BODY);
         bool officer = word_in(d, m->last, WORDS_RANK), governs = body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet"));
-        if (governs || officer) spoken = m->id;
+        if (leader || governs || officer) spoken = m->id;
     }
     for (Size i = 0; spoken.len && i < a->mention.len; i++) {
         Mention *m = &a->mention.item[i];

@@ -299,15 +299,6 @@ static bool has_nation_among(const Candidate *k)
     return false;
 }
 
-/* `op een totaal van 600 militairen`: all of whom those before are a part. */
-static bool is_out_of_all(const Candidate *k)
-{
-    int32_t i = k->f->prep - 1;
-    if (k->f->prep <= k->a->first + 1 || !word_in(k->c->d, k->f->prep, WORDS_OF) || !word_in(k->c->d, i, WORDS_IN_ALL)) return false;
-    i -= (function_of(k->a, i - 1) & FC(DET)) != 0;
-    return i > k->a->first && token_is(k->c->d, i - 1, "op") && k->f->quantity.some;
-}
-
 /* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
 static bool is_of_states(const Candidate *k)
 {
@@ -349,7 +340,7 @@ static bool counts_whole(const Candidate *k)
 static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
-    static Test *const TESTS[] = {is_whole_of_parts, is_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
+    static Test *const TESTS[] = {is_whole_of_parts, whole_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
                                   is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many};
     if (is_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)

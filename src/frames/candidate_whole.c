@@ -123,3 +123,12 @@ bool whole_of_many(const Candidate *k)
     if ((f->asset == ASSET_SHIP && n >= SHIPS) || (n >= HELMETS && word_in(k->c->d, f->head, WORDS_BLUE_HELMETS))) return true;
     return is_had_by_many(k) || is_of_organisation(k);
 }
+
+/* `op een totaal van 600 militairen`: all of whom those before are a part. */
+bool whole_out_of_all(const Candidate *k)
+{
+    int32_t i = k->f->prep - 1;
+    if (k->f->prep <= k->a->first + 1 || !word_in(k->c->d, k->f->prep, WORDS_OF) || !word_in(k->c->d, i, WORDS_IN_ALL)) return false;
+    i -= (function_of(k->a, i - 1) & FC(DET)) != 0;
+    return i > k->a->first && token_is(k->c->d, i - 1, "op") && k->f->quantity.some;
+}

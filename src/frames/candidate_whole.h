@@ -18,5 +18,7 @@ bool whole_is_usual(const Candidate *k);
 bool whole_of_alliance(const Candidate *k);
 /* A number that no one state has: of an organisation, of a fleet, of blue helmets by the thousand. */
 bool whole_of_many(const Candidate *k);
+/* All of whom those told before are a part: `op een totaal van 600 militairen`. */
+bool whole_out_of_all(const Candidate *k);
 
 #endif

@@ -61,7 +61,8 @@ static void name_owner(const Document *d, Analysis *a, int32_t i, Arena *keep)
     if (!missions) return;
     found.entries = missions;
     *ARRAY_PUSH(&a->matches.match, keep) = found;
-    Mention m = {.kind = MENTION_MISSION, .first = i, .last = i + 1, .match = (int32_t)a->matches.match.len - 1, .entry = a->matches.entry.item[found.entry], .prep = -1};
+    Mention m = {.kind = MENTION_MISSION, .first = i, .last = i + 1, .match = (int32_t)a->matches.match.len - 1, .prep = -1};
+    m.entry = a->matches.entry.item[found.entry];
     for (Size n = 0; n < a->mention.len; n++) {   /* what `trainingsmissie` alone would be */
         Mention *o = &a->mention.item[n];
         if (o->kind != MENTION_MISSION || o->first != i) continue;

@@ -2,6 +2,7 @@
 #include "frames/elided.h"
 
 #include "frames/gapping.h"
+#include "frames/lent.h"
 #include "frames/of_state.h"
 #include "frames/plain.h"
 #include "frames/respective.h"
@@ -142,7 +143,9 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     if (then > a->first && token_is(c->d, then, "nog")) then--;
     if (then >= a->first && word_in(c->d, then, WORDS_THEREAFTER)) return true;
     if (n->first > a->first && token_is(c->d, n->first - 1, "om") && is_about(c, a, n->first - 1)) return true;
-    if (n->first == a->first && n->kind == NUMBER_CARDINAL && n->hedge == HEDGE_EXACT && n->low > 1)   /* `Twaalf zitten in Gao` */
+    int32_t start = n->first;   /* `Nog eens twintig zitten in Niger` */
+    while (start > a->first && (word_in(c->d, start - 1, WORDS_BEFORE_COUNT) || token_is(c->d, start - 1, "eens"))) start--;
+    if (start == a->first && n->kind == NUMBER_CARDINAL && n->hedge == HEDGE_EXACT && n->low > 1)   /* `Twaalf zitten in Gao` */
         for (int v = 0; v < clause->verbs; v++)
             if (clause->verb[v].token == n->last && clause->verb[v].form == FORM_FINITE) return true;
     if (n->last < a->last && word_in(c->d, n->last, WORDS_OTHERS)) return true;
@@ -226,57 +229,6 @@ static void push_elided(const Context *c, Analysis *a, int32_t number, Asset ass
     *ARRAY_PUSH(&a->force, c->keep) = f;
 }
 
-/* `Berlijn draagt zo'n duizend, Den Haag ruim zeshonderd militairen bij`: a state and a counted force behind the comma at `joint`. */
-static bool shares_verb(const Context *c, const Analysis *a, int32_t joint)
-{
-    if (joint + 2 >= a->last || !(token_is_mark(c->d, joint, ',') || word_in(c->d, joint, WORDS_LIST_JOINT))) return false;
-    for (Size k = 0; k < a->mention.len; k++) {
-        const Mention *m = &a->mention.item[k];
-        int32_t first = joint + 1 + ((function_of(a, joint + 1) & FC(DET)) != 0);
-        bool state = plain_gives(m) && m->id.len == 2 && m->prep < 0 && m->first == first;
-        for (Size i = 0; state && i < a->force.len; i++)
-            if (a->force.item[i].first == m->last && a->force.item[i].number >= 0 && a->force.item[i].quantity.known) return true;
-    }
-    return false;
-}
-
-/* Whether a time begins at token `i` (`ends`: ends there). */
-static bool beside_time(const Analysis *a, int32_t i, bool ends)
-{
-    for (Size k = 0; k < a->times.item.len; k++)
-        if (a->times.item.item[k].kind == TIME_PERIOD && (ends ? a->times.item.item[k].last : a->times.item.item[k].first) == i) return true;
-    return false;
-}
-
-/* `300 Belgische en 500 Franse soldaten`, `India met 1.950 en Mongolië met 857 militairen`: the counted force behind that lends its noun. */
-static const Force *lent_behind(const Context *c, const Analysis *a, const Number *n, const Mention **whose)
-{
-    enum { REACH = 10 };
-    *whose = NULL;
-    int32_t joint = n->last;
-    const Mention *adjective = joint < a->last ? mention_at(a, joint, MENTION_ADJECTIVE) : NULL;
-    if (adjective && adjective->first == joint && adjective->id.len == 2) *whose = adjective, joint = adjective->last;
-    for (Size k = 0; !*whose && k < a->mention.len && n->first > a->first && token_is(c->d, n->first - 1, "met"); k++) {
-        const Mention *m = &a->mention.item[k];
-        bool verb = false;   /* `Denemarken is met 40 en Zweden met 60 militairen aanwezig` */
-        const Clause *x = clause_at(&a->clauses, n->first);
-        for (int v = 0; v < x->verbs; v++) verb = verb || (x->verb[v].token == n->first - 2 && m->prep < 0 && m->last == n->first - 2);
-        if (plain_gives(m) && m->id.len == 2 && (m->last == n->first - 1 || verb)) *whose = m;
-    }
-    /* `waar Nederland 270 en België 60 militairen heeft` */
-    for (Size k = 0; !*whose && k < a->mention.len; k++)
-        if (plain_gives(&a->mention.item[k]) && a->mention.item[k].id.len == 2 && a->mention.item[k].last == n->first && a->mention.item[k].prep < 0) *whose = &a->mention.item[k];
-    /* `in januari 20 en in maart 40 instructeurs` */
-    bool dated = !*whose && beside_time(a, n->first, true) && beside_time(a, joint + 1, false);
-    if (!*whose && !dated && !shares_verb(c, a, joint)) return NULL;
-    if (joint >= a->last || !(token_is(c->d, joint, "en") || token_is_mark(c->d, joint, ','))) return NULL;
-    for (Size k = 0; k < a->force.len; k++) {
-        const Force *f = &a->force.item[k];
-        if (f->number >= 0 && f->first > joint && f->first <= joint + REACH && f->quantity.some) return f;
-    }
-    return NULL;
-}
-
 static bool names_place(const Analysis *a, int32_t i)
 {
     return mention_at(a, i, MENTION_PLACE) || mention_at(a, i, MENTION_COUNTRY) || mention_at(a, i, MENTION_MISSION);
@@ -305,19 +257,9 @@ static bool is_listed(const Context *c, const Analysis *a, const Number *n)
     bool post = joined && n->last + 2 < a->last && (function_of(a, n->last) & FC(PREP)) && (function_of(a, n->last + 1) & FC(DET));
     before = before || (post && (mention_at(a, n->last + 2, MENTION_MISSION) || word_in(c->d, n->last + 2, WORDS_SITE)));   /* `en twaalf bij de NAVO-missie` */
     bool colon = n->first > a->first && token_is_mark(c->d, n->first - 1, ':');
-    before = before || ((joined || colon) && beside_time(a, n->last, false));   /* `zestig man: 20 in januari en 40 in maart` */
+    before = before || ((joined || colon) && lent_beside_time(a, n->last, false));   /* `zestig man: 20 in januari en 40 in maart` */
     bool behind = n->first > a->first && names_place(a, n->first - 1) && elided_stands_alone(c, a, n->last) && !(function_of(a, n->last) & FC(PREP));
     return before || behind || (joined_behind_colon(c, a, n) && (function_of(a, n->last) & FC(PREP)));
-}
-
-/* `60 in plaats van 40 instructeurs`: the forces that `n` counts now, whose number until now is theirs no more; NULL when there are none. */
-static Force *instead_of(const Context *c, Analysis *a, const Number *n)
-{
-    int32_t of = n->last + 2;
-    if (of >= a->last || !token_is(c->d, n->last, "in") || !word_in(c->d, n->last + 1, WORDS_STEAD) || !token_is(c->d, of, "van")) return NULL;
-    for (Size k = 0; k < a->force.len; k++)
-        if (a->force.item[k].prep == of && a->force.item[k].quantity.some) return &a->force.item[k];
-    return NULL;
 }
 
 /* A part or the whole of a force beside it: `een 25-tal van de 226 militairen`; false when number `i` is none. */
@@ -364,23 +306,13 @@ static bool of_service(const Context *c, const Analysis *a, const Number *n, con
     return mention_at(a, who, MENTION_UNIT) || mention_at(a, who, MENTION_BODY) || (who < a->last && word_in(c->d, who, WORDS_SERVICE));
 }
 
-/* `heeft er 40, tegenover 60 voor Zweden`: the state that a number beside another is told of; or NULL. */
-static const Mention *compared(const Context *c, const Analysis *a, const Number *n)
-{
-    if (n->first == a->first || !word_in(c->d, n->first - 1, WORDS_COMPARED) || n->last + 1 >= a->last || !(function_of(a, n->last) & FC(PREP))) return NULL;
-    int32_t who = n->last + 1 + ((function_of(a, n->last + 1) & FC(DET)) != 0);
-    const Mention *m = mention_at(a, who, MENTION_COUNTRY);
-    if (!m) m = mention_at(a, who, MENTION_DEMONYM);
-    return m && m->id.len == 2 && lexicon_has(m->entry, "kind", "sender") ? m : NULL;
-}
-
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
     bool with = near && near->prep >= 0 && token_is(c->d, near->prep, "met");
     const Mention *giver = near && elided_stands_alone(c, a, n->last) ? of_state_gapped(c, a, n->first, with) : NULL;
-    if (near && !giver) giver = compared(c, a, n);
-    const Force *from = giver ? near : lent_behind(c, a, n, &giver);
+    if (near && !giver) giver = lent_compared(c, a, n);
+    const Force *from = giver ? near : lent_from_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (elided_stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
@@ -499,7 +431,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool beside = named && a->clauses.of[named->head - a->first] == a->clauses.of[n->first - a->first];
     if (!near && (carry->asset == ASSET_NONE || (changes && beside))) near = named;
     Force like, *whole = changing(c, a, n);
-    if (!whole) whole = instead_of(c, a, n);
+    if (!whole) whole = lent_instead(c, a, n);
     if (whole) {
         whole->contained = true;
         like = *whole;

@@ -21,6 +21,22 @@ static bool has_own(const Candidate *k, int32_t c)
     return false;
 }
 
+/* `Terwijl Zweden 20 militairen stuurt, haalt Denemarken er 14 weg`: clause `c` tells of forces that another state gives. */
+static bool has_others(const Candidate *k, int32_t c)
+{
+    bool giver = false, force = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE;
+        giver = giver || (who && m->prep < 0 && m->id.len == 2 && k->a->clauses.of[m->first - k->a->first] == c && !span_equal(m->id, k->claim.contributor));
+    }
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *f = &k->a->force.item[i];
+        force = force || (f != k->f && f->quantity.some && k->a->clauses.of[f->head - k->a->first] == c);
+    }
+    return giver && force;
+}
+
 /* The clause whose verb speaks for a piece without one: the nearest before it, else behind it. */
 static int32_t verb_home(const Candidate *k, int32_t c)
 {
@@ -44,6 +60,7 @@ int fields_closeness(const Candidate *k, int32_t token)
     int32_t c = k->a->clauses.of[token - k->a->first];
     if (c == k->clause) return 3;
     const Clause *x = &k->a->clauses.clause.item[c];
+    if ((x->parent == k->clause || fields_clause(k)->parent == c) && has_others(k, c)) return 0;
     bool next = word_in(k->c->d, x->opener >= 0 ? x->opener : x->first, WORDS_WHEREUPON);   /* what another does then */
     if (x->parent == k->clause && x->kind != CLAUSE_SUB) return next && has_own(k, c) ? 0 : 2;
     if (fields_clause(k)->parent == c || goes_on_about(k, c)) return 1;

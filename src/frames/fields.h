@@ -1,4 +1,4 @@
-/* Fields of a claim that come after its stage is known: times (fields_time.c, fields_idle.c, fields_follow.c, fields_carry.c), tasks (fields_roles.c),
+/* Fields of a claim that come after its stage is known: times (fields_time.c, fields_idle.c, fields_follow.c, fields_carry.c, times_told.c, times_other.c), tasks (fields_roles.c),
  * bodies (fields_bodies.c, fields_speaker.c); fields.c calls them for a candidate, and once more for the claims of an item when all of them are read. */
 #ifndef INZET_FRAMES_FIELDS_H
 #define INZET_FRAMES_FIELDS_H

@@ -1,234 +1,11 @@
 /* Times that the sentences beside a claim tell of it. */
-#include "frames/times.h"
+#include "frames/times_told.h"
 
-#include "frames/phrase.h"
 #include "lexicon/wordlist.h"
 
 #include <string.h>
 
-enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, SUBJECT_REACH = 6, DEPARTURE_REACH = 8 };
-
-/* Which of start, end (bits by Field) and durations a sentence tells at all. */
-static unsigned tells(const Context *c, const Analysis *a)
-{
-    const Candidate k = {.c = c, .a = a, .at = a->first};
-    unsigned sides = 0;
-    Day e, l;
-    for (Size i = 0; i < a->times.item.len; i++) {
-        const Time *t = &a->times.item.item[i];
-        if (times_of_saying(&k, t)) continue;
-        if (t->kind == TIME_PERIOD && time_start(t, &e, &l)) sides |= 1u << FIELD_START;
-        if (t->kind == TIME_PERIOD && time_end(t, &e, &l)) sides |= 1u << FIELD_END;
-        if (t->kind == TIME_DURATION && !t->joined) sides |= 1u << FIELD_DURATION;
-    }
-    return sides;
-}
-
-/* What one sentence says of a contribution's times. */
-typedef struct {
-    Claim claim;        /* giver, mission, stage and bounds */
-    int32_t sentence;
-    bool heading;       /* a sub-heading or question: for all that stands under it */
-    bool expires;       /* tells when a mandate ends: no end of what prolongs it */
-    bool since;         /* `Zij zijn er sinds 2014`: of what runs */
-    bool whole;         /* `De inzet geldt tot 1 maart`: of all that was decided */
-    bool begins;        /* `Hun opdracht start in juli`: of it too */
-    bool departed;      /* `Het schip vertrok op 2 februari`: of who comes home */
-} Told;
-
-/* `from`: the first that is still in reach. */
-typedef struct {
-    Told *item;
-    Size len, cap, from;
-} Tolds;
-
-static bool names_other_giver(const Context *c, const Analysis *a)
-{
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        if (a->clauses.clause.item[a->clauses.of[m->first - a->first]].kind == CLAUSE_SUB) continue;
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM;
-        bool host = m->kind == MENTION_ADJECTIVE && topic_has(&c->hosts, m->id);   /* `trainen zij Afghaanse officieren` */
-        if (who && !host && m->prep < 0 && m->id.len == 2 && !span_equal(m->id, c->reading->country) && scope_is_theatre(c, m->id)) return true;
-    }
-    return false;
-}
-
-/* The token of a claimless sentence that stands for what was told: `De inzet duurt tot ...`, `Zij blijven ...`. */
-static int32_t stand_in(const Context *c, const Analysis *a)
-{
-    for (Size i = 0; i < a->force.len; i++)
-        if (a->force.item[i].definite || a->force.item[i].pronoun) return a->force.item[i].head;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        uint64_t classes = m->kind == MENTION_ACTNOUN ? verb_classes(m->entry) : 0;
-        if (classes & (VC(CONTRIBUTION) | VC(DEPLOY) | VC(DEPART) | VC(MISSION) | VC(MANDATE) | VC(EXTEND))) return m->first;
-        if (m->kind == MENTION_MISSION || marker_is(m, "group_anaphor") || marker_is(m, "pronoun_group")) return m->first;
-    }
-    bool that = word_in(c->d, a->first, WORDS_THAT_HAPPENS);
-    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
-        if (word_in(c->d, i, WORDS_THEY) && (i < a->first + 3 || phrase_verb(a, i - 1))) return i;
-        if (word_in(c->d, i, WORDS_LASTING)) return i;
-    }
-    for (int32_t i = a->first; that && i < a->last; i++)
-        if (word_in(c->d, i, WORDS_HAPPENING)) return a->first;   /* `Dat gebeurt in maart` */
-    return -1;
-}
-
-static bool is_ahead(const Context *c, const Bound *b)
-{
-    Day day = day_known(b->latest) ? b->latest : b->earliest;
-    if (!b->some) return false;
-    return day_known(day) && (!day_known(c->written.first) || day.n > c->written.first.n);
-}
-
-static unsigned sides_of(const Claim *c)
-{
-    return (unsigned)c->start.some << FIELD_START | (unsigned)c->end.some << FIELD_END | (unsigned)c->duration.some << FIELD_DURATION;
-}
-
-/* `De militairen zijn er sinds 2013`, `De inzet begon in maart`: token `at` stands for the forces or the contribution, and not for a mission. */
-static bool stands_for_force(const Analysis *a, int32_t at)
-{
-    const Mention *m = at < 0 ? NULL : mention_at(a, at, MENTION_ACTNOUN);
-    uint64_t classes = m ? verb_classes(m->entry) : 0;
-    if ((classes & (VC(CONTRIBUTION) | VC(DEPLOY))) && !(classes & VC(MISSION))) return clause_at(&a->clauses, at)->head_classes & VC(START);
-    for (Size i = 0; i < a->force.len; i++)
-        if (a->force.item[i].head == at) return a->force.item[i].definite && a->force.item[i].number < 0;
-    for (Size i = 0; at >= 0 && i < a->mention.len; i++)
-        if (a->mention.item[i].first == at && marker_is(&a->mention.item[i], "group_anaphor")) return true;
-    return false;
-}
-
-/* `Zij kwamen er eind januari aan`, `De militairen zijn er sinds 2013`: the begin of what the sentence before (stands for it: `at`) tells is there. */
-static void tell_since(Context *c, const Analysis *a, int32_t at, Tolds *told)
-{
-    if (!stands_for_force(a, at)) at = -1;
-    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++) {
-        if (!word_in(c->d, i, WORDS_THEY) && i != at) continue;
-        Candidate k = {.c = c, .a = a, .at = i, .clause = a->clauses.of[i - a->first]};
-        k.claim.stage = STAGE_ACTIVE;
-        k.claim.act = ACT_DEPLOY;
-        k.claim.contributor = c->reading->country;
-        fields_times(&k);
-        k.claim.end.some = k.claim.duration.some = false;
-        bool dated = day_known(k.claim.start.earliest) || day_known(k.claim.start.latest);
-        if (!k.claim.start.some || is_ahead(c, &k.claim.start) || (i == at && !dated && day_known(c->written.first))) return;
-        *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .since = true};
-        return;
-    }
-}
-
-/* `Het schip blijft tot ...` tells of a ship alone; `de militairen` may be all. */
-static Asset stood_for(const Analysis *a, int32_t at)
-{
-    for (Size i = 0; i < a->force.len; i++) {
-        const Force *f = &a->force.item[i];
-        bool own = f->asset == ASSET_SHIP || f->asset == ASSET_HELICOPTER || f->asset == ASSET_AIRCRAFT;
-        if (f->head == at && own && f->definite && !f->pronoun) return f->asset;
-    }
-    return ASSET_NONE;
-}
-
-/* `geldt tot`, `duurt tot`. */
-static bool lasts(const Context *c, const Analysis *a)
-{
-    for (int32_t i = a->first; i < a->last && i < a->first + SUBJECT_REACH; i++)
-        if (word_in(c->d, i, WORDS_LASTING)) return true;
-    return false;
-}
-
-/* `De bijdrage loopt van 1 december tot 1 juni`: of all that belongs to it. */
-static bool runs(const Context *c, const Analysis *a)
-{
-    const uint64_t ALL = VC(CONTRIBUTION) | VC(DEPLOY) | VC(MISSION) | VC(EXTEND);
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        if (m->kind != MENTION_ACTNOUN || m->prep >= 0 || !(verb_classes(m->entry) & ALL)) continue;
-        const Clause *x = clause_at(&a->clauses, m->first);
-        for (int v = 0; v < x->verbs; v++)
-            if (x->verb[v].token > m->first && word_in(c->d, x->verb[v].token, WORDS_RUNNING) && x->tense != TENSE_PAST) return true;
-    }
-    return false;
-}
-
-/* `Het schip vertrok op 2 februari`: when those went of whom the sentences beside tell. */
-static void tell_departure(Context *c, const Analysis *a, int32_t at, Tolds *told)
-{
-    Candidate k = {.c = c, .a = a, .at = at, .clause = a->clauses.of[at - a->first]};
-    const Clause *x = fields_clause(&k);
-    bool past = x->tense == TENSE_PAST || x->tense == TENSE_PERFECT || x->tense == TENSE_PLUPERFECT;
-    if (!past || !(x->head_classes & (VC(DEPART) | VC(ARRIVE) | VC(GO)))) return;
-    k.claim.stage = STAGE_ENDED;
-    k.claim.act = ACT_DEPLOY;
-    k.claim.contributor = c->reading->country;
-    k.claim.asset = stood_for(a, at);
-    fields_times(&k);
-    k.claim.end.some = k.claim.duration.some = false;
-    if (k.claim.start.some) *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .departed = true};
-}
-
-/* Reads the times of a sentence without claims as if it told of a contribution to come. */
-static void tell_claimless(Context *c, const Analysis *a, Tolds *told)
-{
-    bool heading = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING || token_is_mark(c->d, a->last - 1, '?');
-    int32_t at = stand_in(c, a);
-    if (!tells(c, a) || (at < 0 && !heading) || names_other_giver(c, a)) return;
-    Candidate k = {.c = c, .a = a, .at = at < 0 ? a->first : at};
-    k.clause = a->clauses.of[k.at - a->first];
-    k.claim.stage = STAGE_DECIDED;
-    k.claim.act = ACT_STATE;
-    k.claim.contributor = c->reading->country;
-    k.claim.asset = stood_for(a, k.at);
-    fields_times(&k);
-    if (!is_ahead(c, &k.claim.start) || fields_clause(&k)->tense == TENSE_PAST || (fields_clause(&k)->head_classes & VC(REMAIN))) k.claim.start.some = false;
-    if (!is_ahead(c, &k.claim.end)) k.claim.end.some = false;
-    if (!sides_of(&k.claim)) {
-        tell_since(c, a, at, told);
-        if (at >= 0) tell_departure(c, a, at, told);
-        return;
-    }
-    const Bound *b = &k.claim.start;
-    bool wide = day_known(b->latest) && day_known(b->earliest) && b->latest.n - b->earliest.n >= 80;
-    if (heading && !wide) return;
-    bool expires = fields_clause(&k)->head_classes & VC(END), begins = fields_clause(&k)->head_classes & VC(START);
-    *ARRAY_PUSH(told, c->scratch) = (Told){.claim = k.claim, .sentence = a->sentence, .heading = heading, .expires = expires, .whole = lasts(c, a) || runs(c, a), .begins = begins};
-}
-
-/* A sentence without claims goes on where the claim before it was, and of its giver when that stands right before and the page tells nothing of its own country. */
-static void tell_where(Claim *told, const Claim *before, bool next)
-{
-    if (next) told->contributor = before->contributor;
-    memcpy(told->host, before->host, sizeof told->host);
-    told->hosts = before->hosts;
-}
-
-static Tolds gather(Context *c, Size first_claim)
-{
-    Tolds told = {0};
-    const Reading *r = c->reading;
-    Size next = first_claim;
-    int32_t n = c->d->items.item[c->item].sentences, last = -2;
-    bool own = false;
-    for (int32_t i = 0; i < n; i++) {
-        int32_t s = c->first_sentence + i;
-        Range at = c->d->sentences.item[s].at;
-        bool any = false;
-        for (; next < r->claims.len && r->claims.item[next].evidence.from <= at.from; next++) {
-            any = true;
-            const Claim *x = &r->claims.item[next];
-            own = own || span_equal(x->contributor, r->country);
-            bool all = c->read[i] && runs(c, &c->analysis[i]) && x->proof[FIELD_END].how == HOW_STATED;
-            if (sides_of(x)) *ARRAY_PUSH(&told, c->scratch) = (Told){.claim = *x, .sentence = s, .whole = all, .begins = all};
-        }
-        if (any) last = i;
-        if (any || !c->read[i]) continue;
-        Size before = told.len;
-        tell_claimless(c, &c->analysis[i], &told);
-        for (Size k = before; k < told.len && next > first_claim; k++) tell_where(&told.item[k].claim, &r->claims.item[next - 1], last == i - 1 && !own);
-    }
-    return told;
-}
+enum { CARRY_REACH = 2, CARRY_REACH_LIST = 12, ABOUT_REACH = 9, DEPARTURE_REACH = 8 };
 
 /* The people and helicopters aboard a ship. */
 static bool rides(const Context *c, int32_t s)
@@ -254,7 +31,7 @@ static bool is_about(const Context *c, int32_t s)
 }
 
 /* How near a told time is to a claim in sentence `s`: 0 not at all. The sentences before count more than those behind. */
-static int nearness(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
+static int nearness(const Context *c, const TimesTold *t, const Claim *x, int32_t s, Field side)
 {
     const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
     int away = s - t->sentence, reach = b->kind == SENTENCE_LIST && away > 0 ? CARRY_REACH_LIST : CARRY_REACH;
@@ -279,7 +56,7 @@ static bool goes_on(const Context *c, int32_t sentence)
 }
 
 /* What is told behind a claim is of a plan; of what runs only the end, in the next sentence. */
-static bool may_look_ahead(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
+static bool may_look_ahead(const Context *c, const TimesTold *t, const Claim *x, int32_t s, Field side)
 {
     if (t->sentence <= s || fields_to_come(x->stage) || x->stage == STAGE_DEPLOYING) return true;
     bool next = t->sentence == s + 1 && c->d->sentences.item[s].paragraph == c->d->sentences.item[s + 1].paragraph;
@@ -308,7 +85,7 @@ static bool elsewhere(const Document *d, const Claim *x, const Claim *other)
     return true;
 }
 
-static bool may_take(const Context *c, const Told *t, const Claim *x, int32_t s)
+static bool may_take(const Context *c, const TimesTold *t, const Claim *x, int32_t s)
 {
     if (t->departed) return false;
     bool claimless = !t->claim.evidence.to;
@@ -351,7 +128,7 @@ static void take(Claim *x, const Claim *from, Field side)
 }
 
 /* Durations are each contribution's own, but for what a sentence without claims says, or the one that gave the other times. */
-static bool shares_duration(const Told *t, const Claim *x)
+static bool shares_duration(const TimesTold *t, const Claim *x)
 {
     bool claimless = !t->claim.evidence.to, planned = fields_phase(x) == 0 || fields_phase(x) == 4;
     bool again = !t->claim.quantity.some && x->quantity.some && t->claim.asset == x->asset && t->claim.evidence.from > x->evidence.from;   /* `De militairen gaan voor een jaar` */
@@ -360,7 +137,7 @@ static bool shares_duration(const Told *t, const Claim *x)
 }
 
 /* Two items of a list are two contributions: what holds for both stands in the sentence above them. */
-static bool are_items(const Context *c, const Told *t, int32_t s)
+static bool are_items(const Context *c, const TimesTold *t, int32_t s)
 {
     const Sentence *a = &c->d->sentences.item[t->sentence], *b = &c->d->sentences.item[s];
     return t->sentence != s && a->kind == SENTENCE_LIST && b->kind == SENTENCE_LIST && a->paragraph != b->paragraph;
@@ -373,7 +150,7 @@ static bool is_turn(const Claim *o)
 
 /* A last day without a first tells nothing of what runs, and no end of what has a duration of its own; the end told before one who takes over is
  * that of the other. */
-static bool is_loose(const Told *t, const Claim *x, int32_t s, Field side)
+static bool is_loose(const TimesTold *t, const Claim *x, int32_t s, Field side)
 {
     if (side == FIELD_END && is_turn(x) && fields_phase(x) == 0 && t->sentence < s) return true;
     if (side == FIELD_START) return x->stage == STAGE_ACTIVE && !day_known(t->claim.start.earliest) && day_known(t->claim.start.latest);
@@ -381,7 +158,7 @@ static bool is_loose(const Told *t, const Claim *x, int32_t s, Field side)
 }
 
 /* `Daarnaast gaan vanaf oktober ...`: of something else, not of what was told before it. */
-static bool adds(const Context *c, const Told *t, int32_t s, const Claim *to, Field side)
+static bool adds(const Context *c, const TimesTold *t, int32_t s, const Claim *to, Field side)
 {
     const Sentence *x = &c->d->sentences.item[t->sentence];
     if (t->sentence <= s || !t->claim.evidence.to) return false;
@@ -406,7 +183,7 @@ static bool is_also(const Context *c, const Claim *x, int32_t s)
 }
 
 /* `Daarnaast helpen er 15 ...`: another contribution, with times of its own. So is what stands beside those that relieve each other. */
-static bool is_beside(const Context *c, const Told *t, const Claim *x, int32_t s, Field side)
+static bool is_beside(const Context *c, const TimesTold *t, const Claim *x, int32_t s, Field side)
 {
     const Claim *o = &t->claim;
     if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
@@ -440,7 +217,7 @@ static bool is_other_ship(const Context *c, const Claim *a, const Claim *b)
 }
 
 /* `stuurt vliegtuigen en helikopters. De helikopters komen maandag aan.`: of the other of the two. */
-static bool is_of_its_pair(const Context *c, const Told *t, const Claim *x, int32_t s)
+static bool is_of_its_pair(const Context *c, const TimesTold *t, const Claim *x, int32_t s)
 {
     const Reading *r = c->reading;
     if (t->sentence <= s || !t->claim.evidence.to || t->claim.asset == x->asset) return false;
@@ -451,13 +228,13 @@ static bool is_of_its_pair(const Context *c, const Told *t, const Claim *x, int3
     return false;
 }
 
-static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, Field side)
+static void take_side(const Context *c, const TimesTolds *told, Claim *x, int32_t s, Field side)
 {
-    const Told *best = NULL;
+    const TimesTold *best = NULL;
     int most = 0;
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + CARRY_REACH_LIST; t++) {
-        const Told *o = &told->item[t];
-        if (!(sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
+        const TimesTold *o = &told->item[t];
+        if (!(times_sides_of(&o->claim) >> side & 1) || !may_take(c, o, x, s) || !may_look_ahead(c, o, x, s, side)) continue;
         if (side == FIELD_END && (!agrees(x, &o->claim.end) || ends_as_begins(x, &o->claim))) continue;
         if (are_items(c, o, s) || is_loose(o, x, s, side) || adds(c, o, s, x, side) || is_beside(c, o, x, s, side) || is_of_its_pair(c, o, x, s) || is_other_ship(c, &o->claim, x)) continue;
         if (side == FIELD_DURATION && !shares_duration(o, x)) continue;
@@ -468,17 +245,17 @@ static void take_side(const Context *c, const Tolds *told, Claim *x, int32_t s, 
 }
 
 /* `In mei keerden er zestig terug. Zij waren daar sinds 2014.` */
-static void take_since(const Context *c, const Tolds *told, Claim *x, int32_t s)
+static void take_since(const Context *c, const TimesTolds *told, Claim *x, int32_t s)
 {
     for (Size t = told->from; t < told->len && told->item[t].sentence <= s + 1; t++) {
-        const Told *o = &told->item[t];
+        const TimesTold *o = &told->item[t];
         bool since = span_starts(span_range(c->d->bytes, o->claim.start.words), SPAN("sinds"));
         if (o->since && since && may_take(c, o, x, s) && may_look_ahead(c, o, x, s, FIELD_START)) take(x, &o->claim, FIELD_START);
     }
 }
 
 /* `Tot 30 juni bewaken Belgen het luchtruim. Spanje neemt de taak over.`: who takes over begins where the other ends. */
-static void take_over(const Context *c, const Tolds *told, Claim *x, int32_t s)
+static void take_over(const Context *c, const TimesTolds *told, Claim *x, int32_t s)
 {
     if (x->act != ACT_TAKE_OVER || x->start.some || x->stage == STAGE_ENDED) return;
     for (Size t = told->len - 1; t >= told->from; t--) {
@@ -494,7 +271,7 @@ static void take_over(const Context *c, const Tolds *told, Claim *x, int32_t s)
 }
 
 /* `Vrijdag keert de mijnenjager terug. Het schip vertrok op 2 februari.`: those who come home went when the page says that they left. */
-static void take_departure(const Context *c, const Tolds *told, Claim *x, int32_t s)
+static void take_departure(const Context *c, const TimesTolds *told, Claim *x, int32_t s)
 {
     bool home = x->act == ACT_WITHDRAW && (x->stage == STAGE_ENDED || x->stage == STAGE_LEAVING);
     const Claim *best = NULL;
@@ -518,19 +295,19 @@ void fields_carry_times(Context *c, Size first_claim)
 {
     static const Field sides[] = {FIELD_START, FIELD_END, FIELD_DURATION};
     Arena mark = *c->scratch;
-    Tolds told = gather(c, first_claim);
+    TimesTolds told = times_gather(c, first_claim);
     Reading *r = c->reading;
     int32_t s = c->first_sentence;
     for (Size i = first_claim; i < r->claims.len; i++) {
         Claim *x = &r->claims.item[i];
         while (c->d->sentences.item[s].at.from < x->evidence.from) s++;
         while (told.from < told.len && told.item[told.from].sentence < s - CARRY_REACH_LIST) told.from++;
-        unsigned said = tells(c, &c->analysis[s - c->first_sentence]) | sides_of(x);
+        unsigned said = times_sides(c, &c->analysis[s - c->first_sentence]) | times_sides_of(x);
         for (int f = 0; f < 3; f++)
             if (!(said >> sides[f] & 1)) take_side(c, &told, x, s, sides[f]);
         if (!x->start.some && x->end.some && x->proof[FIELD_END].how == HOW_STATED) take_since(c, &told, x, s);
         if (!x->start.some) take_departure(c, &told, x, s);
-        if (!(tells(c, &c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(c, &told, x, s);
+        if (!(times_sides(c, &c->analysis[s - c->first_sentence]) >> FIELD_START & 1)) take_over(c, &told, x, s);
     }
     *c->scratch = mark;
 }

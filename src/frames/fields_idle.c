@@ -51,7 +51,7 @@ bool times_of_saying(const Candidate *k, const Time *t)
     const Clause *c = fields_clause_at(k, t->first);
     /* `van wie het mandaat in december werd verlengd`: when that was settled */
     bool told_past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT;
-    if (told_past && c != fields_clause(k) && c->kind == CLAUSE_RELATIVE && (c->head_classes & VC(EXTEND)) && times_point(t)) return true;
+    if (told_past && c != fields_clause(k) && (c->kind == CLAUSE_RELATIVE || c->kind == CLAUSE_SUB) && (c->head_classes & VC(EXTEND)) && times_point(t)) return true;
     bool by_then = times_deadline(t) && (c->head_classes & (VC(DECIDE) | VC(WEIGH)));
     if (!times_point(t) && t->connect != CONNECT_AFTER && !by_then) return false;
     uint64_t talk = VC(DECIDE) | VC(APPROVE) | VC(SAY) | VC(REQUEST) | VC(WEIGH) | VC(DENY) | VC(OFFER) | VC(WANT);

@@ -52,6 +52,36 @@ static bool is_set_apart(const Candidate *k, const Mention *m)
     return m->prep > k->a->first && token_is(k->c->d, m->prep, "van") && token_is(k->c->d, m->prep - 1, "los");
 }
 
+/* The roles of the verb of clause `x` that comes first from token `from` in steps of `step`, within commas; 0 where none does. */
+static uint32_t verb_roles(const Candidate *k, const Clause *x, int32_t from, int32_t step)
+{
+    for (int32_t i = from; i >= k->a->first && i < k->a->last && !token_is_mark(k->c->d, i, ','); i += step)
+        for (int v = 0; v < x->verbs; v++)
+            if (i >= x->verb[v].token && i < x->verb[v].last && !(x->verb[v].classes & (VC(MODAL) | VC(AUX))))
+                return roles_from(lexicon_field(x->verb[v].verb, "roles"));
+    return 0;
+}
+
+/* `beschermen de trainers`, `de bewaking van het hoofdkwartier`: whom or what they guard tells not what they do. */
+static bool is_ward(const Candidate *k, const Mention *m)
+{
+    const uint32_t both = RB(GUARD) | RB(PROTECT), work = RB(MEDICAL) | RB(ENGINEER) | RB(TRANSPORT) | RB(POLICE) | RB(LOGISTICS);
+    const uint32_t others = work | RB(TRAIN) | RB(ADVISE) | RB(STAFF) | RB(COMMAND);
+    bool own = k->f && m->first >= k->f->first && m->first < k->f->last;
+    if (own || m->kind != MENTION_ROLE || (roles_from(lexicon_field(m->entry, "roles")) & ~others)) return false;
+    int32_t before = m->first - 1;
+    if (before > k->a->first && !function_of(k->a, before)) before--;
+    if (before < k->a->first || !(function_of(k->a, before) & FC(DET)) || token_is(k->c->d, before, "een")) return false;
+    const Clause *x = clause_at(&k->a->clauses, m->first);
+    if (m->prep > k->a->first && token_is(k->c->d, m->prep, "van")) {
+        const Mention *task = mention_at(k->a, m->prep - 1, MENTION_ROLE);
+        return task && (roles_from(lexicon_field(task->entry, "roles")) & both);
+    }
+    if (m->prep >= 0 && !token_is(k->c->d, m->prep, "om")) return false;
+    uint32_t behind = verb_roles(k, x, m->last, 1);
+    return (behind ? behind : verb_roles(k, x, m->first - 1, -1)) & both;
+}
+
 /* Task verbs and task words of the clauses that have to do with the candidate. */
 static uint32_t roles_told(const Candidate *k, Range *at)
 {
@@ -65,7 +95,7 @@ static uint32_t roles_told(const Candidate *k, Range *at)
     }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1 || is_set_apart(k, m)) continue;
+        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1 || is_set_apart(k, m) || is_ward(k, m)) continue;
         tell(k, roles_from(lexicon_field(m->entry, "roles")), m->first, m->last, &all, at);
     }
     return all;

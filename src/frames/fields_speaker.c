@@ -42,7 +42,7 @@ static bool is_person(const Document *d, const Analysis *a, Range words, int32_t
 static Range person_at(const Document *d, const Analysis *a, int32_t i)
 {
     if (i < a->last && word_in(d, i, WORDS_SOURCE_AT)) i++;
-    if (i >= a->last) return NO_RANGE;
+    if (i >= a->last || (function_of(a, i) & (FC(SUB) | FC(SUB_SURE) | FC(REL)))) return NO_RANGE;   /* `liet weten dat Denemarken ...` */
     Range words = phrase_from(d, a, i);
     return is_person(d, a, words, i) ? words : NO_RANGE;
 }
@@ -109,7 +109,8 @@ static Range name_beside_saying(const Document *d, const Analysis *a)
         if (ranked) return phrase_from(d, a, c->first);
         for (int v = 0; v < c->verbs; v++) {
             int32_t next = c->verb[v].last;
-            if (!(c->verb[v].classes & VC(SAY)) || c->verb[v].form != FORM_FINITE || next >= c->last) continue;
+            bool perfect = (c->verb[v].classes & VC(AUX)) && (c->head_classes & VC(SAY));   /* `Dat heeft kolonel Thurman gezegd` */
+            if (!((c->verb[v].classes & VC(SAY)) || perfect) || c->verb[v].form != FORM_FINITE || next >= c->last) continue;
             if (word_in(d, next, WORDS_HE)) return token_range(d, next, next + 1);
             bool place = mention_at(a, next, MENTION_COUNTRY) || mention_at(a, next, MENTION_ADJECTIVE);
             int32_t noun = next + ((function_of(a, next) & FC(DET)) && next + 1 < c->last);
@@ -164,12 +165,14 @@ static bool is_name_label(const Document *d, const Analysis *a, int32_t colon)
 /* `De minister van Defensie: De bijdrage ...`, `De heer Peeters. - Op 19 april ...`: a label before what somebody says. */
 static Range speaker_label(const Document *d, const Analysis *a)
 {
-    bool person = false;
+    bool person = false, ranked = false;
     for (int32_t i = a->first; i + 1 < a->last && i < a->first + LABEL_TOKENS; i++) {
         const Mention *m = mention_at(a, i, MENTION_BODY);
         person = person || (m && m->first <= a->first + 1 && lexicon_has(m->entry, "kind", "minister")) || word_in(d, i, WORDS_TITLE);
         bool mark = token_is_mark(d, i, ':') || (token_is_mark(d, i, '.') && token_is_mark(d, i + 1, '-'));
-        if (mark) return i > a->first && (person || (i + 2 < a->last && is_name_label(d, a, i))) ? token_range(d, a->first, i) : NO_RANGE;
+        bool quoted = i + 2 < a->last && (d->tokens.item[i + 1].flags & TOKEN_QUOTED || d->tokens.item[i + 2].flags & TOKEN_QUOTED);
+        ranked = ranked || (i <= a->first + 2 && word_in(d, i, WORDS_RANK));
+        if (mark) return i > a->first && (person || (ranked && quoted) || (i + 2 < a->last && is_name_label(d, a, i))) ? token_range(d, a->first, i) : NO_RANGE;
         if (phrase_verb(a, i)) return NO_RANGE;
     }
     return NO_RANGE;

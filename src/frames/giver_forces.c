@@ -13,7 +13,7 @@ static const Force *counted_before(const Context *c, const Analysis *a, const Fo
         const Force *o = &a->force.item[i];
         if (o == f || o->last > f->first || a->clauses.of[o->head - a->first] != clause) continue;
         if (counts && o->asset == ASSET_FORMATION && o->nation.len) return o;
-        if (with && o->prep < 0) return o->nation.len && o->asset == ASSET_PERSONNEL ? o : NULL;
+        if (with && o->prep < 0) return o->nation.len ? o : NULL;
     }
     return NULL;
 }
@@ -45,6 +45,68 @@ static const Force *crew_of(const Context *c, const Analysis *a, const Force *f,
         bool aboard = o->prep == x->first + 2 && word_in(c->d, o->prep - 1, WORDS_ON_BOARD);   /* `Aan boord van het Deense fregat zijn` */
         bool opens = o->prep >= 0 && (aboard || (o->prep == x->first && word_in(c->d, o->prep, WORDS_WITH_THESE)));
         if (opens && o->nation.len && o->asset != ASSET_PERSONNEL && o->last <= x->verb[0].token && f->first > x->verb[0].token) return o;
+    }
+    return NULL;
+}
+
+/* `De vier Deense F-16's worden ondersteund door 90 militairen`, `Het Deense fregat heeft een helikopter aan boord`: the craft of a nation that is the subject before the verb, whose people or load these are; or NULL. */
+static const Force *craft_of(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool by = x->passive && f->prep >= 0 && token_is(c->d, f->prep, "door") && f->asset == ASSET_PERSONNEL && !(x->classes & (VC(RELIEVE) | VC(TAKE_OVER))), aboard = false;
+    for (int32_t i = f->last; !by && f->prep < 0 && i < x->last; i++) aboard = aboard || word_in(c->d, i, WORDS_ON_BOARD);
+    if (f->nation.len || !f->quantity.some || x->kind != CLAUSE_MAIN || !x->verbs || !(by || aboard)) return NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool craft = o->asset == ASSET_SHIP || o->asset == ASSET_AIRCRAFT || o->asset == ASSET_HELICOPTER;
+        if (craft && o->nation.len && o->prep < 0 && o->first <= x->first + 1 && o->last <= x->verb[0].token && f->first > x->verb[0].token) return o;
+    }
+    return NULL;
+}
+
+/* `Het Deense detachement in Mali, 40 militairen en twee helikopters, keert terug`: the formation of a nation whose parts stand behind it between commas or in brackets; or NULL. */
+static const Force *apposed_to(const Context *c, const Analysis *a, const Force *f)
+{
+    enum { PLACE = 3 };
+    if (f->nation.len || !f->quantity.some || f->prep >= 0) return NULL;
+    int32_t open = f->first - 1, close = f->last;
+    for (Size i = 0; i < a->force.len; i++) {   /* the other members of the list */
+        const Force *o = &a->force.item[i];
+        if (o->last == open && word_in(c->d, open, WORDS_LIST_JOINT)) open = o->first - 1;
+        if (o->first == close + 1 && word_in(c->d, close, WORDS_LIST_JOINT)) close = o->last;
+    }
+    if (open <= a->first || close >= a->last) return NULL;
+    bool bracket = token_is_mark(c->d, open, '(') && token_is_mark(c->d, close, ')'), commas = token_is_mark(c->d, open, ',') && token_is_mark(c->d, close, ',');
+    for (Size i = 0; (bracket || commas) && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool there = o->last == open || (open - o->last <= PLACE && o->last < open && (function_of(a, o->last) & FC(PREP)) && !(mention_at(a, open - 1, MENTION_ADJECTIVE)));
+        if (o->asset == ASSET_FORMATION && o->nation.len && there) return o;
+    }
+    return NULL;
+}
+
+/* `Met 60 man is het Deense detachement kleiner dan verwacht`, `Met twee extra F-16's komt het Deense contingent op acht`: the formation of a nation that is the subject behind the verb; or NULL. */
+static const Force *formation_behind(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (f->nation.len || !f->quantity.some || f->prep < 0 || f->prep != x->first || !token_is(c->d, f->prep, "met") || x->kind != CLAUSE_MAIN || !x->verbs) return NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o->asset == ASSET_FORMATION && o->nation.len && o->definite && o->first == x->verb[0].token + 1 && o->first > f->last - 1) return o;
+    }
+    return NULL;
+}
+
+/* `De Deense troepenmacht in Mali groeit tot 60 man`, `Nu komt het Deense contingent op acht toestellen`: the nation whose number changes or is told in the clause, before the number; or NULL. */
+static const Mention *of_strength(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    bool to = f->prep >= 0 && word_in(c->d, f->prep, WORDS_UP_TO) && (x->classes & (VC(ENLARGE) | VC(REDUCE))), comes = f->prep >= 0 && token_is(c->d, f->prep, "op") && clause_has(x, WORDS_TO_COME);
+    if (!f->quantity.some || !(to || comes)) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool before = m->kind == MENTION_ADJECTIVE && giver_can(m->id) && m->prep < 0 && m->last < f->first;
+        if (before && word_in(c->d, m->last, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, m->first) == x) return m;
     }
     return NULL;
 }
@@ -239,6 +301,15 @@ static const Mention *summed_up(const Context *c, const Analysis *a, const Force
     return NULL;
 }
 
+/* `De Deense missie in Mali (60 militairen)`: whose mission or contribution is at the place `m`; or NULL. */
+static const Mention *whose_mission_at(const Analysis *a, const Mention *m)
+{
+    const Mention *noun = m->prep > a->first ? mention_at(a, m->prep - 1, MENTION_ACTNOUN) : NULL;
+    const Mention *whose = noun && noun->first > a->first ? mention_at(a, noun->first - 1, MENTION_ADJECTIVE) : NULL;
+    bool own = noun && (verb_classes(noun->entry) & (VC(MISSION) | VC(CONTRIBUTION) | VC(DEPLOY)));
+    return own && whose && giver_can(whose->id) ? whose : NULL;
+}
+
 /* `na Frankrijk (20 toestellen)`: the state that a counted force stands behind in brackets; not `in Mali (20 man)`; or NULL. */
 static const Mention *before_bracket(const Context *c, const Analysis *a, const Force *f)
 {
@@ -246,7 +317,7 @@ static const Mention *before_bracket(const Context *c, const Analysis *a, const 
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
-        if (who && m->last == f->first - 1 && giver_can(m->id)) return scope_says_where(c, a, m) ? NULL : m;
+        if (who && m->last == f->first - 1 && giver_can(m->id)) return scope_says_where(c, a, m) ? whose_mission_at(a, m) : m;
     }
     return NULL;
 }
@@ -260,6 +331,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     if (!are) are = before_bracket(c, a, f);
     if (are) return (Found){are->id, token_range(c->d, are->first, are->last), HOW_STATED, "nation that they are said to have"};
     const Mention *whose = possessor(c, a, f);
+    if (!whose) whose = of_strength(c, a, f, clause);
     if (whose) return (Found){whose->id, token_range(c->d, whose->first, whose->last), HOW_STATED, "state that a possessive means"};
     Found near = respective_giver(c, a, f);
     if (!near.id.len) near = giver_behind(c, a, f, mission);
@@ -276,6 +348,9 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     const Force *counted = counted_before(c, a, f, clause);
     if (!counted) counted = served_by(c, a, f);
     if (!counted) counted = crew_of(c, a, f, clause);
+    if (!counted) counted = formation_behind(c, a, f, clause);
+    if (!counted) counted = craft_of(c, a, f, clause);
+    if (!counted) counted = apposed_to(c, a, f);
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }

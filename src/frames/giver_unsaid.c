@@ -208,13 +208,39 @@ static bool names_giver(const Context *c, const Analysis *a)
     return false;
 }
 
+/* Whether the paragraph of `a` names the publisher's country or people, up to `a`. */
+static bool paragraph_names_own(const Context *c, const Analysis *a)
+{
+    enum { REACH = 8 };
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    for (int32_t s = a->sentence; s >= c->first_sentence && s > a->sentence - REACH && c->d->sentences.item[s].paragraph == paragraph; s--) {
+        const Analysis *of = s == a->sentence ? a : c->read[s - c->first_sentence] ? &c->analysis[s - c->first_sentence] : NULL;
+        for (Size i = 0; of && i < of->mention.len; i++)
+            if (of->mention.item[i].kind == MENTION_OWN || (of->mention.item[i].kind != MENTION_PLACE && span_equal(of->mention.item[i].id, c->reading->country))) return true;
+    }
+    return false;
+}
+
+/* `Duitsland heeft 120 militairen in Mali. De eerste vertrekken in maart`: a paragraph that speaks of another state only. */
+static bool speaks_of_another(const Context *c, const Analysis *a, const Carry *carry)
+{
+    Entry state = lexicon_find(TABLE_COUNTRIES, carry->giver.id);
+    bool sends = entry_some(state) && !lexicon_has(state, "kind", "rival") && !lexicon_has(state, "kind", "armed") && !topic_has(&c->hosts, carry->giver.id);
+    if (!sends || !giver_near(c, a, carry) || span_equal(carry->giver.id, c->reading->country) || is_shared(c, &carry->giver, carry->giver_sentence)) return false;
+    for (int32_t i = a->first; i + 1 < a->last; i++)   /* `volgens Bijleveld` may be of one's own */
+        if (word_in(c->d, i, WORDS_ACCORDING) && (c->d->tokens.item[i + 1].flags & TOKEN_CAPITAL)) return false;
+    return !paragraph_names_own(c, a);
+}
+
 Found giver_counted_on(const Context *c, const Analysis *a, const Force *f, const Carry *carry)
 {
-    bool near = carry->giver_sentence == a->sentence && giver_near(c, a, carry) && !is_shared(c, &carry->giver, carry->giver_sentence);
+    bool here = carry->giver_sentence == a->sentence + 1 && carry->giver.at.to <= c->d->tokens.item[f->first].at.from;
+    bool near = (here || carry->giver_sentence == a->sentence) && giver_near(c, a, carry) && !is_shared(c, &carry->giver, carry->giver_sentence);
     bool theirs = near && !span_equal(carry->giver.id, c->reading->country) && f->quantity.some && !f->nation.len && !names_giver(c, a);
     bool more = word_in(c->d, a->first, WORDS_ADDING);
     for (int32_t i = a->first; !more && i < a->last; i++) more = word_in(c->d, i, WORDS_STILL_MORE);
-    if (!theirs || !(f->elided || more) || f->definite) return (Found){0};
+    bool another = near && !names_giver(c, a) && f->quantity.some && f->quantity.known && f->quantity.low > 1 && !f->nation.len && speaks_of_another(c, a, carry);
+    if (!another && (!theirs || !(f->elided || more) || f->definite)) return (Found){0};
     return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver whose forces the sentence before counts"};
 }
 
@@ -273,6 +299,21 @@ static bool continues(const Context *c, const Analysis *a, const Carry *carry)
     return carry->subject_opens && c->d->sentences.item[a->sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
 }
 
+/* `De Deense stafchef wil 40 man sturen`, `De Deense media melden dat er 40 man gaan`, `Volgens de Deense minister gaan er 40`: who speaks of forces of their own state. */
+static Found giver_spoken_for(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        if (m->kind != MENTION_ADJECTIVE || !giver_can(m->id) || m->last >= a->last || topic_has(&c->hosts, m->id) || span_equal(m->id, c->reading->country)) continue;
+        const Mention *body = mention_at(a, m->last, MENTION_BODY);
+        bool who = word_in(c->d, m->last, WORDS_SPEAKS_FOR) || (body && (lexicon_has(body->entry, "kind", "minister") || lexicon_has(body->entry, "kind", "cabinet") || lexicon_has(body->entry, "kind", "ministry")));
+        const Clause *x = clause_at(&a->clauses, m->first);
+        bool subject = m->prep < 0 && x->kind == CLAUSE_MAIN && (x->classes & (VC(SAY) | VC(WANT) | VC(DECIDE) | VC(APPROVE) | VC(WEIGH))) && !(x->classes & VC(REQUEST));
+        if (who && (subject || scope_prep(c, m, WORDS_ACCORDING))) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "state of the one who speaks of it"};
+    }
+    return (Found){0};
+}
+
 /* `Volgens het Pentagon worden 750 militairen gestuurd`: a foreign government that tells of forces without a giver tells of its own. */
 static Found giver_quoted(const Context *c, const Analysis *a)
 {
@@ -299,6 +340,7 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     if (giver_near(c, a, carry) && refers_back(c, a)) return told;
     told.rule = "giver that the item is about";
     found = giver_quoted(c, a);
+    if (!found.id.len) found = giver_spoken_for(c, a);
     if (found.id.len) return found;
     int lead = topic_leader(&c->givers);
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);

@@ -49,12 +49,20 @@ static bool goes_on(const Document *d, const Analysis *a, int32_t i, bool open)
     return !joint && !fresh && !phrase_verb(a, i) && !word_in(d, i, WORDS_KNOWN_AS) && (capital || !is_time(a, i)); /* Jan is a name here, no month */
 }
 
+/* `op vraag van de VN 14 militairen`: a counted force begins, and with it another phrase. */
+static bool opens_force(const Analysis *a, int32_t i)
+{
+    for (Size k = 0; k < a->force.len; k++)
+        if (a->force.item[k].first == i && a->force.item[k].number >= 0) return true;
+    return false;
+}
+
 Range phrase_from(const Document *d, const Analysis *a, int32_t i)
 {
     int32_t last = i;
     bool open = false;
     for (; last < a->last && last < i + PHRASE_TOKENS; last++) {
-        if (last == i ? d->tokens.item[i].kind == TOKEN_PUNCT : !goes_on(d, a, last, open)) break;
+        if (last == i ? d->tokens.item[i].kind == TOKEN_PUNCT : !goes_on(d, a, last, open) || opens_force(a, last)) break;
         bool closed = open && token_is_mark(d, last, ')');
         open = (open || token_is_mark(d, last, '(')) && !closed;
         if (closed) return token_range(d, i, last + 1);

@@ -215,3 +215,11 @@ const Force *plain_content(const Document *d, const Analysis *a, int32_t clause)
     }
     return NULL;
 }
+
+bool plain_is_content(const Context *c, const Analysis *a, int32_t of, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[of], *head = &a->clauses.clause.item[clause];
+    if (x->parent != clause || !(head->classes & (VC(WEIGH) | VC(WANT) | VC(OFFER) | VC(BE)))) return false;
+    if (x->kind == CLAUSE_SUB) return (head->classes & (VC(WEIGH) | VC(WANT))) && (token_is(c->d, x->first, "of") || token_is(c->d, x->first, "dat"));
+    return x->kind == CLAUSE_INFINITIVE && token_is(c->d, x->first, "om");
+}

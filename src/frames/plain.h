@@ -23,4 +23,7 @@ uint64_t plain_acts(const Analysis *a, const Mention *m);
 /* What an act in clause `clause` gives, named without a number: `de inzet van F-16's`, `draagt bij met adviseurs`; NULL when nothing is. */
 const Force *plain_content(const Document *d, const Analysis *a, int32_t clause);
 
+/* Whether clause `of` is what clause `clause` weighs, wants or offers: `Denemarken onderzoekt of het 14 man kan sturen`, `is bereid om 14 man te sturen`. */
+bool plain_is_content(const Context *c, const Analysis *a, int32_t of, int32_t clause);
+
 #endif

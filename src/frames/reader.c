@@ -63,6 +63,8 @@ static void claim_asset(Candidate *k, const Carry *carry)
     c->quantity = k->f->quantity;
     /* `Duitsland stuurt twee eenheden`, told of Patriots before */
     if (c->asset == ASSET_FORMATION && k->f->weak && k->f->number >= 0 && carry->asset == ASSET_EQUIPMENT) c->asset = carry->asset, c->asset_type = carry->asset_type;
+    /* `De toestellen blijven tot juni`, told of helicopters before */
+    if (c->asset == ASSET_AIRCRAFT && carry->asset == ASSET_HELICOPTER && k->f->definite && !c->asset_type.len && word_in(k->c->d, k->f->head, WORDS_CRAFT)) c->asset = carry->asset, c->asset_type = carry->asset_type;
     settle_target(k);
     Range words = token_range(k->c->d, k->f->first, k->f->last);
     c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
@@ -88,6 +90,8 @@ static void lead_with(Run *r, const Candidate *k)
 static void remember_giver(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    bool again = p->how == HOW_CARRIED && r->carry.giver_sentence == k->a->sentence && span_equal(r->carry.giver.id, k->claim.contributor);
+    if (again) r->carry.giver_sentence = k->a->sentence + 1;
     if (p->how != HOW_STATED || r->carry.giver_sentence == k->a->sentence + 1) return;
     r->carry.giver_sentence = k->a->sentence + 1;
     r->carry.giver = (Found){k->claim.contributor, p->at, HOW_STATED, NULL};
@@ -324,15 +328,6 @@ static bool try_theatres(Run *r, const Candidate *k)
     return true;
 }
 
-/* Whether clause `of` is what clause `clause` weighs, wants or offers: `Denemarken onderzoekt of het 14 man kan sturen`, `is bereid om 14 man te sturen`. */
-static bool is_content(const Context *c, const Analysis *a, int32_t of, int32_t clause)
-{
-    const Clause *x = &a->clauses.clause.item[of], *head = &a->clauses.clause.item[clause];
-    if (x->parent != clause || !(head->classes & (VC(WEIGH) | VC(WANT) | VC(OFFER) | VC(BE)))) return false;
-    if (x->kind == CLAUSE_SUB) return (head->classes & (VC(WEIGH) | VC(WANT))) && (token_is(c->d, x->first, "of") || token_is(c->d, x->first, "dat"));
-    return x->kind == CLAUSE_INFINITIVE && token_is(c->d, x->first, "om");
-}
-
 static void try_plain(Run *r, const Analysis *a, int32_t at)
 {
     int32_t clause = a->clauses.of[at - a->first];
@@ -344,7 +339,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
         Range p = c->proof[FIELD_ASSET].at;
         for (int32_t t = a->first; range_some(p) && t < a->last; t++) {
             int32_t of = a->clauses.of[t - a->first];
-            if (r->c->d->tokens.item[t].at.from == p.from && (of == clause || is_content(r->c, a, of, clause))) return;
+            if (r->c->d->tokens.item[t].at.from == p.from && (of == clause || plain_is_content(r->c, a, of, clause))) return;
         }
     }
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};

@@ -2,6 +2,7 @@
 #include "frames/scope.h"
 
 #include "frames/of_state.h"
+#include "frames/phrase.h"
 #include "lexicon/wordlist.h"
 
 static Entry mission_entry(Span id)
@@ -260,7 +261,9 @@ static bool is_meant_for(const Context *c, const Analysis *a, const Mention *m)
         bool goods = f->asset == ASSET_VEHICLE || f->asset == ASSET_EQUIPMENT || arms, same = clause_at(&a->clauses, f->head) == x;
         ready = ready || (x->classes & VC(OFFER)) || (x->kind == CLAUSE_RELATIVE && f->last == x->opener && (x->classes & (VC(OFFER) | VC(DECIDE) | VC(DEPLOY))));   /* `militairen die het voor Mali toezegt` */
         same = same || ready;
-        if (!goods && same && (f->last == prep || ready || (prep == a->first && f->quantity.some))) return true;
+        int32_t behind = prep;   /* `14 militairen te leveren voor Mali` */
+        while (behind > f->last && (token_is(c->d, behind - 1, "te") || phrase_verb(a, behind - 1))) behind--;
+        if (!goods && same && (f->last == behind || ready || (prep == a->first && f->quantity.some))) return true;
     }
     return false;
 }

@@ -1,5 +1,5 @@
 /* What the rooms of a contribution's times share: fields_time.c chooses and sets the bounds, fields_idle.c knows the times that bound nothing,
- * fields_follow.c those that count from what was told before. */
+ * times_other.c those of something else, fields_follow.c those that count from what was told before. */
 #ifndef INZET_FRAMES_TIMES_H
 #define INZET_FRAMES_TIMES_H
 
@@ -31,6 +31,8 @@ static inline uint64_t times_verbs(const Clause *x, const Time *t)
 bool times_idle(const Candidate *k, const Time *t);
 /* Whether a time belongs to something told beside the contribution: a membership, an event, how it is in the country, when it became known. */
 bool times_of_other(const Candidate *k, const Time *t);
+/* `KOPENHAGEN, 12 nov. (Reuters) - Denemarken stuurt ...`, `© Belga 2015`: when it was written. */
+bool times_of_page(const Candidate *k, const Time *t);
 /* Whether a time is the day on which something was decided, said or asked: no boundary of the contribution. `k` needs its text and sentence alone. */
 bool times_of_saying(const Candidate *k, const Time *t);
 /* `een paar dagen later` counts from what was told before. */

@@ -50,8 +50,8 @@ static const Mention *name_before(const Candidate *k, int32_t i)
     const Mention *name = NULL;
     for (Size n = 0; n < k->a->mention.len; n++) {
         const Mention *m = &k->a->mention.item[n];
-        bool one = m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE || m->kind == MENTION_BODY || m->kind == MENTION_METONYM || m->kind == MENTION_MISSION;
-        if (one && m->last == i) name = m;
+        bool land = m->kind == MENTION_COUNTRY || m->kind == MENTION_PLACE || m->kind == MENTION_METONYM;
+        if ((land || m->kind == MENTION_BODY || m->kind == MENTION_MISSION) && m->last == i) name = m;
     }
     return name;
 }
@@ -101,7 +101,8 @@ static bool is_of_news(const Candidate *k, const Time *t)
     bool under = false;
     if (x == own || !day_known(k->c->written.last)) return false;
     for (const Clause *c = own; c->parent >= 0 && !under; c = &k->a->clauses.clause.item[c->parent]) {
-        bool clause = c->kind == CLAUSE_SUB || (c->kind == CLAUSE_RELATIVE && c->opener > c->first - 1 && c->first > k->a->first && !parts(k->c->d, c->first - 1));
+        bool close = c->first > k->a->first && !parts(k->c->d, c->first - 1);
+        bool clause = c->kind == CLAUSE_SUB || (c->kind == CLAUSE_RELATIVE && c->opener >= c->first && close);
         bool that = clause && c->opener >= 0 && (token_is(k->c->d, c->opener, "dat") || token_is(k->c->d, c->opener, "of"));
         under = that && &k->a->clauses.clause.item[c->parent] == x;
     }
@@ -137,22 +138,61 @@ static bool is_of_occurrence(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `Na het vertrek van de Zweden in maart blijven ...`: of the act that the clause opens with. */
+static bool is_of_opening(const Candidate *k, const Time *t)
+{
+    int32_t first = fields_clause_at(k, t->first)->first;
+    bool act = false;
+    if (t->connect != CONNECT_AT || first >= t->first || !word_in(k->c->d, first, WORDS_OCCASION) || token_is(k->c->d, first, "sinds")) return false;
+    for (int32_t i = first + 1; i < t->first; i++) {
+        if (parts(k->c->d, i) || phrase_verb(k->a, i)) return false;
+        const Mention *m = mention_at(k->a, i, MENTION_ACTNOUN);
+        act = act || (m && m->first <= first + 2 && !(k->at >= first && k->at < t->first));
+    }
+    return act;
+}
+
+/* `zouden in maart terugkeren, maar blijven tot eind 2016`: what was meant to be, where the clause behind tells how it is. */
+static bool is_of_plan_before(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first), *next = x + 1;
+    if (x != fields_clause(k) || x->tense != TENSE_CONDITIONAL || next >= k->a->clauses.clause.item + k->a->clauses.clause.len) return false;
+    bool turns = token_is(k->c->d, next->first, "maar") || token_is(k->c->d, next->first, "doch");
+    return turns && next->tense != TENSE_CONDITIONAL && next->verbs && !holds_actor(k, (Stretch){next->first, next->last});
+}
+
 /* `voor het eerst sinds 1995`, `voor het eerst in elf jaar`: for how long it was not so. */
 static bool is_first_in(const Candidate *k, const Time *t)
 {
     enum { REACH = 4 };
     const Document *d = k->c->d;
     int32_t first = k->a->first;
-    bool in = token_is(d, t->first, "in") || token_is(d, t->first, "sinds") || (t->first > first && (token_is(d, t->first - 1, "in") || token_is(d, t->first - 1, "sinds")));
+    bool in = false;
+    for (int32_t i = t->first > first ? t->first - 1 : first; i <= t->first; i++) in = in || token_is(d, i, "in") || token_is(d, i, "sinds");
     for (int32_t i = t->first - 1; in && i >= first && i >= t->first - REACH; i--)
         if (word_in(d, i, WORDS_FIRST_TIME)) return t->connect == CONNECT_SINCE || t->kind == TIME_DURATION;
+    return false;
+}
+
+bool times_of_page(const Candidate *k, const Time *t)
+{
+    enum { HEAD = 4, REACH = 6, NEAR = 3 };
+    const Document *d = k->c->d;
+    for (int32_t i = t->first - 1; i >= k->a->first && i >= t->first - NEAR; i--)
+        if (word_in(d, i, WORDS_COPYRIGHT) || span_is(token_text(d, i), "\u00a9")) return true;
+    if (t->first > k->a->first + HEAD || t->first == k->a->first || t->grain != GRAIN_DAY || !times_point(t)) return false;
+    for (int32_t i = k->a->first; i < t->first; i++)
+        if (d->tokens.item[i].kind == TOKEN_WORD && !(d->tokens.item[i].flags & TOKEN_CAPITAL)) return false;
+    for (int32_t i = t->last; i + 1 < k->a->last && i < t->last + REACH; i++)
+        if (token_is_mark(d, i, '-') && (d->tokens.item[i].flags & TOKEN_SPACE_BEFORE)) return k->at > i;
     return false;
 }
 
 bool times_of_other(const Candidate *k, const Time *t)
 {
     typedef bool Other(const Candidate *, const Time *);
-    static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source, is_of_occurrence, is_first_in};
+    static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source,
+                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, times_of_page};
     for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
         if (OTHER[i](k, t)) return true;
     return false;

@@ -1,0 +1,73 @@
+/* Givers that stand in one list. */
+#include "frames/giver.h"
+
+#include "lexicon/wordlist.h"
+
+/* `zowel Frankrijk als`: the word that opens such a pair, a few tokens before `at`. */
+static bool both_before(const Context *c, const Analysis *a, int32_t at)
+{
+    enum { REACH = 4 };
+    for (int32_t i = at - 1; i >= a->first && at - i <= REACH; i--)
+        if (word_in(c->d, i, WORDS_BOTH)) return true;
+    return false;
+}
+
+/* Whether tokens `first` to `last` join two of a list: `,`, `en de`, `en binnenkort ook de`. */
+static bool joins(const Context *c, const Analysis *a, int32_t first, int32_t last)
+{
+    enum { REACH = 5 };
+    /* `Italië (550), Oostenrijk`: what stands in brackets behind one of them */
+    if (first + 2 < last && token_is_mark(c->d, first, '(') && token_is_mark(c->d, first + 2, ')')) first += 3;
+    if (first >= last || last - first > REACH) return false;
+    bool joint = token_is_mark(c->d, first, ',') || word_in(c->d, first, WORDS_LIST_JOINT) || (word_in(c->d, first, WORDS_AS_WELL) && both_before(c, a, first));
+    for (int32_t i = first + 1; i < last; i++)
+        joint = joint && (word_in(c->d, i, WORDS_LIST_JOINT) || word_in(c->d, i, WORDS_LIST_BESIDES) || (function_of(a, i) & FC(DET)) || last - first <= 2);
+    return joint;
+}
+
+/* `stuurt 40 man naar Mali en Zweden levert er 60`: a clause of its own opens with the later of the two. */
+static bool parted(const Analysis *a, const Mention *m, const Mention *n)
+{
+    const Clause *x = clause_at(&a->clauses, m->first), *y = clause_at(&a->clauses, n->first);
+    return x != y && x->verbs && y->verbs;
+}
+
+int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *ids, Range *at, int room)
+{
+    int n = 0;
+    const Mention *list[16];
+    int members = 0, self = -1;
+    for (Size i = 0; i < a->mention.len && members < 16; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && giver_can(m->id);
+        if (!who) continue;
+        bool joined = members && joins(c, a, list[members - 1]->last, m->first) && !parted(a, list[members - 1], m);
+        if (!joined) {
+            if (self >= 0) break;
+            members = 0;
+        }
+        list[members] = m;
+        if (token_range(c->d, m->first, m->last).from == first.from) self = members;
+        members++;
+    }
+    if (self < 0) return 0;
+    for (int i = 0; i < members && n < room; i++) {
+        if (i == self || span_equal(list[i]->id, list[self]->id)) continue;
+        ids[n] = list[i]->id;
+        at[n++] = token_range(c->d, list[i]->first, list[i]->last);
+    }
+    return n;
+}
+
+int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *ids, Range *at, int room)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool with = m->kind == MENTION_COUNTRY && giver_can(m->id) && m->prep > a->first && token_is(c->d, m->prep, "met") && word_in(c->d, m->prep - 1, WORDS_TOGETHER);
+        if (!with || a->clauses.of[m->first - a->first] != clause || giver_is_organisation(m->id)) continue;
+        ids[0] = m->id;
+        at[0] = token_range(c->d, m->first, m->last);
+        return 1 + scope_givers_beside(c, a, at[0], ids + 1, at + 1, room - 1);
+    }
+    return 0;
+}
