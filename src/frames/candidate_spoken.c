@@ -84,6 +84,21 @@ static bool is_handled(const Candidate *k)
     return false;
 }
 
+/* `De F-16's worden vanaf 2024 vervangen door de F-35`: one type of things by another, nobody's. */
+static bool is_replaced(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool replaces = false, other = false;
+    if (!is_thing(k->f) || k->f->nation.len || !c->passive || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (int v = 0; v < c->verbs; v++) replaces = replaces || lemma_in(WORDS_TO_REPLACE, lexicon_field(c->verb[v].verb, "lemma"));
+    for (Size i = 0; replaces && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        const Force *by = o->prep >= c->first && token_is(k->c->d, o->prep, "door") ? o : NULL;
+        other = other || (by && is_thing(by) && !by->nation.len && candidate_in_clause(k, by->head));
+    }
+    return other && k->claim.proof[FIELD_HOST].how != HOW_STATED && k->claim.proof[FIELD_MISSION].how != HOW_STATED;
+}
+
 /* `Duizenden mensen proberen het land te verlaten`. */
 static bool is_crowd(const Candidate *k)
 {
@@ -115,6 +130,6 @@ static bool is_any(const Candidate *k)
 
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_source(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k);
+    bool only = is_source(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }
