@@ -468,19 +468,22 @@ static bool is_old_of_total(const Candidate *k)
     return false;
 }
 
-/* `Denemarken neemt deel aan de missie, met 170 militairen.`: what the subject takes part with, at the end. */
-static bool is_afterthought(const Candidate *k)
+/* `Denemarken neemt deel aan de missie, met 170 militairen.`, `steunt de Franse operatie met 30 genisten`: what the subject takes part or helps with. */
+static bool is_taken_along(const Candidate *k)
 {
     const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
     const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (f->prep <= k->a->first || !token_is(k->c->d, f->prep, "met") || !token_is_mark(k->c->d, f->prep - 1, ',')) return false;
-    bool ends = f->last >= k->a->last || k->c->d->tokens.item[f->last].kind == TOKEN_PUNCT;
-    return ends && giver->how == HOW_STATED && giver->at.to <= k->c->d->tokens.item[f->prep].at.from && (candidate_clause(k)->classes & (VC(SERVE) | VC(CONTRIBUTE)));
+    if (f->prep <= k->a->first || !token_is(k->c->d, f->prep, "met")) return false;
+    bool ends = f->last >= k->a->last || k->c->d->tokens.item[f->last].kind == TOKEN_PUNCT, body = giver->how == HOW_DEFAULTED && k->c->own;
+    if (clause_has(c, WORDS_TO_HELP) && !c->passive) return ends && c->verb[0].token < f->prep && (giver->how == HOW_STATED || body);
+    if (!token_is_mark(k->c->d, f->prep - 1, ',')) return false;
+    return ends && giver->how == HOW_STATED && giver->at.to <= k->c->d->tokens.item[f->prep].at.from && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)));
 }
 
 bool candidate_is_total(const Candidate *k)
 {
-    if (is_afterthought(k)) return false;
+    if (is_taken_along(k)) return false;
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;

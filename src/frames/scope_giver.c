@@ -199,6 +199,10 @@ static bool supports(const Context *c, const Analysis *a, const Mention *who, in
         const Mention *m = &a->mention.item[i];
         bool state = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && giver_can(m->id);
         if (state && m->prep < 0 && a->clauses.of[m->first - a->first] == clause && !span_equal(m->id, who->id) && giver_acts(c, a, m)) return true;
+        /* `Het kabinet steunt de Franse operatie met dertig genisten`: one's own, without a nation of its own before it */
+        bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        bool named = m->id.len || (m->first > a->first && mention_at(a, m->first - 1, MENTION_ADJECTIVE));
+        if (body && !named && m->prep < 0 && a->clauses.of[m->first - a->first] == clause && !span_equal(who->id, c->reading->country)) return true;
     }
     return false;
 }
