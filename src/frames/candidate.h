@@ -39,6 +39,8 @@ void candidate_features(Candidate *k);
 void candidate_force(Candidate *k);
 /* Those of forces that others get, own or threaten with (candidate_others.c), called by candidate_force. */
 void candidate_others(Candidate *k);
+/* Whether `m` is an act on whose occasion the clause tells something, and not what is told. */
+bool candidate_is_occasion(const Candidate *k, const Mention *m);
 /* Those of forces that are told of, but sent nowhere (candidate_aside.c), called by candidate_force. */
 void candidate_aside(Candidate *k);
 /* Those of forces that a clause only speaks of (candidate_spoken.c), called by candidate_aside. */

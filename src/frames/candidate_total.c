@@ -300,17 +300,6 @@ static bool has_nation_among(const Candidate *k)
     return false;
 }
 
-/* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
-static bool is_of_states(const Candidate *k)
-{
-    enum { COUNTED_BY = 4, NATIONS_BY = 7 };
-    const Document *d = k->c->d;
-    for (int32_t i = k->f->last; i + 1 < k->a->last && i < k->f->last + COUNTED_BY; i++)
-        if (token_is(d, i, "uit") && candidate_word_among(k, i + 1, i + 1 + COUNTED_BY < k->a->last ? i + 1 + COUNTED_BY : k->a->last, WORDS_STATES)) return true;
-    int32_t last = k->f->last + NATIONS_BY;
-    return candidate_word_among(k, k->f->last, last < k->a->last ? last : k->a->last, WORDS_NATIONALITIES);
-}
-
 /* `De landen leveren samen 900 man`, `Samen hebben ze 900 man`. */
 static bool counts_together(const Candidate *k)
 {
@@ -343,7 +332,7 @@ static bool is_total(const Candidate *k)
     typedef bool Test(const Candidate *);
     static Test *const TESTS[] = {is_whole_of_parts, whole_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
                                   is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many};
-    if (is_of_states(k)) return true;
+    if (whole_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
         if (TESTS[i](k)) return true;
     return !k->f->nation.len && candidate_word_among(k, k->f->first, k->f->head, WORDS_MULTINATIONAL);
@@ -468,22 +457,9 @@ static bool is_old_of_total(const Candidate *k)
     return false;
 }
 
-/* `Denemarken neemt deel aan de missie, met 170 militairen.`, `steunt de Franse operatie met 30 genisten`: what the subject takes part or helps with. */
-static bool is_taken_along(const Candidate *k)
-{
-    const Force *f = k->f;
-    const Clause *c = candidate_clause(k);
-    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (f->prep <= k->a->first || !token_is(k->c->d, f->prep, "met")) return false;
-    bool ends = f->last >= k->a->last || k->c->d->tokens.item[f->last].kind == TOKEN_PUNCT, body = giver->how == HOW_DEFAULTED && k->c->own;
-    if (clause_has(c, WORDS_TO_HELP) && !c->passive) return ends && c->verb[0].token < f->prep && (giver->how == HOW_STATED || body);
-    if (!token_is_mark(k->c->d, f->prep - 1, ',')) return false;
-    return ends && giver->how == HOW_STATED && giver->at.to <= k->c->d->tokens.item[f->prep].at.from && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)));
-}
-
 bool candidate_is_total(const Candidate *k)
 {
-    if (is_taken_along(k)) return false;
+    if (whole_taken_along(k)) return false;
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;
@@ -519,7 +495,7 @@ bool candidate_is_strength(const Candidate *k)
     if (!q->some || !q->known || q->low < 2 || k->f->nation.len || k->f->asset == ASSET_VEHICLE || word_in(k->c->d, k->f->head, WORDS_STATES)) return false;
     bool until = k->f->prep >= 0 && word_in(k->c->d, k->f->prep, WORDS_OF) && k->f->last < k->a->last && word_in(k->c->d, k->f->last, WORDS_UP_TO);
     if (until || in_company(k)) return false;   /* `van tweeduizend naar tienduizend` */
-    if (is_of_states(k) && (in_mission_clause(k) || clause_has(candidate_clause(k), WORDS_TO_COUNT))) return true;
+    if (whole_of_states(k) && (in_mission_clause(k) || clause_has(candidate_clause(k), WORDS_TO_COUNT))) return true;
     if (candidate_word_among(k, k->f->first, k->f->head, WORDS_MULTINATIONAL)) return true;
     for (size_t i = 0; i < sizeof TESTS / sizeof *TESTS; i++)
         if (TESTS[i](k)) return true;

@@ -132,3 +132,27 @@ bool whole_out_of_all(const Candidate *k)
     i -= (function_of(k->a, i - 1) & FC(DET)) != 0;
     return i > k->a->first && token_is(k->c->d, i - 1, "op") && k->f->quantity.some;
 }
+
+/* `Denemarken neemt deel aan de missie, met 170 militairen.`, `steunt de Franse operatie met 30 genisten`: what the subject takes part or helps with. */
+bool whole_taken_along(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (f->prep <= k->a->first || !token_is(k->c->d, f->prep, "met")) return false;
+    bool ends = f->last >= k->a->last || k->c->d->tokens.item[f->last].kind == TOKEN_PUNCT, body = giver->how == HOW_DEFAULTED && k->c->own;
+    if (clause_has(c, WORDS_TO_HELP) && !c->passive) return ends && c->verb[0].token < f->prep && (giver->how == HOW_STATED || body);
+    if (!token_is_mark(k->c->d, f->prep - 1, ',')) return false;
+    return ends && giver->how == HOW_STATED && giver->at.to <= k->c->d->tokens.item[f->prep].at.from && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)));
+}
+
+/* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
+bool whole_of_states(const Candidate *k)
+{
+    enum { COUNTED_BY = 4, NATIONS_BY = 7 };
+    const Document *d = k->c->d;
+    for (int32_t i = k->f->last; i + 1 < k->a->last && i < k->f->last + COUNTED_BY; i++)
+        if (token_is(d, i, "uit") && candidate_word_among(k, i + 1, i + 1 + COUNTED_BY < k->a->last ? i + 1 + COUNTED_BY : k->a->last, WORDS_STATES)) return true;
+    int32_t last = k->f->last + NATIONS_BY;
+    return candidate_word_among(k, k->f->last, last < k->a->last ? last : k->a->last, WORDS_NATIONALITIES);
+}

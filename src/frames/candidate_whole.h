@@ -20,5 +20,9 @@ bool whole_of_alliance(const Candidate *k);
 bool whole_of_many(const Candidate *k);
 /* All of whom those told before are a part: `op een totaal van 600 militairen`. */
 bool whole_out_of_all(const Candidate *k);
+/* No whole, though a mission stands before it: what the subject takes part or helps with. */
+bool whole_taken_along(const Candidate *k);
+/* Of many states by their number: `1.000 militairen uit 22 landen`. */
+bool whole_of_states(const Candidate *k);
 
 #endif

@@ -33,6 +33,10 @@ typedef struct {
     bool pointed;          /* the sentence points at these theatres: `naar dat land` */
 } Carry;
 
+/* A place in the home country: a base or harbour that forces leave from. */
+bool scope_is_home_kind(const Mention *m);
+/* A theatre that forces are meant for: `een bataljon voor Mali`. */
+bool scope_is_meant_for(const Context *c, const Analysis *a, const Mention *m);
 /* Whether the preposition of `m` is of `list`. */
 bool scope_prep(const Context *c, const Mention *m, WordList list);
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`; -1 when there is none. */
