@@ -162,9 +162,9 @@ static int entry_fit(Around *r, Entry e)
 static int suits(Span mission, Asset asset)
 {
     Span kind = lexicon_field(mission_entry(mission), "kind");
-    bool air = span_is(kind, "air"), sea = span_is(kind, "maritime"), police = span_is(kind, "police"), observer = span_is(kind, "observer");
-    if (asset == ASSET_AIRCRAFT) return air ? 2 : !police && !observer;
-    if (asset == ASSET_SHIP) return sea ? 2 : !air && !police && !observer;
+    bool air = span_is(kind, "air"), sea = span_is(kind, "maritime"), police = span_is(kind, "police"), observer = span_is(kind, "observer"), land = span_is(kind, "land");
+    if (asset == ASSET_AIRCRAFT) return air ? 2 : !police && !observer && !land;
+    if (asset == ASSET_SHIP) return sea ? 2 : !air && !police && !observer && !land;
     if (asset == ASSET_VEHICLE || asset == ASSET_FORMATION) return !air && !sea;
     if (asset == ASSET_PERSONNEL) return !air && !sea ? 2 : 1;
     return 1;
