@@ -135,7 +135,9 @@ static bool says_the_land(const Context *c, const Analysis *a, int32_t clause)
 static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    bool they = x->verbs && x->first == a->first && word_in(c->d, a->first, WORDS_THOSE) && x->verb[0].token == a->first + 1;
+    int32_t opens = a->first;   /* behind a quotation mark */
+    while (opens + 1 < a->last && c->d->tokens.item[opens].kind == TOKEN_PUNCT) opens++;
+    bool they = x->verbs && x->first <= opens && word_in(c->d, opens, WORDS_THOSE) && x->verb[0].token == opens + 1;
     they = they || says_they(c, a, clause) || says_the_land(c, a, clause);
     for (int32_t i = x->first; i + 1 < x->last; i++)
         they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
@@ -143,6 +145,13 @@ static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause,
     if (carry->giver.id.len && carry->giver_sentence == a->sentence) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
     if (carry->subject_sentence != a->sentence) return (Found){0};
     return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
+}
+
+/* `En de Amerikanen?`: a question without a verb, whose answer speaks of them. */
+static bool is_asked_after(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && m->prep < 0 && giver_can(m->id);
+    return who && !clause_at(&a->clauses, m->first)->verbs && token_is_mark(c->d, a->last - 1, '?');
 }
 
 static Found subject_of(const Context *c, const Analysis *a, uint64_t *acts_of)
@@ -155,7 +164,7 @@ static Found subject_of(const Context *c, const Analysis *a, uint64_t *acts_of)
         bool abroad = m->kind == MENTION_BODY && giver_can(m->id) && lexicon_has(m->entry, "kind", "parliament") && !span_equal(m->id, c->reading->country);
         /* `Het Israëlische leger begint ...` */
         bool service = m->kind == MENTION_ADJECTIVE && giver_can(m->id) && m->last < a->last && word_in(c->d, m->last, WORDS_SERVICE);
-        if ((!cabinet && !abroad && !governs(c, m) && !service && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
+        if ((!cabinet && !abroad && !governs(c, m) && !service && !is_asked_after(c, a, m) && !giver_acts(c, a, m)) || x->kind != CLAUSE_MAIN) continue;
         *acts_of = x->classes;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, NULL};
     }
