@@ -46,16 +46,18 @@ static bool was_before(const Context *c, const Analysis *a, const Mention *m, in
 
 /* `heeft een fregat gestuurd, en overweegt ook vliegtuigen naar Bulgarije te sturen`: `m` stands behind `at` in another main clause, or one that hangs on it,
  * that has forces of its own. */
-static bool is_of_others_behind(const Analysis *a, const Mention *m, int32_t at)
+static bool is_of_others_behind(const Context *c, const Analysis *a, const Mention *m, int32_t at)
 {
     int32_t of = a->clauses.of[m->first - a->first], own = a->clauses.of[at - a->first];
     const Clauses *all = &a->clauses;
     while (of > own && all->clause.item[of].kind != CLAUSE_MAIN && all->clause.item[of].parent > own) of = all->clause.item[of].parent;
     if (m->first < at || of <= own || all->clause.item[of].kind != CLAUSE_MAIN || all->clause.item[own].kind != CLAUSE_MAIN || !all->clause.item[of].verbs) return false;
     if (!(function_of(a, all->clause.item[of].first) & (FC(COORD) | FC(COORD_CLAUSE)))) return false;
+    for (int32_t i = at; i < m->first; i++)
+        if (token_is_mark(c->d, i, ':')) return false;   /* what follows tells of the same */
     for (Size i = 0; i < a->force.len; i++) {
         int32_t there = a->clauses.of[a->force.item[i].head - a->first];
-        if (!a->force.item[i].elided && (there == of || all->clause.item[there].parent == of)) return true;
+        if (!a->force.item[i].elided && !a->force.item[i].weak && (there == of || all->clause.item[there].parent == of)) return true;
     }
     return false;
 }
@@ -68,7 +70,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t 
         const Mention *m = &a->mention.item[i];
         if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
-        if (clause >= 0 ? a->clauses.of[m->first - a->first] != clause : is_of_others_behind(a, m, at)) continue;
+        if (clause >= 0 ? a->clauses.of[m->first - a->first] != clause : is_of_others_behind(c, a, m, at)) continue;
         if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY && !scope_is_meant_for(c, a, m)) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at)) continue;
         Span rest = m->id, piece;
         bool own = false;
