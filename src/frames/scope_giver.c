@@ -173,6 +173,14 @@ static bool mark_between(const Context *c, int32_t first, int32_t last)
     return false;
 }
 
+/* `zou deelnemen aan de Amerikaanse operatie`: a mission of the people `m` that somebody joins. */
+static bool joins_mission_of(const Context *c, const Analysis *a, const Mention *m)
+{
+    int32_t i = m->first - 1;
+    if (i > a->first && (function_of(a, i) & FC(DET))) i--;
+    return i >= a->first && token_is(c->d, i, "aan") && (clause_at(&a->clauses, m->first)->classes & (VC(SERVE) | VC(CONTRIBUTE)));
+}
+
 /* Whose act an act noun at `at` is: `de Belgische deelname`, `de inzet van ons land`. */
 static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t at)
 {
@@ -183,6 +191,7 @@ static const Mention *of_act_noun(const Context *c, const Analysis *a, int32_t a
         const Mention *m = &a->mention.item[i];
         bool before = (m->kind == MENTION_ADJECTIVE || m->kind == MENTION_OWN) && m->last <= at && at - m->last <= 3 && giver_can(m->id) && !mark_between(c, m->last, at);
         bool behind = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN || m->kind == MENTION_METONYM) && giver_can(m->id) && m->prep == at + 1 && token_is(c->d, at + 1, "van");
+        if (m->kind == MENTION_ADJECTIVE && joins_mission_of(c, a, m)) continue;
         /* `De Belgische missie in Benin`: the phrase of the mission opens with whose it is */
         if (phrase && m->kind == MENTION_ADJECTIVE && m->first == at && m->last < phrase->last && giver_can(m->id) && !giver_is_organisation(m->id)) return m;
         /* `de missie van de Europese Unie`: whose mission, not whose part in it */
