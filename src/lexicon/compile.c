@@ -126,11 +126,14 @@ static Span cell_of(TableId table, const Row *row, const char *column)
     return i < 0 ? (Span){0} : row->cell[i];
 }
 
-/* Marks for the quick look (lexicon_look): the first word of a form that names forces, or a mission or a place abroad. */
-static uint8_t row_marks(TableId table, const Row *row)
+/* Marks for the quick look (lexicon_look) of the forms in `column`: the first word of a form that names forces, or a mission or a place abroad. */
+static uint8_t row_marks(TableId table, const Row *row, Span column)
 {
     switch (table) {
-    case TABLE_ASSETS: return span_is(cell_of(table, row, "weight"), "strong") ? NODE_FORCE : 0;
+    case TABLE_ASSETS: {
+        Span weight = cell_of(table, row, "weight");
+        return span_is(weight, "strong") || (span_is(weight, "everyday") && !span_is(column, "singular")) ? NODE_FORCE : 0;
+    }
     case TABLE_SHIPS: return span_starts(cell_of(table, row, "note"), SPAN("ambiguous")) ? 0 : NODE_FORCE;
     case TABLE_UNITS: return 0;
     case TABLE_MISSIONS: return NODE_WHERE | NODE_FORCE;   /* who names a mission tells of its forces */
@@ -194,7 +197,7 @@ static const char *add_row_forms(Lexicon *l, TableId table, const Row *row, uint
             Size at = span_is(column, "described") ? span_find_byte(form, '@', 0) : -1, viewer = span_is(column, "seen_as") ? span_find_byte(form, ':', 0) : -1;
             if (at >= 0) form = span_sub(form, 0, at);
             if (viewer >= 0) form = span_sub(form, viewer + 1, form.len);
-            uint8_t marks = row_marks(table, row) & (at >= 0 ? (uint8_t)~NODE_FORCE : UINT8_MAX);   /* `coalitie`, `luchtbrug` describe missions and much else */
+            uint8_t marks = row_marks(table, row, column) & (at >= 0 ? (uint8_t)~NODE_FORCE : UINT8_MAX);   /* `coalitie`, `luchtbrug` describe missions and much else */
             const char *bad = add_form(l, form, e, row_is_head(table, row), marks);
             if (bad) return bad;
         }
