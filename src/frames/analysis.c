@@ -27,6 +27,16 @@ bool clause_has(const Clause *c, WordList lemmas)
     return false;
 }
 
+bool verb_between(const Analysis *a, int32_t from, int32_t to)
+{
+    for (Size i = 0; i < a->clauses.clause.len; i++) {
+        const Clause *c = &a->clauses.clause.item[i];
+        for (int v = 0; v < c->verbs; v++)
+            if (c->verb[v].token >= from && c->verb[v].token < to) return true;
+    }
+    return false;
+}
+
 bool mention_in_mission(const Analysis *a, const Mention *m)
 {
     for (Size i = 0; i < a->mention.len; i++) {

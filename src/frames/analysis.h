@@ -102,6 +102,8 @@ bool clause_has(const Clause *c, WordList lemmas);
 
 /* Whether `m` stands in the longer name of a mission: `Training for Ukraine`, `EU Training Mission Mali`. */
 bool mention_in_mission(const Analysis *a, const Mention *m);
+/* Whether a verb stands in tokens [from, to): then what stands behind them is about something else. */
+bool verb_between(const Analysis *a, int32_t from, int32_t to);
 /* Marker class test: `class` in the class column of a marker mention. */
 bool marker_is(const Mention *m, const char *class);
 static inline uint32_t function_of(const Analysis *a, int32_t i)

@@ -9,7 +9,7 @@ static bool is_thing(const Force *f)
 }
 
 /* `Volgens een hoge Amerikaanse functionaris`, `aldus een officier`. */
-static bool is_source(const Candidate *k)
+static bool is_cited(const Candidate *k)
 {
     int32_t before = k->f->prep >= k->a->first ? k->f->prep : k->f->first - 1;
     return k->f->asset == ASSET_PERSONNEL && before >= k->a->first && word_in(k->c->d, before, WORDS_ACCORDING);
@@ -130,6 +130,6 @@ static bool is_any(const Candidate *k)
 
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_source(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k);
+    bool only = is_cited(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }

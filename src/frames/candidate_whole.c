@@ -1,6 +1,7 @@
 /* Wholes and parts that are no mission's strength: sums, mixed groups, parts of a formation, what is usual, all forces of an alliance. */
 #include "frames/candidate_whole.h"
 
+#include "frames/giver.h"
 #include "lexicon/wordlist.h"
 
 /* `Nederland en Noorwegen leveren elk 200 man. In totaal zijn er 1.100 in het kamp`: what several gave in the sentence before. */
@@ -82,11 +83,6 @@ bool whole_of_alliance(const Candidate *k)
     return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
 }
 
-static bool is_organisation(Span id)
-{
-    return span_is(id, "NATO") || span_is(id, "UN") || span_is(id, "EU");
-}
-
 /* `De alliantie heeft er 4.500 militairen`, `Het eskader telt zes mijnenjagers`: the subject is of many states. */
 static bool is_had_by_many(const Candidate *k)
 {
@@ -104,7 +100,7 @@ static bool is_of_organisation(const Candidate *k)
     if (f->asset != ASSET_PERSONNEL || !f->plural || f->last + 1 >= k->a->last || !token_is(k->c->d, f->last, "van")) return false;
     int32_t at = f->last + 1 + ((function_of(k->a, f->last + 1) & FC(DET)) != 0);
     const Mention *m = mention_at(k->a, at, MENTION_COUNTRY);
-    return m && m->first == at && is_organisation(m->id);
+    return m && m->first == at && giver_is_organisation(m->id);
 }
 
 bool whole_of_many(const Candidate *k)
@@ -113,7 +109,7 @@ bool whole_of_many(const Candidate *k)
     const Force *f = k->f;
     const Clause *c = candidate_clause(k);
     if (!f->quantity.some) return false;
-    bool organisation = is_organisation(k->claim.contributor), stated = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
+    bool organisation = giver_is_organisation(k->claim.contributor), stated = k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
     /* `vier gevechtsgroepen van elk duizend man` */
     int32_t each = f->prep >= k->a->first && word_in(k->c->d, f->prep, WORDS_OF) ? f->prep + 1 : -1;
     if (!stated && each > 0 && token_is(k->c->d, each, "elk") && mention_at(k->a, each, MENTION_MARKER)) return true;

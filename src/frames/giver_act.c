@@ -23,16 +23,6 @@ static int32_t noun_end(const Analysis *a, const Mention *m)
     return -1;
 }
 
-static bool verb_between(const Analysis *a, int32_t from, int32_t to)
-{
-    for (Size i = 0; i < a->clauses.clause.len; i++) {
-        const Clause *c = &a->clauses.clause.item[i];
-        for (int v = 0; v < c->verbs; v++)
-            if (c->verb[v].token >= from && c->verb[v].token < to) return true;
-    }
-    return false;
-}
-
 /* Another who could give, or another act, stands between; a place does not. */
 static bool giver_between(const Analysis *a, int32_t from, int32_t to)
 {

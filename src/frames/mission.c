@@ -72,17 +72,6 @@ static Found meant_by(const Said *s, const Mention *m)
     return meant ? scope_mission(s->c, s->a, m->first, s->clause, s->carry) : (Found){0};
 }
 
-/* Whether a verb stands between two tokens: then the later one is about something else. */
-static bool verb_between(const Said *s, int32_t from, int32_t to)
-{
-    for (Size i = 0; i < s->a->clauses.clause.len; i++) {
-        const Clause *x = &s->a->clauses.clause.item[i];
-        for (int v = 0; v < x->verbs; v++)
-            if (x->verb[v].token >= from && x->verb[v].token < to) return true;
-    }
-    return false;
-}
-
 /* The mission before a relative clause: `de gevechtsgroep, die ... telt`. */
 static Found before_relative(const Said *s)
 {
@@ -91,7 +80,7 @@ static Found before_relative(const Said *s)
     if (x->kind != CLAUSE_RELATIVE || x->opener < 0 || !word_in(s->c->d, x->opener, WORDS_RELATIVE_MISSION)) return best;
     for (Size i = 0; i < s->a->mention.len; i++) {
         const Mention *m = &s->a->mention.item[i];
-        if (m->last > x->opener || m->last < x->opener - REACH || verb_between(s, m->last, x->opener)) continue;
+        if (m->last > x->opener || m->last < x->opener - REACH || verb_between(s->a, m->last, x->opener)) continue;
         Found f = meant_by(s, m);
         if (f.id.len) best = f;
     }
