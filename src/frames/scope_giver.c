@@ -413,6 +413,8 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     if (!own && !subject && often_theatre(c, m->id)) return false;
     if (!giver_acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
     if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;
+    /* `Mocht Parijs erom vragen, dan vertrekt een fregat`: who asks under a condition */
+    if (f && !own && (classes & VC(REQUEST)) && clause_at(&a->clauses, m->first)->conditional && a->clauses.of[m->first - a->first] != clause) return false;
     /* `met Amerikanen, Britten en Finnen adviseurs beveiligen`: in whose company it is done */
     if (f && m->kind == MENTION_DEMONYM && m->prep < 0) {
         int32_t listed = scope_place_prep(c, a, m);

@@ -414,6 +414,19 @@ static bool aside(const Context *c, const Analysis *a, const Carry *carry)
     return before && lead >= 0 && !c->overview && !span_equal(c->missions.id[lead], carry->mission.id);
 }
 
+/* `De F-16's boven Irak komen terug. ... Intussen vertrekken 120 man naar Mali voor MINUSMA`: a mission that the item comes to later, none of its hosts named yet,
+ * while it still speaks of forces elsewhere. */
+static bool comes_later(const Context *c, const Analysis *a, const Carry *carry, int topic)
+{
+    int32_t end = c->d->sentences.item[a->sentence].at.to;
+    if (!carry->hosts || c->missions.at[topic].from < end) return false;
+    for (int i = 0; i < c->hosts.count; i++)
+        if (c->hosts.at[i].from < end && mission_in(c->missions.id[topic], c->hosts.id[i])) return false;
+    for (int h = 0; h < carry->hosts; h++)
+        if (mission_in(c->missions.id[topic], carry->host[h])) return false;
+    return true;
+}
+
 /* `elk meer dan honderd politiemensen`, where `told` is a force of soldiers: the one mission of police that the item names in the same country. */
 static Found of_police(const Context *c, const Force *f, Span told)
 {
@@ -453,6 +466,7 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     }
     if ((c->overview && !lead_fits) || !c->missions.count) return (Found){.how = HOW_NONE};
     if (lead < 0 && !told.len) lead = 0;
+    if (lead >= 0 && !host.len && comes_later(c, a, carry, lead)) return (Found){.how = HOW_NONE};
     if (lead >= 0 && (asset == ASSET_NONE || suits(c->missions.id[lead], asset)))
         return (Found){c->missions.id[lead], c->missions.at[lead], HOW_CARRIED, "mission that the item is about"};
     return (Found){.how = HOW_NONE};
