@@ -231,6 +231,7 @@ static void add_own(const Document *d, Analysis *a, Span country, Arena *keep)
         if (!(function_of(a, i) & FC(OWN))) continue;
         bool land = i + 1 < a->last && token_is(d, i + 1, "land");
         if ((token_is(d, i, "ons") && !land) || mention_at(a, i, MENTION_NEIGHBOUR)) continue;
+        if (i + 1 < a->last && word_in(d, i + 1, WORDS_NEWSROOM)) continue;   /* `Van onze correspondent` */
         Mention *n = ARRAY_PUSH(&a->mention, keep);
         *n = (Mention){.kind = MENTION_OWN, .first = i, .last = land ? i + 2 : i + 1, .match = -1, .id = country, .prep = governing_prep(d, a, i)};
     }

@@ -229,6 +229,7 @@ void context_forces(Context *c)
 {
     c->forces = 0;
     c->own = false;
+    c->own_from = INT32_MAX;
     c->army = (Span){0};
     for (int32_t i = 0; i < c->d->items.item[c->item].sentences; i++) {
         if (!c->read[i]) continue;
@@ -241,6 +242,7 @@ void context_forces(Context *c)
             bool body = m->kind == MENTION_BODY && !m->id.len && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
             if (body && !c->army.len && !c->own) c->army = of_another(c, a, m);
             c->own = c->own || (body && !c->army.len) || ((who || state) && m->id.len && span_equal(m->id, c->reading->country));
+            if (c->own && c->own_from > a->sentence) c->own_from = a->sentence;
         }
     }
 }

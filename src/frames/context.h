@@ -36,6 +36,7 @@ typedef struct {
     bool history;          /* the item tells of times before there were missions */
     int forces;            /* nouns of forces of the item that can be nobody else: militairen, F-16 */
     bool own;              /* the item names the publisher's country, its people or its forces */
+    int32_t own_from;      /* the first sentence that does */
     Span army;             /* another state whose forces or government the item speaks of first: later `het leger` is theirs */
     Trace *trace;
     Arena *keep;

@@ -336,6 +336,18 @@ static Found giver_quoted(const Context *c, const Analysis *a)
     return (Found){0};
 }
 
+/* The state, an index of c->givers, that the item speaks of before `a`: the only one, or the one it is about (`lead`); -1: none. */
+static int begins_about(const Context *c, const Analysis *a, int lead)
+{
+    int only = -1, named = 0;
+    for (int i = 0; i < c->givers.count; i++) {
+        if (c->givers.at[i].from >= c->d->sentences.item[a->sentence].at.from || !giver_can(c->givers.id[i])) continue;
+        named++;
+        only = i == lead || only < 0 ? i : only;
+    }
+    return named == 1 || (only >= 0 && only == lead) ? only : -1;
+}
+
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -356,7 +368,9 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     int lead = topic_leader(&c->givers);
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
     if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
-    if (told.id.len && (!c->own || about || !c->reading->country.len)) return told;
+    if (told.id.len && (c->own_from > a->sentence || about || !c->reading->country.len)) return told;
+    int begins = c->own_from > a->sentence ? begins_about(c, a, lead) : -1;
+    if (begins >= 0) return (Found){c->givers.id[begins], c->givers.at[begins], HOW_CARRIED, told.rule};
     if (!c->own && c->army.len) return (Found){c->army, NO_RANGE, HOW_CARRIED, "state whose army the item is about"};
     return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
 }
