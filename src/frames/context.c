@@ -129,11 +129,11 @@ static bool headed_by_place(const Context *c, const Analysis *a)
     return false;
 }
 
-/* `Duitsland stuurt`, `Duitse militairen`, `ons land`; not `in Duitsland`, nor a country that the item names as theatre. */
+/* `Duitsland stuurt`, `Duitse militairen`, `ons land`; not `in Duitsland`, `samen met Duitse militairen`, nor a country that the item names as theatre. */
 static bool names_giver(const Context *c, const Analysis *a, const Mention *m)
 {
     bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM || m->kind == MENTION_OWN;
-    return who && m->id.len == 2 && !topic_has(&c->hosts, m->id) && !scope_says_where(c, a, m);
+    return who && m->id.len == 2 && !topic_has(&c->hosts, m->id) && !scope_says_where(c, a, m) && !scope_prep(c, m, WORDS_COMPANY);
 }
 
 const Mention *context_head(const Context *c, const Analysis *a)
