@@ -75,7 +75,8 @@ static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
         if (ends_time(a, k + 1)) return -1;
         uint32_t f = function_of(a, k);
         if (t->kind == TOKEN_PUNCT) return -1;
-        if (clause_at(&a->clauses, i)->opener == k && token_is(d, k, "dat")) return -1;   /* `op voorwaarde dat Zweden er 60 levert` */
+        bool pronoun = token_is(d, k, "dat") || (token_is(d, k, "die") && clause_at(&a->clauses, i)->kind == CLAUSE_RELATIVE);
+        if (clause_at(&a->clauses, i)->opener == k && pronoun) return -1;   /* `op voorwaarde dat Zweden er 60 levert`, `de bommen die Israël gooide` */
         if (word_in(d, k, WORDS_AMONG_OTHERS) && k > a->first && token_is(d, k - 1, "onder")) {   /* `onder meer Italië`: an adverb */
             k--;
             continue;

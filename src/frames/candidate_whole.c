@@ -83,24 +83,61 @@ bool whole_of_alliance(const Candidate *k)
     return all && under && k->f->quantity.some && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
 }
 
-/* `De alliantie heeft er 4.500 militairen`, `Het eskader telt zes mijnenjagers`: the subject is of many states. */
+/* Whether words of an organisation or alliance begin at token `i`: NAVO, Afrikaanse Unie, coalitie. */
+static bool names_alliance(const Candidate *k, int32_t i)
+{
+    if (i < k->a->first || i >= k->a->last) return false;
+    const Mention *country = mention_at(k->a, i, MENTION_COUNTRY), *body = mention_at(k->a, i, MENTION_BODY);
+    if (country && country->first == i && giver_is_organisation(country->id)) return true;
+    return word_in(k->c->d, i, WORDS_ALLIANCE) || (body && body->first <= i && lexicon_has(body->entry, "kind", "organisation"));
+}
+
+/* `De alliantie heeft er 4.500 militairen`, `De Afrikaanse Unie trekt 1.200 militairen terug`, `Het eskader telt zes mijnenjagers`: the subject is of many states. */
 static bool is_had_by_many(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    if (!c->verbs || c->first + 2 >= c->last || c->kind != CLAUSE_MAIN || k->f->prep >= 0 || !(function_of(k->a, c->first) & FC(DET))) return false;
-    int32_t verb = c->first + 2;
-    bool fleet = k->f->asset == ASSET_SHIP && word_in(k->c->d, c->first + 1, WORDS_FLEET) && word_in(k->c->d, verb, WORDS_COUNTING);
-    return fleet || (word_in(k->c->d, c->first + 1, WORDS_ALLIANCE) && (word_in(k->c->d, verb, WORDS_OWNING) || word_in(k->c->d, verb, WORDS_COUNTING)));
+    if (!c->verbs || c->first + 2 >= c->last || c->kind != CLAUSE_MAIN || k->f->prep >= 0) return false;
+    int32_t verb = c->verb[0].token, noun = c->first + ((function_of(k->a, c->first) & FC(DET)) != 0);
+    bool fleet = k->f->asset == ASSET_SHIP && word_in(k->c->d, noun, WORDS_FLEET) && word_in(k->c->d, verb, WORDS_COUNTING);
+    bool gives = word_in(k->c->d, verb, WORDS_OWNING) || word_in(k->c->d, verb, WORDS_COUNTING) || (c->classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(ENLARGE) | VC(REDUCE)));
+    return fleet || (gives && !c->passive && noun < verb && names_alliance(k, noun));
 }
 
-/* `200 waarnemers van de VN`. */
+/* `200 waarnemers van de VN`, `1.200 NAVO-militairen`. */
 static bool is_of_organisation(const Candidate *k)
 {
     const Force *f = k->f;
-    if (f->asset != ASSET_PERSONNEL || !f->plural || f->last + 1 >= k->a->last || !token_is(k->c->d, f->last, "van")) return false;
-    int32_t at = f->last + 1 + ((function_of(k->a, f->last + 1) & FC(DET)) != 0);
-    const Mention *m = mention_at(k->a, at, MENTION_COUNTRY);
-    return m && m->first == at && giver_is_organisation(m->id);
+    if (f->asset != ASSET_PERSONNEL) return false;
+    Span head = token_folded(k->c->d, f->head);
+    Size hyphen = span_find_byte(head, '-', 0);
+    if (hyphen > 0 && lemma_in(WORDS_ALLIED_PREFIX, span_sub(head, 0, hyphen))) return true;
+    if (!f->plural || f->last + 1 >= k->a->last || !token_is(k->c->d, f->last, "van")) return false;
+    return names_alliance(k, f->last + 1 + ((function_of(k->a, f->last + 1) & FC(DET)) != 0));
+}
+
+/* `Volgens de NAVO worden 2.000 militairen overgebracht`: an organisation tells of forces of nobody in particular. */
+static bool is_told_by_organisation(const Candidate *k)
+{
+    if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || k->f->definite) return false;
+    for (int32_t i = k->a->first; i + 1 < k->f->first; i++)
+        if (word_in(k->c->d, i, WORDS_ACCORDING) && names_alliance(k, i + 1 + ((function_of(k->a, i + 1) & FC(DET)) != 0))) return true;
+    return false;
+}
+
+/* `Italië levert een derde van de troepenmacht van 12.400`, `Frankrijk, goed voor tien procent van de 12.400 militairen`: the whole that a state gives a part of;
+ * not `haalt de helft van de 300 militairen terug`. */
+static bool is_given_in_part(const Candidate *k)
+{
+    enum { REACH = 8 };
+    const Force *f = k->f;
+    if (k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED || (candidate_clause(k)->classes & (VC(WITHDRAW) | VC(RETURN) | VC(REDUCE) | VC(DEPART)))) return false;
+    for (int32_t i = f->first; i > k->a->first && i > f->first - REACH; i--) {
+        for (Size t = 0; t < k->a->times.item.len; t++)   /* `in de tweede helft van 2020 een fregat` */
+            if (k->a->times.item.item[t].first < i && i < k->a->times.item.item[t].last) return false;
+        if (token_is(k->c->d, i, "van") && word_in(k->c->d, i - 1, WORDS_FRACTION_OF)) return true;
+        if ((function_of(k->a, i) & FC(POSSESSIVE)) || (i < f->first && (k->c->d->tokens.item[i].kind == TOKEN_PUNCT || !candidate_in_clause(k, i)))) return false;
+    }
+    return false;
 }
 
 bool whole_of_many(const Candidate *k)
@@ -114,10 +151,10 @@ bool whole_of_many(const Candidate *k)
     int32_t each = f->prep >= k->a->first && word_in(k->c->d, f->prep, WORDS_OF) ? f->prep + 1 : -1;
     if (!stated && each > 0 && token_is(k->c->d, each, "elk") && mention_at(k->a, each, MENTION_MARKER)) return true;
     if (organisation) return f->number >= 0 && (c->classes & VC(ENLARGE));   /* `De EU breidt de missie uit tot 3.700 militairen` */
-    if (stated) return false;
+    if (stated) return is_given_in_part(k);
     double n = f->quantity.known ? f->quantity.low : 0;
     if ((f->asset == ASSET_SHIP && n >= SHIPS) || (n >= HELMETS && word_in(k->c->d, f->head, WORDS_BLUE_HELMETS))) return true;
-    return is_had_by_many(k) || is_of_organisation(k);
+    return is_had_by_many(k) || is_of_organisation(k) || is_told_by_organisation(k);
 }
 
 /* `op een totaal van 600 militairen`: all of whom those before are a part. */

@@ -304,6 +304,25 @@ static bool strong_thing(const Build *b, int32_t i)
     return asset_at(b, i, &match, &e) && asset_from(lexicon_field(e, "asset")) != ASSET_FORMATION;
 }
 
+/* `helikopters van het type Chinook`, `toestellen, type F-16`: where the words that only name the type of a thing before them begin; -1: it is told by itself. */
+static int32_t type_named(const Build *b, int32_t i)
+{
+    if (i <= b->a->first || !token_is(b->d, i - 1, "type")) return -1;
+    int32_t at = i - 1;
+    if (at > b->a->first && token_is(b->d, at - 1, "het")) at--;
+    if (at > b->a->first && (token_is(b->d, at - 1, "van") || token_is_mark(b->d, at - 1, ','))) at--;
+    return at;
+}
+
+/* `het commando over de vloot`, `onder Duits commando`: an act, no soldier. */
+static bool is_command(const Build *b, const Force *f, int32_t i)
+{
+    if (!word_in(b->d, i, WORDS_THE_COMMAND) || f->last != i + 1) return false;
+    if (f->first == i || token_is(b->d, f->first, "het") || (f->prep >= 0 && token_is(b->d, f->prep, "onder"))) return true;
+    Span before = token_folded(b->d, i - 1);
+    return mention_at(b->a, i - 1, MENTION_ADJECTIVE) && before.len && before.at[before.len - 1] != 'e';   /* neuter */
+}
+
 static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
 {
     /* `een 1.200 man sterke gevechtsgroep`: the strength of what follows, no phrase of its own */
@@ -312,6 +331,10 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     Span type = lexicon_field(e, "type"), left = left_type(b, match, asset);
     if (left.len) type = left;
     Force *last = b->a->force.len ? &b->a->force.item[b->a->force.len - 1] : NULL;
+    if (last && last->asset == asset && last->last == type_named(b, i)) {
+        if (!last->type.len) last->type = type;
+        return;
+    }
     if (last && last->last == i && last->asset == asset && !last->named && !last->demonym) {
         last->head = match->last - 1;
         last->last = match->last;
@@ -329,8 +352,7 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     drop_unit_number(b, &f);
     count_strong(b, &f);
     single_thing(b, &f, e);
-    /* `het commando over de vloot`: an act, no soldier */
-    if (word_in(b->d, i, WORDS_THE_COMMAND) && match->last == i + 1 && (f.first == i || token_is(b->d, f.first, "het"))) return;
+    if (is_command(b, &f, i)) return;
     if (word_in(b->d, i, WORDS_GROUP) && f.number >= 0 && b->a->numbers.item.item[f.number].kind == NUMBER_ARTICLE) f.quantity.known = false, f.quantity.hedge = HEDGE_VAGUE;
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
