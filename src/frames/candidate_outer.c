@@ -122,7 +122,7 @@ static bool other_speaks(const Candidate *k, int32_t of)
 /* Whether somebody else than the giver is the subject of `c`, right before or behind its finite verb: `Washington wil Nederlandse soldaten in Mali`. */
 static bool subject_is_other(const Candidate *k, const Clause *c)
 {
-    const Verb *v = c->verbs && c->verb[0].form == FORM_FINITE ? &c->verb[0] : NULL;
+    const Verb *v = c->verbs && c->verb[0].form == FORM_FINITE && !k->repeated ? &c->verb[0] : NULL;   /* who gives together is none */
     for (Size i = 0; v && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;

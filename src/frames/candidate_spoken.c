@@ -128,8 +128,19 @@ static bool is_any(const Candidate *k)
     return k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED && k->claim.proof[FIELD_HOST].how != HOW_STATED && k->claim.proof[FIELD_MISSION].how != HOW_STATED;
 }
 
+/* `op een handvol bewakers na`: who are left out of what is said. */
+static bool is_except(const Candidate *k)
+{
+    enum { REACH = 6 };
+    const Force *f = k->f;
+    if (f->prep < k->a->first || !token_is(k->c->d, f->prep, "op") || (f->quantity.some && f->quantity.known)) return false;
+    for (int32_t i = f->last; i < k->a->last && i < f->last + REACH && candidate_in_clause(k, i); i++)
+        if (token_is(k->c->d, i, "na")) return i + 1 >= k->a->last || k->c->d->tokens.item[i + 1].kind == TOKEN_PUNCT;
+    return false;
+}
+
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k);
+    bool only = is_cited(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }

@@ -55,12 +55,34 @@ static bool goes_on_about(const Candidate *k, int32_t c)
     return word_in(k->c->d, first, WORDS_THEREBY) && first > k->a->first && k->a->clauses.of[first - 1 - k->a->first] == c;
 }
 
+/* `Frankrijk stuurt 200 man en neemt in mei de leiding over`, `en trekt zich terug uit Mali`: what the giver does besides, in a clause of its own behind `en`. */
+static bool does_besides(const Candidate *k, int32_t c)
+{
+    const uint64_t of_forces = VC(DEPLOY) | VC(REMAIN) | VC(RETURN) | VC(WITHDRAW) | VC(EXTEND) | VC(DEPART) | VC(GO) | VC(ARRIVE) | VC(SERVE) | VC(END) | VC(START) | VC(ENLARGE) | VC(REDUCE) |
+                               VC(ROTATE) | VC(RELIEVE) | VC(BE) | VC(TASK);
+    const Clause *x = &k->a->clauses.clause.item[c], *own = fields_clause(k);
+    bool joined = c > k->clause && x->kind == CLAUSE_MAIN && x->verbs && x->first > k->a->first && (function_of(k->a, x->first) & FC(COORD)) && x->verb[0].token == x->first + 1;
+    /* `200 man vertrekken en blijven tot mei`: the forces do both */
+    bool given = k->f && own->verbs && k->f->first > own->verb[0].token && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED;
+    if (!joined || !given) return false;
+    bool elsewhere = false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (k->a->clauses.of[m->first - k->a->first] != c || !scope_says_where(k->c, k->a, m)) continue;
+        bool same = false;
+        for (int h = 0; h < k->claim.hosts; h++) same = same || span_lists(m->id, k->claim.host[h]);
+        elsewhere = elsewhere || (m->id.len && k->claim.hosts && !same);
+    }
+    return elsewhere || !(x->classes & of_forces);
+}
+
 int fields_closeness(const Candidate *k, int32_t token)
 {
     int32_t c = k->a->clauses.of[token - k->a->first];
     if (c == k->clause) return 3;
     const Clause *x = &k->a->clauses.clause.item[c];
     if ((x->parent == k->clause || fields_clause(k)->parent == c) && has_others(k, c)) return 0;
+    if (does_besides(k, c)) return 0;
     bool next = word_in(k->c->d, x->opener >= 0 ? x->opener : x->first, WORDS_WHEREUPON);   /* what another does then */
     if (x->parent == k->clause && x->kind != CLAUSE_SUB) return next && has_own(k, c) ? 0 : 2;
     if (fields_clause(k)->parent == c || goes_on_about(k, c)) return 1;
