@@ -124,8 +124,35 @@ static bool is_of_outer(const Candidate *k, const Time *t)
     return o->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(o->verb[0].verb, "lemma"));
 }
 
+/* `Eerst waren er 450, nu nog 290`, `doet mee, aanvankelijk met 450 man`: a number in a piece behind a comma that has no verb of its own and says when. */
+static void piece_features(Candidate *k)
+{
+    enum { REACH = 9 };
+    const Analysis *a = k->a;
+    const Document *d = k->c->d;
+    if (!k->f || !k->f->quantity.some) return;
+    int32_t first = k->f->first, last = k->f->last;
+    while (first > a->first && first > k->f->first - REACH && d->tokens.item[first - 1].kind != TOKEN_PUNCT) first--;
+    while (last < a->last && last < k->f->last + REACH && d->tokens.item[last].kind != TOKEN_PUNCT) last++;
+    if (first <= a->first || !token_is_mark(d, first - 1, ',')) return;
+    for (Size i = 0; i < a->clauses.clause.len; i++)
+        for (int v = 0; v < a->clauses.clause.item[i].verbs; v++)
+            if (a->clauses.clause.item[i].verb[v].token >= first && a->clauses.clause.item[i].verb[v].token < last) return;
+    bool now = false, then = word_in(d, first, WORDS_BEFORE_THEN);
+    for (Size i = 0; i < a->times.item.len; i++) {
+        const Time *t = &a->times.item.item[i];
+        if (t->first < first || t->last > last || counts_forces(a, t)) continue;
+        bool open = t->connect == CONNECT_SINCE || t->connect == CONNECT_FROM || t->connect == CONNECT_UNTIL;
+        now = now || t->kind == TIME_NOW;
+        then = then || (t->kind == TIME_PERIOD && !open && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.first.n);
+    }
+    feature_set(&k->features, FEATURE_PIECE_NOW, now && !then);
+    feature_set(&k->features, FEATURE_PIECE_THEN, then && !now);
+}
+
 void candidate_times(Candidate *k)
 {
+    piece_features(k);
     const Analysis *a = k->a;
     Features *f = &k->features;
     feature_set(f, FEATURE_LONG_AGO, is_long_ago(k));

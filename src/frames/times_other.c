@@ -174,6 +174,14 @@ static bool is_first_in(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `levert 290 man, minder dan de 450 van vier jaar geleden`: of what it is compared with. */
+static bool is_compared(const Candidate *k, const Time *t)
+{
+    for (int32_t i = t->first - 1; i > k->at && i > k->a->first; i--)
+        if (token_is(k->c->d, i, "dan") && word_in(k->c->d, i - 1, WORDS_COMPARATIVE)) return fields_clause_at(k, i) == fields_clause_at(k, t->first);
+    return false;
+}
+
 bool times_of_page(const Candidate *k, const Time *t)
 {
     enum { HEAD = 4, REACH = 6, NEAR = 3 };
@@ -192,7 +200,7 @@ bool times_of_other(const Candidate *k, const Time *t)
 {
     typedef bool Other(const Candidate *, const Time *);
     static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source,
-                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, times_of_page};
+                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, is_compared, times_of_page};
     for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
         if (OTHER[i](k, t)) return true;
     return false;
