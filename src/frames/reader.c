@@ -141,6 +141,7 @@ static void judge(Run *r, Candidate *k, double floor)
     told_like_others(k, &r->others);
     story_features(&r->story, k);
     feature_set(&k->features, FEATURE_HAS_FORCE_BEFORE, r->carry.asset != ASSET_NONE);
+    feature_set(&k->features, FEATURE_PART, k->f && shared_part(r->c, k->a, k->f));
     StageRead s = rule_stage(&k->features);
     told_news(r->c->reading, r->item_claims, s, k);
     int line = 0;
@@ -222,7 +223,7 @@ static void repeat_givers(Run *r, const Candidate *k)
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
-    k.clause = a->clauses.of[f->head - a->first];
+    k.clause = shared_clause(r->c, a, f);
     const char *why = f->contained ? "its people are counted behind it" : shared_commanded(a, f) ? "somebody commands it" : NULL;
     if (why) {
         note_candidate(r, &k, 0, 0, why, -1);

@@ -57,3 +57,29 @@ bool shared_apart(const Candidate *k, Range at)
     }
     return false;
 }
+
+/* Where the words that make `f` a part begin (`onder wie`, `van wie`, `waaronder`, `inclusief`), right behind a comma; -1: it is none. */
+static int32_t part_opens(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t i = f->first - 1;
+    if (i > a->first && word_in(c->d, i, WORDS_PART_OPENER)) i -= token_is(c->d, i, "wie");
+    else if (i <= a->first || !word_in(c->d, i, WORDS_PART_WITH)) return -1;
+    return i > a->first && token_is_mark(c->d, i - 1, ',') ? i : -1;
+}
+
+bool shared_part(const Context *c, const Analysis *a, const Force *f)
+{
+    return part_opens(c, a, f) >= 0;
+}
+
+int32_t shared_clause(const Context *c, const Analysis *a, const Force *f)
+{
+    int32_t own = a->clauses.of[f->head - a->first], opens = part_opens(c, a, f);
+    for (Size i = a->force.len; i-- > 0 && opens >= 0;) {
+        const Force *whole = &a->force.item[i];
+        int32_t of = a->clauses.of[whole->head - a->first];
+        if (whole->last > opens || !whole->quantity.some) continue;
+        return a->clauses.clause.item[of].parent == own && !verb_between(a, opens, f->last) ? of : own;
+    }
+    return own;
+}
