@@ -408,7 +408,7 @@ static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Forc
     Force soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
     const Force *noun = state ? of_state_noun(a) : NULL;
     if (state && !noun && bracket && near->asset != ASSET_PERSONNEL) soldiers = *near;
-    if (state && !noun && (bracket || of_state_takes_part(a, state))) noun = &soldiers;
+    if (state && !noun && (bracket || of_state_takes_part(c, a, state))) noun = &soldiers;
     if (!noun) return false;
     Force copy = *noun;
     if (!scope_says_where(c, a, state)) copy.nation = state->id, copy.nation_at = token_range(c->d, state->first, state->last);

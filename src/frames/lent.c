@@ -39,7 +39,10 @@ const Force *lent_from_behind(const Context *c, const Analysis *a, const Number 
         const Mention *m = &a->mention.item[k];
         bool verb = false;   /* `Denemarken is met 40 en Zweden met 60 militairen aanwezig` */
         const Clause *x = clause_at(&a->clauses, n->first);
-        for (int v = 0; v < x->verbs; v++) verb = verb || (x->verb[v].token == n->first - 2 && m->prep < 0 && m->last == n->first - 2);
+        for (int v = 0; v < x->verbs; v++) {
+            bool before = x->verb[v].token == n->first - 2 || (x->verb[v].token == n->first - 3 && x->verb[v].particle == n->first - 2);   /* `doet mee met 40` */
+            verb = verb || (before && m->prep < 0 && m->last == x->verb[v].token);
+        }
         if (plain_gives(m) && m->id.len == 2 && (m->last == n->first - 1 || verb)) *whose = m;
     }
     /* `waar Nederland 270 en België 60 militairen heeft` */

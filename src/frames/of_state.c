@@ -17,6 +17,20 @@ static bool shortened(const Context *c, const Analysis *a, const Mention *m, int
     return false;
 }
 
+/* `Polen, met 560, ...`, `Polen komt met 560 ...`, `Polen doet mee met 560`: between a state and `met` stands a comma, or its verb alone. */
+static bool comes_with(const Context *c, const Analysis *a, const Mention *m, int32_t number)
+{
+    enum { REACH = 4 };
+    int32_t met = number - 1;
+    if (met <= m->last || met - m->last > REACH || !token_is(c->d, met, "met")) return false;
+    if (met == m->last + 1 && token_is_mark(c->d, m->last, ',')) return true;
+    const Clause *x = clause_at(&a->clauses, met);
+    if (clause_at(&a->clauses, m->first) != x || !x->verbs || x->verb[0].token != m->last || !(x->classes & (VC(SERVE) | VC(CONTRIBUTE) | VC(BE) | VC(ARRIVE) | VC(REMAIN) | VC(GO)))) return false;
+    for (int32_t i = m->last + 1; i < met; i++)
+        if (x->verb[0].particle != i && !(function_of(a, i) & FC(EXISTENTIAL)) && !word_in(c->d, i, WORDS_ADDING)) return false;
+    return true;
+}
+
 const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t number, bool with)
 {
     for (Size k = 0; k < a->mention.len; k++) {
@@ -24,7 +38,7 @@ const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t numb
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
         bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
         bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
-        if (who && beside && free && m->id.len == 2) return m;
+        if (who && (beside || comes_with(c, a, m, number)) && free && m->id.len == 2) return m;
         if (m->id.len == 2 && shortened(c, a, m, number)) return m;
     }
     return NULL;
@@ -58,9 +72,12 @@ const Force *of_state_noun(const Analysis *a)
     return NULL;
 }
 
-bool of_state_takes_part(const Analysis *a, const Mention *state)
+bool of_state_takes_part(const Context *c, const Analysis *a, const Mention *state)
 {
     bool mission = false;
+    /* `Italië is de grootste leverancier, gevolgd door Polen (560)` */
+    for (int32_t i = a->first; i < a->last; i++)
+        if (word_in(c->d, i, WORDS_SUPPLIER)) return true;
     for (Size k = 0; k < a->mention.len; k++) mission = mission || a->mention.item[k].kind == MENTION_MISSION || marker_is(&a->mention.item[k], "mission_anaphor");
     return mission && (plain_acts(a, state) & (VC(SERVE) | VC(CONTRIBUTE) | VC(DEPLOY)));
 }
