@@ -368,6 +368,14 @@ static bool amounts(const Context *c, const Analysis *a, const Number *n)
     return x->verb[0].token == i - 1;
 }
 
+/* `halveert het aantal instructeurs: van 20 naar 10`: a number in the piece behind the colon that ends with force `f`. */
+static bool told_behind(const Context *c, const Analysis *a, const Force *f, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    int32_t mark = token_is_mark(c->d, x->first, ':') ? x->first : x->first - 1;
+    return !x->verbs && mark > a->first && mark == f->last && (token_is_mark(c->d, mark, ':') || token_is_mark(c->d, mark, ','));
+}
+
 /* `het aantal Nederlandse militairen daalt van 150 naar 60`: the forces whose number changes in the clause of `n`; NULL when it tells none. */
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
@@ -378,7 +386,7 @@ static Force *changing(const Context *c, Analysis *a, const Number *n)
     bool to = by || (n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO)), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
     for (Size k = 0; (to || from || level) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
-        if (f->quantity.some || f->last > n->first || a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first]) continue;
+        if (f->quantity.some || f->last > n->first || (a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first] && !told_behind(c, a, f, n))) continue;
         for (int32_t i = f->first - 1; i >= a->first && i >= f->first - DETERMINER; i--)
             if (word_in(c->d, i, WORDS_NUMBER_NOUN)) return f;
     }
