@@ -15,6 +15,8 @@ typedef struct {
     Claim claim;
 } Candidate;
 
+/* Asset, type and number, from the phrase and what was told before (candidate_asset.c). */
+void candidate_asset(Candidate *k, const Carry *carry);
 /* Contributor, mission, hosts, places: what features need first. */
 void candidate_scope(Candidate *k, const Carry *carry);
 /* Whether what stands at `token` is said of the candidate: in its clause, or in the one that speaks for it. */
@@ -39,6 +41,8 @@ void candidate_features(Candidate *k);
 void candidate_force(Candidate *k);
 /* Those of forces that others get, own or threaten with (candidate_others.c), called by candidate_force. */
 void candidate_others(Candidate *k);
+/* Those of forces that are taught or trained by others (candidate_taught.c), called by candidate_force. */
+void candidate_taught(Candidate *k);
 /* Whether `m` is an act on whose occasion the clause tells something, and not what is told. */
 bool candidate_is_occasion(const Candidate *k, const Mention *m);
 /* Those of forces that are told of, but sent nowhere (candidate_aside.c), called by candidate_force. */

@@ -374,47 +374,6 @@ static bool takes_part(const Candidate *k)
     return by;
 }
 
-/* `duizend militairen, van wie een kwart uit Nederland komt`: the part that `opener` tells of is a state's own. */
-static bool part_comes_from(const Candidate *k, int32_t opener)
-{
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        bool from = m->kind == MENTION_COUNTRY && m->prep > opener && token_is(k->c->d, m->prep, "uit");
-        if (from && k->a->clauses.of[m->first - k->a->first] == k->a->clauses.of[opener - k->a->first] && !scope_says_where(k->c, k->a, m)) return true;
-    }
-    return false;
-}
-
-/* `er zijn 600 militairen; 14 van hen komen uit Denemarken`: a number of them in a later clause, and a state behind `uit`. */
-static bool some_come_from(const Candidate *k)
-{
-    int32_t of = -1;
-    for (Size i = 0; of < 0 && i < k->a->numbers.item.len; i++) {
-        const Number *n = &k->a->numbers.item.item[i];
-        bool them = n->first > k->f->last && n->last + 1 < k->a->last && token_is(k->c->d, n->last, "van") && token_is(k->c->d, n->last + 1, "hen");
-        if (them) of = n->last;
-    }
-    return of >= 0 && part_comes_from(k, of);
-}
-
-/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
-static bool has_national_parts(const Candidate *k)
-{
-    const Force *f = k->f;
-    if (!f->quantity.some || f->nation.len || f->elided) return false;
-    int32_t opener = f->last;
-    while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
-    /* `honderd militairen, van wie veertig uit Denemarken`: whose the part is tells nothing of the whole */
-    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (giver->how != HOW_STATED && some_come_from(k)) return true;
-    if (opener >= k->a->last || (giver->how == HOW_STATED && giver->at.from < k->c->d->tokens.item[opener].at.from)) return false;
-    for (Size i = 0; opener < f->last + 6 && i < k->a->force.len; i++) {
-        const Force *o = &k->a->force.item[i];
-        if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
-    }
-    return opener < f->last + 6 && part_comes_from(k, opener);
-}
-
 /* `De macht telt 2.000 militairen`: a force of many states, by a noun that is nobody's. */
 static bool counts_the_force(const Candidate *k)
 {
@@ -464,7 +423,7 @@ bool candidate_is_total(const Candidate *k)
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;
     return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || whole_of_alliance(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
-           has_national_parts(k) || candidate_is_of_many(k);
+           whole_has_national_parts(k) || candidate_is_of_many(k);
 }
 
 /* Whether the clause names the mission or means it: `Bij de missie dienen 600 militairen uit 20 landen`. */

@@ -189,3 +189,44 @@ bool whole_of_states(const Candidate *k)
     int32_t last = k->f->last + NATIONS_BY;
     return candidate_word_among(k, k->f->last, last < k->a->last ? last : k->a->last, WORDS_NATIONALITIES);
 }
+
+/* `duizend militairen, van wie een kwart uit Nederland komt`: the part that `opener` tells of is a state's own. */
+static bool part_comes_from(const Candidate *k, int32_t opener)
+{
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool from = m->kind == MENTION_COUNTRY && m->prep > opener && token_is(k->c->d, m->prep, "uit");
+        if (from && k->a->clauses.of[m->first - k->a->first] == k->a->clauses.of[opener - k->a->first] && !scope_says_where(k->c, k->a, m)) return true;
+    }
+    return false;
+}
+
+/* `er zijn 600 militairen; 14 van hen komen uit Denemarken`: a number of them in a later clause, and a state behind `uit`. */
+static bool some_come_from(const Candidate *k)
+{
+    int32_t of = -1;
+    for (Size i = 0; of < 0 && i < k->a->numbers.item.len; i++) {
+        const Number *n = &k->a->numbers.item.item[i];
+        bool them = n->first > k->f->last && n->last + 1 < k->a->last && token_is(k->c->d, n->last, "van") && token_is(k->c->d, n->last + 1, "hen");
+        if (them) of = n->last;
+    }
+    return of >= 0 && part_comes_from(k, of);
+}
+
+/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
+bool whole_has_national_parts(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (!f->quantity.some || f->nation.len || f->elided) return false;
+    int32_t opener = f->last;
+    while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
+    /* `honderd militairen, van wie veertig uit Denemarken`: whose the part is tells nothing of the whole */
+    const Proof *giver = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (giver->how != HOW_STATED && some_come_from(k)) return true;
+    if (opener >= k->a->last || (giver->how == HOW_STATED && giver->at.from < k->c->d->tokens.item[opener].at.from)) return false;
+    for (Size i = 0; opener < f->last + 6 && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->first > opener && o->first <= opener + 3 && o->asset == f->asset && o->quantity.some && o->nation.len) return true;
+    }
+    return opener < f->last + 6 && part_comes_from(k, opener);
+}

@@ -24,5 +24,7 @@ bool whole_out_of_all(const Candidate *k);
 bool whole_taken_along(const Candidate *k);
 /* Of many states by their number: `1.000 militairen uit 22 landen`. */
 bool whole_of_states(const Candidate *k);
+/* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation. */
+bool whole_has_national_parts(const Candidate *k);
 
 #endif

@@ -349,44 +349,17 @@ static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);
 }
 
-/* `het aantal militairen bedraagt nu 40`, `blijft 40`, `was in maart nog 40`, `ligt op 40`: a number that says how many they are. */
-static bool amounts(const Context *c, const Analysis *a, const Number *n)
-{
-    const Clause *x = clause_at(&a->clauses, n->first);
-    int32_t i = n->first;
-    for (int32_t before = -1; before != i;) {
-        before = i;
-        if (i > x->first && word_in(c->d, i - 1, WORDS_LEVEL)) i--;
-        for (Size t = 0; t < a->times.item.len; t++)
-            if (a->times.item.item[t].last == i && a->times.item.item[t].first > x->first) i = a->times.item.item[t].first;
-    }
-    if (i > a->first && word_in(c->d, i - 1, WORDS_AMOUNTING)) return true;
-    bool is = x->verbs == 1 && (x->classes & (VC(BE) | VC(REMAIN))) && !(x->classes & ~(VC(BE) | VC(REMAIN) | VC(AUX)));
-    if (!is || i == x->first) return false;
-    for (Size k = 0; k < a->force.len; k++)   /* `In maart was het aantal militairen nog 40` */
-        if (a->force.item[k].last == i && x->verb[0].token < a->force.item[k].first) return true;
-    return x->verb[0].token == i - 1;
-}
-
-/* `halveert het aantal instructeurs: van 20 naar 10`: a number in the piece behind the colon that ends with force `f`. */
-static bool told_behind(const Context *c, const Analysis *a, const Force *f, const Number *n)
-{
-    const Clause *x = clause_at(&a->clauses, n->first);
-    int32_t mark = token_is_mark(c->d, x->first, ':') ? x->first : x->first - 1;
-    return !x->verbs && mark > a->first && mark == f->last && (token_is_mark(c->d, mark, ':') || token_is_mark(c->d, mark, ','));
-}
-
 /* `het aantal Nederlandse militairen daalt van 150 naar 60`: the forces whose number changes in the clause of `n`; NULL when it tells none. */
 static Force *changing(const Context *c, Analysis *a, const Number *n)
 {
     enum { DETERMINER = 3 };
-    bool level = amounts(c, a, n);
+    bool level = lent_amounts(c, a, n);
     if (!(level || number_changes(c, a, clause_at(&a->clauses, n->first))) || !elided_stands_alone(c, a, n->last)) return NULL;
     bool by = n->first > a->first && token_is(c->d, n->first - 1, "met");   /* `het aantal militairen daalt met 20` */
     bool to = by || (n->first > a->first && word_in(c->d, n->first - 1, WORDS_UP_TO)), from = n->first > a->first && token_is(c->d, n->first - 1, "van") && n->last < a->last && word_in(c->d, n->last, WORDS_UP_TO);
     for (Size k = 0; (to || from || level) && k < a->force.len; k++) {
         Force *f = &a->force.item[k];
-        if (f->quantity.some || f->last > n->first || (a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first] && !told_behind(c, a, f, n))) continue;
+        if (f->quantity.some || f->last > n->first || (a->clauses.of[f->head - a->first] != a->clauses.of[n->first - a->first] && !lent_told_behind(c, a, f, n))) continue;
         for (int32_t i = f->first - 1; i >= a->first && i >= f->first - DETERMINER; i--)
             if (word_in(c->d, i, WORDS_NUMBER_NOUN)) return f;
     }

@@ -40,5 +40,7 @@ const Force *giver_whole_before(const Context *c, const Analysis *a, const Force
 Found giver_counted_on(const Context *c, const Analysis *a, const Force *f, const Carry *carry);
 /* Who gives where the clause does not say it: a body that acts, whom the sentences before speak of, the publisher's country. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry);
+/* The forces told before in the sentence whose noun, and giver, the bare number `f` leaves out; or NULL. */
+const Force *giver_lent_from(const Analysis *a, const Force *f);
 
 #endif

@@ -359,3 +359,15 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     if (counted) return (Found){counted->nation, counted->nation_at, HOW_STATED, "nationality of the forces that are counted"};
     return (Found){.how = HOW_NONE};
 }
+
+/* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
+const Force *giver_lent_from(const Analysis *a, const Force *f)
+{
+    const Force *best = NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool told = o->quantity.some || (o->nation.len && o->plural);   /* `De Deense militairen - het zijn er veertig - blijven` */
+        if (o != f && o->last <= f->first && told && !o->contained && o->asset == f->asset && (!best || o->last > best->last)) best = o;
+    }
+    return best;
+}

@@ -78,3 +78,30 @@ const Mention *lent_compared(const Context *c, const Analysis *a, const Number *
     if (!m) m = mention_at(a, who, MENTION_DEMONYM);
     return m && m->id.len == 2 && lexicon_has(m->entry, "kind", "sender") ? m : NULL;
 }
+
+/* `het aantal militairen bedraagt nu 40`, `blijft 40`, `was in maart nog 40`, `ligt op 40`: a number that says how many they are. */
+bool lent_amounts(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    int32_t i = n->first;
+    for (int32_t before = -1; before != i;) {
+        before = i;
+        if (i > x->first && word_in(c->d, i - 1, WORDS_LEVEL)) i--;
+        for (Size t = 0; t < a->times.item.len; t++)
+            if (a->times.item.item[t].last == i && a->times.item.item[t].first > x->first) i = a->times.item.item[t].first;
+    }
+    if (i > a->first && word_in(c->d, i - 1, WORDS_AMOUNTING)) return true;
+    bool is = x->verbs == 1 && (x->classes & (VC(BE) | VC(REMAIN))) && !(x->classes & ~(VC(BE) | VC(REMAIN) | VC(AUX)));
+    if (!is || i == x->first) return false;
+    for (Size k = 0; k < a->force.len; k++)   /* `In maart was het aantal militairen nog 40` */
+        if (a->force.item[k].last == i && x->verb[0].token < a->force.item[k].first) return true;
+    return x->verb[0].token == i - 1;
+}
+
+/* `halveert het aantal instructeurs: van 20 naar 10`: a number in the piece behind the colon that ends with force `f`. */
+bool lent_told_behind(const Context *c, const Analysis *a, const Force *f, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    int32_t mark = token_is_mark(c->d, x->first, ':') ? x->first : x->first - 1;
+    return !x->verbs && mark > a->first && mark == f->last && (token_is_mark(c->d, mark, ':') || token_is_mark(c->d, mark, ','));
+}

@@ -13,5 +13,9 @@ Force *lent_instead(const Context *c, Analysis *a, const Number *n);
 const Mention *lent_compared(const Context *c, const Analysis *a, const Number *n);
 /* Whether a time begins at token `i` (`ends`: ends there). */
 bool lent_beside_time(const Analysis *a, int32_t i, bool ends);
+/* `het aantal militairen bedraagt nu 40`, `blijft 40`, `ligt op 40`: a number that says how many the forces before it are. */
+bool lent_amounts(const Context *c, const Analysis *a, const Number *n);
+/* `halveert het aantal instructeurs: van 20 naar 10`: a number in the piece behind the colon that ends with force `f`. */
+bool lent_told_behind(const Context *c, const Analysis *a, const Force *f, const Number *n);
 
 #endif

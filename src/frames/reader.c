@@ -43,35 +43,6 @@ static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const
     r->floor_rule = 0;
 }
 
-/* `breidt uit tot 2.200`: with a verb of growing or shrinking the number is the new strength, no ceiling. */
-static void settle_target(Candidate *k)
-{
-    Quantity *q = &k->claim.quantity;
-    int32_t first = k->f->number >= 0 ? k->a->numbers.item.item[k->f->number].first : k->f->first;
-    bool to = q->some && q->hedge == HEDGE_AT_MOST && token_is(k->c->d, first, "tot");
-    if (!to || !(k->a->clauses.clause.item[k->clause].classes & (VC(ENLARGE) | VC(REDUCE)))) return;
-    q->hedge = HEDGE_EXACT;
-    q->words.from = k->c->d->tokens.item[first + 1].at.from;
-}
-
-static void claim_asset(Candidate *k, const Carry *carry)
-{
-    Claim *c = &k->claim;
-    if (!k->f) return;
-    c->asset = k->f->asset;
-    c->asset_type = k->f->type;
-    c->quantity = k->f->quantity;
-    /* `Duitsland stuurt twee eenheden`, told of Patriots before */
-    if (c->asset == ASSET_FORMATION && k->f->weak && k->f->number >= 0 && carry->asset == ASSET_EQUIPMENT) c->asset = carry->asset, c->asset_type = carry->asset_type;
-    /* `De toestellen blijven tot juni`, told of helicopters before */
-    bool any = c->asset == ASSET_AIRCRAFT && !c->asset_type.len && k->f->definite && word_in(k->c->d, k->f->head, WORDS_CRAFT);
-    if (any && carry->asset == ASSET_HELICOPTER) c->asset = carry->asset, c->asset_type = carry->asset_type;
-    settle_target(k);
-    Range words = token_range(k->c->d, k->f->first, k->f->last);
-    c->proof[FIELD_ASSET] = (Proof){k->f->elided ? HOW_CARRIED : HOW_STATED, words, k->f->elided ? "unit of the force before" : "noun of forces"};
-    if (c->quantity.some) c->proof[FIELD_QUANTITY] = (Proof){HOW_STATED, c->quantity.words, "number of the phrase"};
-}
-
 /* The item's first claim gives the page.* features; `vertrekt` in a title gives way to `is vertrokken` in the first sentence that tells it. */
 static void lead_with(Run *r, const Candidate *k)
 {
@@ -229,7 +200,7 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
         note_candidate(r, &k, 0, 0, why, -1);
         return;
     }
-    claim_asset(&k, &r->carry);
+    candidate_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     shared_number(&k);
     Candidate fresh = k;
@@ -248,7 +219,7 @@ static bool try_content(Run *r, const Analysis *a, const Candidate *act)
     bool likely = act->claim.contributor.len && !rule_drop(&act->features, &line) && weight_score(&act->features) >= weight_threshold();
     if (!f || !likely) return false;
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head, .clause = act->clause};
-    claim_asset(&k, &r->carry);
+    candidate_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     candidate_features(&k);
     Size before = r->c->reading->claims.len;
@@ -267,7 +238,7 @@ static void repeat_missions(Run *r, const Candidate *k)
         Span id = scope_mention(k->c, a, m, &r->carry);
         if (!id.len || span_equal(id, k->claim.mission) || span_equal(id, last)) continue;
         Candidate other = {.c = k->c, .a = a, .f = NULL, .at = m->first, .clause = k->clause};
-        claim_asset(&other, &r->carry);
+        candidate_asset(&other, &r->carry);
         candidate_scope(&other, &r->carry);
         if (!span_equal(other.claim.mission, id)) continue;
         other.claim.contributor = k->claim.contributor;
@@ -345,7 +316,7 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
         }
     }
     Candidate k = {.c = r->c, .a = a, .f = NULL, .at = at, .clause = clause};
-    claim_asset(&k, &r->carry);
+    candidate_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     Candidate fresh = k;
     candidate_features(&k);

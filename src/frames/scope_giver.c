@@ -458,18 +458,6 @@ static const Mention *heading_giver(const Context *c, const Analysis *a)
     return NULL;
 }
 
-/* `Slowakije stuurt honderd man; de eerste veertig zijn er al`: the forces told before in the sentence, whose noun a bare number leaves out; or NULL. */
-static const Force *lent_from(const Analysis *a, const Force *f)
-{
-    const Force *best = NULL;
-    for (Size i = 0; i < a->force.len; i++) {
-        const Force *o = &a->force.item[i];
-        bool told = o->quantity.some || (o->nation.len && o->plural);   /* `De Deense militairen - het zijn er veertig - blijven` */
-        if (o != f && o->last <= f->first && told && !o->contained && o->asset == f->asset && (!best || o->last > best->last)) best = o;
-    }
-    return best;
-}
-
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
     Found near = f ? giver_of_forces(c, a, f, clause, mission) : (Found){.how = HOW_NONE};
@@ -487,7 +475,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     who = f && f->pronoun ? NULL : actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
-    if (!whole && f && f->elided && f->quantity.some) whole = lent_from(a, f);
+    if (!whole && f && f->elided && f->quantity.some) whole = giver_lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
     const Mention *organisation = f && (f->quantity.some || !f->definite) ? giver_organisation_subject(a, clause) : NULL;
     if (organisation && f->quantity.some && f->quantity.known && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
