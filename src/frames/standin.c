@@ -4,14 +4,17 @@
 #include "frames/plain.h"
 #include "lexicon/wordlist.h"
 
-/* The end of `de rest`, `de overigen`, `een deel van hen`, `de helft` at token `i`: some of the forces told before; -1 when nothing of the kind stands there. */
+/* The end of `de rest`, `de overigen`, `een groot deel van hen`, `ruim de helft` at token `i`: some of the forces told before; -1 when nothing of the kind stands there. */
 static int32_t some_of_them(const Context *c, const Analysis *a, int32_t i)
 {
-    if (i + 2 >= a->last || !word_in(c->d, i + 1, WORDS_SOME_OF_THEM) || (i > a->first && (function_of(a, i - 1) & FC(PREP)))) return -1;
+    if (i + 2 >= a->last || (i > a->first && (function_of(a, i - 1) & FC(PREP)))) return -1;
     if (!token_is(c->d, i, "de") && !token_is(c->d, i, "het") && !token_is(c->d, i, "een")) return -1;
-    bool of = token_is(c->d, i + 2, "van"), them = of && i + 3 < a->last && (token_is(c->d, i + 3, "hen") || token_is(c->d, i + 3, "hun"));
-    if (them) return i + 4;
-    return of || word_in(c->d, i + 1, WORDS_FRACTION) || c->d->tokens.item[i + 2].kind != TOKEN_WORD || mention_at(a, i + 2, MENTION_NONFORCE) ? -1 : i + 2;
+    int32_t noun = i + 1 + (word_in(c->d, i + 1, WORDS_LARGE_PART) ? 1 : 0), next = noun + 1;
+    if (next >= a->last || !word_in(c->d, noun, WORDS_SOME_OF_THEM)) return -1;
+    bool of = token_is(c->d, next, "van"), them = of && next + 1 < a->last && (token_is(c->d, next + 1, "hen") || token_is(c->d, next + 1, "hun"));
+    if (them) return next + 2;
+    bool apposed = token_is_mark(c->d, next, ',') && !word_in(c->d, noun, WORDS_FRACTION);   /* `Het gros, bestaande uit para's, gaat per trein` */
+    return of || word_in(c->d, noun, WORDS_FRACTION) || (c->d->tokens.item[next].kind != TOKEN_WORD && !apposed) || mention_at(a, next, MENTION_NONFORCE) ? -1 : next;
 }
 
 /* `zij blijven tot eind 2024`, `de rest volgt in mei`: the force spoken of before, or some of it, as subject of an act. One a clause. */
@@ -31,8 +34,10 @@ void standin_pronouns(const Context *c, Analysis *a, const Carry *carry)
             taken_clause = taken_clause || (a->clauses.of[o->head - a->first] == a->clauses.of[i - a->first] && !by);
         }
         if (taken_clause) continue;
-        *ARRAY_PUSH(&a->force, c->keep) = (Force){.first = i, .last = last, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = they,
-                                                  .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+        Force *f = ARRAY_PUSH(&a->force, c->keep);
+        *f = (Force){.first = i, .last = last, .head = i, .asset = carry->asset, .type = carry->asset_type, .elided = true, .pronoun = they,
+                     .definite = true, .plural = true, .number = -1, .nation_at = NO_RANGE, .prep = -1};
+        if (!they && !word_in(c->d, last - 1, WORDS_OTHERS)) f->quantity = (Quantity){.some = true, .words = token_range(c->d, i, last), .hedge = HEDGE_VAGUE};
     }
 }
 
