@@ -225,8 +225,33 @@ static Span of_another(const Context *c, const Analysis *a, const Mention *m)
     return of && of->id.len == 2 && !span_equal(of->id, c->reading->country) ? of->id : (Span){0};
 }
 
+/* Page of Patriots: what `twee batterijen`, `beide systemen`, `hun twee eenheden` are; without such a page a system is nothing that is sent. */
+static void name_batteries(Context *c)
+{
+    enum { MOST = 12 };
+    Span type = {0};
+    int32_t n = c->d->items.item[c->item].sentences;
+    for (int32_t i = 0; i < n && !type.len; i++)
+        for (Size k = 0; c->read[i] && !type.len && k < c->analysis[i].force.len; k++) {
+            const Force *f = &c->analysis[i].force.item[k];
+            if (f->asset == ASSET_EQUIPMENT && !f->weak && lemma_in(WORDS_AIR_DEFENCE, f->type)) type = f->type;
+        }
+    for (int32_t i = 0; i < n; i++)
+        for (Size k = 0; c->read[i] && k < c->analysis[i].force.len; k++) {
+            Force *f = &c->analysis[i].force.item[k];
+            bool system = f->asset == ASSET_EQUIPMENT && f->weak && span_is(f->type, "system"), few = f->quantity.some && f->quantity.known && f->quantity.high <= MOST;
+            bool battery = f->asset == ASSET_FORMATION && f->weak && (span_is(f->type, "battery") || (span_is(f->type, "unit") && few && f->quantity.low > 1));
+            if (type.len && (battery || system)) {
+                f->asset = ASSET_EQUIPMENT, f->type = type;
+                const Number *one = !f->quantity.some && f->number >= 0 ? &c->analysis[i].numbers.item.item[f->number] : NULL;
+                if (one && one->kind == NUMBER_ARTICLE) f->quantity = (Quantity){true, one->words, true, 1, 1, HEDGE_ONE};
+            } else if (system) f->contained = true;
+        }
+}
+
 void context_forces(Context *c)
 {
+    name_batteries(c);
     c->forces = 0;
     c->own = false;
     c->own_from = INT32_MAX;
