@@ -114,6 +114,22 @@ static bool says_they(const Context *c, const Analysis *a, int32_t clause)
     return false;
 }
 
+/* `Het heeft 500 man in Kunduz`, `waar het 500 man heeft`, `zal het 500 man sturen`: a pronoun for a state, as the subject of a clause that has or sends forces. */
+static bool says_it(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (!x->verbs || x->passive) return false;
+    bool has = word_in(c->d, x->verb[0].token, WORDS_OWNING) || (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(CONTRIBUTE) | VC(ENLARGE)));
+    int32_t verb = x->verb[0].token, it = -1;
+    if (verb > x->first && token_is(c->d, verb - 1, "het")) it = verb - 1;
+    else if (verb + 1 < x->last && token_is(c->d, verb + 1, "het")) it = verb + 1;
+    else if (x->kind != CLAUSE_MAIN && x->opener >= 0 && x->opener + 1 < x->last && token_is(c->d, x->opener + 1, "het")) it = x->opener + 1;
+    if (!has || it < 0 || it >= at) return false;
+    /* `het contingent heeft`, `heeft het leger`: an article */
+    return it + 1 == verb || it + 1 >= a->last || c->d->tokens.item[it + 1].kind == TOKEN_NUMBER || function_of(a, it + 1) || mention_at(a, it + 1, MENTION_MARKER) || it + 1 == at ||
+           mention_at(a, it + 1, MENTION_COUNTRY);
+}
+
 /* `Het land stelt vier toestellen beschikbaar`: the state that acts is the one that was spoken of. */
 static bool says_the_land(const Context *c, const Analysis *a, int32_t clause)
 {
@@ -138,7 +154,7 @@ static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause,
     int32_t opens = a->first;   /* behind a quotation mark */
     while (opens + 1 < a->last && c->d->tokens.item[opens].kind == TOKEN_PUNCT) opens++;
     bool they = x->verbs && x->first <= opens && word_in(c->d, opens, WORDS_THOSE) && x->verb[0].token == opens + 1;
-    they = they || says_they(c, a, clause) || says_the_land(c, a, clause);
+    they = they || says_they(c, a, clause) || says_the_land(c, a, clause) || (says_it(c, a, x->last, clause) && carry->subject.id.len == 2);
     for (int32_t i = x->first; i + 1 < x->last; i++)
         they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
     if (!they) return (Found){0};
@@ -283,11 +299,12 @@ static bool tells_other_time(const Context *c, const Analysis *a, int32_t clause
 static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
 {
     Found best = {.how = HOW_NONE};
+    bool it = says_it(c, a, at, clause);   /* `Benin noemde een getal: het zegde 2.000 man toe`: a state, not a theatre */
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         /* `Kosovo is geen zaak meer voor België: zes officieren blijven` */
         bool theatre = m->kind == MENTION_COUNTRY && m->id.len == 2 && !span_equal(m->id, c->reading->country) && !lexicon_has(m->entry, "kind", "sender") && !(clause_at(&a->clauses, m->first)->classes & GIVES);
-        bool where = theatre || (mission.len && mission_in(mission, m->id)) || topic_has(&c->hosts, m->id) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
+        bool where = (theatre && !it) || (mission.len && mission_in(mission, m->id)) || (topic_has(&c->hosts, m->id) && !it) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
         if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
         bool organisation = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id) && m->prep < 0;
         bool main = clause_at(&a->clauses, m->first)->kind == CLAUSE_MAIN && (m->prep < 0 || span_equal(m->id, c->reading->country));
@@ -353,7 +370,7 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
 {
     Found found = giver_by_body(c, a, clause);
     if (!found.id.len) found = giver_by_leader(c, a, clause);
-    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || says_it(c, a, at, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;

@@ -148,6 +148,8 @@ static const Mention *whose_mission(const Context *c, const Analysis *a, const C
 static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
 {
     const Clause *x = &a->clauses.clause.item[clause];
+    /* `Polen, dat het gebied leidt en er met 2400 man zit` */
+    if (clause > 0 && x->kind != CLAUSE_RELATIVE && x[-1].kind == CLAUSE_RELATIVE && (function_of(a, x->first) & FC(COORD)) && x->verbs && x->verb[0].token > at) x--;
     int32_t opener = x->kind == CLAUSE_RELATIVE && x->opener >= 0 && (token_is(c->d, x->opener, "die") || token_is(c->d, x->opener, "dat")) ? x->opener : -1;
     for (int32_t i = at; opener < 0 && i > a->first && i > at - 5; i--)
         if (token_is(c->d, i, "met")) opener = i;
