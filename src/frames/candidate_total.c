@@ -70,6 +70,17 @@ static bool names_states(const Candidate *k)
     return false;
 }
 
+/* `37 landen met een kleine 36.000 militairen`: right behind states that are only counted. */
+static bool are_of_counted_states(const Candidate *k)
+{
+    enum { REACH = 3 };
+    int32_t with = k->f->prep;
+    if (!k->f->quantity.some || with <= k->a->first || !token_is(k->c->d, with, "met") || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    for (int32_t i = with - 1; i > k->a->first && i >= with - REACH; i--)
+        if (word_in(k->c->d, i, WORDS_STATES)) return true;
+    return false;
+}
+
 /* `Het multinationale bataljon telt 1000 man`: forces of no one state before the phrase in its clause. */
 static bool counts_many_states(const Candidate *k)
 {
@@ -330,7 +341,7 @@ static bool counts_whole(const Candidate *k)
 static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
-    static Test *const TESTS[] = {is_whole_of_parts, whole_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
+    static Test *const TESTS[] = {are_of_counted_states, is_whole_of_parts, whole_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
                                   is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many};
     if (whole_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
