@@ -225,6 +225,18 @@ static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t 
     if (kind == MENTION_BODY && !n->id.len) n->id = nation_before(a, m->first);
 }
 
+/* `de regering in Helsinki`, `het parlement in Berlijn`: a body without a nation is that of the seat of government behind it. */
+static void add_seats(const Document *d, Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        Mention *m = &a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && !m->id.len && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "parliament") || lexicon_has(m->entry, "kind", "ministry"));
+        if (!body || m->last + 1 >= a->last || !token_is(d, m->last, "in")) continue;
+        const Mention *seat = mention_at(a, m->last + 1, MENTION_METONYM);
+        if (seat && seat->id.len == 2) m->id = seat->id;
+    }
+}
+
 /* `ons land`, `onze militairen`, and `onze noorderburen` seen from the publisher's country. */
 static void add_own(const Document *d, Analysis *a, Span country, Arena *keep)
 {
@@ -397,6 +409,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     face_tenses(d, &a, written);
     read_told(d, &a, written, keep);
     add_mentions(d, &a, country, ships, keep);
+    add_seats(d, &a);
     add_own(d, &a, country, keep);
     compound_read(d, &a, governing_prep, keep);
     name_bodies(d, &a);

@@ -38,6 +38,17 @@ static bool is_shot(const Candidate *k)
     return false;
 }
 
+/* `wapens ingezet tegen een voertuig`, `een konvooi van tien vrachtwagens was het doel van de aanval`, `namen twee voertuigen in beslag`: what is struck or taken. */
+static bool is_struck(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_VEHICLE || f->nation.len || f->named || f->definite || (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED && f->prep < 0 && !is_object(k))) return false;
+    if (f->prep >= k->a->first && token_is(k->c->d, f->prep, "tegen")) return true;
+    for (int32_t i = k->a->first; i < k->a->last; i++)
+        if (word_in(k->c->d, i, WORDS_STRIKES) && (i < f->first || i >= f->last)) return true;
+    return false;
+}
+
 /* `de enige vrouw`, `niet de enige troepen`: no number. */
 static bool is_only(const Candidate *k)
 {
@@ -141,6 +152,6 @@ static bool is_except(const Candidate *k)
 
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k);
+    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }

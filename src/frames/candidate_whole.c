@@ -214,10 +214,23 @@ static bool some_come_from(const Candidate *k)
 }
 
 /* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation is nobody's own. */
+/* `Aan boord zijn 197 mensen, onder wie 10 Zweden`, `Het fregat telt 197 koppen`: all on board are the ship's own. */
+static bool are_on_board(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; i < k->f->last; i++)
+        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_ABOARD_PEOPLE)) return true;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && o->asset == ASSET_SHIP && !o->plural && o->last <= k->f->first && candidate_in_clause(k, o->head)) return true;
+    }
+    return false;
+}
+
 bool whole_has_national_parts(const Candidate *k)
 {
     const Force *f = k->f;
-    if (!f->quantity.some || f->nation.len || f->elided) return false;
+    if (!f->quantity.some || f->nation.len || f->elided || (f->asset == ASSET_PERSONNEL && are_on_board(k))) return false;
     int32_t opener = f->last;
     while (opener < k->a->last && opener < f->last + 6 && !word_in(k->c->d, opener, WORDS_PART_OPENER)) opener++;
     /* `honderd militairen, van wie veertig uit Denemarken`: whose the part is tells nothing of the whole */

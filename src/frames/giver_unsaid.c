@@ -155,6 +155,8 @@ static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause,
     while (opens + 1 < a->last && c->d->tokens.item[opens].kind == TOKEN_PUNCT) opens++;
     bool they = x->verbs && x->first <= opens && word_in(c->d, opens, WORDS_THOSE) && x->verb[0].token == opens + 1;
     they = they || says_they(c, a, clause) || says_the_land(c, a, clause) || (says_it(c, a, x->last, clause) && carry->subject.id.len == 2);
+    for (int32_t i = x->first; i + 2 < x->last; i++)   /* `Het zou gaan om` */
+        they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 2, WORDS_CONCERNS) && clause_at(&a->clauses, i + 1)->verbs && x->verbs > 1 && x->verb[0].token == i + 1);
     for (int32_t i = x->first; i + 1 < x->last; i++)
         they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
     if (!they) return (Found){0};
@@ -347,7 +349,8 @@ static Found giver_quoted(const Context *c, const Analysis *a)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (m->kind != MENTION_METONYM || !giver_can(m->id) || topic_has(&c->hosts, m->id) || !scope_prep(c, m, WORDS_ACCORDING)) continue;
+        bool body = m->kind == MENTION_BODY && m->id.len == 2 && !span_equal(m->id, c->reading->country) && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry"));
+        if ((m->kind != MENTION_METONYM && !body) || !giver_can(m->id) || topic_has(&c->hosts, m->id) || !scope_prep(c, m, WORDS_ACCORDING)) continue;
         return (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "government that tells of it"};
     }
     return (Found){0};

@@ -336,6 +336,9 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
     if (is_left(c, a, m) || scope_is_meant_for(c, a, m) || (scope_is_entered(c, a, m) && scope_is_theatre(c, m->id))) return true;
     if (m->kind == MENTION_PLACE) {
         if (scope_is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;
+        /* `het ministerie in Warschau`: where a government sits */
+        const Mention *body = m->prep > a->first && mention_at(a, m->first, MENTION_METONYM) ? mention_at(a, m->prep - 1, MENTION_BODY) : NULL;
+        if (body && body->prep < 0) return false;
         if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
         return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));

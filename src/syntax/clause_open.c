@@ -151,7 +151,9 @@ bool clause_finite_ahead(const ClauseReader *r, int32_t from)
         /* `zijn 1.400 man nodig, in Bosnië zitten er 240` */
         bool inverted = function_at(r, i + 1) & FC(EXISTENTIAL);
         bool other = participle && ((v->classes & (VC(AUX) | VC(MODAL))) || inverted) && !v->or_participle;
-        if (finite_at(r, i) && !(waiting && !second && !other && (v->plural_or_inf || v->or_participle))) return true;
+        /* `hadden een kamp en leveren nu veertig man`: hebben takes no infinitive */
+        bool joined = participle && i == from && i > r->first && (function_at(r, i - 1) & FC(COORD)) && v->plural_or_inf && !v->or_participle && i + 1 < r->last && !is_comma(r, i + 1) && !is_stop(r, i + 1);
+        if (finite_at(r, i) && !(waiting && !second && !other && !joined && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
 }
