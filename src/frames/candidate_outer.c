@@ -126,6 +126,7 @@ static bool subject_is_other(const Candidate *k, const Clause *c)
     for (Size i = 0; v && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
+        if (who && m->prep < 0 && m->last == v->token && span_equal(m->id, k->claim.contributor)) return false;   /* `De Belgen lossen de Nederlanders af` */
         bool behind = m->first > v->token && (m->first == v->token + 1 || (m->first == v->token + 2 && (function_of(k->a, v->token + 1) & FC(DET))));
         if (who && m->prep < 0 && (behind || m->last == v->token) && m->id.len && !span_equal(m->id, k->claim.contributor)) return true;
     }
