@@ -77,7 +77,9 @@ static bool has_people(const Candidate *k)
 {
     for (Size i = 0; i < k->a->force.len; i++) {
         const Force *o = &k->a->force.item[i];
-        if (o != k->f && o->asset == ASSET_PERSONNEL && o->prep < 0 && o->first < k->f->first && candidate_in_clause(k, o->head)) return true;
+        bool people = o->asset == ASSET_PERSONNEL || o->asset == ASSET_FORMATION;
+        bool before = o->first < k->f->first || k->f->prep == candidate_clause(k)->first;   /* `Met twee C-130's keerden de militairen terug` */
+        if (o != k->f && people && o->prep < 0 && before && candidate_in_clause(k, o->head)) return true;
     }
     return false;
 }
@@ -103,15 +105,17 @@ static bool is_ridden(const Candidate *k)
 /* `stapten in Niamey op een A400M`: what people go by, no part of what is sent. */
 static bool is_means_of_travel(const Candidate *k)
 {
+    enum { FLEET = 4 };
     static const uint64_t WAYS = VC(DEPART) | VC(GO) | VC(RETURN) | VC(ARRIVE);
     const Force *f = k->f;
     bool one = !f->quantity.some || (f->quantity.known && f->quantity.low == 1);
     bool aboard = f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_ON_BOARD);
     if (aboard && f->asset == ASSET_SHIP && f->weak && !f->nation.len && !f->definite && has_people(k)) return true;   /* `mariniers aan boord van elf schepen` */
     bool carries = f->asset == ASSET_AIRCRAFT || f->asset == ASSET_HELICOPTER || f->asset == ASSET_SHIP || f->asset == ASSET_VEHICLE;
-    if (!carries || !one || f->named) return false;
-    /* `worden met een Antonov naar Congo gebracht` */
+    /* `worden met een Antonov naar Congo gebracht`, `volgen in mei met twee C-130's` */
     bool with = f->prep >= 0 && token_is(k->c->d, f->prep, "met") && !f->definite && !f->nation.len;
+    bool fleet = with && f->asset == ASSET_AIRCRAFT && f->quantity.some && f->quantity.known && f->quantity.low <= FLEET && (f->roles >> ROLE_TRANSPORT & 1);
+    if (!carries || !(one || fleet) || f->named) return false;
     for (int32_t i = f->last; with && i < k->a->last; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_CARRYING)) return true;
     if (is_ridden(k)) return true;
@@ -122,7 +126,10 @@ static bool is_means_of_travel(const Candidate *k)
     for (int32_t i = f->last; f->asset == ASSET_AIRCRAFT && f->prep < 0 && !f->nation.len && i < k->a->last; i++)
         if (word_in(k->c->d, i, WORDS_ON_BOARD) && i > k->a->first && token_is(k->c->d, i - 1, "aan")) return true;   /* `is een vliegtuig geland met aan boord ...` */
     if (f->prep < 0) return false;
-    return aboard || word_in(k->c->d, f->prep, WORDS_ABOARD) || (f->asset == ASSET_AIRCRAFT && token_is(k->c->d, f->prep, "met") && has_people(k));
+    if (aboard || word_in(k->c->d, f->prep, WORDS_ABOARD)) return true;
+    /* `De Fransen vliegen met twee A400M's`: what they do there; before the verb or more than one, only who leaves or comes goes by it */
+    bool leaves = candidate_clause(k)->classes & (VC(DEPART) | VC(RETURN) | VC(ARRIVE)), plain = one && f->prep > candidate_clause(k)->first;
+    return f->asset == ASSET_AIRCRAFT && with && (plain || leaves) && has_people(k);
 }
 
 /* `Als pelotonscommandant leidde hij dertig soldaten`: somebody's past. */

@@ -307,7 +307,7 @@ static bool strong_thing(const Build *b, int32_t i)
 /* `helikopters van het type Chinook`, `toestellen, type F-16`: where the words that only name the type of a thing before them begin; -1: it is told by itself. */
 static int32_t type_named(const Build *b, int32_t i)
 {
-    if (i <= b->a->first || !token_is(b->d, i - 1, "type")) return -1;
+    if (i <= b->a->first || !word_in(b->d, i - 1, WORDS_TYPE)) return -1;
     int32_t at = i - 1;
     if (at > b->a->first && token_is(b->d, at - 1, "het")) at--;
     if (at > b->a->first && (token_is(b->d, at - 1, "van") || token_is_mark(b->d, at - 1, ','))) at--;
@@ -332,7 +332,7 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     if (left.len) type = left;
     Force *last = b->a->force.len ? &b->a->force.item[b->a->force.len - 1] : NULL;
     if (last && last->asset == asset && last->last == type_named(b, i)) {
-        if (!last->type.len) last->type = type;
+        if (type.len) last->type = type;
         return;
     }
     if (last && last->last == i && last->asset == asset && !last->named && !last->demonym) {

@@ -13,17 +13,14 @@ static bool closes(const Document *d, const Analysis *a, int32_t i)
     return i >= a->last || token_is_mark(d, i, ',') || token_is_mark(d, i, '.') || token_is_mark(d, i, ')') || token_is_mark(d, i, ';') || token_is_mark(d, i, ':');
 }
 
-/* `helikopters van het type Agusta A109`: one phrase, the type behind it. `een compagnie van 17 Pantserinfanteriebataljon`: one formation. */
+/* `een compagnie van 17 Pantserinfanteriebataljon`: one formation. */
 static void join_behind(const Document *d, Analysis *a)
 {
     for (Size k = 0; k + 1 < a->force.len; k++) {
         Force *outer = &a->force.item[k], *inner = &a->force.item[k + 1];
-        bool typed = outer->asset == inner->asset && inner->first >= outer->last + 2 && inner->first <= outer->last + 3 && token_is(d, outer->last, "van") &&
-                     word_in(d, inner->first - 1, WORDS_TYPE);
         bool unit = outer->asset == ASSET_FORMATION && !outer->named && inner->named && inner->asset == ASSET_FORMATION && inner->first <= outer->last + 2 &&
                     token_is(d, outer->last, "van");
-        if (!typed && !unit) continue;
-        if (typed) outer->type = inner->type;
+        if (!unit) continue;
         if (!outer->nation.len) outer->nation = inner->nation, outer->nation_at = inner->nation_at;
         inner->contained = true;
     }
@@ -46,6 +43,9 @@ static void join_containers(const Document *d, Analysis *a)
                 if (!people->nation.len) people->nation = outer->nation, people->nation_at = outer->nation_at;
             }
         }
+        /* `een squadron F-16's`, `een eskader mijnenjagers`: one formation, told by its things */
+        bool filled = is_formation(outer) && inner->asset != ASSET_PERSONNEL && inner->asset != ASSET_FORMATION && inner->first == outer->last;
+        if (filled && !inner->quantity.some && !inner->nation.len && !inner->named) inner->contained = true;
         bool group = is_formation(outer) || word_in(d, outer->head, WORDS_GROUP);
         /* `een detachement van zes F-16's` */
         bool things = is_formation(outer) && inner->asset != ASSET_PERSONNEL && inner->asset != ASSET_FORMATION && inner->quantity.some && inner->number >= 0;
