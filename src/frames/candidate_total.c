@@ -329,7 +329,8 @@ static bool counts_whole(const Candidate *k)
     /* `de compagnie, die 180 man telt` */
     const Force *of = c->kind == CLAUSE_RELATIVE && c->opener > k->a->first ? formation_before(k, c->opener) : NULL;
     if (goes_on_about_mission(k)) return true;
-    if ((pronoun && k->f->weak && !of) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
+    bool part = candidate_word_among(k, c->first, k->f->first, WORDS_PART);   /* `Ze maken deel uit van een lichting van 125 man` */
+    if ((pronoun && k->f->weak && !of && !part) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_in_clause(k, m->first)) return true;
