@@ -165,8 +165,9 @@ static bool grows_else(const Candidate *k, const Clause *c)
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
+    bool from_home = candidate_comes_from_home(k, c);
     for (int v = 0; v < c->verbs; v++) {
-        bool about = is_about(k, &c->verb[v]);
+        bool about = from_home || is_about(k, &c->verb[v]);
         if (about || is_noun_behind(k, &c->verb[v]) || is_noun_before(k, c, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         if (is_taken(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(DEPLOY)), feature_set(&k->features, FEATURE_ANY_ACT, true);
@@ -177,6 +178,7 @@ static void verb_features(Candidate *k, const Clause *c)
         bool brings = k->f && k->f->prep > k->a->first && token_is(k->c->d, k->f->prep, "op") && lemma_in(WORDS_TO_BRING, lexicon_field(c->verb[v].verb, "lemma"));
         feature_set(&k->features, FEATURE_BECOMES, becomes || brings);
     }
+    feature_set(&k->features, FEATURE_FROM_HOME, from_home);
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
     uint64_t keep = ~(covered & ~open) & ~(grows_else(k, c) ? VC(ENLARGE) : 0);
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
@@ -430,7 +432,7 @@ static void mention_features(Candidate *k)
         }
         bool abroad = (m->kind == MENTION_PLACE || m->kind == MENTION_COUNTRY) && m->id.len && !span_equal(m->id, k->claim.contributor) && !lexicon_has(m->entry, "kind", "home");
         if (abroad && m->prep >= 0 && token_is(d, m->prep, "uit")) feature_set(&k->features, FEATURE_OUT_OF, true);
-        if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, true);
+        if (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home")) feature_set(&k->features, FEATURE_HOME_HERE, !feature_has(&k->features, FEATURE_FROM_HOME));
         bool giver = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_OWN) && m->prep < 0 && span_equal(m->id, k->claim.contributor);
         feature_set(&k->features, FEATURE_ACTOR_GIVER, giver);
     }

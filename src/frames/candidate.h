@@ -29,6 +29,8 @@ void candidate_relative(Candidate *k);
 const Clause *candidate_own_relative(const Candidate *k);
 /* The features of its way there and back (candidate_way.c), called by candidate_features. */
 void candidate_way(Candidate *k);
+/* `zestig militairen komen uit Havelte`: where they are at home, no way back. */
+bool candidate_comes_from_home(const Candidate *k, const Clause *c);
 /* Whether the mention is an idiom that stands for a class of verbs. */
 bool candidate_is_act(const Mention *m);
 /* The time.* features (candidate_time.c), called by candidate_features. */

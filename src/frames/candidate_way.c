@@ -27,6 +27,17 @@ static bool homeward(const Candidate *k)
     return false;
 }
 
+bool candidate_comes_from_home(const Candidate *k, const Clause *c)
+{
+    if (c->tense != TENSE_PRESENT || c->passive || !clause_has(c, WORDS_TO_COME)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool home = m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home") && m->prep >= 0 && token_is(k->c->d, m->prep, "uit");
+        if (home && clause_at(&k->a->clauses, m->first) == c) return true;
+    }
+    return false;
+}
+
 void candidate_way(Candidate *k)
 {
     feature_set(&k->features, FEATURE_BOUND_FOR, bound_for(k));

@@ -97,12 +97,26 @@ void clause_mark_conditions(ClauseReader *r)
     }
 }
 
+/* `Mocht Parijs vertrekken, ...`, `..., mocht dat nodig zijn`: a clause that opens with mocht is a condition of the one before or behind it. */
+static Clause *conditioned_by_mocht(ClauseReader *r, Size at)
+{
+    const Clause *c = &r->c->clause.item[at];
+    if (!word_in(r->d, c->first, WORDS_IF_VERB) || (c->first > r->first && !is_comma(r, c->first - 1))) return NULL;
+    for (Size k = at; k > 0 && is_comma(r, c->first - 1); k--)
+        if (r->c->clause.item[k - 1].kind == CLAUSE_MAIN && has_finite(&r->c->clause.item[k - 1])) return &r->c->clause.item[k - 1];
+    for (Size k = at + 1; k < r->c->clause.len; k++)
+        if (r->c->clause.item[k].kind == CLAUSE_MAIN) return &r->c->clause.item[k];
+    return NULL;
+}
+
 /* `Gaat de Kamer akkoord, dan vertrekken ze`: a clause that opens with its finite verb is the condition of a following `dan`. */
 void clause_mark_inverted_conditions(ClauseReader *r)
 {
-    for (Size i = 0; i + 1 < r->c->clause.len; i++) {
+    for (Size i = 0; i < r->c->clause.len; i++) {
         Clause *c = &r->c->clause.item[i];
         bool verb_first = c->kind == CLAUSE_MAIN && c->verbs && c->verb[0].token == c->first && c->verb[0].form == FORM_FINITE;
+        Clause *of = verb_first ? conditioned_by_mocht(r, i) : NULL;
+        if (of) c->conditional = of->conditional = true;
         for (Size k = i + 1; verb_first && k < r->c->clause.len; k++) {
             Clause *then = &r->c->clause.item[k];
             if (then->kind != CLAUSE_MAIN || !token_is(r->d, then->first, "dan") || !is_comma(r, then->first - 1)) continue;
