@@ -48,6 +48,17 @@ static bool since_in(const Candidate *k, const Clause *c)
     return false;
 }
 
+/* `die in Mali gelegerd zijn`: a state, no act of the past. */
+static bool is_placed_in(const Candidate *k, const Clause *c)
+{
+    if (c->tense != TENSE_PERFECT || c->mood || c->negated) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        if (m->kind == MENTION_ADJ_STATE && lexicon_has(m->entry, "class", "present") && clause_at(&k->a->clauses, m->first) == c) return !time_in(k, c, INT32_MIN, -1) || since_in(k, c);
+    }
+    return false;
+}
+
 /* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
 void candidate_relative(Candidate *k)
 {
@@ -56,12 +67,12 @@ void candidate_relative(Candidate *k)
     const Clause *c = candidate_own_relative(k);
     feature_set(&k->features, FEATURE_COMES_FROM, k->f && k->f->elided && giver_comes_from(k->c, k->a, k->f));
     if (!c) return;
-    bool past = c->tense == TENSE_PAST || c->tense == TENSE_PERFECT, stays = c->classes & (GOES | VC(REMAIN));
+    bool placed = is_placed_in(k, c), past = c->tense == TENSE_PAST || (c->tense == TENSE_PERFECT && !placed), stays = c->classes & (GOES | VC(REMAIN));
     bool relieved = !(c->classes & VC(RELIEVE)) || c->passive;
     bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE))) && time_in(k, c, 1, INT32_MAX);
     feature_set(&k->features, FEATURE_THEIR_FUTURE, !stays && (c->tense == TENSE_FUTURE || going));
     feature_set(&k->features, FEATURE_THEIR_CONDITIONAL, !stays && c->tense == TENSE_CONDITIONAL);
-    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE));
+    feature_set(&k->features, FEATURE_THEIR_PRESENT, !stays && !going && (placed || (c->tense == TENSE_PRESENT && !c->mood && (c->head_classes & THERE))));
     feature_set(&k->features, FEATURE_THEIR_PAST, !stays && past && (c->head_classes & (VC(SERVE) | VC(BE) | VC(CONTRIBUTE) | VC(TASK))));
     bool leaves = !since_in(k, c) && (c->head_classes & (VC(GO) | VC(DEPART))) && !(c->classes & GOES) && !c->mood && !c->negated;
     bool today = time_in(k, c, -1, 0);
