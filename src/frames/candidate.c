@@ -71,7 +71,7 @@ static bool is_about(const Candidate *k, const Verb *v)
 {
     const Document *d = k->c->d;
     int32_t at = v->token, of = k->a->clauses.of[at - k->a->first];
-    if (!word_in(d, at, WORDS_GOES)) return false;
+    if (!word_in(d, at, WORDS_GOES)) return candidate_comes_from_home(k, &k->a->clauses.clause.item[of]);
     bool it = (at + 1 < k->a->last && token_is(d, at + 1, "het")) || (at > k->a->first && token_is(d, at - 1, "het"));
     for (int32_t t = at + 1; t < k->a->last && t < at + 8; t++) {
         bool here = t == at + 1 || k->a->clauses.of[t - k->a->first] == of;
@@ -165,9 +165,8 @@ static bool grows_else(const Candidate *k, const Clause *c)
 static void verb_features(Candidate *k, const Clause *c)
 {
     uint64_t covered = 0, open = 0;
-    bool from_home = candidate_comes_from_home(k, c);
     for (int v = 0; v < c->verbs; v++) {
-        bool about = from_home || is_about(k, &c->verb[v]);
+        bool about = is_about(k, &c->verb[v]);
         if (about || is_noun_behind(k, &c->verb[v]) || is_noun_before(k, c, &c->verb[v]) || in_idiom(k, c->verb[v].token)) covered |= c->verb[v].classes;
         else open |= c->verb[v].classes;
         if (is_taken(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(DEPLOY)), feature_set(&k->features, FEATURE_ANY_ACT, true);
@@ -178,7 +177,6 @@ static void verb_features(Candidate *k, const Clause *c)
         bool brings = k->f && k->f->prep > k->a->first && token_is(k->c->d, k->f->prep, "op") && lemma_in(WORDS_TO_BRING, lexicon_field(c->verb[v].verb, "lemma"));
         feature_set(&k->features, FEATURE_BECOMES, becomes || brings);
     }
-    feature_set(&k->features, FEATURE_FROM_HOME, from_home);
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
     uint64_t keep = ~(covered & ~open) & ~(grows_else(k, c) ? VC(ENLARGE) : 0);
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);

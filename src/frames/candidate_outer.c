@@ -199,6 +199,7 @@ static void goes_on_features(Candidate *k, int32_t from)
     const Clause *o = goes_on(k, from);
     if (!o) return;
     uint64_t said = o->classes | idioms_in(k, (int32_t)(o - k->a->clauses.clause.item));
+    feature_set(&k->features, FEATURE_THEN_REMAINS, o->tense == TENSE_PRESENT && (o->head_classes & VC(REMAIN)));
     feature_set(&k->features, FEATURE_THEN_PRESENT, o->tense == TENSE_PRESENT && (o->head_classes & (VC(BE) | VC(SERVE) | VC(REMAIN))));
     feature_set(&k->features, FEATURE_THEN_GOES, o->tense == TENSE_PRESENT && (o->head_classes & VC(DEPART)) && !(said & (VC(RETURN) | VC(WITHDRAW))));
     feature_set(&k->features, FEATURE_THEN_BACK, (o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE) && (said & (VC(RETURN) | VC(WITHDRAW))));

@@ -40,6 +40,7 @@ bool candidate_comes_from_home(const Candidate *k, const Clause *c)
 
 void candidate_way(Candidate *k)
 {
+    feature_set(&k->features, FEATURE_FROM_HOME, candidate_comes_from_home(k, candidate_clause(k)));
     feature_set(&k->features, FEATURE_BOUND_FOR, bound_for(k));
     feature_set(&k->features, FEATURE_HOMEWARD, homeward(k));
 }

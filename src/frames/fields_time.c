@@ -220,11 +220,19 @@ static bool comes_by(const Candidate *k, const Time *t)
     return fields_to_come(k->claim.stage) && (verbs & coming) && !(verbs & going) && !is_back(k, x) && !departs_from(k, x);
 }
 
+/* `de terugtrekking is maandag begonnen`: they are not gone by then. */
+static bool begins_to_leave(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    bool leaves = k->claim.stage == STAGE_LEAVING || k->claim.act == ACT_WITHDRAW || k->claim.act == ACT_REDUCE;
+    return leaves && (x->classes & VC(START)) && ((x->classes | act_words(k, x)) & (TIMES_LEAVING | VC(REDUCE))) && (times_point(t) || t->connect == CONNECT_FROM || t->connect == CONNECT_SINCE);
+}
+
 static void use_period(Candidate *k, const Time *said)
 {
     Day e, l;
     const Time meant = as_meant(k, said), *t = &meant;
-    if (times_idle(k, t)) return;
+    if (times_idle(k, t) || begins_to_leave(k, t)) return;
     if (t->connect == CONNECT_BETWEEN && day_known(t->bounds.start_earliest) && t->bounds.end_latest.n - t->bounds.start_earliest.n == 1) {
         set_bound(k, ends_there(k, t) ? FIELD_END : FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);   /* `in de nacht van zondag op maandag` */
         return;
@@ -295,10 +303,21 @@ static bool is_of_each(const Candidate *k, const Time *t)
     return t->iso_high[0] && (span_ends(noun, SPAN("en")) || span_ends(noun, SPAN("s")));
 }
 
+/* `na een opleiding van drie maanden`, `die drie maanden hebben geoefend`: how long they got ready. */
+static bool is_of_training(const Candidate *k, const Time *t)
+{
+    const Clause *x = fields_clause_at(k, t->first);
+    int32_t van = token_is(k->c->d, t->first, "van") ? t->first : t->first - 1;
+    bool training = van > k->a->first && token_is(k->c->d, van, "van") && word_in(k->c->d, van - 1, WORDS_TRAINING);
+    for (int32_t i = van - 2; training && i >= k->a->first && i >= van - 4; i--)
+        if (token_is(k->c->d, i, "na")) return true;
+    return (x->classes & VC(TRAIN_SELF)) && k->claim.act != ACT_EXTEND;
+}
+
 static void use_duration(Candidate *k, const Time *t)
 {
     Claim *c = &k->claim;
-    if (c->duration.some || !t->iso[0] || t->joined || is_distance(k, t) || is_of_each(k, t)) return;
+    if (c->duration.some || is_of_training(k, t) || !t->iso[0] || t->joined || is_distance(k, t) || is_of_each(k, t)) return;
     c->duration = (Duration){.some = true, .words = t->words, .hedge = t->hedge, .added = t->added};
     memcpy(c->duration.iso, t->iso, sizeof c->duration.iso - 1);
     fields_prove(c, FIELD_DURATION, HOW_STATED, t->words, "time in the clause");
