@@ -273,7 +273,7 @@ static void marker_features(Candidate *k, const Mention *m)
         {"past_time", FEATURE_MARK_BACKGROUND}, {"background", FEATURE_MARK_BACKGROUND}, {"present_time", FEATURE_MARK_NOW},
         {"future_time", FEATURE_MARK_FUTURE}, {"additional", FEATURE_MARK_EXTRA}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (marker_is(m, map[i].class) && !(map[i].feature == FEATURE_CONDITION && token_is(k->c->d, m->first, "als") && m->last - m->first == 1)) feature_set(&k->features, map[i].feature, true);
+        if (marker_is(m, map[i].class) && !candidate_unmeant(k, m, map[i].feature)) feature_set(&k->features, map[i].feature, true);
     Span rest = lexicon_field(m->entry, "class"), piece;
     while (span_cut(&rest, '|', &piece)) {
         /* `stuurt geen F-16's, wel dertig instructeurs`: refused are the first */
@@ -345,7 +345,7 @@ static void state_features(Candidate *k, const Mention *m)
         {"back", FEATURE_STATE_BACK}, {"over", FEATURE_STATE_OVER}, {"willing", FEATURE_STATE_WILLING}, {"possible", FEATURE_STATE_POSSIBLE},
         {"probable", FEATURE_MARK_PROBABLE}, {"planned", FEATURE_STATE_PLANNED}, {"extra", FEATURE_MARK_EXTRA}, {"former", FEATURE_STATE_FORMER}, {"needed", FEATURE_NEEDED}};
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
-        if (lexicon_has(m->entry, "class", map[i].class) && !(map[i].feature == FEATURE_STATE_OVER && (in_time(k, m->first) || is_attributive(k, m)))) feature_set(&k->features, map[i].feature, true);
+        if (lexicon_has(m->entry, "class", map[i].class) && !candidate_unmeant(k, m, map[i].feature) && !(map[i].feature == FEATURE_STATE_OVER && (in_time(k, m->first) || is_attributive(k, m)))) feature_set(&k->features, map[i].feature, true);
 }
 
 static void body_features(Candidate *k, const Mention *m)

@@ -29,6 +29,8 @@ void candidate_relative(Candidate *k);
 const Clause *candidate_own_relative(const Candidate *k);
 /* The features of its way there and back (candidate_way.c), called by candidate_features. */
 void candidate_way(Candidate *k);
+/* Whether the word does not give the candidate this feature: an addition of another force, a bare `als`. */
+bool candidate_unmeant(const Candidate *k, const Mention *m, int feature);
 /* `zestig militairen komen uit Havelte`: where they are at home, no way back. */
 bool candidate_comes_from_home(const Candidate *k, const Clause *c);
 /* Whether the mention is an idiom that stands for a class of verbs. */
