@@ -209,9 +209,10 @@ static Span ship_name(const Document *d, const Claim *x)
     return name ? span_sub(words, i, words.len) : (Span){0};
 }
 
-/* `Zr.Ms. Tromp ...`, `Zr.Ms. Evertsen ...`: each ship has times of its own. */
+/* `Zr.Ms. Tromp ...`, `Zr.Ms. Evertsen ...`: each ship has times of its own; aircraft told before it have not those of the ship. */
 static bool is_other_ship(const Context *c, const Claim *a, const Claim *b)
 {
+    if (a->asset == ASSET_SHIP && b->asset == ASSET_AIRCRAFT && a->evidence.from > b->evidence.from) return true;
     Span one = ship_name(c->d, a), two = ship_name(c->d, b);
     return one.len && two.len && !span_equal(one, two);
 }
