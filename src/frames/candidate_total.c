@@ -31,7 +31,8 @@ static bool is_own_mission(const Candidate *k, int32_t i)
     if (word_in(k->c->d, i, WORDS_MANDATE)) return true;
     for (Size m = 0; m < k->a->mention.len; m++)
         if (k->a->mention.item[m].last - 1 == i && k->a->mention.item[m].kind == MENTION_MISSION) return false;
-    return k->c->own && k->f->asset == ASSET_PERSONNEL && k->f->quantity.some && k->f->quantity.known && k->f->quantity.high <= FEW;
+    bool few = k->f->asset == ASSET_PERSONNEL || k->f->asset == ASSET_AIRCRAFT || k->f->asset == ASSET_HELICOPTER;
+    return k->c->own && few && k->f->quantity.some && k->f->quantity.known && k->f->quantity.high <= FEW;
 }
 
 /* `UNMISS heeft een mandaat en beschikt over 6.800 militairen`: the clause opens with its verb and goes on about the mission that the one before has as subject. */
