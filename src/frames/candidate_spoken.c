@@ -150,8 +150,14 @@ static bool is_except(const Candidate *k)
     return false;
 }
 
+/* `Zonder Nederlandse helikopters komt er geen missie`: forces that nobody says are there. */
+static bool is_without(const Candidate *k)
+{
+    return k->f->prep >= k->a->first && token_is(k->c->d, k->f->prep, "zonder") && !k->f->definite && !k->f->quantity.some;
+}
+
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k);
+    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }

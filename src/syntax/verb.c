@@ -199,7 +199,7 @@ static void consider(const Look *l, int32_t i, const Match *match, Entry e, Verb
         bool some = may_stand(l, hash);
         if (some) particle = find_particle(l, i, p, hash);
         if (some && particle < 0) particle = find_particle_before(l, i, p);
-        if (some && particle < 0 && (verb_classes(e) & (VC(PLAN) | VC(SAY) | VC(OFFER)))) particle = find_particle_promise(l, i, p, hash);
+        if (some && particle < 0 && (verb_classes(e) & (VC(PLAN) | VC(SAY) | VC(OFFER) | VC(WANT)))) particle = find_particle_promise(l, i, p, hash);
         if (particle < 0) rank = 0;
         else rank = 4;
     }
