@@ -160,7 +160,8 @@ static bool goes_to_state(const Candidate *k)
     if (k->f->asset == ASSET_PERSONNEL || k->f->asset == ASSET_FORMATION) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        bool state = m->kind == MENTION_COUNTRY && m->id.len == 2;
+        bool army = m->kind == MENTION_ADJECTIVE && m->last < k->a->last && word_in(k->c->d, m->last, WORDS_SERVICE) && !span_equal(m->id, k->claim.contributor);   /* `aan het Malinese leger` */
+        bool state = (m->kind == MENTION_COUNTRY || army) && m->id.len == 2;
         if (state && candidate_in_clause(k, m->first) && m->prep >= k->f->head && m->prep < k->f->head + REACH && token_is(k->c->d, m->prep, "aan")) return true;
     }
     return false;

@@ -156,8 +156,37 @@ static bool is_without(const Candidate *k)
     return k->f->prep >= k->a->first && token_is(k->c->d, k->f->prep, "zonder") && !k->f->definite && !k->f->quantity.some;
 }
 
+/* `De landmacht zoekt 2.000 soldaten`, `De bond vertegenwoordigt 25.000 militairen`, `De burgemeester ontving vijf militairen`: who is wanted, spoken for or honoured. */
+static bool is_not_sent(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    if (k->f->asset != ASSET_PERSONNEL || k->f->prep >= 0) return false;
+    for (int32_t i = c->first; i < k->f->first; i++)
+        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_NOT_SENT)) return true;
+    return false;
+}
+
+/* `Het parlement telt 150 leden`, `een peloton renners`, `De compagnie bestaat 25 jaar`: members, riders, and how old a unit is. */
+static bool is_no_force(const Candidate *k)
+{
+    enum { ARMY = 600000 };   /* more than any mission had */
+    const Document *d = k->c->d;
+    const Clause *c = candidate_clause(k);
+    if (k->f->asset == ASSET_PERSONNEL && k->f->quantity.known && k->f->quantity.low >= ARMY) return true;
+    if (k->f->asset == ASSET_FORMATION && k->f->last < k->a->last && word_in(d, k->f->last, WORDS_RIDERS)) return true;
+    bool old = k->f->asset == ASSET_FORMATION && k->f->prep < 0 && c->verbs == 1 && word_in(d, c->verb[0].token, WORDS_EXISTING) && c->verb[0].token >= k->f->last;
+    for (Size i = 0; old && i < k->a->times.item.len; i++)
+        if (k->a->times.item.item[i].kind == TIME_DURATION && k->a->times.item.item[i].first == c->verb[0].token + 1) return true;
+    for (Size i = 0; k->f->weak && c->verbs && word_in(d, c->verb[0].token, WORDS_COUNTING) && i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool members = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "parliament") || lexicon_has(m->entry, "kind", "party"));
+        if (members && m->prep < 0 && m->last == c->verb[0].token) return true;
+    }
+    return false;
+}
+
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k);
+    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }
