@@ -163,6 +163,12 @@ static bool is_not_sent(const Candidate *k)
     if (k->f->asset != ASSET_PERSONNEL || k->f->prep >= 0) return false;
     for (int32_t i = c->first; i < k->f->first; i++)
         if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_NOT_SENT)) return true;
+    bool leaves = clause_has(c, WORDS_TO_LEAVE);   /* `verlieten 1.400 militairen het leger` */
+    for (int32_t i = c->first; i < c->last; i++) {
+        if (!candidate_in_clause(k, i)) continue;
+        if (i >= k->f->last && word_in(k->c->d, i, WORDS_TO_RECRUIT)) return true;
+        if (leaves && i > c->first && word_in(k->c->d, i, WORDS_SERVICE) && word_in(k->c->d, i - 1, WORDS_ARTICLE)) return true;
+    }
     return false;
 }
 
@@ -173,6 +179,8 @@ static bool is_no_force(const Candidate *k)
     const Document *d = k->c->d;
     const Clause *c = candidate_clause(k);
     if (k->f->asset == ASSET_PERSONNEL && k->f->quantity.known && k->f->quantity.low >= ARMY) return true;
+    bool bare = token_is(d, k->f->head, "leden") && !k->f->nation.len && !(k->f->last < k->a->last && token_is(d, k->f->last, "van"));   /* `In de Kamer zitten 150 leden` */
+    if (bare && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED) return true;
     if (k->f->asset == ASSET_FORMATION && k->f->last < k->a->last && word_in(d, k->f->last, WORDS_RIDERS)) return true;
     bool old = k->f->asset == ASSET_FORMATION && k->f->prep < 0 && c->verbs == 1 && word_in(d, c->verb[0].token, WORDS_EXISTING) && c->verb[0].token >= k->f->last;
     for (Size i = 0; old && i < k->a->times.item.len; i++)
@@ -185,8 +193,33 @@ static bool is_no_force(const Candidate *k)
     return false;
 }
 
+/* Whether token `i` looks like the finite verb of something that is no deed of forces, since no list has it: `trouwden`, `testten`. */
+static bool is_unknown_verb(const Candidate *k, int32_t i)
+{
+    static const char *const ENDS[] = {"den", "ten", "de", "te", "dt", "nt", "rt"};
+    if (i < k->a->first || i >= k->a->last) return false;
+    const Token *t = &k->c->d->tokens.item[i];
+    if (t->kind != TOKEN_WORD || (t->flags & TOKEN_CAPITAL) || function_of(k->a, i) || k->a->matches.at[i - k->a->first] >= 0) return false;
+    Span word = token_folded(k->c->d, i);
+    for (size_t e = 0; e < sizeof ENDS / sizeof *ENDS; e++)
+        if (word.len > 4 && span_ends(word, span_of(ENDS[e]))) return true;
+    return false;
+}
+
+/* `Twee soldaten trouwden in het kamp`, `Vijf militairen testten positief`: what befell a few of those who are there. */
+static bool is_private(const Candidate *k)
+{
+    enum { FEW = 12 };
+    const Force *f = k->f;
+    const Clause *c = candidate_clause(k);
+    bool few = f->quantity.some && f->quantity.known && f->quantity.high <= FEW;
+    if (f->asset != ASSET_PERSONNEL || !few || f->prep >= 0 || c->verbs || c->kind != CLAUSE_MAIN || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    bool opens = f->first <= k->a->first + 1 && k->c->d->sentences.item[k->a->sentence].kind == SENTENCE_BODY;
+    return (opens && is_unknown_verb(k, f->last)) || (f->first > k->a->first + 1 && is_unknown_verb(k, f->first - 1));
+}
+
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k);
+    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }
