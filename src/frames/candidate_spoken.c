@@ -29,6 +29,8 @@ static bool is_shot(const Candidate *k)
     const Clause *c = candidate_clause(k);
     const Force *f = k->f;
     if (!is_thing(f) || f->named || f->definite || f->nation.len) return false;
+    for (int32_t i = c->first; f->prep < 0 && i < f->first; i++)   /* `De vissers zagen twee helikopters` */
+        if (candidate_in_clause(k, i) && word_in(k->c->d, i, WORDS_SAW)) return true;
     for (int v = 0; v < c->verbs; v++)
         if (lemma_in(WORDS_TO_SHOOT, lexicon_field(c->verb[v].verb, "lemma")) && (c->passive ? f->prep < 0 : is_object(k))) return true;
     for (int32_t i = c->first; i + 2 < c->last; i++) {
@@ -218,8 +220,24 @@ static bool is_private(const Candidate *k)
     return (opens && is_unknown_verb(k, f->last)) || (f->first > k->a->first + 1 && is_unknown_verb(k, f->first - 1));
 }
 
+/* `een tanker met 22 opvarenden`, `acht mariniers van een particulier bedrijf`, `een orkest van 40 man`. */
+static bool is_civil(const Candidate *k)
+{
+    enum { REACH = 5, NOUN = 3 };
+    const Document *d = k->c->d;
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || f->nation.len) return false;
+    for (int32_t i = f->last; i < k->a->last && i < f->last + REACH; i++)
+        if (word_in(d, i, WORDS_OF_FIRM)) return true;
+    if (f->prep <= k->a->first) return false;
+    if (word_in(d, f->prep, WORDS_OF) && word_in(d, f->prep - 1, WORDS_MUSIC)) return true;
+    for (int32_t i = f->prep - 1; token_is(d, f->prep, "met") && i >= k->a->first && i >= f->prep - NOUN; i--)
+        if (word_in(d, i, WORDS_CIVIL_SHIP)) return true;
+    return false;
+}
+
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k);
+    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }
