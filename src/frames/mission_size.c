@@ -71,6 +71,8 @@ static bool is_apposed(const Said *s, const Number *n)
     int32_t at = n->first - 1;
     if (at > s->a->first && (function_of(s->a, at) & FC(POSSESSIVE))) at--;
     if (at <= s->a->first || !word_in(s->c->d, at, WORDS_APPOSING) || !range_some(s->mission.at)) return false;
+    enum { FEW = 250 };   /* `hervat de missie met 60 militairen`: of one's own few */
+    if (token_is(s->c->d, at, "met") && s->c->own && n->high <= FEW && s->mission.how != HOW_STATED) return false;
     int32_t noun = at - 1 - (at - 2 >= s->a->first && token_is_mark(s->c->d, at - 1, ','));
     return s->c->d->tokens.item[noun].at.to == s->mission.at.to && !is_counted_force(s, at);
 }
