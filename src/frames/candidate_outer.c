@@ -196,10 +196,13 @@ static const Clause *goes_on(const Candidate *k, int32_t from)
 /* What the next clause tells of the same forces: that they are there, set out, or come home. */
 static void goes_on_features(Candidate *k, int32_t from)
 {
+    const Clause *own = candidate_clause(k), *over = own->kind == CLAUSE_RELATIVE && own->parent >= 0 ? &k->a->clauses.clause.item[own->parent] : NULL;
+    /* `De Amerikanen, die 80 soldaten stuurden, blijven` */
+    if (over && over->tense == TENSE_PRESENT && !over->negated && (over->head_classes & VC(REMAIN))) feature_set(&k->features, FEATURE_THEN_REMAINS, true);
     const Clause *o = goes_on(k, from);
     if (!o) return;
     uint64_t said = o->classes | idioms_in(k, (int32_t)(o - k->a->clauses.clause.item));
-    feature_set(&k->features, FEATURE_THEN_REMAINS, o->tense == TENSE_PRESENT && (o->head_classes & VC(REMAIN)));
+    if (!over) feature_set(&k->features, FEATURE_THEN_REMAINS, o->tense == TENSE_PRESENT && (o->head_classes & VC(REMAIN)));
     feature_set(&k->features, FEATURE_THEN_PRESENT, o->tense == TENSE_PRESENT && (o->head_classes & (VC(BE) | VC(SERVE) | VC(REMAIN))));
     feature_set(&k->features, FEATURE_THEN_GOES, o->tense == TENSE_PRESENT && (o->head_classes & VC(DEPART)) && !(said & (VC(RETURN) | VC(WITHDRAW))));
     feature_set(&k->features, FEATURE_THEN_BACK, (o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE) && (said & (VC(RETURN) | VC(WITHDRAW))));

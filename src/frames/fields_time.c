@@ -105,7 +105,8 @@ static bool ends_there(const Candidate *k, const Time *t)
     if (x != fields_clause(k)) return goes && !comes ? true : comes && !goes ? false : leaves;
     if (comes && !goes && feature_has(&k->features, FEATURE_THEN_BACK)) return false;   /* `vertrok op 9 maart en keert nu terug` */
     /* `keert volgend jaar terug met een compagnie` */
-    bool brings = k->f && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met") && c->act == ACT_DEPLOY && (x->head_classes & VC(RETURN));
+    bool back_there = (k->f && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met")) || feature_has(&k->features, FEATURE_BOUND_FOR);
+    bool brings = back_there && c->act == ACT_DEPLOY && (x->head_classes & VC(RETURN));
     if (leaves || (from && c->stage != STAGE_DEPLOYING) || (is_back(k, x) && !comes && !brings)) return true;
     return (goes || (act_words(k, x) & TIMES_LEAVING)) && !comes && c->act != ACT_TAKE_OVER && c->act != ACT_ROTATE && c->act != ACT_DEPLOY;
 }
