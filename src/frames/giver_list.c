@@ -42,6 +42,8 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
         bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE) && giver_can(m->id);
         if (!who) continue;
         bool joined = members && joins(c, a, list[members - 1]->last, m->first) && !parted(a, list[members - 1], m);
+        /* `Zweden, na Nederland de grootste`: a preposition of its own opens an aside */
+        joined = joined && !(m->prep >= 0 && m->prep == m->first - 1 && list[members - 1]->prep < 0 && !(function_of(a, m->prep) & FC(DET)));
         if (!joined) {
             if (self >= 0) break;
             members = 0;
