@@ -140,6 +140,20 @@ static bool is_given_in_part(const Candidate *k)
     return false;
 }
 
+/* `NAVO-landen bewaken bij toerbeurt het luchtruim. Het aantal toestellen ging van vier naar zestien`: what the states of the sentence before have together. */
+static bool is_of_states_before(const Candidate *k)
+{
+    int32_t before = k->a->sentence - 1 - k->c->first_sentence;
+    if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || !span_equal(k->claim.contributor, k->c->reading->country) || before < 0 || !k->c->read[before]) return false;
+    if (!k->f->elided || k->f->prep < 0 || !(word_in(k->c->d, k->f->prep, WORDS_UP_TO) || word_in(k->c->d, k->f->prep, WORDS_OF))) return false;
+    const Analysis *b = &k->c->analysis[before];
+    bool states = false;
+    for (int32_t i = b->first; i < b->last; i++) states = states || word_in(k->c->d, i, WORDS_STATES_ACT);
+    for (Size i = 0; i < b->mention.len; i++)
+        if (b->mention.item[i].kind == MENTION_OWN || (b->mention.item[i].kind == MENTION_BODY && !word_in(k->c->d, b->mention.item[i].first, WORDS_STATES_ACT)) || span_equal(b->mention.item[i].id, k->c->reading->country)) return false;
+    return states;
+}
+
 bool whole_of_many(const Candidate *k)
 {
     enum { SHIPS = 10, HELMETS = 1000 };
@@ -154,7 +168,7 @@ bool whole_of_many(const Candidate *k)
     if (stated) return is_given_in_part(k);
     double n = f->quantity.known ? f->quantity.low : 0;
     if ((f->asset == ASSET_SHIP && n >= SHIPS) || (n >= HELMETS && word_in(k->c->d, f->head, WORDS_BLUE_HELMETS))) return true;
-    return is_had_by_many(k) || is_of_organisation(k) || is_told_by_organisation(k);
+    return is_had_by_many(k) || is_of_organisation(k) || is_told_by_organisation(k) || is_of_states_before(k);
 }
 
 /* `op een totaal van 600 militairen`: all of whom those before are a part. */

@@ -40,6 +40,8 @@ const Force *giver_whole_before(const Context *c, const Analysis *a, const Force
 Found giver_counted_on(const Context *c, const Analysis *a, const Force *f, const Carry *carry);
 /* Who gives where the clause does not say it: a body that acts, whom the sentences before speak of, the publisher's country. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry);
+/* `Frankrijk blijft in Mali. "We sturen honderd man", zei hij`: `we` in a quotation of one who is only called he, in a paragraph about another state, is that state. */
+void giver_quoted_us(const Context *c, Analysis *a, const Carry *carry);
 /* The forces told before in the sentence whose noun, and giver, the bare number `f` leaves out; or NULL. */
 const Force *giver_lent_from(const Analysis *a, const Force *f);
 

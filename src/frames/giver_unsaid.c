@@ -248,6 +248,22 @@ static bool paragraph_names_own(const Context *c, const Analysis *a)
     return false;
 }
 
+void giver_quoted_us(const Context *c, Analysis *a, const Carry *carry)
+{
+    bool he = false;
+    if (!carry->giver.id.len || span_equal(carry->giver.id, c->reading->country) || !giver_near(c, a, carry)) return;
+    for (int32_t i = a->first; i < a->last; i++)
+        he = he || (word_in(c->d, i, WORDS_HE) && !(c->d->tokens.item[i].flags & TOKEN_QUOTED) && (clause_at(&a->clauses, i)->classes & VC(SAY)));
+    for (Size i = 0; he && i < a->mention.len; i++)   /* who is named in the sentence may speak himself */
+        he = a->mention.item[i].kind != MENTION_BODY && !(a->mention.item[i].kind == MENTION_OWN && !(c->d->tokens.item[a->mention.item[i].first].flags & TOKEN_QUOTED));
+    int32_t before = a->sentence - 1 - c->first_sentence;
+    if (!he || before < 0 || !c->read[before] || paragraph_names_own(c, &c->analysis[before])) return;
+    for (Size i = 0; i < a->mention.len; i++) {
+        Mention *m = &a->mention.item[i];
+        if (m->kind == MENTION_OWN && (c->d->tokens.item[m->first].flags & TOKEN_QUOTED)) m->id = carry->giver.id;
+    }
+}
+
 /* `Duitsland heeft 120 militairen in Mali. De eerste vertrekken in maart`: a paragraph that speaks of another state only. */
 static bool speaks_of_another(const Context *c, const Analysis *a, const Carry *carry)
 {

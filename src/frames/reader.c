@@ -8,6 +8,7 @@
 #include "frames/mission.h"
 #include "frames/plain.h"
 #include "frames/gapping.h"
+#include "frames/giver.h"
 #include "frames/reader_look.h"
 #include "frames/rule.h"
 #include "frames/story.h"
@@ -398,6 +399,7 @@ static void read_sentence(Run *r, Analysis *a)
     Size claims = r->c->reading->claims.len;
     if (told_at_home(r->c->d, a)) r->at_home = s->paragraph + 1, r->home_of = (Span){0};
     follow_aside(r, a);
+    giver_quoted_us(r->c, a, &r->carry);
     elided_read(r->c, a, &r->carry);
     gapping_read(r->c, a);
     mission_read(r->c, a, &r->carry);

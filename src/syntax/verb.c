@@ -418,11 +418,19 @@ static Tense base_tense(const Clause *c, int finite, int participle, int infinit
     return f->past ? TENSE_PAST : TENSE_PRESENT;
 }
 
+/* `Zweden, zelf getroffen door aanslagen, heeft er nog 240 man`: a participle between commas before the finite verb is none of its verbs. */
+static bool is_aside(const Document *d, const Clause *c, int finite, int participle)
+{
+    if (finite < 0 || participle < 0) return false;
+    int32_t verb = c->verb[finite].token;
+    return c->verb[participle].token < verb && verb > c->first && token_is_mark(d, verb - 1, ',');
+}
+
 void verb_resolve(const Document *d, Clause *c)
 {
-    (void)d;
     int finite = find_finite(c);
     int participle = find_participle(c, finite), infinitive = find_form(c, FORM_INFINITIVE, -1), te = find_form(c, FORM_TE, -1);
+    if (is_aside(d, c, finite, participle)) participle = -1;
     for (int i = 0; i < c->verbs; i++) {
         if (lemma_is(&c->verb[i], LEMMA_WORDEN)) c->passive = participle >= 0;
         /* zijn + participle of a verb that takes an object is a state: zijn gestationeerd; of one of motion it is a perfect: zijn vertrokken */
