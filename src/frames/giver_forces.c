@@ -200,15 +200,15 @@ const Mention *giver_in_relative(const Context *c, const Analysis *a, const Forc
 {
     const uint64_t asks = VC(REQUEST) | VC(WANT) | VC(TAKE_OVER) | VC(RELIEVE);
     int32_t opener = f->last < a->last && token_is_mark(c->d, f->last, ',') ? f->last + 1 : f->last;
-    if (opener + 2 >= a->last || !(token_is(c->d, opener, "die") || token_is(c->d, opener, "dat"))) return NULL;
+    if (opener + 2 >= a->last || !(token_is(c->d, opener, "die") || token_is(c->d, opener, "dat") || token_is(c->d, opener, "waarmee"))) return NULL;
     const Clause *x = clause_at(&a->clauses, opener);
-    bool has = false;
+    bool has = token_is(c->d, opener, "waarmee") && (x->classes & (VC(SERVE) | VC(CONTRIBUTE)));
     for (int v = 0; v < x->verbs; v++) has = has || word_in(c->d, x->verb[v].token, WORDS_OWNING);
     if (x->kind != CLAUSE_RELATIVE || x->opener != opener || (x->classes & asks) || !(has || (x->classes & SENDS))) return NULL;
     int32_t first = opener + 1 + ((function_of(a, opener + 1) & FC(DET)) != 0);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN || m->kind == MENTION_NEIGHBOUR;
+        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_METONYM;
         if (!state || (m->first != first && m->first != opener + 1) || m->prep >= 0 || clause_at(&a->clauses, m->first) != x) continue;
         if (giver_can(m->id) && !topic_has(&c->hosts, m->id) && !(mission.len && mission_in(mission, m->id))) return m;
     }

@@ -30,6 +30,10 @@ static bool acts_jointly(const Candidate *k, Range giver)
     for (Size i = 0; k->a->respective < 0 && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         if (!plain_gives(m) || k->c->d->tokens.item[m->first].at.from != giver.from) continue;
+        const Clause *x = candidate_clause(k);   /* `Noorwegen en Zweden, die er 80 man hebben`, `samen goed voor 80 man` */
+        bool theirs = x->kind == CLAUSE_RELATIVE && x->opener >= m->last && x->opener - m->last <= 1 && token_is(k->c->d, x->opener, "die");
+        for (int32_t t = m->last; t < k->f->first; t++) theirs = theirs || word_in(k->c->d, t, WORDS_TOGETHER);
+        if (theirs && m->prep < 0 && m->last < k->f->first) return true;
         bool before = m->prep < 0 && m->last < k->f->first, own = m->last == k->f->first || k->a->clauses.of[m->first - k->a->first] != k->clause;
         return before && !own && k->f->prep < 0;
     }
