@@ -381,7 +381,7 @@ static bool contribution_changes(const Context *c, const Analysis *a, const Numb
 }
 
 /* `Spanje (350 man), gevolgd door Italië (240)`: the number of the state before its bracket; `near` is the last counted force before. */
-static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Force *near)
+static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Force *near, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
     const Mention *state = of_state_bracketed(c, a, n);
@@ -389,7 +389,14 @@ static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Forc
     Force soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
     const Force *noun = state ? of_state_noun(a) : NULL;
     if (state && !noun && bracket && near->asset != ASSET_PERSONNEL) soldiers = *near;
-    if (state && !noun && (bracket || of_state_takes_part(c, a, state))) noun = &soldiers;
+    /* `Australië (850) en Italië (2.900) blijven`, told of soldiers before */
+    const uint64_t stays = VC(REMAIN) | VC(WITHDRAW) | VC(SERVE) | VC(DEPLOY) | VC(CONTRIBUTE) | VC(EXTEND) | VC(RETURN) | VC(REDUCE) | VC(ENLARGE) | VC(DEPART);
+    bool acts = false;
+    int states = 0;
+    for (Size k = 0; k < a->clauses.clause.len; k++) acts = acts || (a->clauses.clause.item[k].classes & stays);
+    for (Size k = 0; state && !noun && carry->asset == ASSET_PERSONNEL && k < a->numbers.item.len; k++)
+        states += (a->numbers.item.item[k].kind == NUMBER_CARDINAL || a->numbers.item.item[k].kind == NUMBER_NAME) && of_state_bracketed(c, a, &a->numbers.item.item[k]) != NULL;
+    if (state && !noun && (bracket || (states > 1 && acts) || of_state_takes_part(c, a, state))) noun = &soldiers;
     if (!noun) return false;
     Force copy = *noun;
     if (!scope_says_where(c, a, state)) copy.nation = state->id, copy.nation_at = token_range(c->d, state->first, state->last);
@@ -424,7 +431,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         if (a->force.item[k].quantity.some) near = &a->force.item[k];
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
-    if (elide_bracketed(c, a, i, near) || elide_nation(c, a, i, carry)) return;
+    if (elide_bracketed(c, a, i, near, carry) || elide_nation(c, a, i, carry)) return;
     /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
     const Clause *x = clause_at(&a->clauses, n->first);
     bool changes = number_changes(c, a, x) || brings_to(c, x);
