@@ -135,6 +135,11 @@ static uint8_t row_marks(TableId table, const Row *row, Span column)
         return span_is(weight, "strong") || (span_is(weight, "everyday") && !span_is(column, "singular")) ? NODE_FORCE : 0;
     }
     case TABLE_SHIPS: return span_starts(cell_of(table, row, "note"), SPAN("ambiguous")) ? 0 : NODE_FORCE;
+    case TABLE_FUNCTION: {
+        Span form = cell_of(table, row, "form");   /* `Zr.Ms.`; not `MS`, an illness */
+        bool prefix = span_lists(cell_of(table, row, "class"), SPAN("ship_prefix"));
+        return prefix && !span_starts(form, SPAN("ms")) ? NODE_FORCE : 0;
+    }
     case TABLE_UNITS: return 0;
     case TABLE_MISSIONS: return NODE_WHERE | NODE_FORCE;   /* who names a mission tells of its forces */
     case TABLE_COUNTRIES: return NODE_WHERE;
