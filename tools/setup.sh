@@ -52,7 +52,8 @@ case $level in test|ci)
 esac
 case $level in ci)
     need 'command -v gcc' gcc 'one of the two compilers'
-    need 'command -v clang' clang 'the other compiler, and libFuzzer' ;;
+    need 'command -v clang' clang 'the other compiler, and libFuzzer'
+    need 'echo "int main(void) { return 0; }" | clang -fsanitize=address,undefined -x c - -o /dev/null' libclang-rt-14-dev 'the sanitizers of clang' ;;
 esac
 
 # Debian has no reader of Parquet. Without one the tests say so and go on.
