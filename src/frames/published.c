@@ -36,6 +36,8 @@ static bool has_year(const Document *d, int32_t first, int32_t last)
     for (int32_t i = first; i < last; i++) {
         if (d->tokens.item[i].kind != TOKEN_NUMBER) continue;
         Span t = token_text(d, i);
+        bool apostrophe = t.len == 2 && i > first && (token_is_mark(d, i - 1, '\'') || span_is(token_text(d, i - 1), "’")); /* 11 mei '22 */
+        if (apostrophe) return true;
         if (t.len < 4) continue;
         Span y = t.len > 4 ? span_sub(t, t.len - 4, t.len) : t;
         if (span_starts(y, SPAN("19")) || span_starts(y, SPAN("20")) || (t.len == 10 && span_starts(t, SPAN("20")))) return true;
@@ -146,6 +148,14 @@ static bool behind_agencies(const Document *d, int32_t open, int32_t end, FullDa
     return !mark || f->last >= end || is_mark_of_dateline(d, f->last, end) || token_is_mark(d, f->last, '.');
 }
 
+/* `BERLIJN (11 mei 2022)`: the day that fills the bracket that opens at `open`. */
+static bool bracketed_day(const Document *d, int32_t open, int32_t end, FullDay *f, Arena scratch)
+{
+    int32_t last = open + BRACKETED < end ? open + BRACKETED : end;
+    return open + 1 < end && token_is_mark(d, open, '(') && full_day(d, open + 1, last, f, scratch) && f->first == open + 1 && f->last < end &&
+           token_is_mark(d, f->last, ')');
+}
+
 /* Behind token `i`: the day that a place and a comma, `|`, a dash or a posting word announce. */
 static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *f, Arena scratch)
 {
@@ -153,7 +163,7 @@ static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *
     const Token *t = &d->tokens.item[i];
     bool capital = (t->flags & TOKEN_CAPITAL) && !word_in(d, i, WORDS_UNDATED), comma = token_is_mark(d, i + 1, ',');
     int32_t day = i + 1 + comma, last = day + 4 < end ? day + 4 : end;
-    if (capital && behind_agencies(d, i + 1, end, f, scratch)) return true;
+    if (capital && (behind_agencies(d, i + 1, end, f, scratch) || (i == s->token && bracketed_day(d, i + 1, end, f, scratch)))) return true;
     bool place = capital && (comma || t[1].kind == TOKEN_NUMBER) && full_day(d, day, last, f, scratch) && f->first == day;
     if (place && !f->led) return true;
     if (token_is_mark(d, i, '|') || word_in(d, i, WORDS_POSTING)) return full_day(d, i + 1, end, f, scratch);
@@ -161,14 +171,32 @@ static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *
     return dash && full_day(d, i + 1, end, f, scratch) && f->first == i + 1;
 }
 
+/* `11 mei 2022 - De regering ...`: a full day at the head of sentence `k` and a dash, which no other sentence has (a timeline's have). */
+static bool dashed_day(const Document *d, Size k, FullDay *to, Arena scratch)
+{
+    int days = 0;
+    for (Size i = k; i < d->sentences.len && i < k + DATELINE_SENTENCES; i++) {
+        const Sentence *s = &d->sentences.item[i];
+        int32_t end = s->token + s->tokens, head = s->token + 6 < end ? s->token + 6 : end;
+        FullDay f;
+        bool day = full_day(d, s->token, head, &f, scratch) && f.first == s->token && !f.led && is_mark_of_dateline(d, f.last, end) &&
+                   !token_is_mark(d, f.last, ',');
+        if (i == k && !day) return false;
+        if (i == k) *to = f;
+        days += day;
+    }
+    return days == 1;
+}
+
 /* A day in the first words of a sentence: announced, in digits alone, or at its head (`25 jun 2007 Nederland blijft ...`); or one that ends a
  * heading behind a place. */
-static bool dateline(const Document *d, const Sentence *s, FullDay *f, Arena scratch)
+static bool dateline(const Document *d, Size k, FullDay *f, Arena scratch)
 {
+    const Sentence *s = &d->sentences.item[k];
     int32_t end = s->token + s->tokens, head = s->token + 6 < end ? s->token + 6 : end;
     bool opens = full_day(d, s->token, head, f, scratch) && f->first == s->token && !f->led && f->last < end;
     if (opens && ((d->tokens.item[f->last].flags & TOKEN_CAPITAL) || token_is_mark(d, f->last, '|'))) return true;
-    if (glued_day(d, s->at, f)) return true;
+    if (glued_day(d, s->at, f) || (k <= 3 && dashed_day(d, k, f, scratch))) return true;
     if (!has_year(d, s->token, end)) return false;
     for (int32_t i = s->token; i < end; i++) {
         bool near = i < s->token + DATELINE_REACH, led = i > s->token && word_in(d, i - 1, WORDS_UNDATED);
@@ -185,6 +213,7 @@ static bool is_date_line(const Document *d, const Sentence *s, int32_t count, bo
     int32_t end = s->token + count;
     if (count > DATE_LINE_TOKENS || (s->kind == SENTENCE_BODY && count > 8 && !early) || !full_day(d, s->token, end, f, scratch)) return false;
     if (is_posting(d, s->token, f->first)) return true;
+    if (f->led && word_in(d, s->token, WORDS_BYLINE)) return true;
     return !f->led && !word_in(d, s->token, WORDS_UNDATED) && !(f->first > s->token && token_is_mark(d, end - 1, '.'));
 }
 
@@ -203,7 +232,7 @@ static bool body_date(const Document *d, bool header, Published *p, Arena scratc
         return true;
     }
     for (Size i = header; i < d->sentences.len && i < DATELINE_SENTENCES; i++) {
-        if (!dateline(d, &d->sentences.item[i], &f, scratch)) continue;
+        if (!dateline(d, i, &f, scratch)) continue;
         *p = f.day;
         return true;
     }
