@@ -171,8 +171,9 @@ static bool taken_back(const Candidate *k, int32_t from)
     for (Size i = 0; i < all->clause.len; i++) {
         const Clause *o = &all->clause.item[i];
         bool outer = c->kind == CLAUSE_RELATIVE && c->parent == (int32_t)i, later = (int32_t)i > from && o->kind == CLAUSE_MAIN && c->kind == CLAUSE_MAIN;
-        if (!(outer || later) || o->negated || other_speaks(k, (int32_t)i) || o->tense == TENSE_CONDITIONAL) continue;
-        uint64_t said = o->classes | idioms_in(k, (int32_t)i);
+        if (!(outer || later) || other_speaks(k, (int32_t)i) || o->tense == TENSE_CONDITIONAL) continue;
+        uint64_t idioms = idioms_in(k, (int32_t)i), said = o->classes | idioms;
+        if (o->negated && !(idioms & VC(DENY))) continue;   /* `maar ging daar niet op in` */
         bool out = later && (said & VC(WITHDRAW)) && word_in(k->c->d, o->first, WORDS_BUT);
         if ((said & VC(DENY)) || out) return true;
     }

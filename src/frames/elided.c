@@ -4,6 +4,7 @@
 #include "frames/gapping.h"
 #include "frames/lent.h"
 #include "frames/of_state.h"
+#include "frames/part.h"
 #include "frames/plain.h"
 #include "frames/respective.h"
 #include "frames/standin.h"
@@ -153,23 +154,6 @@ static bool leans_back(const Context *c, const Analysis *a, const Number *n)
     return n->last + 1 < a->last && token_is(c->d, n->last, "van") && (token_is(c->d, n->last + 1, "hen") || token_is(c->d, n->last + 1, "die"));
 }
 
-/* The force behind `1.700 van de 3.400 EU-militairen`, or -1. */
-static Size part_of_behind(const Context *c, const Analysis *a, const Number *n)
-{
-    if (n->last + 1 >= a->last || !token_is(c->d, n->last, "van")) return -1;
-    for (Size k = 0; k < a->force.len; k++)
-        if (a->force.item[k].first == n->last + 1 && a->force.item[k].definite) return k;
-    return -1;
-}
-
-/* `een van de vier multinationale bataljons`: forces of no one state. */
-static bool of_many(const Context *c, const Force *f)
-{
-    for (int32_t i = f->first; i < f->last; i++)
-        if (word_in(c->d, i, WORDS_MULTINATIONAL)) return true;
-    return false;
-}
-
 static bool in_time(const Analysis *a, const Number *n)
 {
     for (Size i = 0; i < a->times.item.len; i++)
@@ -184,19 +168,9 @@ static bool counts_other(const Context *c, const Analysis *a, int32_t number)
         const Number *n = &a->numbers.item.item[i];
         int32_t noun = n->last + 1 < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && (c->d->tokens.item[n->last + 1].flags & TOKEN_QUOTED) ? n->last + 1 : n->last;
         bool counting = n->kind == NUMBER_CARDINAL && noun < a->last && c->d->tokens.item[noun].kind == TOKEN_WORD;
-        if (counting && !taken(a, i) && !in_time(a, n) && !word_in(c->d, n->last, WORDS_STATES_ACT) && !word_in(c->d, n->last, WORDS_STATES) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
+        if (counting && !taken(a, i) && !in_time(a, n) && !part_whole_told(c, a, n) && !word_in(c->d, n->last, WORDS_STATES_ACT) && !word_in(c->d, n->last, WORDS_STATES) && !(function_of(a, n->last) & (FC(PREP) | FC(COORD)))) return true;
     }
     return false;
-}
-
-/* `Van de 41.000 militairen zijn er 700 in het buitenland`: the whole that a sentence opens with, or -1. */
-static Size whole_before(const Context *c, const Analysis *a, const Number *n)
-{
-    for (Size k = 0; k < a->force.len; k++) {
-        const Force *f = &a->force.item[k];
-        if (f->definite && f->quantity.some && f->prep >= 0 && f->prep <= a->first + 1 && token_is(c->d, f->prep, "van") && f->last <= n->first) return k;
-    }
-    return -1;
 }
 
 /* `vier van hen`; `Van hen doen er 12 stafwerk`. */
@@ -267,12 +241,12 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
 {
     const Number *n = &a->numbers.item.item[i];
     bool plain = n->kind != NUMBER_VAGUE;
-    Size behind = part_of_behind(c, a, n), before = plain ? whole_before(c, a, n) : -1;
+    Size behind = part_whole_behind(c, a, n), before = plain ? part_whole_before(c, a, n) : -1;
     if (behind < 0 && (before < 0 || !elided_stands_alone(c, a, n->last))) return false;
     Force *whole = &a->force.item[behind >= 0 ? behind : before];
     /* `een deel van zijn 500 militairen`: the number that is told is the whole */
     bool told = !plain && whole->quantity.some && whole->quantity.known;
-    if (behind >= 0 && (told || (!whole->nation.len && of_many(c, whole)))) return true;
+    if (behind >= 0 && (told || (!whole->nation.len && part_of_many(c, whole)))) return true;
     /* `een van de militairen vertelt`: one who is spoken of */
     bool somebody = behind >= 0 && n->high <= 1 && whole->asset == ASSET_PERSONNEL && !whole->quantity.some && !whole->nation.len;
     if (plain && somebody) return true;
@@ -413,7 +387,7 @@ static bool elide_nation(const Context *c, Analysis *a, int32_t i, const Carry *
     const Force *those = own ? of_state_forces(a, n) : NULL, told = {.asset = carry->asset, .type = carry->asset_type, .number = -1, .prep = -1};
     if (own && !those && carry->asset != ASSET_NONE) those = &told;
     if (!those) return false;
-    Size whole = whole_before(c, a, n);   /* `Van de 160 trainers zijn er twintig Nederlands` */
+    Size whole = part_whole_before(c, a, n);   /* `Van de 160 trainers zijn er twintig Nederlands` */
     if (whole >= 0 && !a->force.item[whole].nation.len) a->force.item[whole].contained = true;
     Force copy = *those;
     copy.nation = own->id;
@@ -457,6 +431,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
     bool listed = near && is_listed(c, a, n), part = !near && part_of_total(c, a, n, carry);
     if (!listed && !part && !refers_to_last(c, a, i, near, carry)) return;
     like = near ? *near : (Force){.asset = part ? carry->total : carry->asset, .type = carry->asset_type};
+    if (!near && !part) part_pointed_at(c, a, &like);
     /* `zijn troepenmacht tot 1.700`, `Er stonden zes F-16's. Nu zijn er nog 180`: so many people */
     bool things = !near && (like.asset == ASSET_AIRCRAFT || like.asset == ASSET_HELICOPTER || like.asset == ASSET_SHIP);
     bool people = (like.asset == ASSET_FORMATION || (things && n->low >= 2 * MANY)) && n->low >= MANY;

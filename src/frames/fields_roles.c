@@ -257,9 +257,10 @@ static bool share_host(const Claim *a, const Claim *b)
     return false;
 }
 
+/* A bare participation stands for all that the giver has there: no task of one of its forces is that of the whole. */
 static bool are_people(const Claim *c)
 {
-    return c->asset == ASSET_PERSONNEL || c->asset == ASSET_FORMATION || c->asset == ASSET_NONE;
+    return c->asset == ASSET_PERSONNEL || c->asset == ASSET_FORMATION;
 }
 
 void fields_carry_roles(Context *c, Size first_claim)
