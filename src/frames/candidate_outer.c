@@ -170,7 +170,10 @@ static bool taken_back(const Candidate *k, int32_t from)
     const Clause *c = &all->clause.item[from];
     for (Size i = 0; i < all->clause.len; i++) {
         const Clause *o = &all->clause.item[i];
-        bool outer = c->kind == CLAUSE_RELATIVE && c->parent == (int32_t)i, later = (int32_t)i > from && o->kind == CLAUSE_MAIN && c->kind == CLAUSE_MAIN;
+        bool outer = c->kind == CLAUSE_RELATIVE && c->parent == (int32_t)i;
+        /* `Noorwegen, dat een toestel zou leveren, kampt met pech en ziet ervan af` */
+        bool joined = o->verbs && o->verb[0].form == FORM_FINITE && o->verb[0].token == o->first + 1 && (function_of(k->a, o->first) & FC(COORD));
+        bool later = (int32_t)i > from && o->kind == CLAUSE_MAIN && (c->kind == CLAUSE_MAIN || (c->kind == CLAUSE_RELATIVE && joined));
         if (!(outer || later) || other_speaks(k, (int32_t)i) || o->tense == TENSE_CONDITIONAL) continue;
         uint64_t idioms = idioms_in(k, (int32_t)i), said = o->classes | idioms;
         if (o->negated && !(idioms & VC(DENY))) continue;   /* `maar ging daar niet op in` */

@@ -48,6 +48,9 @@ static bool inner_over(const ClauseReader *r, const Clause *c, int32_t i)
     if (!complete || !finite_at(r, i) || !parent_open) return false;
     /* `Om de haven te beveiligen stuurt Nederland`: behind its te-infinitive only the outer clause has a finite verb */
     const Verb *v = &r->verb[i - r->first];
+    /* `de inspanning die dat vergt vroeg Nederland`: a verb of its own, then one that is no infinitive */
+    const Verb *own = &c->verb[c->verbs - 1];
+    if (c->kind == CLAUSE_RELATIVE && own->form == FORM_FINITE && !(own->classes & (VC(MODAL) | VC(AUX))) && !v->plural_or_inf && !v->or_participle) return true;
     return !verb_at(r, i - 1) || (c->kind == CLAUSE_INFINITIVE && !v->plural_or_inf && !v->or_participle && c->verb[c->verbs - 1].form == FORM_TE);
 }
 

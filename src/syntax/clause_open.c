@@ -44,6 +44,17 @@ static bool means_that(const ClauseReader *r, int32_t i)
     return true;
 }
 
+/* Whether the stretch from `from` ends, before a comma or a stop, in a word that may be a finite verb which no table has: `die er met acht toestellen postvatten`. */
+static bool strange_verb_last(const ClauseReader *r, int32_t from)
+{
+    int32_t i = from;
+    while (i < r->last && i < from + CLAUSE_LOOK && !is_comma(r, i) && !is_stop(r, i) && !token_is_mark(r->d, i, '.')) i++;
+    if (i - 1 <= from || i >= from + CLAUSE_LOOK || !clause_noun_like(r, i - 1) || (r->d->tokens.item[i - 1].flags & TOKEN_CAPITAL)) return false;
+    Span word = token_text(r->d, i - 1);
+    bool ending = span_ends(word, SPAN("t")) || span_ends(word, SPAN("en")) || span_ends(word, SPAN("de")) || span_ends(word, SPAN("te"));
+    return ending && word.len > 4;
+}
+
 /* Whether the word at `i` opens a relative clause: after a comma or right behind a noun, with its verb not right behind it. */
 bool clause_opens_relative(const ClauseReader *r, int32_t i)
 {
@@ -57,7 +68,8 @@ bool clause_opens_relative(const ClauseReader *r, int32_t i)
     /* `hadden eerder die dag twee toestellen onderschept` */
     if (!after_comma && i + 2 < r->last && word_in(r->d, i + 1, WORDS_THAT_TIME) && !token_is(r->d, i + 2, "en")) return false;
     if (finite_at(r, i + 1) && !clause_verb_ahead(r, i + 2, 6)) return token_is(r->d, i, "die") || (!after_comma && token_is(r->d, i, "dat"));
-    return clause_verb_ahead(r, i + 1, 2 * CLAUSE_LOOK);
+    if (clause_verb_ahead(r, i + 1, 2 * CLAUSE_LOOK)) return true;
+    return after_comma && strange_verb_last(r, i + 1);
 }
 
 /* Whether the stretch from `from` opens with a subject and ends in its finite verb: (als) er een mandaat komt. */

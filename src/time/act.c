@@ -98,13 +98,22 @@ static bool act_lone_day(PatternRun *run, const PatternValue *arg, PatternValue 
     return behind && before && time_give_spec(run, out, (Spec){.base = BASE_MONTHDAY, .day = arg[0].n, .grain = GRAIN_DAY});
 }
 
+/* Whether what stands behind the match leaves its last ordinal a day: `maandag de eerste vertrekt`; not `komen maandag de eerste militairen aan`. */
+static bool day_may_end(const PatternRun *run)
+{
+    static const PatternClass goes_on[] = {PATTERN_CLASS_verb, PATTERN_CLASS_wall, PATTERN_CLASS_joint, PATTERN_CLASS_date_behind};
+    bool ends = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT;
+    for (size_t i = 0; !ends && i < sizeof goes_on / sizeof *goes_on; i++) ends = pattern_class(run, run->to, goes_on[i], 0) > 0;
+    return ends;
+}
+
 /* monthday(weekday, day): Friday the 15th. */
 static bool act_dated(PatternRun *run, const PatternValue *arg, PatternValue *out)
 {
     /* `maandag 21 militairen` holds no date; `maandag de 21e` and `maandag 21.` do. */
     bool article = arg[1].from - arg[0].from > 1;
     bool alone = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT;
-    if (!article && !alone) return false;
+    if (!(article ? day_may_end(run) : alone)) return false;
     return time_give_spec(run, out, (Spec){.base = BASE_DATED, .month = arg[0].n, .day = arg[1].n, .grain = GRAIN_DAY});
 }
 
@@ -240,8 +249,12 @@ bool time_act(PatternRun *run, PatternOp op, const PatternValue *arg, int args, 
     switch (op) {
     case PATTERN_OP_monthday:
         if (args > 1) return act_dated(run, arg, out);
-        return act_base(run, op, arg, args, out);
-    case PATTERN_OP_day: case PATTERN_OP_month: case PATTERN_OP_year: case PATTERN_OP_weekday: case PATTERN_OP_quarter:
+        /* `volgende maand de eerste militairen` */
+        return (arg[0].from + 1 < run->to || day_may_end(run)) && act_base(run, op, arg, args, out);
+    case PATTERN_OP_day:
+        /* `in mei de eerste militairen` */
+        return (args < 2 || arg[0].from < arg[1].from || arg[0].from + 1 < run->to || day_may_end(run)) && act_base(run, op, arg, args, out);
+    case PATTERN_OP_month: case PATTERN_OP_year: case PATTERN_OP_weekday: case PATTERN_OP_quarter:
     case PATTERN_OP_half: case PATTERN_OP_season: case PATTERN_OP_week: case PATTERN_OP_holiday: return act_base(run, op, arg, args, out);
     case PATTERN_OP_spelled: return act_lone_day(run, arg, out);
     case PATTERN_OP_decade: return act_decade(run, arg, out);
