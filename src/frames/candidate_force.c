@@ -223,6 +223,11 @@ static bool are_evacuees(const Candidate *k)
 {
     const Force *f = k->f;
     const Document *d = k->c->d;
+    /* `de evacuatie van Belgen uit Kaboel`, `er worden niet alleen Belgen meegenomen` */
+    bool taken_out = f->demonym && !f->quantity.some && f->prep > k->a->first && token_is(d, f->prep, "van") && mention_at(k->a, f->prep - 1, MENTION_ROLE) &&
+                     (roles_from(lexicon_field(mention_at(k->a, f->prep - 1, MENTION_ROLE)->entry, "roles")) & ((uint32_t)1 << ROLE_EVACUATE));
+    bool passed = f->demonym && !f->quantity.some && f->prep < 0 && candidate_clause(k)->passive && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation");
+    if (taken_out || passed) return true;
     if (f->asset != ASSET_PERSONNEL || !f->quantity.some || !(f->demonym || (f->weak && !f->nation.len))) return false;
     if (f->demonym && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation")) return true;
     int32_t first = k->a->first, s = k->a->sentence;
@@ -336,6 +341,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_PERSON, is_person(k));
+    feature_set(x, FEATURE_OF_LEADER, f->definite && f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_LEADER));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));
     feature_set(x, FEATURE_APPOSED, is_apposed(k));

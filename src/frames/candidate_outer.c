@@ -212,6 +212,15 @@ static void goes_on_features(Candidate *k, int32_t from)
     feature_set(&k->features, FEATURE_THEN_BACK, (o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE) && (said & (VC(RETURN) | VC(WITHDRAW))));
 }
 
+/* `De bijdrage wordt verlengd en bestaat uit 85 militairen`: what the clause before says of the contribution that this one only counts. */
+static uint64_t counted_on(const Candidate *k, int32_t from)
+{
+    const Clause *c = &k->a->clauses.clause.item[from], *o = from > 0 ? c - 1 : NULL;
+    bool joined = o && c->kind == CLAUSE_MAIN && o->kind == CLAUSE_MAIN && c->verbs && c->verb[0].token == c->first + 1 && (function_of(k->a, c->first) & FC(COORD));
+    if (!joined || o->negated || !word_in(k->c->d, c->verb[0].token, WORDS_COUNTING)) return 0;
+    return o->classes & (VC(EXTEND) | VC(END) | VC(WITHDRAW) | VC(RESUME) | VC(SUSPEND));
+}
+
 /* `wil sturen; de Bondsdag stemt er vrijdag over`: a later clause in which a parliament is still to decide. */
 static bool awaits_parliament(const Candidate *k, int32_t from)
 {
@@ -253,7 +262,7 @@ void candidate_outer(Candidate *k, int32_t from)
     feature_set(f, FEATURE_CONDITION, has_proviso(k, from));
     feature_set(f, FEATURE_TAKEN_BACK, taken_back(k, from));
     feature_set(f, FEATURE_MEANS_TO_GO, means_to_go(k));
-    uint64_t outer = noun_before(k, c) | reporter(k, from);
+    uint64_t outer = noun_before(k, c) | reporter(k, from) | counted_on(k, from);
     int hops = 0;
     for (int32_t p = c->parent, of = from; p >= 0 && hops < 4 && inherits(k, &k->a->clauses.clause.item[of]); of = p, p = k->a->clauses.clause.item[p].parent, hops++) {
         const Clause *o = &k->a->clauses.clause.item[p];

@@ -106,6 +106,15 @@ static bool is_military(const Build *b, int32_t i)
     return known || (neuter && !(last && last->kind == MENTION_ADJ_STATE) && !in_time(b, i + 1));
 }
 
+/* `is militair aanwezig`: without an article, a number or an adjective before it no soldier. */
+static bool is_adverb(const Build *b, int32_t i)
+{
+    if (!word_in(b->d, i, WORDS_MILITARY) || i == b->a->first) return false;
+    const Mention *m = mention_at(b->a, i - 1, MENTION_ADJ_STATE);
+    bool noun = (function_of(b->a, i - 1) & (FC(DET) | FC(POSSESSIVE) | FC(PREP))) || number_before(b, i) >= 0 || nation_mention(b, i - 1) || m || token_is(b->d, i - 1, "als");
+    return !noun && !span_ends(token_folded(b->d, i - 1), SPAN("e"));
+}
+
 static bool adjective_like(const Build *b, int32_t i)
 {
     const Token *t = &b->d->tokens.item[i];
@@ -464,7 +473,7 @@ void force_read(const Document *d, Analysis *a, Arena *keep)
             add_named(&b, i, branch, ASSET_SHIP);
             i = branch - 1;
         } else if (asset_at(&b, i, &match, &e)) {
-            if (!inside_name(&b, i, match->last) && !(match->last == i + 1 && is_military(&b, i))) add_asset(&b, i, match, e);
+            if (!inside_name(&b, i, match->last) && !(match->last == i + 1 && (is_military(&b, i) || is_adverb(&b, i)))) add_asset(&b, i, match, e);
             i = match->last - 1;
         } else if ((m = mention_from(a, i, MENTION_DEMONYM))) {
             add_demonym(&b, m);

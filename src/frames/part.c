@@ -37,7 +37,8 @@ bool part_whole_told(const Context *c, const Analysis *a, const Number *n)
 {
     int32_t of = n->first - 2;
     bool opens = of >= a->first && of <= a->first + 1 && token_is(c->d, of, "van") && (function_of(a, of + 1) & FC(DET));
-    return opens && n->kind == NUMBER_CARDINAL && n->last < a->last && (token_is(c->d, n->last, "die") || elided_stands_alone(c, a, n->last)) && !(function_of(a, n->last) & FC(PREP));
+    bool quoted = n->last < a->last && c->d->tokens.item[n->last].kind == TOKEN_PUNCT && !token_is_mark(c->d, n->last, ',');   /* `de 600 “blauwe vaten”` */
+    return opens && n->kind == NUMBER_CARDINAL && n->last < a->last && !quoted && (token_is(c->d, n->last, "die") || elided_stands_alone(c, a, n->last)) && !(function_of(a, n->last) & FC(PREP));
 }
 
 /* The kind of the forces that `Van die vier` points at: the plural ones that the sentence before told last, though it made no claim of them. */

@@ -108,7 +108,7 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         return (plain_acts(a, m) & PLAIN_ACTS) != 0;
     }
     /* `wordt door Duitsland overgenomen` */
-    if (plain_gives(m) && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "door") && clause_at(&a->clauses, m->first)->passive) return (plain_acts(a, m) & VC(TAKE_OVER)) != 0;
+    if (plain_gives(m) && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "door") && clause_at(&a->clauses, m->first)->passive) return (plain_acts(a, m) & (VC(TAKE_OVER) | VC(TASK))) != 0;
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (plain_acts(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && is_owned(c, a, m)) return (plain_acts(a, m) & TURNS) != 0;
     if (acts_for_state(m) && m->prep < 0 && !(c->d->tokens.item[m->first].flags & TOKEN_BRACKETED)) return (plain_acts(a, m) & PLAIN_ACTS) != 0;

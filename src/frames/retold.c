@@ -105,9 +105,10 @@ void retold_drop(Context *c, int32_t first)
         bool heading = told_below(c, first, &reading->claims.item[i]);
         why[i - first] = heading ? "heading that the text tells again" : tells_when(c, first, i) ? "tells when of what stands before" : NULL;
     }
+    Size left = first;
     for (Size i = first; i < claims; i++) {
         const Claim *x = &reading->claims.item[i];
-        renumber(c, (int32_t)i, why[i - first] ? -1 : (int32_t)to);
+        renumber(c, (int32_t)i, why[i - first] ? -1 : (int32_t)left++);
         if (why[i - first]) *ARRAY_PUSH(&reading->uncoded, c->keep) = (Uncoded){x->evidence, x->proof[FIELD_ASSET].at, why[i - first]};
     }
     for (Size i = first; i < claims; i++)

@@ -84,6 +84,10 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     bool moved = m->last < a->last && token_is(c->d, m->last, "naar");   /* `verplaatsen militairen uit Duitsland naar Polen` */
     if (moved && token_is(c->d, m->prep, "van")) return false;   /* `verplaatst 20 man van Irak naar Koeweit` */
     if (token_is(c->d, m->prep, "uit") && (moved || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
+    /* `een evacuatie van Belgen uit Congo`: out of which an act takes people, not where forces come from */
+    bool act = m->prep > a->first && (mention_at(a, m->prep - 1, MENTION_ROLE) || mention_at(a, m->prep - 1, MENTION_ACTNOUN) || mention_at(a, m->prep - 1, MENTION_MISSION));
+    const Mention *people = m->prep > a->first ? mention_at(a, m->prep - 1, MENTION_DEMONYM) : NULL;
+    if (token_is(c->d, m->prep, "uit") && (act || (people && !span_equal(people->id, m->id)))) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 

@@ -185,6 +185,14 @@ static void add_verb(ClauseReader *r, int32_t i)
     if (c->verbs < CLAUSE_VERBS) c->verb[c->verbs++] = r->verb[i - r->first];
 }
 
+/* `heeft er zestig man, gesteund door de Britten`: a participle behind a comma with an agent of its own belongs to no hebben before it. */
+static bool is_aside_participle(const ClauseReader *r, int32_t i)
+{
+    const Verb *v = &r->verb[i - r->first];
+    const Clause *c = &r->c->clause.item[r->current];
+    return v->form == FORM_PARTICIPLE && is_comma(r, i - 1) && v->last < r->last && token_is(r->d, v->last, "door") && c->verbs && lemma_in(WORDS_TO_HAVE, lexicon_field(c->verb[0].verb, "lemma"));
+}
+
 static bool is_dash(const ClauseReader *r, int32_t i)
 {
     unsigned char b = (unsigned char)r->d->bytes.at[r->d->tokens.item[i].at.from];
@@ -217,7 +225,7 @@ static void cut_clauses(ClauseReader *r)
         current(r)->last = i + 1;
         if (verb_at(r, i)) {
             int32_t last = r->verb[i - r->first].last;
-            add_verb(r, i);
+            if (!is_aside_participle(r, i)) add_verb(r, i);
             for (; i + 1 < last && i + 1 < r->last; i++) r->c->of[i + 1 - r->first] = (int16_t)r->current;
             current(r)->last = i + 1;
         }
