@@ -157,6 +157,19 @@ static void set_determiner(Build *b, Force *f, int32_t i)
 }
 
 /* Looks back from the noun over adjectives to the number and the determiner. */
+/* `door tientallen Britse, Deense en Estse militairen`: the preposition, and the words for many, before the list of nations that the phrase ends. */
+static void list_governed(const Build *b, Force *f)
+{
+    int32_t i = f->first - 1;
+    if (f->prep >= 0 || !f->nation.len || i <= b->a->first || !token_is(b->d, i, "en") || !nation_mention(b, i - 1)) return;
+    while (i > b->a->first && (nation_mention(b, i) || token_is(b->d, i, "en") || token_is_mark(b->d, i, ','))) i--;
+    int32_t n = number_before(b, i + 1);
+    const Number *num = n >= 0 ? &b->a->numbers.item.item[n] : NULL;
+    if (num) i = num->first - 1;
+    if (num && num->kind == NUMBER_VAGUE) f->number = n, set_quantity(f, num);   /* of each; a known number is of all */
+    if (i >= b->a->first && (function_of(b->a, i) & FC(PREP))) f->prep = i;
+}
+
 static void read_left(Build *b, Force *f)
 {
     int32_t i = f->first - 1;
@@ -219,6 +232,7 @@ static void read_left(Build *b, Force *f)
     if (!article) set_determiner(b, f, i);
     int32_t before = f->first - 1;
     f->prep = before >= b->a->first && (function_of(b->a, before) & FC(PREP)) && !(function_of(b->a, before) & FC(DET)) ? before : -1;
+    list_governed(b, f);
 }
 
 /* The type that a compound's left part names: APACHE-gevechtshelikopters. */

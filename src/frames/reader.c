@@ -175,7 +175,7 @@ static void judge(Run *r, Candidate *k, double floor)
 static void repeat_givers(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
-    if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->f->quantity.hedge != HEDGE_ONE && !shared_each(k))) return;
+    if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->claim.quantity.known && k->f->quantity.hedge != HEDGE_ONE && !shared_each(k))) return;
     Span ids[12];
     Range at[12];
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
