@@ -8,8 +8,11 @@ static bool bound_for(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
     if (!k->f) return false;
-    for (int32_t i = k->f->last; i < c->last; i++)
-        if (word_in(k->c->d, i, WORDS_TOWARDS)) return true;
+    for (int32_t i = k->f->last; i < c->last; i++) {
+        const Clause *x = clause_at(&k->a->clauses, i);
+        bool past = x != c && x->kind == CLAUSE_RELATIVE && (x->tense == TENSE_PAST || x->tense == TENSE_PERFECT || x->tense == TENSE_PLUPERFECT);
+        if (!past && word_in(k->c->d, i, WORDS_TOWARDS)) return true;   /* `die in mei naar Mali vertrokken, keren terug` */
+    }
     return false;
 }
 

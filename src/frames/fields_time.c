@@ -102,7 +102,9 @@ static bool ends_there(const Candidate *k, const Time *t)
     bool leaves = c->act == ACT_WITHDRAW || c->act == ACT_END || c->stage == STAGE_LEAVING || c->act == ACT_HAND_OVER || (c->stage == STAGE_ENDED && c->act == ACT_ROTATE), from = departs_from(k, x);
     uint64_t verbs = times_verbs(x, t);
     bool goes = (verbs & TIMES_LEAVING) || from, comes = (verbs & arriving) || ((verbs & VC(DEPART)) && !from);
-    if (x != fields_clause(k)) return goes && !comes ? true : comes && !goes ? false : leaves;
+    /* `haalt de Patriots terug, die in januari kwamen` */
+    bool came = x->kind == CLAUSE_RELATIVE && (x->tense == TENSE_PAST || x->tense == TENSE_PERFECT || x->tense == TENSE_PLUPERFECT) && (verbs & VC(GO)) && !(verbs & TIMES_LEAVING);
+    if (x != fields_clause(k)) return goes && !comes ? true : (comes && !goes) || came ? false : leaves;
     if (comes && !goes && feature_has(&k->features, FEATURE_THEN_BACK)) return false;   /* `vertrok op 9 maart en keert nu terug` */
     /* `keert volgend jaar terug met een compagnie` */
     bool back_there = (k->f && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met")) || feature_has(&k->features, FEATURE_BOUND_FOR);
@@ -229,11 +231,21 @@ static bool begins_to_leave(const Candidate *k, const Time *t)
     return leaves && (x->classes & VC(START)) && ((x->classes | act_words(k, x)) & (TIMES_LEAVING | VC(REDUCE))) && (times_point(t) || t->connect == CONNECT_FROM || t->connect == CONNECT_SINCE);
 }
 
+/* `keren terug; zij zaten in februari nog in Kaboel`, `de Tromp, die in mei een schip bevrijdde`: what a relative clause tells that they did once, when they go. */
+static bool did_once(const Candidate *k, const Time *t)
+{
+    const uint64_t begins = VC(DEPLOY) | VC(ARRIVE) | VC(TAKE_OVER) | VC(RESUME) | VC(START) | VC(GO) | VC(DEPART);
+    const Clause *x = fields_clause_at(k, t->first), *own = fields_clause(k);
+    bool past = x->tense == TENSE_PAST || x->tense == TENSE_PERFECT || x->tense == TENSE_PLUPERFECT || !x->verbs;   /* a verb that no table has */
+    bool leaves = k->claim.stage == STAGE_LEAVING || k->claim.act == ACT_WITHDRAW || k->claim.act == ACT_END || k->claim.act == ACT_HAND_OVER;
+    return x != own && x->kind == CLAUSE_RELATIVE && past && leaves && times_point(t) && !(times_verbs(x, t) & (begins | TIMES_LEAVING));
+}
+
 static void use_period(Candidate *k, const Time *said)
 {
     Day e, l;
     const Time meant = as_meant(k, said), *t = &meant;
-    if (times_idle(k, t) || begins_to_leave(k, t)) return;
+    if (times_idle(k, t) || begins_to_leave(k, t) || did_once(k, t)) return;
     if (t->connect == CONNECT_BETWEEN && day_known(t->bounds.start_earliest) && t->bounds.end_latest.n - t->bounds.start_earliest.n == 1) {
         set_bound(k, ends_there(k, t) ? FIELD_END : FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);   /* `in de nacht van zondag op maandag` */
         return;

@@ -348,6 +348,8 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
     bool fresh = false;
     bool headed = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING;
     for (Size i = 0; i < a->mention.len; i++) headed = headed || scope_heads(c, a, &a->mention.item[i]);
+    /* `En in Litouwen?`: a question that is a paragraph says where the answer is about */
+    bool asked = c->d->paragraphs.item[paragraph].sentences == 1 && token_is_mark(c->d, a->last - 1, '?');
     if (c->overview && headed) r->carry.mission = (Found){0}, r->carry.hosts = 0;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
@@ -369,11 +371,12 @@ static void carry_sentence(Run *r, const Analysis *a, bool claims)
     bool fits = !fresh || !r->carry.hosts || !r->carry.mission.id.len;
     for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
     r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
+    asked = asked && r->in_passing;
     if (!fits) r->carry.mission = (Found){0};
     r->carry.paragraph = paragraph;
     if (!r->in_passing) return;
     r->aside = r->carry;
-    r->carry = before;
+    if (!asked) r->carry = before;
     r->carry.paragraph = paragraph;
 }
 
