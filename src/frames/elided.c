@@ -361,8 +361,10 @@ static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Forc
     const Mention *state = of_state_bracketed(c, a, n);
     bool bracket = near && near->number >= 0 && (near->asset == ASSET_PERSONNEL || token_is_mark(c->d, near->first - 1, '('));
     Force soldiers = {.asset = ASSET_PERSONNEL, .number = -1, .prep = -1};
-    const Force *noun = state ? of_state_noun(a) : NULL;
-    if (state && !noun && bracket && near->asset != ASSET_PERSONNEL) soldiers = *near;
+    const Force *noun = state ? of_state_noun(c, a) : NULL;
+    /* `Tsjechië (60), Italië (200, met helikopters)`: things that somebody has besides are not what is counted */
+    bool besides = near && near->prep >= 0 && token_is(c->d, near->prep, "met") && !near->quantity.some;
+    if (state && !noun && bracket && !besides && near->asset != ASSET_PERSONNEL) soldiers = *near;
     /* `Australië (850) en Italië (2.900) blijven`, told of soldiers before */
     const uint64_t stays = VC(REMAIN) | VC(WITHDRAW) | VC(SERVE) | VC(DEPLOY) | VC(CONTRIBUTE) | VC(EXTEND) | VC(RETURN) | VC(REDUCE) | VC(ENLARGE) | VC(DEPART);
     bool acts = false;

@@ -56,7 +56,9 @@ static const Mention *people_there(const Context *c, const Analysis *a, const Me
 
 const Mention *of_state_bracketed(const Context *c, const Analysis *a, const Number *n)
 {
-    if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(') || !token_is_mark(c->d, n->last, ')')) return NULL;
+    if (n->first < a->first + 2 || n->last >= a->last || !token_is_mark(c->d, n->first - 1, '(')) return NULL;
+    bool besides = n->last + 1 < a->last && token_is_mark(c->d, n->last, ',') && token_is(c->d, n->last + 1, "met");   /* `Italië (200, met helikopters)` */
+    if (!besides && !token_is_mark(c->d, n->last, ')')) return NULL;
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
@@ -65,10 +67,10 @@ const Mention *of_state_bracketed(const Context *c, const Analysis *a, const Num
     return NULL;
 }
 
-const Force *of_state_noun(const Analysis *a)
+const Force *of_state_noun(const Context *c, const Analysis *a)
 {
     for (Size k = 0; k < a->force.len; k++)
-        if (!a->force.item[k].quantity.some && !a->force.item[k].elided && !a->force.item[k].named) return &a->force.item[k];
+        if (!(c->d->tokens.item[a->force.item[k].head].flags & TOKEN_BRACKETED) && !a->force.item[k].quantity.some && !a->force.item[k].elided && !a->force.item[k].named) return &a->force.item[k];
     return NULL;
 }
 

@@ -10,7 +10,7 @@ const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t numb
 /* `Italië (550), Oostenrijk (480)`: the state whose number stands in brackets behind it, in a sentence that tells of forces; or NULL. */
 const Mention *of_state_bracketed(const Context *c, const Analysis *a, const Number *n);
 /* The forces without a number that such numbers count; NULL when the sentence tells of none. */
-const Force *of_state_noun(const Analysis *a);
+const Force *of_state_noun(const Context *c, const Analysis *a);
 /* `Aan UNIFIL nemen Italië (1.100) en Frankrijk (870) deel`: soldiers, where the clause takes part in something. */
 bool of_state_takes_part(const Context *c, const Analysis *a, const Mention *state);
 /* `605 Nederlandse en 80 Amerikaanse`: the nation of a number whose noun was told before, at the end of its phrase; or NULL. */

@@ -415,7 +415,9 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
     uint64_t classes = clause_at(&a->clauses, m->first)->classes;
     bool own = span_equal(m->id, c->reading->country);
     bool subject = m->first == a->first && m->prep < 0 && (classes & (VC(DEPLOY) | VC(OFFER) | VC(TAKE_OVER) | VC(RELIEVE)));
-    if (!own && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
+    /* `Griekenland levert een fregat aan Aspides`: a coast of a mission at sea */
+    bool coast = mission.len && !span_equal(m->id, mission_host(mission, 0)) && m->prep < 0 && lexicon_has(lexicon_find(TABLE_MISSIONS, mission), "kind", "maritime");
+    if (!own && !coast && mission.len && mission_in(mission, m->id) && !(subject && !span_equal(m->id, mission_host(mission, 0)))) return false;
     if (!own && !subject && often_theatre(c, m->id)) return false;
     if (!giver_acts(c, a, m) || (f && m->first >= f->first && m->last <= f->last)) return false;
     if (f && giver_is_organisation(m->id) && (classes & VC(EXTEND))) return false;

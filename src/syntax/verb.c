@@ -336,9 +336,8 @@ static int find_finite(Clause *c)
     int finite = -1;
     for (int i = 0; i < c->verbs; i++) {
         if (c->verb[i].form != FORM_FINITE) continue;
-        /* `waar zestig man bij betrokken zijn` */
-        bool last = c->kind != CLAUSE_MAIN && c->verb[i].last + 1 >= c->last;
-        bool support = last && finite >= 0 && c->verb[finite].or_participle && (c->verb[i].classes & VC(AUX)) && c->verb[i].token == c->verb[finite].last;
+        /* `waar zestig man bij betrokken zijn`, `die vertrokken zijn naar Mali` */
+        bool support = c->kind != CLAUSE_MAIN && finite >= 0 && c->verb[finite].or_participle && (c->verb[i].classes & VC(AUX)) && c->verb[i].token == c->verb[finite].last;
         bool sure = support || (!c->verb[i].plural_or_inf && !c->verb[i].or_participle);
         if (finite < 0 || ((c->verb[finite].plural_or_inf || c->verb[finite].or_participle) && sure)) {
             if (finite >= 0) c->verb[finite].form = c->verb[finite].or_participle ? FORM_PARTICIPLE : FORM_INFINITIVE;
