@@ -12,7 +12,11 @@ static bool is_local(const Candidate *k)
         if (span_equal(k->c->hosts.id[i], f->nation)) {
             for (int h = 0; h < k->claim.hosts; h++)
                 if (span_equal(k->claim.host[h], f->nation)) return true;
-            if (k->claim.mission.len && mission_in(k->claim.mission, f->nation)) return true;
+            /* `Poolse F-16's in Siauliai`: of a mission in both lands, and in the other one */
+            Entry mission = k->claim.mission.len ? lexicon_find(TABLE_MISSIONS, k->claim.mission) : (Entry){0};
+            bool allies = entry_some(mission) && (lexicon_has(mission, "kind", "air") || lexicon_has(mission, "kind", "presence") || lexicon_has(mission, "kind", "maritime"));
+            bool guests = allies && k->claim.proof[FIELD_HOST].how == HOW_STATED;
+            if (!guests && k->claim.mission.len && mission_in(k->claim.mission, f->nation)) return true;
             if (!k->claim.mission.len && k->c->hosts.weight[i] >= 3) return true;
         }
     return false;

@@ -164,13 +164,20 @@ static bool goes_by_state(const Context *c, int32_t sentences)
 static void under_headline(Context *c)
 {
     if (c->item == 0) {
-        Range first = c->d->sentences.item[c->first_sentence].at;
+        enum { INTRODUCTION = 6 };
+        const Item *item = &c->d->items.item[0];
+        /* a live page opens with a few lines on what it is about */
+        int32_t last = c->d->items.len > 1 && item->sentences <= INTRODUCTION ? item->sentences - 1 : 0;
+        Range first = c->d->sentences.item[c->first_sentence + last].at;
         for (int i = 0; i < c->missions.count && !c->headline.len; i++)
             if (c->missions.at[i].from < first.to) c->headline = c->missions.id[i], c->headline_at = c->missions.at[i];
         return;
     }
     int leader = topic_leader(&c->hosts);
-    if (c->missions.count || !c->headline.len || leader < 0 || !mission_in(c->headline, c->hosts.id[leader])) return;
+    if (c->missions.count || !c->headline.len || leader < 0) return;
+    /* who is flown out lands in many a place */
+    bool flown = lexicon_has(lexicon_find(TABLE_MISSIONS, c->headline), "kind", "evacuation");
+    if (!flown && !mission_in(c->headline, c->hosts.id[leader])) return;
     topic_add(&c->missions, c->headline, 1, c->headline_at);
 }
 

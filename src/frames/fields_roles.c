@@ -1,6 +1,8 @@
 /* What a contribution is for: task words of its clauses, then of the sentences beside, then what such an asset or mission is for. */
 #include "frames/fields.h"
 
+#include "frames/giver.h"
+
 #define RB(NAME) ((uint32_t)1 << ROLE_##NAME)
 
 /* Rows of roles.tsv that are no task but tell guarding from protecting: `vliegveld` is a site, `konvooi` a ward. */
@@ -155,6 +157,17 @@ static bool same_paragraph(const Context *c, int32_t s, int32_t t)
     return c->d->sentences.item[s].paragraph == c->d->sentences.item[t].paragraph;
 }
 
+/* `De Noren hadden een hospitaal`: a sentence about another state tells nothing of this one's task. */
+static bool tells_of_another(const Candidate *k, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
+        if (who && m->id.len == 2 && m->prep < 0 && !span_equal(m->id, k->claim.contributor) && giver_can(m->id)) return true;
+    }
+    return false;
+}
+
 /* The task that the next sentence says of the same forces, or that the sentence says which this one goes on about. */
 static uint32_t roles_beside(const Candidate *k, Range *at)
 {
@@ -167,7 +180,7 @@ static uint32_t roles_beside(const Candidate *k, Range *at)
     bool elaborates = feature_has(&k->features, FEATURE_ELABORATES) || goes_on(c, k->a) || points_back(k) || (k->f && k->f->elided);
     if (!elaborates) return 0;
     for (int32_t i = s - 1; i >= 0 && i >= s - 2; i--) {
-        if (!c->read[i] || !same_paragraph(c, k->a->sentence, c->first_sentence + i)) continue;
+        if (!c->read[i] || !same_paragraph(c, k->a->sentence, c->first_sentence + i) || tells_of_another(k, &c->analysis[i])) continue;
         uint32_t roles = roles_of_sentence(c, &c->analysis[i], at);
         if (roles) return roles;
     }

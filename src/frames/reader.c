@@ -423,7 +423,8 @@ static void read_sentence(Run *r, Analysis *a)
 static void read_item(Context *c, const LexiconLook *look, int32_t number)
 {
     const Item *item = &c->d->items.item[number];
-    if (!reader_worth(look, item)) return;
+    bool worth = reader_worth(look, item), headline = number == 0 && c->d->items.len > 1;
+    if (!worth && !headline) return;
     c->item = number;
     c->first_sentence = item->sentence;
     c->analysis = ARENA_NEW(c->keep, Analysis, item->sentences);
@@ -434,13 +435,14 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     const bool *near = reader_near_forces(c, look, item);
     for (int32_t i = 0; i < item->sentences; i++) {
         const Sentence *s = &c->d->sentences.item[item->sentence + i];
-        if (!near[i]) continue;
+        if (worth && !near[i]) continue;
         if (s->tokens < (s->kind == SENTENCE_HEADING ? 1 : 2) || s->kind == SENTENCE_META) continue;
         c->analysis[i] = analysis_read(c->d, item->sentence + i, c->written, &told, c->reading->country, &ships, c->keep);
         c->read[i] = true;
         if (c->trace) *ARRAY_PUSH(&c->trace->analysis, c->keep) = c->analysis[i];
     }
     context_topics(c);
+    if (!worth) return;
     c->decision = context_decision(c);
     c->exercise = context_exercise(c);
     c->purchase = context_purchase(c);
