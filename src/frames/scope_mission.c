@@ -404,6 +404,25 @@ static bool often_named(const Context *c, Span host)
     return false;
 }
 
+static int32_t paragraph_at(const Context *c, int32_t byte)
+{
+    int32_t first = c->first_sentence, n = c->d->items.item[c->item].sentences;
+    for (int32_t i = 0; i < n; i++)
+        if (byte < c->d->sentences.item[first + i].at.to) return c->d->sentences.item[first + i].paragraph;
+    return -1;
+}
+
+/* Whether the mission told last is one of a single paragraph, and no more named than the one that the item opened with. */
+static bool told_in_passing(const Context *c, const Carry *carry)
+{
+    for (int i = 1; i < c->missions.count; i++) {
+        if (!span_equal(c->missions.id[i], carry->mission.id)) continue;
+        bool once = paragraph_at(c, c->missions.at[i].from) == paragraph_at(c, carry->mission.at.from);
+        return once && c->missions.weight[0] >= c->missions.weight[i] && c->missions.at[0].from < c->missions.at[i].from;
+    }
+    return false;
+}
+
 /* A mission told once, in a paragraph before, in an item about another, or one of years ago: it does not go on. */
 static bool aside(const Context *c, const Analysis *a, const Carry *carry)
 {
@@ -411,7 +430,8 @@ static bool aside(const Context *c, const Analysis *a, const Carry *carry)
     bool before = carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
     if (before && !year_fits(c, mission_entry(carry->mission.id))) return true;
     int lead = topic_leader(&c->missions);
-    return before && lead >= 0 && !c->overview && !span_equal(c->missions.id[lead], carry->mission.id);
+    if (lead < 0) return before && !c->overview && told_in_passing(c, carry);
+    return before && !c->overview && !span_equal(c->missions.id[lead], carry->mission.id);
 }
 
 /* `De F-16's boven Irak komen terug. ... Intussen vertrekken 120 man naar Mali voor MINUSMA`: a mission that the item comes to later, none of its hosts named yet,
