@@ -326,11 +326,20 @@ static bool is_sailed_off(const Context *c, const Analysis *a, const Mention *m)
     return clause_has(clause_at(&a->clauses, m->first), WORDS_TO_SAIL);
 }
 
+/* `Evacuatie Kaboel`, `Missie Mali verlengd`: right behind the noun of a mission, in a heading. */
+static bool is_of_headline(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep >= 0 || m->first <= a->first || c->d->sentences.item[a->sentence].kind != SENTENCE_HEADING) return false;
+    const Mention *noun = mention_at(a, m->first - 1, MENTION_ACTNOUN);
+    return mention_at(a, m->first - 1, MENTION_MISSION) || (noun && (verb_classes(noun->entry) & VC(MISSION)));
+}
+
 bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
 {
     if (is_part_of_land(c, a, m) || is_sailed_off(c, a, m)) return true;
     bool head = scope_heads(c, a, m);
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
+    if (is_of_headline(c, a, m) && m->id.len && scope_is_theatre(c, m->id)) return true;
     int32_t prep = scope_place_prep(c, a, m);
     if (of_event(c, a, prep) || is_sent_from(c, a, m) || scope_holds_command(c, a, m)) return false;
     if (is_left(c, a, m) || scope_is_meant_for(c, a, m) || (scope_is_entered(c, a, m) && scope_is_theatre(c, m->id))) return true;
