@@ -166,6 +166,33 @@ static void in_named_year(const Candidate *k, Time *t)
     }
 }
 
+/* The year that an item of past times told last before the sentence, in a day of that year; NO_DAY where it told none. */
+static Day year_told(const Candidate *k)
+{
+    for (int32_t i = k->a->sentence - k->c->first_sentence; i >= 0; i--) {
+        if (!k->c->read[i]) continue;
+        const Analysis *a = &k->c->analysis[i];
+        for (Size n = a->times.item.len; n-- > 0;) {
+            const Time *o = &a->times.item.item[n];
+            if (o->kind == TIME_PERIOD && !o->relative && o->grain <= GRAIN_YEAR && day_known(o->bounds.start_earliest)) return o->bounds.start_earliest;
+        }
+    }
+    return NO_DAY;
+}
+
+/* `In juli 1995 viel Srebrenica. Op 21 juli trokken zij weg`, read years later: a day or month goes on from the year told. */
+static void in_told_year(const Candidate *k, Time *t)
+{
+    Tense tense = fields_clause_at(k, t->first)->tense;
+    if (!k->c->retrospect || tense == TENSE_PRESENT || tense == TENSE_FUTURE || !t->relative || t->unit || t->anchored || !day_known(t->bounds.start_earliest) || t->grain > GRAIN_MONTH || t->grain == GRAIN_WEEK || span_starts(span_of(t->iso), SPAN("XXXX-W"))) return;
+    Day year = year_told(k);
+    if (!day_known(year) || year.n >= t->bounds.start_earliest.n) return;
+    int32_t months = 12 * (day_civil(year).year - day_civil(t->bounds.start_earliest).year);
+    Day *bound[] = {&t->bounds.start_earliest, &t->bounds.start_latest, &t->bounds.end_earliest, &t->bounds.end_latest};
+    for (size_t b = 0; b < sizeof bound / sizeof *bound; b++) *bound[b] = day_add_months(*bound[b], months);
+    t->relative = false;
+}
+
 /* `tegen oktober zijn er nog 300`: by then is to come. */
 static void by_then(const Candidate *k, Time *t)
 {
@@ -180,6 +207,7 @@ static Time as_meant(const Candidate *k, const Time *t)
 {
     Time one = within_month(k, t);
     in_named_year(k, &one);
+    in_told_year(k, &one);
     if (!one.relative) return one;
     Written w = k->c->written;
     bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;

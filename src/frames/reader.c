@@ -108,6 +108,7 @@ static void judge(Run *r, Candidate *k, double floor)
     feature_set(&k->features, FEATURE_PARAGRAPH_ACTIVE, r->active);
     feature_set(&k->features, FEATURE_PARAGRAPH_DEPLOYING, r->deploying);
     for (int w = 0; w < FEATURE_WORDS; w++) k->features.bits[w] |= r->lead.bits[w];
+    feature_set(&k->features, FEATURE_PAGE_RETROSPECT, r->c->retrospect);
     if (!k->repeated) told_features(r->c, r->item_claims, k);
     told_home(k, &r->at_home, &r->home_of);
     told_like_others(k, &r->others);
@@ -447,6 +448,7 @@ static void read_item(Context *c, const LexiconLook *look, int32_t number)
     c->exercise = context_exercise(c);
     c->purchase = context_purchase(c);
     c->history = context_history(c);
+    c->retrospect = context_retrospect(c);
     context_forces(c);
     Run r = {.c = c, .paragraph = -1, .item_claims = (int32_t)c->reading->claims.len};
     r.carry.paragraph = -1;
