@@ -398,6 +398,17 @@ bool analysis_told(const Analysis *a, Size i)
     return known && x->first == a->times.item.item[i].first && y->bounds.start_earliest.n - x->bounds.start_earliest.n == 7;
 }
 
+/* `een compagnie van nog geen tachtig man`: the `geen` of a number denies nothing. */
+static void few_not_none(const Document *d, Analysis *a)
+{
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        if (n->last - n->first < 3 || !token_is(d, n->first, "nog") || !token_is(d, n->first + 1, "geen")) continue;
+        Clause *c = &a->clauses.clause.item[a->clauses.of[n->first - a->first]];
+        if (c->negation == n->first + 1) c->negated = false, c->negation = -1;
+    }
+}
+
 Analysis analysis_read(const Document *d, int32_t sentence, Written written, Written *told, Span country, ShipsKnown *ships, Arena *keep)
 {
     const Sentence *s = &d->sentences.item[sentence];
@@ -405,6 +416,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.matches = lexicon_match(d, a.first, a.last, keep);
     a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
+    few_not_none(d, &a);
     a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
     face_tenses(d, &a, written);
     read_told(d, &a, written, keep);

@@ -359,6 +359,8 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
         return;
     }
     if (last && last->last == i && last->asset == asset && !last->named && !last->demonym) {
+        /* `vijf groepen politiemensen`: so many groups */
+        if (word_in(b->d, last->head, WORDS_GROUPS)) last->number = -1, last->quantity = (Quantity){0};
         last->head = match->last - 1;
         last->last = match->last;
         if (!last->type.len) last->type = type;

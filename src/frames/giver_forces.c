@@ -184,8 +184,8 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     if (from && giver_can(from->id) && (giver_comes_from(c, a, f) || (f->quantity.some && !f->definite && !topic_has(&c->hosts, from->id)) || !(clause_at(&a->clauses, f->head)->classes & away)) && !(mission.len && mission_in(mission, from->id)))
         return (Found){from->id, token_range(c->d, from->first, from->last), HOW_STATED, "country that the forces come from"};
     const Mention *home = i + 1 < a->last && token_is(c->d, i, "uit") ? mention_at(a, i + 1, MENTION_PLACE) : NULL;
-    if (home && giver_can(home->id) && !span_equal(home->id, c->reading->country) && lexicon_has(home->entry, "kind", "home"))
-        return (Found){home->id, token_range(c->d, home->first, home->last), HOW_STATED, "where the forces are at home"};
+    if (home && giver_can(home->id) && lexicon_has(home->entry, "kind", "home"))
+        return (Found){home->id, token_range(c->d, home->first, home->last), span_equal(home->id, c->reading->country) ? HOW_DEFAULTED : HOW_STATED, "where the forces are at home"};
     if (i + 2 >= a->last || !token_is(c->d, i, "van")) return (Found){0};
     if (function_of(a, i + 1) & FC(DET)) i++;
     const Mention *unit = mention_at(a, i + 1, MENTION_UNIT);

@@ -404,8 +404,12 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     int lead = topic_leader(&c->givers);
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
     if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
+    /* `Er zijn nog 13.000 militairen`, of a page about the UN: nobody's */
+    bool nobody = giver_is_organisation(told.id) && !span_is(told.id, "EU") && (c->own_from > a->sentence || about);
+    if (nobody) return (Found){.how = HOW_NONE};
     if (told.id.len && (c->own_from > a->sentence || about || !c->reading->country.len)) return told;
     int begins = c->own_from > a->sentence ? begins_about(c, a, lead) : -1;
+    if (begins >= 0 && giver_is_organisation(c->givers.id[begins]) && !span_is(c->givers.id[begins], "EU")) return (Found){.how = HOW_NONE};
     if (begins >= 0) return (Found){c->givers.id[begins], c->givers.at[begins], HOW_CARRIED, told.rule};
     if (!c->own && c->army.len) return (Found){c->army, NO_RANGE, HOW_CARRIED, "state whose army the item is about"};
     return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
