@@ -151,6 +151,9 @@ static bool is_person(const Candidate *k)
 {
     const Force *f = k->f;
     if (once_led(k)) return true;
+    /* `een Ghanese generaal met pensioen`, `kolonel op rust` */
+    bool retired = f->asset == ASSET_PERSONNEL && !f->plural && f->last + 1 < k->a->last && word_in(k->c->d, f->last + 1, WORDS_PENSION) && (function_of(k->a, f->last) & FC(PREP));
+    if (retired) return true;
     if (f->prep >= 0 && !f->quantity.some && word_in(k->c->d, f->prep, WORDS_ACCORDING)) return true;   /* `volgens militairen` */
     if (f->prep > k->a->first && !f->quantity.some && token_is(k->c->d, f->prep, "over") && word_in(k->c->d, f->prep - 1, WORDS_TALK)) return true;
     bool dealing = f->prep > k->a->first && token_is(k->c->d, f->prep, "met") && word_in(k->c->d, f->prep - 1, WORDS_DEALING);

@@ -340,11 +340,22 @@ static bool counts_whole(const Candidate *k)
 }
 
 /* Whether the number is that of a whole of which no one state gives all. */
+/* `Er zijn nog 13.000 militairen`: more than the publisher's country ever gave, there by nobody's name. */
+static bool exists_by_thousands(const Candidate *k)
+{
+    enum { MOST = 3000 };
+    if (k->f->number < 0 || !k->f->quantity.known || k->f->quantity.low < MOST || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return false;
+    const Clause *c = candidate_clause(k);
+    for (int32_t i = c->first; i < c->last; i++)
+        if (candidate_in_clause(k, i) && (function_of(k->a, i) & FC(EXISTENTIAL))) return true;
+    return false;
+}
+
 static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
     static Test *const TESTS[] = {are_of_counted_states, is_whole_of_parts, whole_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
-                                  is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many};
+                                  is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many, exists_by_thousands};
     if (whole_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
         if (TESTS[i](k)) return true;
