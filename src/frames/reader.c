@@ -10,29 +10,14 @@
 #include "frames/gapping.h"
 #include "frames/giver.h"
 #include "frames/reader_look.h"
+#include "frames/reader_run.h"
 #include "frames/rule.h"
 #include "frames/story.h"
 #include "frames/told.h"
 #include "frames/weight.h"
 
 enum { PLAIN_ROOM = 6, HEADING_REACH = 40 };
-
-typedef struct {
-    Context *c;
-    Story story;            /* of the item */
-    Carry carry;
-    Carry aside;            /* what the sentence before named in passing: `daar` in the next one means it */
-    bool in_passing;
-    bool plan, past, weighed, leaving, deploying, active; /* what the paragraph's last claim was: for list items and sentences that only elaborate */
-    int32_t paragraph;
-    int32_t item_claims;    /* first claim of the item */
-    Features lead;          /* page.* features that the item's first claim gives the later ones */
-    bool titled;            /* they come from its title alone */
-    int32_t others;         /* one more than the sentence that told last of people or things that gave no claim, and of no forces since */
-    int floor_rule;         /* line of floor.rules for the candidate that is judged */
-    int32_t at_home;        /* one more than the paragraph that tells of forces at home */
-    Span home_of;           /* and whose; empty for anybody's */
-} Run;
+enum { BARE_FLOOR = 24 }; /* per cent: what forces without a number score that tell a participation better than no forces */
 
 static void note_candidate(Run *r, const Candidate *k, int rule, int drop, const char *why, int32_t claim)
 {
@@ -98,6 +83,21 @@ static void keep_kind(Run *r, const Candidate *k)
     r->carry.total_sentence = k->a->sentence + 1;
 }
 
+static void judge(Run *r, Candidate *k, double floor);
+
+/* `Spanje heeft personeel beloofd`: a participation is told by the forces of its clause; true where that made a claim of them. */
+static bool told_by_forces(Run *r, const Candidate *k)
+{
+    for (int i = 0; k->claim.asset == ASSET_NONE && i < r->bares; i++) {
+        Candidate bare = r->bare[i];
+        if (bare.a != k->a || bare.clause != k->clause || !span_equal(bare.claim.contributor, k->claim.contributor)) continue;
+        Size claims = r->c->reading->claims.len;
+        judge(r, &bare, 0);
+        return r->c->reading->claims.len > claims;
+    }
+    return false;
+}
+
 /* Makes a claim of a candidate that no rule drops and whose score reaches `floor`. */
 static void judge(Run *r, Candidate *k, double floor)
 {
@@ -140,6 +140,8 @@ static void judge(Run *r, Candidate *k, double floor)
     static const char unlikely[] = "unlikely to be a contribution (weights.tsv)";
     if (s.found) story_note(&r->story, k, s, r->c->keep);
     if (!likely) keep_kind(r, k);
+    if (!likely && k->f && !k->f->quantity.some && k->claim.asset != ASSET_NONE && k->claim.score * 100 >= BARE_FLOOR && r->bares < BARE_ROOM) r->bare[r->bares++] = *k;
+    if (likely && told_by_forces(r, k)) return;
     if (!likely && !everything) {
         note_candidate(r, k, 0, 0, unlikely, -1);
         return;
@@ -340,59 +342,6 @@ static void try_named(Run *r, const Analysis *a, const Mention *m, const char *r
     judge(r, &k, weight_threshold());
 }
 
-/* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
-static void carry_sentence(Run *r, const Analysis *a, bool claims)
-{
-    Carry before = r->carry;
-    const Context *c = r->c;
-    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
-    bool fresh = false;
-    bool headed = c->d->sentences.item[a->sentence].kind == SENTENCE_HEADING;
-    for (Size i = 0; i < a->mention.len; i++) headed = headed || scope_heads(c, a, &a->mention.item[i]);
-    /* `En in Litouwen?`: a question that is a paragraph says where the answer is about */
-    bool asked = c->d->paragraphs.item[paragraph].sentences == 1 && token_is_mark(c->d, a->last - 1, '?');
-    if (c->overview && headed) r->carry.mission = (Found){0}, r->carry.hosts = 0;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        if (m->kind == MENTION_MISSION) {
-            Found f = scope_mission(c, a, m->first, a->clauses.of[m->first - a->first], &r->carry);
-            /* `het stationsschip`: the task of that ship, not of those told next */
-            bool standing = r->carry.mission.id.len && lexicon_has(lexicon_find(TABLE_MISSIONS, f.id), "kind", "standing");
-            if (f.how == HOW_STATED && !standing) r->carry.mission = f, r->carry.paragraph = paragraph;
-        }
-        Span rest = m->id, host;
-        if (!scope_says_where(c, a, m) || !span_cut(&rest, '|', &host) || !scope_is_theatre(c, host)) continue;
-        if (!fresh) r->carry.hosts = 0;
-        fresh = true;
-        bool known = false;
-        for (int h = 0; h < r->carry.hosts; h++) known = known || span_equal(r->carry.host[h], host);
-        if (!known && r->carry.hosts < 4) r->carry.host[r->carry.hosts++] = host;
-    }
-    if (fresh && told_scattered(c, a, &r->carry)) r->carry.hosts = 0;
-    bool fits = !fresh || !r->carry.hosts || !r->carry.mission.id.len;
-    for (int h = 0; h < r->carry.hosts && !fits; h++) fits = mission_in(r->carry.mission.id, r->carry.host[h]);
-    r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
-    asked = asked && r->in_passing;
-    if (!fits) r->carry.mission = (Found){0};
-    r->carry.paragraph = paragraph;
-    if (!r->in_passing) return;
-    r->aside = r->carry;
-    if (!asked) r->carry = before;
-    r->carry.paragraph = paragraph;
-}
-
-/* `Naar dat land`, `daar`: what the sentence before named in passing goes on. */
-static void follow_aside(Run *r, const Analysis *a)
-{
-    enum { REACH = 12 };
-    bool there = false;
-    for (int32_t i = a->first; i + 1 < a->last && i < a->first + REACH; i++)
-        there = there || word_in(r->c->d, i, WORDS_THERE) || (word_in(r->c->d, i, WORDS_THAT) && word_in(r->c->d, i + 1, WORDS_LAND));
-    if (r->in_passing && there) r->carry = r->aside;
-    r->carry.pointed = r->in_passing && there;
-    r->in_passing = false;
-}
-
 static void read_sentence(Run *r, Analysis *a)
 {
     const Sentence *s = &r->c->d->sentences.item[a->sentence];
@@ -401,8 +350,9 @@ static void read_sentence(Run *r, Analysis *a)
     r->paragraph = s->paragraph;
     if (s->kind == SENTENCE_META) return;
     Size claims = r->c->reading->claims.len;
+    r->bares = 0;
     if (told_at_home(r->c->d, a)) r->at_home = s->paragraph + 1, r->home_of = (Span){0};
-    follow_aside(r, a);
+    reader_follow_aside(r, a);
     giver_quoted_us(r->c, a, &r->carry);
     elided_read(r->c, a, &r->carry);
     gapping_read(r->c, a);
@@ -416,7 +366,7 @@ static void read_sentence(Run *r, Analysis *a)
         if (plain_yields(r->c, a, m)) try_named(r, a, m, "state that something is taken over from");
         else if (plain_commands(r->c, a, m)) try_named(r, a, m, "state that holds the command");
     }
-    carry_sentence(r, a, r->c->reading->claims.len > claims);
+    reader_carry(r, a, r->c->reading->claims.len > claims);
     if (told_others(r->c->d, a)) r->others = a->sentence + 1;
     scope_remember_subject(r->c, a, &r->carry);
 }
