@@ -24,8 +24,37 @@ static bool governs_abroad(const Context *c, const Mention *m, const Clause *x)
     return (x->classes & (GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
 }
 
+static bool names_own(const Context *c, const Analysis *a)
+{
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_METONYM || m->kind == MENTION_OWN;
+        if (state && span_equal(m->id, c->reading->country)) return true;
+    }
+    return false;
+}
+
+/* `Duitsland stuurt een fregat. De luchtmacht zet vier toestellen in`: the service of the state that this sentence or the ones before it in the paragraph
+ * tell of, where they name nobody of the publisher's; empty where there is none. */
+static Span service_of(const Context *c, const Analysis *a, const Mention *service, const Carry *carry)
+{
+    Span near = {0};
+    if (names_own(c, a)) return near;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_ADJECTIVE;
+        if (state && m->last <= service->first && m->id.len == 2 && m->prep < 0 && giver_can(m->id) && !topic_has(&c->hosts, m->id)) near = m->id;
+    }
+    if (near.len || !carry->giver.id.len || carry->giver_sentence <= 0) return near;
+    int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
+    if (c->d->sentences.item[carry->giver_sentence - 1].paragraph != paragraph) return near;
+    for (int32_t s = a->sentence - 1; s >= c->first_sentence && c->d->sentences.item[s].paragraph == paragraph; s--)
+        if (c->read[s - c->first_sentence] && names_own(c, &c->analysis[s - c->first_sentence])) return near;
+    return span_equal(carry->giver.id, c->reading->country) ? near : carry->giver.id;
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
-static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
+static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
@@ -37,6 +66,10 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause)
         for (Size n = 0; !named.len && n < a->mention.len; n++)
             if (a->mention.item[n].kind == MENTION_ADJECTIVE && a->mention.item[n].last == m->first) named = a->mention.item[n].id;
         Span id = named.len ? named : !c->own && c->army.len ? c->army : c->reading->country;
+        const Mention *service = unit ? m : mention_at(a, m->last - 1, MENTION_UNIT);
+        bool branch = service && (lexicon_has(service->entry, "kind", "service") || lexicon_has(service->entry, "kind", "branch"));
+        Span theirs = !named.len && branch ? service_of(c, a, service, carry) : (Span){0};
+        if (theirs.len) return (Found){theirs, token_range(c->d, m->first, m->last), HOW_CARRIED, "service of the state that is told of"};
         if (!id.len || id.len != 2) continue;
         bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
         return (Found){id, token_range(c->d, m->first, m->last), named.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
@@ -387,7 +420,7 @@ static int begins_about(const Context *c, const Analysis *a, int lead)
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
-    Found found = giver_by_body(c, a, clause);
+    Found found = giver_by_body(c, a, clause, carry);
     if (!found.id.len) found = giver_by_leader(c, a, clause);
     if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || says_it(c, a, at, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
