@@ -82,13 +82,18 @@ int fields_closeness(const Candidate *k, int32_t token)
     if (c == k->clause) return 3;
     const Clause *x = &k->a->clauses.clause.item[c];
     if ((x->parent == k->clause || fields_clause(k)->parent == c) && has_others(k, c)) return 0;
-    if (does_besides(k, c)) return 0;
+    /* `Begin 2014 sprong de EU bij: zij had er 750 man` */
+    bool explains = c < k->clause && fields_clause(k)->first > k->a->first && token_is_mark(k->c->d, fields_clause(k)->first - 1, ':');
+    if (!explains && does_besides(k, c)) return 0;
     bool next = word_in(k->c->d, x->opener >= 0 ? x->opener : x->first, WORDS_WHEREUPON);   /* what another does then */
     if (x->parent == k->clause && x->kind != CLAUSE_SUB) return next && has_own(k, c) ? 0 : 2;
     if (fields_clause(k)->parent == c || goes_on_about(k, c)) return 1;
     bool piece = x->verbs == 0, of_piece = fields_clause(k)->verbs == 0;
     if ((piece || of_piece) && verb_home(k, c) == verb_home(k, k->clause) && !(piece && has_own(k, c))) return 2;
-    bool explains = c < k->clause && fields_clause(k)->first > k->a->first && token_is_mark(k->c->d, fields_clause(k)->first - 1, ':');
+    /* `De Ruyter bijt de spits af: van februari tot mei vaart het fregat`: a verb that tells no act, and what it means */
+    const Clause *own = fields_clause(k);
+    bool told_behind = c == k->clause + 1 && own->verbs && !(own->classes & ~(VC(AUX) | VC(MODAL))) && x->first > own->first && token_is_mark(k->c->d, x->first - 1, ':');
+    if (told_behind) return 2;
     return explains || !has_own(k, c) ? 1 : 0;
 }
 

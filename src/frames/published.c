@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { DATE_LINE_TOKENS = 14, DATELINE_REACH = 16, DATELINE_SENTENCES = 10, GLUED_BYTES = 200, BRACKETED = 8 };
+enum { DATE_LINE_TOKENS = 20, DATELINE_REACH = 16, DATELINE_SENTENCES = 10, GLUED_BYTES = 200, BRACKETED = 8 };
 
 static bool is_year_month(Span s, int *year, int *month, int *day)
 {
@@ -31,13 +31,21 @@ static bool header_date(const Document *d, Published *p)
     return true;
 }
 
+/* 21-09-2011, 10/07/2024: digits alone. */
+static bool numeric_day(Span t)
+{
+    int marks = 0;
+    for (Size i = 0; i < t.len; i++) marks += t.at[i] == '-' || t.at[i] == '/';
+    return marks == 2 && t.len >= 8 && t.len <= 10;
+}
+
 static bool has_year(const Document *d, int32_t first, int32_t last)
 {
     for (int32_t i = first; i < last; i++) {
         if (d->tokens.item[i].kind != TOKEN_NUMBER) continue;
         Span t = token_text(d, i);
         bool apostrophe = t.len == 2 && i > first && (token_is_mark(d, i - 1, '\'') || span_is(token_text(d, i - 1), "’")); /* 11 mei '22 */
-        if (apostrophe) return true;
+        if (apostrophe || (numeric_day(t) && t.len == 8)) return true;   /* 06/03/08 */
         if (t.len < 4) continue;
         Span y = t.len > 4 ? span_sub(t, t.len - 4, t.len) : t;
         if (span_starts(y, SPAN("19")) || span_starts(y, SPAN("20")) || (t.len == 10 && span_starts(t, SPAN("20")))) return true;
@@ -73,14 +81,6 @@ static bool day_in(const Document *d, int32_t first, int32_t last, Written writt
 static bool full_day(const Document *d, int32_t first, int32_t last, FullDay *to, Arena scratch)
 {
     return has_year(d, first, last) && time_may_name_day(d, first, last) && day_in(d, first, last, (Written){NO_DAY, NO_DAY}, to, scratch);
-}
-
-/* 21-09-2011, 10/07/2024: digits alone. */
-static bool numeric_day(Span t)
-{
-    int marks = 0;
-    for (Size i = 0; i < t.len; i++) marks += t.at[i] == '-' || t.at[i] == '/';
-    return marks == 2 && t.len >= 8 && t.len <= 10;
 }
 
 static bool is_digit(char c)
@@ -152,8 +152,8 @@ static bool behind_agencies(const Document *d, int32_t open, int32_t end, FullDa
 static bool bracketed_day(const Document *d, int32_t open, int32_t end, FullDay *f, Arena scratch)
 {
     int32_t last = open + BRACKETED < end ? open + BRACKETED : end;
-    return open + 1 < end && token_is_mark(d, open, '(') && full_day(d, open + 1, last, f, scratch) && f->first == open + 1 && f->last < end &&
-           token_is_mark(d, f->last, ')');
+    return open + 1 < end && (token_is_mark(d, open, '(') || token_is_mark(d, open, '[')) && full_day(d, open + 1, last, f, scratch) && f->first == open + 1 && f->last < end &&
+           (token_is_mark(d, f->last, ')') || token_is_mark(d, f->last, ']'));
 }
 
 /* Behind token `i`: the day that a place and a comma, `|`, a dash or a posting word announce. */
@@ -162,7 +162,7 @@ static bool announced(const Document *d, const Sentence *s, int32_t i, FullDay *
     int32_t end = s->token + s->tokens;
     const Token *t = &d->tokens.item[i];
     bool capital = (t->flags & TOKEN_CAPITAL) && !word_in(d, i, WORDS_UNDATED), comma = token_is_mark(d, i + 1, ',');
-    int32_t day = i + 1 + comma, last = day + 4 < end ? day + 4 : end;
+    int32_t day = i + 1 + comma, last = day + 5 < end ? day + 5 : end;
     if (capital && (behind_agencies(d, i + 1, end, f, scratch) || (i == s->token && bracketed_day(d, i + 1, end, f, scratch)))) return true;
     bool place = capital && (comma || t[1].kind == TOKEN_NUMBER) && full_day(d, day, last, f, scratch) && f->first == day;
     if (place && !f->led) return true;
@@ -196,6 +196,8 @@ static bool dateline(const Document *d, Size k, FullDay *f, Arena scratch)
     int32_t end = s->token + s->tokens, head = s->token + 6 < end ? s->token + 6 : end;
     bool opens = full_day(d, s->token, head, f, scratch) && f->first == s->token && !f->led && f->last < end;
     if (opens && ((d->tokens.item[f->last].flags & TOKEN_CAPITAL) || token_is_mark(d, f->last, '|'))) return true;
+    /* `(Belga) 11 mei 2022 - De regering ...` */
+    if (k <= 3 && token_is_mark(d, s->token, '(') && behind_agencies(d, s->token, end, f, scratch)) return true;
     if (glued_day(d, s->at, f) || (k <= 3 && dashed_day(d, k, f, scratch))) return true;
     if (!has_year(d, s->token, end)) return false;
     for (int32_t i = s->token; i < end; i++) {
@@ -213,7 +215,8 @@ static bool is_date_line(const Document *d, const Sentence *s, int32_t count, bo
     int32_t end = s->token + count;
     if (count > DATE_LINE_TOKENS || (s->kind == SENTENCE_BODY && count > 8 && !early) || !full_day(d, s->token, end, f, scratch)) return false;
     if (is_posting(d, s->token, f->first)) return true;
-    if (f->led && word_in(d, s->token, WORDS_BYLINE)) return true;
+    bool ours = s->tokens > 3 && token_is(d, s->token, "van") && token_is(d, s->token + 1, "onze") && word_in(d, s->token + 2, WORDS_NEWSROOM);   /* `Van onze correspondent, 20 november 2003` */
+    if ((f->led && word_in(d, s->token, WORDS_BYLINE)) || ours) return true;
     return !f->led && !word_in(d, s->token, WORDS_UNDATED) && !(f->first > s->token && token_is_mark(d, end - 1, '.'));
 }
 
@@ -235,6 +238,36 @@ static bool body_date(const Document *d, bool header, Published *p, Arena scratc
         if (!dateline(d, i, &f, scratch)) continue;
         *p = f.day;
         return true;
+    }
+    return false;
+}
+
+/* `Overzicht 26 maart t/m 1 april 2014`, `Uit ons nummer van december 2012`: the last day of the weeks a heading is about, the month of an issue. */
+static bool issue(const Document *d, Published *p, Arena scratch)
+{
+    enum { OPENING = 3, WEEKS = 31 };
+    for (Size i = 0; i < d->sentences.len && i < OPENING; i++) {
+        const Sentence *s = &d->sentences.item[i];
+        int32_t end = s->token + s->tokens;
+        if (s->kind == SENTENCE_BODY || !has_year(d, s->token, end) || s->tokens > DATE_LINE_TOKENS) continue;
+        bool review = false, number = false;
+        for (int32_t k = s->token; k < end; k++) review = review || word_in(d, k, WORDS_REVIEW), number = number || word_in(d, k, WORDS_ISSUE);
+        Numbers n = number_read(d, s->token, end, &scratch);
+        Times t = time_read(d, &n, s->token, end, (Written){NO_DAY, NO_DAY}, &scratch);
+        for (Size k = 0; (review || number) && k < t.item.len; k++) {
+            const Time *x = &t.item.item[k];
+            bool open = x->relative && x->connect != CONNECT_BETWEEN;   /* its year stands behind its second day */
+            if (x->kind != TIME_PERIOD || open || !day_known(x->bounds.start_earliest) || !day_known(x->bounds.end_latest)) continue;
+            int32_t days = x->bounds.end_latest.n - x->bounds.start_earliest.n;
+            if (review && x->grain == GRAIN_DAY && days > 0 && days <= WEEKS) {
+                *p = (Published){x->bounds.end_latest, x->bounds.end_latest, PRECISION_DAY, DATE_BODY, x->core};
+                return true;
+            }
+            if (number && x->grain == GRAIN_MONTH && days <= WEEKS) {
+                *p = (Published){x->bounds.start_earliest, x->bounds.end_latest, PRECISION_MONTH, DATE_BODY, x->core};
+                return true;
+            }
+        }
     }
     return false;
 }
@@ -262,6 +295,6 @@ Published context_published(const Document *d, const ReaderGiven *given, Arena s
     if (day_known(given->published_first))
         return (Published){given->published_first, given->published_last, given->precision, given->origin, NO_RANGE};
     bool header = header_date(d, &p);
-    if (body_date(d, header, &body, scratch)) return body;
+    if (body_date(d, header, &body, scratch) || (!header && issue(d, &body, scratch))) return body;
     return header && p.precision == PRECISION_MONTH && day_of_month(d, &p, &body, scratch) ? body : p;
 }

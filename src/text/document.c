@@ -124,6 +124,16 @@ static bool is_narrow(Span bytes)
     return joined >= MIN_JOINED && longer * LINES_PER_LONG <= lines;
 }
 
+/* `donderdag 31 augustus 2006`: the line that dates a page, under its title. */
+static bool is_dated_line(const Document *d, int32_t i)
+{
+    enum { OPENING = 60, WEEKDAY = 6, YEAR = 4 };
+    if (i >= OPENING || i + 3 >= d->tokens.len) return false;
+    const Token *t = &d->tokens.item[i];
+    bool form = t->kind == TOKEN_WORD && t->at.to - t->at.from >= WEEKDAY && t[1].kind == TOKEN_NUMBER && t[1].at.to - t[1].at.from <= 2 && t[2].kind == TOKEN_WORD;
+    return form && t[3].kind == TOKEN_NUMBER && t[3].at.to - t[3].at.from == YEAR;
+}
+
 /* Whether the white space before token `i`, which is not the first, ends a paragraph: an empty line, or a line end that wraps no sentence. `line` is where the token before
  * stands, and becomes where this one does, but for whether it is joined. */
 static bool breaks_paragraph(const Document *d, int32_t i, Line *line)
@@ -144,7 +154,7 @@ static bool breaks_paragraph(const Document *d, int32_t i, Line *line)
     uint32_t c = t[-1].kind == TOKEN_PUNCT ? mark_of(d, &t[-1]) : 0;
     bool stopped = c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
     bool letter = t->at.to - t->at.from == 1 && i + 1 < d->tokens.len && t[1].kind == TOKEN_PUNCT && (byte_of(d, &t[1]) == '.' || byte_of(d, &t[1]) == ')');
-    if (letter || (t->kind == TOKEN_PUNCT && is_bullet(d, t))) return true;
+    if (letter || (t->kind == TOKEN_PUNCT && is_bullet(d, t)) || is_dated_line(d, i)) return true;
     /* A wrapped line whose next line begins with a capital or a number goes on where the line is long and no stop stands. */
     bool long_line = from - start >= 60 && from - start < 130 && (t[-1].kind != TOKEN_PUNCT || c == ',') && !is_bullet(d, t);
     bool inside = joined || line->narrow || (d->bytes.at[start] >= 'a' && d->bytes.at[start] <= 'z');
