@@ -151,10 +151,18 @@ static Time within_month(const Candidate *k, const Time *t)
     return one;
 }
 
+/* `van februari tot april 2003`: one year for both ends. */
+static bool names_year(const Candidate *k, const Time *t)
+{
+    for (int32_t i = t->first; i < t->last; i++)
+        if (k->c->d->tokens.item[i].kind == TOKEN_NUMBER && token_text(k->c->d, i).len == 4) return true;
+    return false;
+}
+
 /* `In 2003 stonden er, van februari tot april, ...`: months of the year that the clause names. */
 static void in_named_year(const Candidate *k, Time *t)
 {
-    if (!t->relative || t->unit || t->anchored || !day_known(t->bounds.start_earliest) || t->grain > GRAIN_MONTH || t->grain == GRAIN_WEEK || span_starts(span_of(t->iso), SPAN("XXXX-W"))) return;
+    if (!t->relative || t->unit || t->anchored || !day_known(t->bounds.start_earliest) || t->grain > GRAIN_MONTH || t->grain == GRAIN_WEEK || span_starts(span_of(t->iso), SPAN("XXXX-W")) || names_year(k, t)) return;
     for (Size i = 0; i < k->a->times.item.len; i++) {
         const Time *o = &k->a->times.item.item[i];
         if (o->kind != TIME_PERIOD || o->grain != GRAIN_YEAR || o->relative || !times_point(o) || o->first >= t->first || fields_clause_at(k, o->first) != fields_clause_at(k, t->first)) continue;
@@ -185,7 +193,7 @@ static void in_told_year(const Candidate *k, Time *t)
 {
     Tense tense = fields_clause_at(k, t->first)->tense;
     if (!k->c->retrospect || tense == TENSE_PRESENT || tense == TENSE_FUTURE || !t->relative || t->unit || t->anchored || !day_known(t->bounds.start_earliest) || t->grain > GRAIN_MONTH || t->grain == GRAIN_WEEK || span_starts(span_of(t->iso), SPAN("XXXX-W"))) return;
-    Day year = year_told(k);
+    Day year = names_year(k, t) ? NO_DAY : year_told(k);
     if (!day_known(year) || year.n >= t->bounds.start_earliest.n) return;
     int32_t months = 12 * (day_civil(year).year - day_civil(t->bounds.start_earliest).year);
     Day *bound[] = {&t->bounds.start_earliest, &t->bounds.start_latest, &t->bounds.end_earliest, &t->bounds.end_latest};
