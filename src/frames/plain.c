@@ -104,6 +104,7 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         /* `samen met soldaten uit Noorwegen, Tsjechië en Luxemburg`, `bijdragen aan Libanon, Bosnië en Irak` */
         if (listed >= 0 && (word_in(c->d, listed, WORDS_OUT_OF) || token_is(c->d, listed, "aan"))) return false;
         if (m->kind == MENTION_COUNTRY && is_place_of(c, a, m)) return false;
+        if (plain_takes(c, a, m)) return false;
         if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return false;
         return (plain_acts(a, m) & PLAIN_ACTS) != 0;
     }
@@ -196,6 +197,17 @@ bool plain_yields(const Context *c, const Analysis *a, const Mention *m)
 {
     bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
     return state && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "van") && (plain_acts(a, m) & VC(TAKE_OVER)) && !span_equal(m->id, c->reading->country);
+}
+
+bool plain_takes(const Context *c, const Analysis *a, const Mention *m)
+{
+    bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM, to = m->prep >= 0 && (token_is(c->d, m->prep, "aan") || token_is(c->d, m->prep, "op"));
+    int32_t listed = state && m->prep < 0 ? scope_place_prep(c, a, m) : -1;   /* `aan Slowakije en Hongarije` */
+    to = to || (listed >= 0 && (token_is(c->d, listed, "aan") || token_is(c->d, listed, "op")));
+    if (!state || m->id.len != 2 || !to || !giver_can(m->id) || topic_has(&c->hosts, m->id)) return false;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].first <= m->first && m->last <= a->force.item[i].last && a->force.item[i].head >= m->last) return false;
+    return (plain_acts(a, m) & VC(HAND_OVER)) != 0;
 }
 
 bool plain_commands(const Context *c, const Analysis *a, const Mention *m)

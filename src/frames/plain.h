@@ -8,6 +8,8 @@
 int plain_find(const Context *c, const Analysis *a, int32_t *at, int room);
 /* Whether `m` names the state that something is taken over from: `nam de provincie over van de Amerikanen`. */
 bool plain_yields(const Context *c, const Analysis *a, const Mention *m);
+/* Whether `m` names the state that something is handed over to: `droeg de sector over aan Hongarije`. */
+bool plain_takes(const Context *c, const Analysis *a, const Mention *m);
 /* Whether `m` is the state that words of command say holds it: `Het bevel over de vloot ligt bij Duitsland`. */
 bool plain_commands(const Context *c, const Analysis *a, const Mention *m);
 /* Whether the clause of `m` tells how long something goes on: `loopt tot juni`, `duurt een jaar`. */

@@ -332,13 +332,14 @@ static void try_plain(Run *r, const Analysis *a, int32_t at)
 }
 
 /* A state that another preposition governs, `rule` says how it gives: who had until then what is taken over, who holds the command. */
-static void try_named(Run *r, const Analysis *a, const Mention *m, const char *rule)
+static void try_named(Run *r, const Analysis *a, const Mention *m, const char *rule, bool takes)
 {
     Candidate k = {.c = r->c, .a = a, .at = m->first, .clause = a->clauses.of[m->first - a->first]};
     candidate_scope(&k, &r->carry);
     k.claim.contributor = m->id;
     k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), rule};
     candidate_features(&k);
+    feature_set(&k.features, FEATURE_TAKES, takes);
     judge(r, &k, weight_threshold());
 }
 
@@ -363,8 +364,9 @@ static void read_sentence(Run *r, Analysis *a)
     for (int i = 0; i < n; i++) try_plain(r, a, at[i]);
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
-        if (plain_yields(r->c, a, m)) try_named(r, a, m, "state that something is taken over from");
-        else if (plain_commands(r->c, a, m)) try_named(r, a, m, "state that holds the command");
+        if (plain_yields(r->c, a, m)) try_named(r, a, m, "state that something is taken over from", false);
+        else if (plain_commands(r->c, a, m)) try_named(r, a, m, "state that holds the command", false);
+        else if (plain_takes(r->c, a, m)) try_named(r, a, m, "state that something is handed over to", true);
     }
     reader_carry(r, a, r->c->reading->claims.len > claims);
     if (told_others(r->c->d, a)) r->others = a->sentence + 1;
