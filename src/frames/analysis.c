@@ -68,6 +68,18 @@ static bool ends_time(const Analysis *a, int32_t i)
 }
 
 /* The preposition that governs the noun phrase beginning before token `i`: looks back over determiners, adjectives and numbers. */
+/* `uit het door oorlog geteisterde Soedan`: the preposition before the article of a name whose participle has a phrase of its own, which ends at token `k`; or -1. */
+static int32_t before_attribute(const Document *d, const Analysis *a, int32_t k)
+{
+    enum { REACH = 4 };
+    for (int32_t j = k; j > a->first + 1 && j > k - REACH; j--) {
+        if (!(function_of(a, j) & FC(PREP))) continue;
+        bool article = word_in(d, j - 1, WORDS_ARTICLE), governed = (function_of(a, j - 2) & FC(PREP)) && !(function_of(a, j - 2) & FC(DET));
+        return article && governed ? j - 2 : -1;
+    }
+    return -1;
+}
+
 static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
 {
     for (int32_t k = i - 1; k >= a->first && k >= i - 6; k--) {
@@ -89,7 +101,7 @@ static int32_t governing_prep(const Document *d, const Analysis *a, int32_t i)
         bool adjective = w.len > 2 && w.at[w.len - 1] == 'e';
         /* a noun in apposition: `in buurland Koeweit`, `op vliegbasis Azraq` */
         bool apposed = k == i - 1 && t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && (d->tokens.item[i].flags & TOKEN_CAPITAL);
-        if (!adjective && !apposed) return -1;
+        if (!adjective && !apposed) return k == i - 2 ? before_attribute(d, a, k) : -1;
     }
     return -1;
 }

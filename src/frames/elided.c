@@ -280,12 +280,29 @@ static bool of_service(const Context *c, const Analysis *a, const Number *n, con
     return mention_at(a, who, MENTION_UNIT) || mention_at(a, who, MENTION_BODY) || (who < a->last && word_in(c->d, who, WORDS_SERVICE));
 }
 
+/* `zegde 700 militairen toe en de Verenigde Staten sturen nog eens duizend`: the state that gives in the clause of `n`, another than the one of the forces before; or NULL. */
+static const Mention *giver_besides(const Context *c, const Analysis *a, const Number *n, const Force *near)
+{
+    const uint64_t gives = VC(DEPLOY) | VC(CONTRIBUTE) | VC(OFFER);
+    const Clause *x = clause_at(&a->clauses, n->first);
+    int32_t joint = x->first;
+    bool joined = x->kind == CLAUSE_MAIN && joint > a->first && ((function_of(a, joint) & FC(COORD)) || token_is_mark(c->d, joint - 1, ','));
+    if (!joined || !(x->classes & gives) || x->passive || !elided_stands_alone(c, a, n->last) || clause_at(&a->clauses, near->head) == x || n->kind != NUMBER_CARDINAL) return NULL;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
+        if (who && m->id.len == 2 && m->prep < 0 && m->last <= n->first && clause_at(&a->clauses, m->first) == x) return m;
+    }
+    return NULL;
+}
+
 /* The force that lends number `n` its noun, with the giver it has then; `near` is the last one counted before. */
 static bool lender(const Context *c, const Analysis *a, const Number *n, const Force *near, Force *like)
 {
     bool with = near && near->prep >= 0 && token_is(c->d, near->prep, "met");
     const Mention *giver = near && elided_stands_alone(c, a, n->last) ? of_state_gapped(c, a, n->first, with) : NULL;
     if (near && !giver) giver = lent_compared(c, a, n);
+    if (near && !giver) giver = giver_besides(c, a, n, near);
     const Force *from = giver ? near : lent_from_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     if (!from) from = shared_noun(a, n);

@@ -63,6 +63,23 @@ static bool inside_phrase(const Context *c, const Analysis *a, const Mention *m)
     return m->prep > a->first && word_in(c->d, m->prep, WORDS_BY) && word_in(c->d, m->prep - 1, WORDS_ARTICLE);
 }
 
+/* `zestig militairen uit Denemarken`, `14 uit Denemarken`, `komen uit Denemarken`: where forces come from; not `een evacuatie van Belgen uit Congo`,
+ * `haalde 250 mensen op uit Soedan`: what they leave. */
+static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
+{
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->last == m->prep) return !(f->demonym && !span_equal(f->nation, m->id));
+    }
+    for (Size i = 0; i < a->numbers.item.len; i++)
+        if (a->numbers.item.item[i].last == m->prep) return true;
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (m->prep == x->first) return true;   /* `Uit Jamaica zijn er 24 agenten` */
+    if (clause_has(x, WORDS_TO_COME) || word_in(c->d, m->prep - 1, WORDS_COMING_FROM)) return true;
+    /* `militairen uit Duitsland, Noorwegen en Denemarken`, `troepen van de VN uit Ghana` */
+    return m->prep > a->first && (mention_at(a, m->prep - 1, MENTION_COUNTRY) || mention_at(a, m->prep - 1, MENTION_BODY) || token_is(c->d, m->prep - 1, "en") || token_is_mark(c->d, m->prep - 1, ','));
+}
+
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -84,10 +101,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     bool moved = m->last < a->last && token_is(c->d, m->last, "naar");   /* `verplaatsen militairen uit Duitsland naar Polen` */
     if (moved && token_is(c->d, m->prep, "van")) return false;   /* `verplaatst 20 man van Irak naar Koeweit` */
     if (token_is(c->d, m->prep, "uit") && (moved || mention_at(a, m->prep - 1, MENTION_NONFORCE))) return false;
-    /* `een evacuatie van Belgen uit Congo`: out of which an act takes people, not where forces come from */
-    bool act = m->prep > a->first && (mention_at(a, m->prep - 1, MENTION_ROLE) || mention_at(a, m->prep - 1, MENTION_ACTNOUN) || mention_at(a, m->prep - 1, MENTION_MISSION));
-    const Mention *people = m->prep > a->first ? mention_at(a, m->prep - 1, MENTION_DEMONYM) : NULL;
-    if (token_is(c->d, m->prep, "uit") && (act || (people && !span_equal(people->id, m->id)))) return false;
+    if (token_is(c->d, m->prep, "uit") && !is_origin(c, a, m)) return false;
     return scope_prep(c, m, WORDS_BY) || (scope_prep(c, m, WORDS_GIVER_NAME) && m->kind != MENTION_METONYM);
 }
 
