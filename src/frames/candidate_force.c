@@ -350,6 +350,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_PERSON, is_person(k));
+    feature_set(x, FEATURE_CURRENT, f->quantity.some && ((f->first > k->a->first && word_in(k->c->d, f->first - 1, WORDS_CURRENT)) || candidate_word_among(k, f->first, f->head, WORDS_CURRENT)));
     feature_set(x, FEATURE_OF_LEADER, f->definite && f->prep > k->a->first && token_is(k->c->d, f->prep, "van") && word_in(k->c->d, f->prep - 1, WORDS_LEADER));
     feature_set(x, FEATURE_LOCAL, is_local(k));
     feature_set(x, FEATURE_BEYOND, is_beyond(k));

@@ -328,10 +328,14 @@ bool context_retrospect(const Context *c)
 
 bool context_exercise(const Context *c)
 {
-    enum { OPENING = 4 };
+    enum { OPENING = 4, HEAD = 3 };
     const Item *item = &c->d->items.item[c->item];
-    if (c->missions.count || c->decision) return false;
-    for (int32_t i = item->sentence; i < item->sentence + item->sentences && i < item->sentence + OPENING; i++) {
+    int32_t opening = c->missions.count ? HEAD : OPENING;
+    /* a standing force exercises too */
+    for (int i = 0; i < c->missions.count; i++)
+        if (!lexicon_has(lexicon_find(TABLE_MISSIONS, c->missions.id[i]), "kind", "standing")) return false;
+    if (c->decision) return false;
+    for (int32_t i = item->sentence; i < item->sentence + item->sentences && i < item->sentence + opening; i++) {
         const Sentence *s = &c->d->sentences.item[i];
         /* what stands under a photograph is another day */
         if (i > item->sentence && s->kind == SENTENCE_HEADING) continue;

@@ -66,6 +66,18 @@ static bool only_is(const Context *c, const Analysis *a, const Mention *m)
     return true;
 }
 
+/* `De Amerikanen hebben ook een missie in het gebied`: the state that has it, not its soldiers. */
+static bool has_mission(const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (m->prep >= 0 || x->verbs != 1 || !lemma_in(WORDS_TO_HAVE, lexicon_field(x->verb[0].verb, "lemma"))) return false;
+    for (int32_t i = x->verb[0].token + 1; i < x->last; i++) {
+        const Mention *noun = mention_at(a, i, MENTION_ACTNOUN);
+        if (noun && noun->prep < 0 && (verb_classes(noun->entry) & VC(MISSION)) && clause_at(&a->clauses, i) == x) return true;
+    }
+    return false;
+}
+
 /* `de Belgen blijven`, `samen met Duitsers en Tsjechen`: a people without a number as those who are there, not as the state that acts. */
 void standin_people(const Context *c, Analysis *a)
 {
@@ -78,6 +90,7 @@ void standin_people(const Context *c, Analysis *a)
         bool taken = false;
         for (Size k = 0; k < forces; k++) taken = taken || (a->force.item[k].first <= m->first && m->last <= a->force.item[k].last);
         uint64_t acts = plain_acts(a, m);
+        if (has_mission(a, m)) continue;
         bool number = m->first > a->first && word_in(c->d, m->first - 1, WORDS_NUMBER_NOUN);   /* `het aantal Belgen zakt van 585 tot 340` */
         if (taken || (!number && (!(acts & PRESENCE) || (acts & STATE))) || continues_list(c, a, m) || only_is(c, a, m)) continue;
         bool the = m->first > a->first && (function_of(a, m->first - 1) & (FC(DET) | FC(POSSESSIVE)));
