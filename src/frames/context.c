@@ -312,13 +312,22 @@ bool context_retrospect(const Context *c)
 {
     enum { FEWEST = 3, RECENT_YEARS = 2, LONG_YEARS = 5, YEAR_DAYS = 365 };
     int old = 0, recent = 0;
-    for (int32_t i = 0; day_known(c->written.first) && i < c->d->items.item[c->item].sentences; i++) {
+    bool dated = day_known(c->written.first);
+    for (int32_t i = 0; i < c->d->items.item[c->item].sentences; i++) {
         if (!c->read[i]) continue;
         const Analysis *a = &c->analysis[i];
         for (Size k = 0; k < a->times.item.len; k++) {
             const Time *t = &a->times.item.item[k];
-            /* the day of writing itself is in a line of its own */
-            if (t->kind != TIME_PERIOD || t->relative || !day_known(t->bounds.end_latest) || t->bounds.end_latest.n == c->written.first.n) continue;
+            if (t->kind != TIME_PERIOD || t->relative || !day_known(t->bounds.end_latest)) continue;
+            /* a page without a date that names years tells of what was, where its verbs do */
+            Tense tense = clause_at(&a->clauses, t->first)->tense;
+            bool past = tense == TENSE_PAST || tense == TENSE_PLUPERFECT;
+            if (!dated) {
+                old += past;
+                recent += !past && tense != TENSE_NONE;
+                continue;
+            }
+            if (t->bounds.end_latest.n == c->written.first.n) continue;   /* the line that dates the page */
             old += t->bounds.end_latest.n < c->written.first.n - LONG_YEARS * YEAR_DAYS;
             recent += t->bounds.end_latest.n >= c->written.first.n - RECENT_YEARS * YEAR_DAYS;
         }

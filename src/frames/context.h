@@ -34,7 +34,7 @@ typedef struct {
     bool purchase;         /* the item is about a purchase or a budget and names no mission */
     bool exercise;         /* the item is about an exercise and names no mission */
     bool history;          /* the item tells of times before there were missions */
-    bool retrospect;       /* most days and years that the item names lie five years and more before it was written */
+    bool retrospect;       /* the item looks back: most days and years it names lie five years and more before it was written, or, undated, in what is past */
     int forces;            /* nouns of forces of the item that can be nobody else: militairen, F-16 */
     bool own;              /* the item names the publisher's country, its people or its forces */
     int32_t own_from;      /* the first sentence that does */
@@ -57,7 +57,8 @@ bool context_decision(const Context *c);
 bool context_before_missions(const Analysis *a, const Time *t);
 /* Whether the item tells of such times twice, and more often than of later ones. */
 bool context_history(const Context *c);
-/* Whether the item looks back: three of its days or years, and twice as many as are recent, lie five years and more before the day of writing. */
+/* Whether the item looks back: three of its days or years, and twice as many as are recent, lie five years and more before the day of writing; in a page
+ * without a date, in clauses of the past. */
 bool context_retrospect(const Context *c);
 /* Whether the item names no mission and no decision of a cabinet (`decision`), but an exercise in its first sentences. */
 bool context_exercise(const Context *c);
