@@ -417,6 +417,29 @@ static int begins_about(const Context *c, const Analysis *a, int lead)
     return named == 1 || (only >= 0 && only == lead) ? only : -1;
 }
 
+/* `Duitsland wil een brigade in Litouwen stationeren. Met de nieuwe brigade ...`: the state whose forces of that noun were told last before the sentence;
+ * empty where they were nobody's or the publisher's. */
+static Found giver_of_same_noun(const Context *c, const Analysis *a, int32_t at)
+{
+    enum { REACH = 8 };
+    const Force *own = NULL;
+    for (Size i = 0; i < a->force.len; i++)
+        if (a->force.item[i].head == at) own = &a->force.item[i];
+    if (!own || !own->definite || own->plural || own->nation.len || own->named || (own->asset != ASSET_FORMATION && own->asset != ASSET_SHIP)) return (Found){0};
+    for (int32_t s = a->sentence - 1; s >= c->first_sentence && s >= a->sentence - REACH; s--) {
+        if (!c->read[s - c->first_sentence]) continue;
+        const Analysis *b = &c->analysis[s - c->first_sentence];
+        for (Size i = b->force.len; i-- > 0;) {
+            const Force *f = &b->force.item[i];
+            if (f->asset != own->asset || !span_equal(token_folded(c->d, f->head), token_folded(c->d, own->head))) continue;
+            Found whose = f->nation.len ? (Found){f->nation, f->nation_at, HOW_CARRIED, "forces of that noun before"} : scope_giver(c, b, f, f->head, b->clauses.of[f->head - b->first], (Span){0}, &(Carry){.hosts = 0});
+            bool theirs = whose.id.len && (whose.how == HOW_STATED || f->nation.len) && !span_equal(whose.id, c->reading->country);
+            return theirs ? (Found){whose.id, whose.at, HOW_CARRIED, "forces of that noun before"} : (Found){0};
+        }
+    }
+    return (Found){0};
+}
+
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -444,6 +467,8 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     int begins = c->own_from > a->sentence ? begins_about(c, a, lead) : -1;
     if (begins >= 0 && giver_is_organisation(c->givers.id[begins]) && !span_is(c->givers.id[begins], "EU")) return (Found){.how = HOW_NONE};
     if (begins >= 0) return (Found){c->givers.id[begins], c->givers.at[begins], HOW_CARRIED, told.rule};
+    found = giver_of_same_noun(c, a, at);
+    if (found.id.len) return found;
     if (!c->own && c->army.len) return (Found){c->army, NO_RANGE, HOW_CARRIED, "state whose army the item is about"};
     return c->reading->country.len ? own_default(c, "country of the publisher") : (Found){.how = HOW_NONE};
 }
