@@ -79,6 +79,15 @@ bool told_here(const Reading *reading, const Claim *claim)
     return false;
 }
 
+bool told_forces_here(const Reading *reading, int32_t from, Span giver)
+{
+    for (Size i = reading->claims.len; i-- > 0 && reading->claims.item[i].evidence.from == from;) {
+        const Claim *c = &reading->claims.item[i];
+        if (c->asset != ASSET_NONE && span_equal(c->contributor, giver)) return true;
+    }
+    return false;
+}
+
 void told_anywhere(Claim *claim)
 {
     if (claim->proof[FIELD_MISSION].how == HOW_STATED || claim->proof[FIELD_HOST].how == HOW_STATED) return;

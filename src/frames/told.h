@@ -15,6 +15,8 @@ void told_of_old(const Context *c, Claim *claim);
 void told_anywhere(Claim *claim);
 /* Whether the sentence told the same act of the same giver already. */
 bool told_here(const Reading *reading, const Claim *claim);
+/* Whether the sentence that begins at byte `from` told forces of `giver` already. */
+bool told_forces_here(const Reading *reading, int32_t from, Span giver);
 
 /* `in eigen land`, `in het binnenland`: the paragraph goes on about forces at home. */
 bool told_at_home(const Document *d, const Analysis *a);
