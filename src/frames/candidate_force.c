@@ -236,8 +236,11 @@ static bool are_evacuees(const Candidate *k)
     bool passed = f->demonym && !f->quantity.some && f->prep < 0 && candidate_clause(k)->passive && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation");
     if (taken_out || passed) return true;
     if (f->asset != ASSET_PERSONNEL || !f->quantity.some || !(f->demonym || (f->weak && !f->nation.len))) return false;
-    /* `haalde 250 mensen op uit Soedan` */
-    bool fetched = f->weak && candidate_clause(k)->verbs && (roles_from(lexicon_field(candidate_clause(k)->verb[0].verb, "roles")) & ((uint32_t)1 << ROLE_EVACUATE)) && f->first > candidate_clause(k)->verb[0].token;
+    /* `haalde 250 mensen op uit Soedan`, `haalde 250 landgenoten weg` */
+    const Clause *c = candidate_clause(k);
+    bool behind = f->weak && c->verbs && f->first > c->verb[0].token;
+    bool fetched = behind && (roles_from(lexicon_field(c->verb[0].verb, "roles")) & ((uint32_t)1 << ROLE_EVACUATE));
+    if (behind && (fetched || (c->classes & (VC(WITHDRAW) | VC(RETURN)))) && word_in(d, f->head, WORDS_COMPATRIOTS)) return true;
     if ((f->demonym || fetched) && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation")) return true;
     int32_t first = k->a->first, s = k->a->sentence;
     if (s > k->c->first_sentence && d->sentences.item[s - 1].paragraph == d->sentences.item[s].paragraph) first = d->sentences.item[s - 1].token;

@@ -180,7 +180,14 @@ static bool is_object_left(const Context *c, const Analysis *a, const Mention *m
     return somebody;
 }
 
-/* `trekken weg uit Kisangani`, `terug uit Mali`: the theatre that forces leave. */
+bool scope_takes_out(const Clause *x)
+{
+    for (int v = 0; v < x->verbs; v++)
+        if (roles_from(lexicon_field(x->verb[v].verb, "roles")) & ((uint32_t)1 << ROLE_EVACUATE)) return true;
+    return false;
+}
+
+/* `trekken weg uit Kisangani`, `terug uit Mali`, `haalde 250 mensen op uit Soedan`: the theatre that forces leave. */
 static bool is_left(const Context *c, const Analysis *a, const Mention *m)
 {
     uint64_t leaving = VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE);
@@ -191,7 +198,8 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
         const Mention *noun = &a->mention.item[i];
         back = noun->kind == MENTION_ACTNOUN && noun->last <= m->prep && (verb_classes(noun->entry) & (VC(WITHDRAW) | VC(RETURN) | VC(DEPART))) && a->clauses.of[noun->first - a->first] == a->clauses.of[m->first - a->first];
     }
-    if (!back && !(clause_at(&a->clauses, m->first)->classes & leaving)) return false;
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (!back && !(x->classes & leaving) && !scope_takes_out(x)) return false;
     if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
     return (m->id.len || lexicon_has(m->entry, "kind", "region")) && !scope_is_home_kind(m) && !is_sender_seat(c, a, m);
 }

@@ -56,6 +56,8 @@ bool scope_is_entered(const Context *c, const Analysis *a, const Mention *m);
 /* Weaker: `uit Mali`, `voor Irak`, of a place that the item names as theatre. */
 bool scope_may_say_where(const Context *c, const Analysis *a, const Mention *m);
 bool scope_strong_where(const Context *c, const Analysis *a, const Mention *m);
+/* Whether people are fetched in a clause: `evacueerde 250 mensen uit Soedan`, where a state behind `uit` is the one that they leave. */
+bool scope_takes_out(const Clause *x);
 /* Whether a country takes forces of another in its clause: `Litouwen krijgt er 300 Nederlandse militairen bij`. */
 bool scope_receives(const Context *c, const Analysis *a, const Mention *m);
 /* Whether place `m` is that of another counted force than the one at `at`: `200 in Mali en 100 in Irak`, `in Jordanië zes, in Estland vier`. */

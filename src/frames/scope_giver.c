@@ -67,6 +67,7 @@ static bool inside_phrase(const Context *c, const Analysis *a, const Mention *m)
  * `haalde 250 mensen op uit Soedan`: what they leave. */
 static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
 {
+    if (scope_takes_out(clause_at(&a->clauses, m->first))) return false;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
         if (f->last == m->prep) return !(f->demonym && !span_equal(f->nation, m->id));
