@@ -369,15 +369,6 @@ static void near_features(Candidate *k, const Mention *m)
     for (size_t i = 0; i < sizeof map / sizeof *map; i++) feature_set(&k->features, map[i].feature, lexicon_has(m->entry, "class", map[i].class));
 }
 
-/* `tegen een mogelijke aanval`, `zo nodig`: nothing is said of what is given. */
-static bool beside_matter(const Candidate *k, const Mention *m)
-{
-    const Document *d = k->c->d;
-    int32_t i = m->first - 1;
-    if (i > k->a->first && (function_of(k->a, i) & FC(DET))) i--;
-    return i >= k->a->first && (token_is(d, i, "tegen") || (token_is(d, i, "zo") && word_in(d, m->first, WORDS_IF_SO)));
-}
-
 /* `De missie loopt tot juni`, `De bijdrage duurt een jaar`: the clause tells how long it goes on. */
 static bool runs(const Candidate *k)
 {
@@ -410,7 +401,7 @@ static void mention_features(Candidate *k)
         if (candidate_is_occasion(k, m)) continue;
         bool here = candidate_in_clause(k, m->first);
         if (m->kind == MENTION_BODY) body_features(k, m);
-        if ((m->kind == MENTION_MARKER || m->kind == MENTION_ADJ_STATE) && beside_matter(k, m)) continue;
+        if ((m->kind == MENTION_MARKER || m->kind == MENTION_ADJ_STATE) && candidate_beside(k, m)) continue;
         if (m->kind == MENTION_MARKER && candidate_speaks(k, m->first)) marker_features(k, m);
         else if (m->kind == MENTION_MARKER) beside_features(k, m);
         if (m->kind == MENTION_ADJ_STATE && candidate_speaks(k, m->first)) state_features(k, m);

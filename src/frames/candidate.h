@@ -31,6 +31,11 @@ const Clause *candidate_own_relative(const Candidate *k);
 void candidate_way(Candidate *k);
 /* Whether the word does not give the candidate this feature: an addition of another force, a bare `als`. */
 bool candidate_unmeant(const Candidate *k, const Mention *m, int feature);
+/* Whether what stands in [first, last) is said of a later item of a list: `120 mariniers en mogelijk een fregat`, `de Nederlanders en straks de Noren`;
+ * `comma`: a comma joins it too. */
+bool candidate_later_item(const Candidate *k, int32_t first, int32_t last, bool comma);
+/* Whether a mark in the clause is said of something else there: of a later item, of an aim. */
+bool candidate_beside(const Candidate *k, const Mention *m);
 /* `zestig militairen komen uit Havelte`: where they are at home, no way back. */
 bool candidate_comes_from_home(const Candidate *k, const Clause *c);
 /* Whether the mention is an idiom that stands for a class of verbs. */

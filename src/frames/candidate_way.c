@@ -41,27 +41,6 @@ bool candidate_comes_from_home(const Candidate *k, const Clause *c)
     return false;
 }
 
-/* `Zweden 120 en Finland nog eens twintig`: the addition is another force's. */
-static bool is_extra_of_other(const Candidate *k, const Mention *m)
-{
-    if (!k->f || m->first < k->f->last) return false;
-    for (Size i = 0; i < k->a->force.len; i++) {
-        const Force *o = &k->a->force.item[i];
-        if (o != k->f && o->first >= k->f->last && m->first >= o->first && m->first < o->last) return true;
-    }
-    for (Size i = 0; i < k->a->numbers.item.len; i++) {
-        int32_t n = k->a->numbers.item.item[i].first;
-        if (n >= m->first && n <= m->last && n >= k->f->last) return true;
-    }
-    return false;
-}
-
-bool candidate_unmeant(const Candidate *k, const Mention *m, int feature)
-{
-    if (feature == FEATURE_CONDITION) return token_is(k->c->d, m->first, "als") && m->last - m->first == 1;
-    return feature == FEATURE_MARK_EXTRA && is_extra_of_other(k, m);
-}
-
 void candidate_way(Candidate *k)
 {
     feature_set(&k->features, FEATURE_FROM_HOME, candidate_comes_from_home(k, candidate_clause(k)));

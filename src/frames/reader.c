@@ -174,6 +174,17 @@ static void judge(Run *r, Candidate *k, double floor)
     if (likely) remember(r, k);
 }
 
+/* `De Nederlanders en de Noren`: a state whose name is that of forces that are tried for themselves. */
+static bool has_own_forces(const Candidate *k, Range giver)
+{
+    for (Size i = 0; i < k->a->force.len && !k->claim.quantity.some; i++) {
+        const Force *f = &k->a->force.item[i];
+        Range at = token_range(k->c->d, f->first, f->last);
+        if (f != k->f && f->demonym && at.from <= giver.from && giver.to <= at.to) return true;
+    }
+    return false;
+}
+
 /* `België, Noorwegen en Denemarken leveren troepen`: the same claim for each; a number is everybody's own only where `elk` says so. */
 static void repeat_givers(Run *r, const Candidate *k)
 {
@@ -184,7 +195,7 @@ static void repeat_givers(Run *r, const Candidate *k)
     int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
     if (!k->f && n < 12) n += scope_companions(k->c, k->a, k->clause, ids + n, at + n, 12 - n);
     for (int i = 0; i < n; i++) {
-        if (k->claim.quantity.some && shared_apart(k, at[i])) continue;
+        if ((k->claim.quantity.some && shared_apart(k, at[i])) || has_own_forces(k, at[i])) continue;
         Candidate other = *k;
         other.features = (Features){{0}};
         other.repeated = true;

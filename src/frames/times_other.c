@@ -174,6 +174,12 @@ static bool is_first_in(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `de Nederlanders en vanaf mei de Noren`, `120 mariniers en in mei een fregat`: of what comes behind in the list. */
+static bool is_of_later_item(const Candidate *k, const Time *t)
+{
+    return t->connect != CONNECT_UNTIL && candidate_later_item(k, t->first, t->last, false);
+}
+
 /* `levert 290 man, minder dan de 450 van vier jaar geleden`: of what it is compared with. */
 static bool is_compared(const Candidate *k, const Time *t)
 {
@@ -200,7 +206,7 @@ bool times_of_other(const Candidate *k, const Time *t)
 {
     typedef bool Other(const Candidate *, const Time *);
     static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source,
-                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, is_compared, times_of_page};
+                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, is_compared, is_of_later_item, times_of_page};
     for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
         if (OTHER[i](k, t)) return true;
     return false;
