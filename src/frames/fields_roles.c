@@ -84,6 +84,18 @@ static bool is_ward(const Candidate *k, const Mention *m)
     return (behind ? behind : verb_roles(k, x, m->first - 1, -1)) & both;
 }
 
+/* `zes F-16's en stafpersoneel`: a word for a task inside the phrase of other forces says what those are for. */
+static bool is_of_other_force(const Candidate *k, const Mention *m)
+{
+    bool craft = k->f && (k->claim.asset == ASSET_AIRCRAFT || k->claim.asset == ASSET_SHIP);
+    for (Size i = 0; craft && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool people = o->asset == ASSET_PERSONNEL || o->asset == ASSET_FORMATION;
+        if (people && o != k->f && m->first >= o->first && m->last <= o->last && !(m->first >= k->f->first && m->last <= k->f->last)) return true;
+    }
+    return false;
+}
+
 /* Task verbs and task words of the clauses that have to do with the candidate. */
 static uint32_t roles_told(const Candidate *k, Range *at)
 {
@@ -97,7 +109,7 @@ static uint32_t roles_told(const Candidate *k, Range *at)
     }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1 || is_set_apart(k, m) || is_ward(k, m)) continue;
+        if ((m->kind != MENTION_ROLE && m->kind != MENTION_ACTNOUN) || fields_closeness(k, m->first) < 1 || is_set_apart(k, m) || is_ward(k, m) || is_of_other_force(k, m)) continue;
         tell(k, roles_from(lexicon_field(m->entry, "roles")), m->first, m->last, &all, at);
     }
     return all;
