@@ -111,7 +111,7 @@ static bool is_adverb(const Build *b, int32_t i)
 {
     if (!word_in(b->d, i, WORDS_MILITARY) || i == b->a->first) return false;
     const Mention *m = mention_at(b->a, i - 1, MENTION_ADJ_STATE);
-    bool noun = (function_of(b->a, i - 1) & (FC(DET) | FC(POSSESSIVE) | FC(PREP))) || number_before(b, i) >= 0 || nation_mention(b, i - 1) || m || token_is(b->d, i - 1, "als");
+    bool noun = (function_of(b->a, i - 1) & (FC(DET) | FC(POSSESSIVE))) || number_before(b, i) >= 0 || nation_mention(b, i - 1) || m || token_is(b->d, i - 1, "als");
     return !noun && !span_ends(token_folded(b->d, i - 1), SPAN("e"));
 }
 
