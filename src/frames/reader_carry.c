@@ -4,6 +4,22 @@
 #include "frames/told.h"
 #include "lexicon/wordlist.h"
 
+/* Whether the claims of the sentence are of people ashore in the one theatre that it leaves, and of no mission. */
+static bool claimed_there(const Run *r, const Analysis *a)
+{
+    const Reading *all = r->c->reading;
+    bool any = false;
+    int32_t from = r->c->d->sentences.item[a->sentence].at.from;
+    for (Size i = all->claims.len; i-- > 0 && all->claims.item[i].evidence.from == from;) {
+        const Claim *c = &all->claims.item[i];
+        bool there = c->hosts == 1 && r->carry.hosts == 1 && span_equal(c->host[0], r->carry.host[0]) && c->proof[FIELD_HOST].how == HOW_STATED;
+        bool ashore = c->host[0].len == 2 && (c->asset == ASSET_PERSONNEL || c->asset == ASSET_FORMATION);   /* ships and aircraft have bases elsewhere */
+        if (c->mission.len || !there || !ashore) return false;
+        any = true;
+    }
+    return any;
+}
+
 /* What the sentence leaves for the next: its mission, its theatre. Background about elsewhere (no claim) leaves the mission told before. */
 void reader_carry(Run *r, const Analysis *a, bool claims)
 {
@@ -38,6 +54,7 @@ void reader_carry(Run *r, const Analysis *a, bool claims)
     r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
     asked = asked && r->in_passing;
     if (!fits) r->carry.mission = (Found){0};
+    if (fresh) r->carry.claimed = claims && claimed_there(r, a);
     r->carry.paragraph = paragraph;
     if (!r->in_passing) return;
     r->aside = r->carry;
