@@ -102,7 +102,9 @@ static bool act_lone_day(PatternRun *run, const PatternValue *arg, PatternValue 
 static bool day_may_end(const PatternRun *run)
 {
     static const PatternClass goes_on[] = {PATTERN_CLASS_verb, PATTERN_CLASS_wall, PATTERN_CLASS_joint, PATTERN_CLASS_date_behind};
-    bool ends = run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT;
+    const Token *day = &run->d->tokens.item[run->to - 1];
+    bool digits = day->kind == TOKEN_NUMBER || (day->flags & TOKEN_DIGIT);
+    bool ends = digits || run->to >= run->last || run->d->tokens.item[run->to].kind == TOKEN_PUNCT;
     for (size_t i = 0; !ends && i < sizeof goes_on / sizeof *goes_on; i++) ends = pattern_class(run, run->to, goes_on[i], 0) > 0;
     return ends;
 }
