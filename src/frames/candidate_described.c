@@ -148,9 +148,46 @@ static bool evacuates(const Candidate *k)
     return false;
 }
 
+/* Whether token `i` is a plain word that no table knows: an adjective or a noun of something else. */
+static bool is_other_word(const Candidate *k, int32_t i)
+{
+    const Token *t = &k->c->d->tokens.item[i];
+    if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) || function_of(k->a, i)) return false;
+    for (Size n = 0; n < k->a->mention.len; n++)
+        if (k->a->mention.item[n].first <= i && i < k->a->mention.item[n].last && k->a->mention.item[n].kind != MENTION_NONFORCE) return false;
+    for (Size n = 0; n < k->a->force.len; n++)
+        if (k->a->force.item[n].first <= i && i < k->a->force.item[n].last) return false;
+    return true;
+}
+
+/* `De Denen zijn moe`, `Denemarken is boos op Bamako`, `De Britten blijven de beste bondgenoot`, `Spanje heeft belangen in Mali`: what a state or a people
+ * is like or has, not where it serves. */
+static bool is_predicated(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Document *d = k->c->d;
+    if (k->f && (k->f->quantity.some || !k->f->demonym)) return false;
+    if (c->verbs != 1) return false;
+    Span lemma = lexicon_field(c->verb[0].verb, "lemma");
+    bool has = lemma_in(WORDS_TO_HAVE, lemma);
+    if (c->kind != CLAUSE_MAIN || !(has || lemma_in(WORDS_COPULA, lemma))) return false;
+    int32_t i = c->verb[0].token + 1;
+    while (i < c->last && (word_in(d, i, WORDS_PREDICATE_ADVERB) || (k->f ? k->f->first <= i && i < k->f->last : i == k->at))) i++;
+    if (i < c->last && (function_of(k->a, i) & FC(DET))) i++;
+    if (i >= c->last || !is_other_word(k, i) || word_in(d, i, WORDS_COMMANDING) || word_in(d, i, WORDS_COMMAND_NOUN)) return false;
+    for (i = c->first; i < c->last; i++) {
+        if (word_in(d, i, WORDS_THERE) || (function_of(k->a, i) & FC(EXISTENTIAL))) return false;
+        if (mention_at(k->a, i, MENTION_MISSION) || mention_at(k->a, i, MENTION_ADJ_STATE) || mention_at(k->a, i, MENTION_ACTNOUN) || mention_at(k->a, i, MENTION_MARKER)) return false;
+        const Mention *where = mention_at(k->a, i, MENTION_COUNTRY);
+        if (!where) where = mention_at(k->a, i, MENTION_PLACE);
+        if (!has && where && where->prep >= 0 && word_in(d, where->prep, WORDS_WHERE_ACTS) && !token_is(d, where->prep, "op")) return false;
+    }
+    return true;
+}
+
 void candidate_described(Candidate *k)
 {
     if (k->f) feature_set(&k->features, FEATURE_EVACUATES, evacuates(k));
-    if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k));
-    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_of_crew(k) || are_staff(k) || is_room(k) || is_faring(k));
+    if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k) || is_predicated(k));
+    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_of_crew(k) || are_staff(k) || is_room(k) || is_faring(k) || is_predicated(k));
 }
