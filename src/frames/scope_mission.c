@@ -470,7 +470,8 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     Span host = sentence_host(c, a, at, clause), told = carry->mission.id;
     if (!host.len) host = adjective_host(c, a);
     bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
-    if (!host.len && carry->hosts && (c->overview || carry->pointed || (!told.len && same && carry->hosts == 1 && (carry->claimed || often_named(c, carry->host[0]))))) host = carry->host[0];
+    bool claimed = !host.len && !told.len && same && carry->hosts == 1 && carry->claimed;
+    if (!host.len && carry->hosts && (c->overview || carry->pointed || claimed || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
     if (told.len && aside(c, a, carry)) told = (Span){0};
     f = of_police(c, force, told);
     if (f.id.len) return f;
@@ -481,7 +482,7 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     if (host.len && !lead_fits) {
         f = scope_mission_of_host(c, host, asset);
         if (!f.id.len) f = described_before(c, a, host, asset);
-        bool passing = !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
+        bool passing = !claimed && !f.id.len && lead >= 0 && force && (force->definite || force->named) && !often_named(c, host) && !c->overview;
         if (!passing) return f;
     }
     if ((c->overview && !lead_fits) || !c->missions.count) return (Found){.how = HOW_NONE};
