@@ -175,7 +175,7 @@ static bool is_first_phrase(const Candidate *k)
     }
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN;
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_BODY || m->kind == MENTION_OWN || m->kind == MENTION_DEMONYM;
         if (who && m->prep < 0 && m->last <= k->f->first && candidate_in_clause(k, m->first)) return false;
     }
     for (int32_t i = k->a->first; i < k->f->first; i++)

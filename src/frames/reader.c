@@ -351,8 +351,8 @@ static void try_named(Run *r, const Analysis *a, const Mention *m, const char *r
     k.claim.proof[FIELD_CONTRIBUTOR] = (Proof){HOW_STATED, token_range(r->c->d, m->first, m->last), rule};
     candidate_features(&k);
     feature_set(&k.features, FEATURE_TAKES, takes);
-    /* `aan Spanje, dat met 130 militairen kwam`: the forces are what it takes over with */
-    if (takes && told_forces_here(r->c->reading, r->c->d->sentences.item[a->sentence].at.from, m->id)) {
+    /* `aan Spanje, dat met 130 militairen kwam`, `van de 40 Belgen`: the forces are what it takes over or leaves with */
+    if (told_forces_here(r->c->reading, r->c->d->sentences.item[a->sentence].at.from, m->id)) {
         note_candidate(r, &k, 0, 0, "the sentence says so already", -1);
         return;
     }
