@@ -391,6 +391,15 @@ static void add_demonym(Build *b, const Mention *m)
     if (f.number >= 0) *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
+/* What opens the phrase of a name, and the preposition before it: `de Tromp`, `van de Belgische Louise-Marie`. */
+static void open_named(Build *b, Force *f)
+{
+    int32_t before = f->first - 1;
+    if (before > b->a->first && nation_mention(b, before) && (function_of(b->a, before - 1) & FC(DET))) f->first = before--;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f->first = before--;
+    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f->prep = before;
+}
+
 /* A named ship; the noun before it (`fregat`) joins. Its quantity words are its name, prefix included, article not. */
 static void add_ship(Build *b, const Mention *m)
 {
@@ -411,9 +420,7 @@ static void add_ship(Build *b, const Mention *m)
     Force f = {.first = first, .last = m->last, .head = m->last - 1, .asset = ASSET_SHIP, .type = lexicon_field(m->entry, "type"), .named = true, .definite = true,
                .number = -1, .nation = m->id, .nation_at = words, .prep = -1};
     f.quantity = (Quantity){true, words, true, 1, 1, HEDGE_ONE};
-    int32_t before = first - 1;
-    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
-    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
+    open_named(b, &f);
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
@@ -422,9 +429,7 @@ static void add_unit(Build *b, const Mention *m)
     if (lexicon_has(m->entry, "kind", "service") || lexicon_has(m->entry, "kind", "branch") || lexicon_has(m->entry, "kind", "staff")) return;
     Force f = {.first = m->first, .last = m->last, .head = m->last - 1, .asset = ASSET_FORMATION, .type = lexicon_field(m->entry, "name"), .named = true,
                .definite = true, .number = -1, .nation = m->id, .nation_at = token_range(b->d, m->first, m->last), .prep = -1};
-    int32_t before = m->first - 1;
-    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
-    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
+    open_named(b, &f);
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
@@ -455,9 +460,7 @@ static void add_named(Build *b, int32_t i, int32_t last, Asset asset)
     const Mention *nation = i > b->a->first ? nation_mention(b, i - 1) : NULL;
     if (nation) f.nation = nation->id, f.nation_at = token_range(b->d, nation->first, nation->last), f.first = nation->first;
     if (asset == ASSET_SHIP) f.quantity = (Quantity){true, token_range(b->d, i, last), true, 1, 1, HEDGE_ONE};
-    int32_t before = f.first - 1;
-    if (before >= b->a->first && (function_of(b->a, before) & FC(DET))) f.first = before--;
-    if (before >= b->a->first && (function_of(b->a, before) & FC(PREP))) f.prep = before;
+    open_named(b, &f);
     *ARRAY_PUSH(&b->a->force, b->keep) = f;
 }
 
