@@ -387,6 +387,10 @@ static bool elide_bracketed(const Context *c, Analysis *a, int32_t i, const Forc
     bool acts = false;
     int states = 0;
     for (Size k = 0; k < a->clauses.clause.len; k++) acts = acts || (a->clauses.clause.item[k].classes & stays);
+    for (int32_t k = a->first; k < a->last && !acts; k++) {   /* `Ook Italië (350) en Duitsland (100) zijn er aanwezig` */
+        const Mention *is = mention_at(a, k, MENTION_ADJ_STATE);
+        acts = (is && (lexicon_has(is->entry, "class", "present") || lexicon_has(is->entry, "class", "underway"))) || (function_of(a, k) & FC(EXISTENTIAL)) || word_in(c->d, k, WORDS_THERE);
+    }
     for (Size k = 0; state && !noun && carry->asset == ASSET_PERSONNEL && k < a->numbers.item.len; k++)
         states += (a->numbers.item.item[k].kind == NUMBER_CARDINAL || a->numbers.item.item[k].kind == NUMBER_NAME) && of_state_bracketed(c, a, &a->numbers.item.item[k]) != NULL;
     if (state && !noun && (bracket || (states > 1 && acts) || of_state_takes_part(c, a, state))) noun = &soldiers;
