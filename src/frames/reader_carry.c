@@ -4,8 +4,8 @@
 #include "frames/told.h"
 #include "lexicon/wordlist.h"
 
-/* Whether the claims of the sentence are of people ashore in the one theatre that it leaves, and of no mission. */
-static bool claimed_there(const Run *r, const Analysis *a)
+/* Whether the claims of the sentence are of people ashore in the one theatre that it leaves; `of_mission`: one of them is of a mission. */
+static bool claimed_there(const Run *r, const Analysis *a, bool *of_mission)
 {
     const Reading *all = r->c->reading;
     bool any = false;
@@ -14,7 +14,8 @@ static bool claimed_there(const Run *r, const Analysis *a)
         const Claim *c = &all->claims.item[i];
         bool there = c->hosts == 1 && r->carry.hosts == 1 && span_equal(c->host[0], r->carry.host[0]) && c->proof[FIELD_HOST].how == HOW_STATED;
         bool ashore = c->host[0].len == 2 && (c->asset == ASSET_PERSONNEL || c->asset == ASSET_FORMATION);   /* ships and aircraft have bases elsewhere */
-        if (c->mission.len || !there || !ashore) return false;
+        if (!there || !ashore) return false;
+        *of_mission = *of_mission || c->mission.len;
         any = true;
     }
     return any;
@@ -54,7 +55,8 @@ void reader_carry(Run *r, const Analysis *a, bool claims)
     r->in_passing = (!fits || context_exercises(c, a)) && !claims && !headed;
     asked = asked && r->in_passing;
     if (!fits) r->carry.mission = (Found){0};
-    if (fresh) r->carry.claimed = claims && claimed_there(r, a);
+    bool of_mission = false, there = fresh && claims && claimed_there(r, a, &of_mission);
+    if (fresh) r->carry.claimed = there && !of_mission, r->carry.elsewhere = there && !fits;
     r->carry.paragraph = paragraph;
     if (!r->in_passing) return;
     r->aside = r->carry;
@@ -70,6 +72,6 @@ void reader_follow_aside(Run *r, const Analysis *a)
     for (int32_t i = a->first; i + 1 < a->last && i < a->first + REACH; i++)
         there = there || word_in(r->c->d, i, WORDS_THERE) || (word_in(r->c->d, i, WORDS_THAT) && word_in(r->c->d, i + 1, WORDS_LAND));
     if (r->in_passing && there) r->carry = r->aside;
-    r->carry.pointed = r->in_passing && there;
+    r->carry.pointed = (r->in_passing || r->carry.elsewhere) && there;
     r->in_passing = false;
 }

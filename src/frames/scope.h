@@ -31,6 +31,7 @@ typedef struct {
     Asset total;           /* asset of the strength of a mission, told in the last sentence: `Italië levert er daarvan 2450` */
     int32_t total_sentence; /* that sentence, counted from 1 */
     bool claimed;          /* a claim lies in these theatres, which its sentence named */
+    bool elsewhere;        /* claims lie in these theatres, which are none of the mission told before */
     bool pointed;          /* the sentence points at these theatres: `naar dat land` */
 } Carry;
 
