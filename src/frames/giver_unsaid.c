@@ -315,7 +315,12 @@ Found giver_counted_on(const Context *c, const Analysis *a, const Force *f, cons
     bool theirs = near && !span_equal(carry->giver.id, c->reading->country) && f->quantity.some && !f->nation.len && !names_giver(c, a);
     bool more = word_in(c->d, a->first, WORDS_ADDING);
     for (int32_t i = a->first; !more && i < a->last; i++) more = word_in(c->d, i, WORDS_STILL_MORE);
-    bool another = near && !names_giver(c, a) && f->quantity.some && f->quantity.known && f->quantity.low > 1 && !f->nation.len && speaks_of_another(c, a, carry);
+    bool many = f->quantity.some && f->quantity.known && f->quantity.low > 1;
+    for (Size i = 0; !many && i < a->force.len; i++) {   /* `een radar met dertig man` */
+        const Force *crew = &a->force.item[i];
+        many = f->quantity.some && crew->prep == f->last && token_is(c->d, crew->prep, "met") && crew->quantity.some && crew->quantity.known;
+    }
+    bool another = near && !names_giver(c, a) && many && !f->nation.len && speaks_of_another(c, a, carry);
     if (!another && (!theirs || !(f->elided || more) || f->definite)) return (Found){0};
     return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver whose forces the sentence before counts"};
 }
