@@ -61,6 +61,17 @@ bool said_organisation(const Mention *m)
     return m->kind == MENTION_COUNTRY && (span_is(m->id, "EU") || span_is(m->id, "UN") || span_is(m->id, "NATO"));
 }
 
+/* Whether mission `id` is not where the words behind mention `m` say: `de missie in Mali`, beside one in Litouwen. */
+static bool lies_elsewhere(const Said *s, const Mention *m, Span id)
+{
+    for (Size i = 0; i < s->a->mention.len; i++) {
+        const Mention *where = &s->a->mention.item[i];
+        Span rest = where->id, host;
+        if (where->prep == m->last && scope_says_where(s->c, s->a, where) && span_cut(&rest, '|', &host) && scope_is_theatre(s->c, host)) return !mission_in(id, host);
+    }
+    return false;
+}
+
 /* The mission that a mention names or means; empty when it does neither. */
 static Found meant_by(const Said *s, const Mention *m)
 {
@@ -68,8 +79,9 @@ static Found meant_by(const Said *s, const Mention *m)
     Range at = token_range(s->c->d, m->first, m->last);
     Span id = named ? scope_mention(s->c, s->a, m, s->carry) : (Span){0};
     if (id.len) return (Found){id, at, HOW_STATED, "mission named in the sentence"};
-    if (meant && s->carry->mission.id.len) return (Found){s->carry->mission.id, at, HOW_CARRIED, "mission of the sentences before"};
-    return meant ? scope_mission(s->c, s->a, m->first, s->clause, s->carry) : (Found){0};
+    if (meant && s->carry->mission.id.len && !lies_elsewhere(s, m, s->carry->mission.id)) return (Found){s->carry->mission.id, at, HOW_CARRIED, "mission of the sentences before"};
+    Found found = meant ? scope_mission(s->c, s->a, m->first, s->clause, s->carry) : (Found){0};
+    return found.id.len && !lies_elsewhere(s, m, found.id) ? found : (Found){0};
 }
 
 /* The mission before a relative clause: `de gevechtsgroep, die ... telt`. */
