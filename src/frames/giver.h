@@ -1,4 +1,4 @@
-/* The rooms of who gives: the forces' own words (giver_forces.c), the sentence (scope_giver.c), organisations (giver_organisation.c), acts and
+/* The rooms of who gives: the forces' own words (giver_forces.c), the sentence (scope_giver.c), organisations (giver_organisation.c), who is asked (giver_asked.c), acts and
  * formations of a people (giver_act.c), what is left unsaid
  * (giver_unsaid.c). */
 #ifndef INZET_FRAMES_GIVER_H
@@ -12,6 +12,11 @@ bool giver_is_organisation(Span id);
 /* `De Afrikaanse Unie stuurt duizend man`, `Wel had de EU beloofd 450 militairen te leveren`: an organisation that opens the clause or the one it hangs on, or
  * stands behind its verb, and sends; or NULL. */
 const Mention *giver_organisation_subject(const Analysis *a, int32_t clause);
+/* `Duitsland vroeg Nederland om helikopters`, `drong er bij Frankrijk op aan een fregat te sturen`: who is asked, not who asks; or NULL. `others`: set where
+ * those who are asked are not named, `riep de bondgenoten op om troepen te sturen`. */
+const Mention *giver_asked(const Context *c, const Analysis *a, int32_t clause, bool *others);
+/* `Alle deelnemers van de coalitie is gevraagd 100 man te sturen`: the organisation whose members are asked, as the giver; empty when none is. */
+Found giver_members_asked(const Context *c, const Analysis *a, int32_t clause);
 /* Whether `m` stands as one who acts: a bare name, not behind a preposition; `door Frankrijk` in the passive. */
 bool giver_acts(const Context *c, const Analysis *a, const Mention *m);
 

@@ -319,39 +319,6 @@ static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, 
     return false;
 }
 
-/* `Duitsland vroeg Nederland om helikopters`, `aan België is gevraagd`: who is asked, not who asks; or NULL. */
-static const Mention *who_is_asked(const Context *c, const Analysis *a, int32_t clause)
-{
-    const Clause *x = &a->clauses.clause.item[clause];
-    const Mention *asker = NULL;
-    if (!(x->classes & VC(REQUEST)) || x->passive) return NULL;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *m = &a->mention.item[i];
-        bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && giver_can(m->id);
-        if (!who || a->clauses.of[m->first - a->first] != clause) continue;
-        if (scope_prep(c, m, WORDS_ASKED)) return m;
-        if (m->prep >= 0) continue;
-        if (asker && !span_equal(asker->id, m->id)) return m;
-        asker = m;
-    }
-    return NULL;
-}
-
-/* `Alle deelnemers van de coalitie is gevraagd 100 man te sturen`, `aan de lidstaten van de NAVO`: the organisation whose members are asked, as the giver. */
-static Found members_asked(const Context *c, const Analysis *a, int32_t clause)
-{
-    const Clause *x = &a->clauses.clause.item[clause];
-    Found none = {.how = HOW_NONE};
-    for (int32_t i = x->first; (x->classes & VC(REQUEST)) && x->passive && i + 2 < x->last; i++) {
-        if (a->clauses.of[i - a->first] != clause || !word_in(c->d, i, WORDS_STATES) || !token_is(c->d, i + 1, "van")) continue;
-        int32_t at = i + 2 + ((function_of(a, i + 2) & FC(DET)) != 0);
-        const Mention *m = mention_at(a, at, MENTION_COUNTRY);
-        if (m && giver_is_organisation(m->id)) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "organisation whose members are asked"};
-        if (word_in(c->d, at, WORDS_COALITION)) return (Found){lexicon_field(lexicon_find(TABLE_COUNTRIES, SPAN("COALITION")), "id"), token_range(c->d, at, at + 1), HOW_STATED, "organisation whose members are asked"};
-    }
-    return none;
-}
-
 /* Whether a noun may begin at `i`: `24 landen`, `de landen`, `andere landen`; not `militairen landen`. */
 static bool is_noun(const Context *c, const Analysis *a, int32_t i)
 {
@@ -492,8 +459,10 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     who = f ? of_act_told(c, a, f, clause) : NULL;
     if (!who && f) who = of_contribution(c, a, f, clause);
     if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
-    who = who_is_asked(c, a, clause);
+    bool others = false;
+    who = giver_asked(c, a, clause, &others);
     if (who) return stated(c, who, "country that is asked");
+    if (others) return (Found){.how = HOW_NONE};
     /* `Ze worden afgelost door Noren`: a pronoun that is the subject already */
     who = f && f->pronoun ? NULL : actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");
@@ -503,7 +472,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     const Mention *organisation = f && (f->quantity.some || !f->definite) ? giver_organisation_subject(a, clause) : NULL;
     if (organisation && f->quantity.some && f->quantity.known && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
     if (organisation) return (Found){.how = HOW_NONE};
-    Found members = members_asked(c, a, clause);
+    Found members = giver_members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
     const Force *of = f ? giver_whole_before(c, a, f) : NULL;
     if (of) return (Found){of->nation, of->nation_at, HOW_STATED, "forces that they are a part of"};

@@ -423,12 +423,24 @@ static bool told_in_passing(const Context *c, const Carry *carry)
     return false;
 }
 
+/* Whether the item is about a land that it named before the mission told last, and in which that is not. */
+static bool about_elsewhere(const Context *c, const Carry *carry)
+{
+    int land = c->hosts.count ? 0 : -1;
+    for (int i = 1; i < c->hosts.count; i++)
+        if (c->hosts.weight[i] > c->hosts.weight[land]) land = i;
+    if (land < 0 || c->missions.count != 1 || c->hosts.weight[land] < 2 || c->hosts.at[land].from >= c->missions.at[0].from) return false;
+    bool once = paragraph_at(c, c->missions.at[0].from) == paragraph_at(c, carry->mission.at.from);
+    return once && !mission_in(carry->mission.id, c->hosts.id[land]);
+}
+
 /* A mission told once, in a paragraph before, in an item about another, or one of years ago: it does not go on. */
 static bool aside(const Context *c, const Analysis *a, const Carry *carry)
 {
     int32_t paragraph = c->d->sentences.item[a->sentence].paragraph;
     bool before = carry->mission.at.from < c->d->sentences.item[c->d->paragraphs.item[paragraph].sentence].at.from;
     if (before && !year_fits(c, mission_entry(carry->mission.id))) return true;
+    if (before && !c->overview && about_elsewhere(c, carry)) return true;
     int lead = topic_leader(&c->missions);
     if (lead < 0) return before && !c->overview && told_in_passing(c, carry);
     return before && !c->overview && !span_equal(c->missions.id[lead], carry->mission.id);
