@@ -143,7 +143,8 @@ static bool is_stock(const Candidate *k)
         bool state = (m->kind == MENTION_COUNTRY || m->kind == MENTION_OWN) && span_equal(m->id, k->claim.contributor);
         if ((body || unit || state) && m->prep < 0 && candidate_in_clause(k, m->first)) return true;
     }
-    return false;
+    int32_t verb = c->verb[0].token;   /* `De Belgische marine telt vijf mijnenjagers` */
+    return f->first > verb && verb > c->first && word_in(k->c->d, verb - 1, WORDS_ARMY);
 }
 
 /* `De Litouwse krijgsmacht telt 20.000 militairen`, `heeft een leger van 10.000 man`: the number of an army. */
