@@ -241,6 +241,15 @@ static bool is_of_attack(const Candidate *k)
     return false;
 }
 
+/* `De mariniers sloegen een aanval af`, `met steun van de Tromp is een kaping verhinderd`: what forces fended off, which nobody refused. */
+static bool is_fended_off(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool attack = false;
+    for (int32_t i = c->first; i < c->last && (c->classes & VC(DENY)); i++) attack = attack || (word_in(k->c->d, i, WORDS_ATTACK) && candidate_in_clause(k, i));
+    return attack && !c->negated;
+}
+
 /* `bevrijdde een Iraanse dhow met achttien opvarenden`: those of another's ship or place. */
 static bool is_of_their_ship(const Candidate *k)
 {
@@ -324,6 +333,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
+    feature_set(x, FEATURE_FENDS, is_fended_off(k));
     feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k) || is_pictured(k));
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_army(k) || is_part_of_stock(k) || names_owned(k));
     feature_set(x, FEATURE_AT_HOME, is_at_home(k) || (k->f->quantity.some && word_in(k->c->d, k->f->head, WORDS_RESERVE)));
