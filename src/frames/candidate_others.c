@@ -1,6 +1,7 @@
 /* Forces that are no contribution because of whose they are: what others get, arms, masses of a rival, what a state or service owns, forces seen or at a border of
  * their own, what happens to soldiers. */
 #include "frames/candidate.h"
+#include "frames/giver.h"
 
 #include "lexicon/wordlist.h"
 
@@ -203,11 +204,25 @@ static bool commands_others(const Candidate *k)
     return false;
 }
 
+/* `De NAVO besloot tot deze inzet`, `De EU verlengt de missie`: what an organisation does, told of no state. */
+static bool does_organisation(const Candidate *k)
+{
+    const uint64_t acts = VC(DECIDE) | VC(APPROVE) | VC(EXTEND) | VC(END) | VC(START) | VC(WANT) | VC(WEIGH);
+    const Clause *c = candidate_clause(k);
+    if (k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED || !c->verbs || c->passive || !(c->classes & acts)) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "organisation"), name = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id);
+        if ((body || name) && m->prep < 0 && candidate_in_clause(k, m->first) && (m->last == c->verb[0].token || m->first <= c->verb[0].token + 2) && m->first >= c->first) return true;
+    }
+    return false;
+}
+
 void candidate_others(Candidate *k)
 {
     Features *x = &k->features;
     for (Size i = 0; !k->f && i < k->a->force.len; i++) feature_set(x, FEATURE_RECEIVED, is_arms(k, &k->a->force.item[i]));
-    if (!k->f) feature_set(x, FEATURE_RIVAL, is_rival(k)), feature_set(x, FEATURE_OF_BODY, is_of_body(k));
+    if (!k->f) feature_set(x, FEATURE_RIVAL, is_rival(k)), feature_set(x, FEATURE_OF_BODY, is_of_body(k) || does_organisation(k));
     if (!k->f) return;
     bool goods = k->f->asset == ASSET_VEHICLE || k->f->asset == ASSET_EQUIPMENT;
     feature_set(x, FEATURE_COMMANDS_OTHERS, commands_others(k));
