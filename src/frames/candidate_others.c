@@ -209,7 +209,7 @@ static bool does_organisation(const Candidate *k)
 {
     const uint64_t acts = VC(DECIDE) | VC(APPROVE) | VC(EXTEND) | VC(END) | VC(START) | VC(WANT) | VC(WEIGH);
     const Clause *c = candidate_clause(k);
-    if (k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED || !c->verbs || c->passive || !(c->classes & acts)) return false;
+    if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || !c->verbs || c->passive || !(c->classes & acts)) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool body = m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "organisation"), name = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id);
