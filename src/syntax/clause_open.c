@@ -165,7 +165,9 @@ bool clause_finite_ahead(const ClauseReader *r, int32_t from)
         bool other = participle && ((v->classes & (VC(AUX) | VC(MODAL))) || inverted) && !v->or_participle;
         /* `hadden een kamp en leveren nu veertig man`: hebben takes no infinitive */
         bool joined = participle && i == from && i > r->first && (function_at(r, i - 1) & FC(COORD)) && v->plural_or_inf && !v->or_participle && i + 1 < r->last && !is_comma(r, i + 1) && !is_stop(r, i + 1);
-        if (finite_at(r, i) && !(waiting && !second && !other && !joined && (v->plural_or_inf || v->or_participle))) return true;
+        /* `laten 7200 man in Basra, maar willen er 3000 terughalen`: no infinitive of a modal verb opens a clause */
+        bool modal = i == from && i > r->first && (function_at(r, i - 1) & FC(COORD_CLAUSE)) && (v->classes & VC(MODAL)) && i + 1 < r->last && !verb_at(r, i + 1) && !is_comma(r, i + 1) && !is_stop(r, i + 1);
+        if (finite_at(r, i) && !(waiting && !second && !other && !joined && !modal && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
 }
