@@ -153,6 +153,8 @@ static bool is_whole_army(const Candidate *k)
     const Clause *c = candidate_clause(k);
     const Force *f = k->f;
     if (f->asset != ASSET_PERSONNEL || !f->quantity.some || c->verbs != 1 || k->claim.proof[FIELD_HOST].how == HOW_STATED) return false;
+    for (int32_t i = f->last; i + 2 < c->last; i++)   /* `Het leger heeft 800 militairen in het land` */
+        if (word_in(k->c->d, i, WORDS_WHERE) && word_in(k->c->d, i + 1, WORDS_ARTICLE) && word_in(k->c->d, i + 2, WORDS_LAND)) return false;
     if (f->prep > k->a->first && word_in(k->c->d, f->prep, WORDS_OF) && word_in(k->c->d, f->prep - 1, WORDS_ARMY)) return true;
     int32_t verb = c->verb[0].token;
     bool counts = lemma_in(WORDS_TO_COUNT, lexicon_field(c->verb[0].verb, "lemma")) || word_in(k->c->d, verb, WORDS_OWNING);

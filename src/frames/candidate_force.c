@@ -204,6 +204,9 @@ static bool is_wanting(const Candidate *k)
     const Force *f = k->f;
     int32_t i = f->first - 1;
     if (i >= k->a->first && word_in(d, i, WORDS_HOW_MANY)) return true;
+    /* `komt 16.000 militairen te kort`, `zestig man tekort` */
+    int32_t behind = f->last + (f->last < k->a->last && token_is(d, f->last, "te"));
+    if (behind < k->a->last && word_in(d, behind, WORDS_SHORT_OF) && (behind > f->last || !token_is(d, behind, "kort"))) return true;
     if (f->first > k->a->first && token_is(d, f->first, "geen") && word_in(d, i, WORDS_SELF)) return true;
     const Clause *own = candidate_clause(k);
     if (!own->verbs && k->clause > 0) own--;   /* `hebben geen helikopters, geen vliegtuig` */
