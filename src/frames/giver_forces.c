@@ -116,7 +116,8 @@ static const Mention *of_strength(const Context *c, const Analysis *a, const For
     return NULL;
 }
 
-/* `hun vervangers komen uit Duitsland: vier Tigers`: the country before the colon of the list that `f` stands in. */
+/* `hun vervangers komen uit Duitsland: vier Tigers`, `Het Duitse contingent wordt kleiner: van 1100 naar 900 man`: the country, or the forces of a nation,
+ * before the colon of the list that `f` stands in. */
 static Found giver_before_list(const Context *c, const Analysis *a, const Force *f)
 {
     int32_t colon = f->first;
@@ -126,7 +127,14 @@ static Found giver_before_list(const Context *c, const Analysis *a, const Force 
         bool from = m->last == colon && m->kind == MENTION_COUNTRY && giver_can(m->id) && scope_prep(c, m, WORDS_GIVER);
         if (from) return (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "country before the list"};
     }
-    return (Found){0};
+    const Force *whole = NULL;
+    for (Size i = 0; colon > a->first && f->quantity.some && i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool between = o->first > colon && o->last <= f->first && o->nation.len;
+        if (between) return (Found){0};
+        if (o->last <= colon && o->prep < 0 && o->nation.len && o->asset == ASSET_FORMATION && o->definite) whole = o;
+    }
+    return whole ? (Found){whole->nation, whole->nation_at, HOW_STATED, "forces before the list"} : (Found){0};
 }
 
 static const uint64_t SENDS = VC(DEPLOY) | VC(CONTRIBUTE) | VC(OFFER) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND);
