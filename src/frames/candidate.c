@@ -232,12 +232,20 @@ static bool negates_other(const Candidate *k, int32_t negation)
     return false;
 }
 
+/* `waren niet opgewassen tegen de aanvallers`: what forces were not, which denies nothing of their being there. */
+static bool negates_quality(const Candidate *k, const Clause *c)
+{
+    int32_t i = c->negation + 1;
+    bool is = c->verbs == 1 && lemma_in(WORDS_COPULA, lexicon_field(c->verb[0].verb, "lemma"));
+    return is && c->negation > c->verb[0].token && token_is(k->c->d, c->negation, "niet") && i < c->last && candidate_other_word(k, i);
+}
+
 static void clause_features(Candidate *k)
 {
     int32_t from = speaking(k);
     const Clause *own = candidate_clause(k), *c = &k->a->clauses.clause.item[from];
     Features *f = &k->features;
-    bool negated = c->negated && !in_idiom(k, c->negation) && !negates_other(k, c->negation);
+    bool negated = c->negated && !in_idiom(k, c->negation) && !negates_other(k, c->negation) && !negates_quality(k, c);
     verb_features(k, c);
     candidate_outer(k, from);
     feature_set(f, FEATURE_WHETHER, asks_whether(k, from));

@@ -58,6 +58,8 @@ bool candidate_is_occasion(const Candidate *k, const Mention *m);
 void candidate_aside(Candidate *k);
 /* Those of forces that a clause only speaks of (candidate_spoken.c), called by candidate_aside. */
 void candidate_spoken(Candidate *k);
+/* Whether token `i` is a plain word that no table knows: an adjective or a noun of something else. */
+bool candidate_other_word(const Candidate *k, int32_t i);
 /* Those of forces that a clause only describes (candidate_described.c), called by candidate_force. */
 void candidate_described(Candidate *k);
 /* `een Amerikaans marineschip met 600 mariniers`: the force of a nation right before `met` and the phrase; or NULL. */

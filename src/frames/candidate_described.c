@@ -148,8 +148,7 @@ static bool evacuates(const Candidate *k)
     return false;
 }
 
-/* Whether token `i` is a plain word that no table knows: an adjective or a noun of something else. */
-static bool is_other_word(const Candidate *k, int32_t i)
+bool candidate_other_word(const Candidate *k, int32_t i)
 {
     const Token *t = &k->c->d->tokens.item[i];
     if (t->kind != TOKEN_WORD || (t->flags & (TOKEN_CAPITAL | TOKEN_DIGIT)) || function_of(k->a, i)) return false;
@@ -174,7 +173,7 @@ static bool is_predicated(const Candidate *k)
     int32_t i = c->verb[0].token + 1;
     while (i < c->last && (word_in(d, i, WORDS_PREDICATE_ADVERB) || (k->f ? k->f->first <= i && i < k->f->last : i == k->at))) i++;
     if (i < c->last && (function_of(k->a, i) & FC(DET))) i++;
-    if (i >= c->last || !is_other_word(k, i) || word_in(d, i, WORDS_COMMANDING) || word_in(d, i, WORDS_COMMAND_NOUN)) return false;
+    if (i >= c->last || !candidate_other_word(k, i) || word_in(d, i, WORDS_COMMANDING) || word_in(d, i, WORDS_COMMAND_NOUN)) return false;
     for (i = c->first; i < c->last; i++) {
         if (word_in(d, i, WORDS_THERE) || (function_of(k->a, i) & FC(EXISTENTIAL))) return false;
         if (mention_at(k->a, i, MENTION_MISSION) || mention_at(k->a, i, MENTION_ADJ_STATE) || mention_at(k->a, i, MENTION_ACTNOUN) || mention_at(k->a, i, MENTION_MARKER)) return false;
