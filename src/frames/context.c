@@ -349,7 +349,7 @@ bool context_exercise(const Context *c)
         /* what stands under a photograph is another day */
         if (i > item->sentence && s->kind == SENTENCE_HEADING) continue;
         for (int32_t k = s->token; k < s->token + s->tokens; k++)
-            if (word_in(c->d, k, WORDS_EXERCISE) || word_in(c->d, k, WORDS_PLAY)) return true;
+            if (word_in(c->d, k, WORDS_EXERCISE) || word_in(c->d, k, WORDS_PLAY) || (i == item->sentence && !c->missions.count && word_in(c->d, k, WORDS_EXERCISING))) return true;
     }
     return false;
 }
