@@ -445,6 +445,12 @@ static Found giver_of_same_noun(const Context *c, const Analysis *a, int32_t at)
     return (Found){0};
 }
 
+/* `toestellen van de luchtmacht`: a service that no adjective gives to a state. */
+static bool of_bare_service(const Context *c, const Analysis *a, int32_t at)
+{
+    return at + 3 < a->last && token_is(c->d, at + 1, "van") && token_is(c->d, at + 2, "de") && word_in(c->d, at + 3, WORDS_SERVICE);
+}
+
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
@@ -464,6 +470,8 @@ Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clau
     if (found.id.len) return found;
     int lead = topic_leader(&c->givers);
     bool about = lead >= 0 && span_equal(c->givers.id[lead], told.id) && !span_equal(told.id, c->reading->country);
+    /* `Portugal en Canada leveren toestellen. In 2005 vlogen er al F-16's van de luchtmacht.` */
+    if (c->own && of_bare_service(c, a, at) && is_shared(c, &carry->subject, carry->subject_sentence)) return own_default(c, "service of the publisher's country");
     if (continues(c, a, carry)) return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "giver that the sentence before opens with"};
     /* `Er zijn nog 13.000 militairen`, of a page about the UN: nobody's */
     bool nobody = giver_is_organisation(told.id) && !span_is(told.id, "EU") && (c->own_from > a->sentence || about);

@@ -1,5 +1,6 @@
 /* Who gives: what the sentence says of it. */
 #include "frames/giver.h"
+#include "frames/phrase.h"
 
 #include "lexicon/wordlist.h"
 
@@ -163,6 +164,20 @@ static const Mention *whose_mission(const Context *c, const Analysis *a, const C
     return NULL;
 }
 
+/* The token behind what a relative clause that opens at `opener` may stand for: before its comma, and before the particle or verb there: `lost de Britten af, die`. */
+static int32_t behind_antecedent(const Context *c, const Analysis *a, int32_t opener)
+{
+    int32_t i = opener;
+    if (i - 1 > a->first && token_is_mark(c->d, i - 1, ',')) i--;
+    for (bool verb = true; verb && i - 1 > a->first && i < opener;) {
+        verb = phrase_verb(a, i - 1);
+        for (Size k = 0; !verb && k < a->clauses.clause.len; k++)
+            for (int v = 0; v < a->clauses.clause.item[k].verbs; v++) verb = verb || a->clauses.clause.item[k].verb[v].particle == i - 1;
+        i -= verb;
+    }
+    return i;
+}
+
 /* `Frankrijk, dat ... heeft`: the giver right before a relative clause whose subject it is; `Duitsland, met 980 man`: before an apposition. */
 static const Mention *antecedent(const Context *c, const Analysis *a, int32_t clause, int32_t at)
 {
@@ -176,7 +191,9 @@ static const Mention *antecedent(const Context *c, const Analysis *a, int32_t cl
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM;
-        if (!who || !giver_can(m->id) || is_acted_on(a, m)) continue;
+        bool relative = !token_is(c->d, opener, "met");
+        if (!who || !giver_can(m->id) || (!relative && is_acted_on(a, m))) continue;
+        if (relative && m->prep < 0 && m->last == behind_antecedent(c, a, opener)) return m;
         /* `met honderd en Luxemburg met een ploeg van 22`: a part of its own */
         bool own = m->first > a->first && (function_of(a, m->first - 1) & FC(COORD)) && m->last == opener;
         if (token_is(c->d, opener, "met") && m->prep >= 0 && !own && !word_in(c->d, m->prep, WORDS_GIVER_APPOSED)) continue;
