@@ -185,12 +185,23 @@ static void add_verb(ClauseReader *r, int32_t i)
     if (c->verbs < CLAUSE_VERBS) c->verb[c->verbs++] = r->verb[i - r->first];
 }
 
-/* `heeft er zestig man, gesteund door de Britten`: a participle behind a comma with an agent of its own belongs to no hebben before it. */
+/* `heeft er zestig man, gesteund door de Britten`, `zijn de grootste, op afstand gevolgd door de Britten`: a participle behind the one comma since the verb, with an
+ * agent of its own, belongs to no hebben or zijn before it; not `zijn, na lang aarzelen, goedgekeurd door de Kamer`. */
 static bool is_aside_participle(const ClauseReader *r, int32_t i)
 {
+    enum { REACH = 3 };
     const Verb *v = &r->verb[i - r->first];
     const Clause *c = &r->c->clause.item[r->current];
-    return v->form == FORM_PARTICIPLE && is_comma(r, i - 1) && v->last < r->last && token_is(r->d, v->last, "door") && c->verbs && lemma_in(WORDS_TO_HAVE, lexicon_field(c->verb[0].verb, "lemma"));
+    if (v->form != FORM_PARTICIPLE || v->last >= r->last || !token_is(r->d, v->last, "door") || !c->verbs) return false;
+    Span lemma = lexicon_field(c->verb[0].verb, "lemma");
+    bool has = lemma_in(WORDS_TO_HAVE, lemma), is = lemma_in(WORDS_TO_BE, lemma);
+    if (!has && !is) return false;
+    int32_t comma = i - 1;
+    while (is && comma > r->first && comma >= i - REACH && !is_comma(r, comma) && !verb_at(r, comma)) comma--;
+    if (!is_comma(r, comma)) return false;
+    for (int32_t k = c->verb[0].token + 1; is && k < comma; k++)
+        if (is_comma(r, k)) return false;
+    return has || comma > c->verb[0].token + 1;
 }
 
 static bool is_dash(const ClauseReader *r, int32_t i)
