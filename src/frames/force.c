@@ -286,6 +286,10 @@ static void single_thing(const Build *b, Force *f, Entry e)
     bool post = f->asset == ASSET_PERSONNEL && f->prep < 0 && lexicon_has(e, "roles", "command") && is_supplied(b, f);
     post = post || (f->asset == ASSET_PERSONNEL && is_leader(b, f, e));
     if (!(thing || post) || f->quantity.some || !f->definite || f->plural) return;
+    /* `de Apache- en Chinook-helikopters` */
+    bool hangs = f->last < b->a->last && token_is_mark(b->d, f->last, '-') && !(b->d->tokens.item[f->last].flags & TOKEN_SPACE_BEFORE);
+    if (hangs) f->plural = true;
+    if (hangs) return;
     int32_t i = f->first;
     bool article = word_in(b->d, i, WORDS_ARTICLE);
     if (article) f->quantity = (Quantity){true, token_range(b->d, i, i + 1), true, 1, 1, HEDGE_ONE};

@@ -8,6 +8,10 @@ static bool joined_to(const Candidate *k, const Claim *c)
 {
     const Document *d = k->c->d;
     bool own = k->f && (k->f->named || k->f->definite || k->f->indefinite || k->f->quantity.some);
+    /* `de Apache- en Chinook-helikopters` */
+    int32_t at = k->f ? k->f->first - 1 : -1;
+    bool hangs = at > k->a->first + 1 && token_is(d, at, "en") && token_is_mark(d, at - 1, '-') && d->tokens.item[at - 2].at.to == c->proof[FIELD_ASSET].at.to;
+    if (hangs) return true;
     int32_t i = own ? k->f->first - 1 : -1;
     bool joint = i > k->a->first && (token_is(d, i, "en") || token_is_mark(d, i, ','));
     return joint && d->tokens.item[i - 1].at.to == c->proof[FIELD_ASSET].at.to;
@@ -59,7 +63,7 @@ void told_news(const Reading *reading, Size first, StageRead s, Candidate *k)
     Size len = reading->claims.len;
     for (Size i = len > first + REACH ? len - REACH : first; i < len; i++) {   /* a look back that keeps time linear */
         const Claim *c = &reading->claims.item[i];
-        if (!span_equal(c->contributor, x->contributor)) continue;
+        if (!span_equal(c->contributor, x->contributor) || joined_to(k, c)) continue;
         bool story = (!c->mission.len || !x->mission.len || span_equal(c->mission, x->mission)) && !claim_elsewhere(c, x);
         bool stage = story && s.found && c->stage == s.stage && c->realis == s.realis;
         feature_set(&k->features, FEATURE_TOLD_STORY, story);
