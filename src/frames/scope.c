@@ -39,6 +39,19 @@ Span scope_national(Span mission)
     return teaches && (span_is(org, "NL") || span_is(org, "BE")) ? org : (Span){0};
 }
 
+Span scope_parent(Span mission)
+{
+    Entry e = mission.len ? mission_entry(mission) : (Entry){0};
+    Span org = mission.len ? lexicon_field(e, "org") : (Span){0};
+    Span parent = span_is(org, "NL") || span_is(org, "BE") ? lexicon_field(e, "parent") : (Span){0};
+    return span_is(parent, "-") ? (Span){0} : parent;
+}
+
+bool scope_leads(Span mission, Span state)
+{
+    return mission.len && span_equal(lexicon_field(mission_entry(mission), "org"), state);
+}
+
 Span scope_home_of(Span mission)
 {
     bool home = mission.len && span_is(lexicon_field(mission_entry(mission), "kind"), "home");

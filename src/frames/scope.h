@@ -74,6 +74,10 @@ bool scope_is_over(const Context *c, Span mission);
 /* Whether the mission was not set up yet, or only in the last three months, when the text was written: its forces may be still to come.
  * Help after a disaster, evacuations and air strikes are there within days: never. */
 bool scope_is_young(const Context *c, Span mission);
+/* The mission that a Dutch or Belgian task force is a part of; empty for others. */
+Span scope_parent(Span mission);
+/* Whether a state leads a mission: its own task force. */
+bool scope_leads(Span mission, Span state);
 /* The one state, `NL` or `BE`, whose mission of teaching it is: others have none of their own in it; empty for any other. */
 Span scope_national(Span mission);
 /* The state whose mission on its own soil it is (`Sentinelle`), or empty. */
