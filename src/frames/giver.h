@@ -1,10 +1,13 @@
 /* The rooms of who gives: the forces' own words (giver_forces.c), the sentence (scope_giver.c), organisations (giver_organisation.c), who is asked (giver_asked.c), acts and
  * formations of a people (giver_act.c), what is left unsaid
- * (giver_unsaid.c). */
+ * (giver_unsaid.c) or said by a pronoun (giver_pronoun.c). */
 #ifndef INZET_FRAMES_GIVER_H
 #define INZET_FRAMES_GIVER_H
 
 #include "frames/scope.h"
+
+/* Classes of verbs by which somebody gives, keeps or takes back forces. */
+#define GIVER_GIVES (VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW) | VC(OFFER) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE))
 
 /* Whether an id is a state; organisations give only as subject of an act of giving. */
 bool giver_can(Span id);

@@ -1,5 +1,6 @@
 /* Who gives where the clause does not say it. */
 #include "frames/giver.h"
+#include "frames/giver_pronoun.h"
 
 #include "lexicon/wordlist.h"
 
@@ -7,8 +8,6 @@ static Found own_default(const Context *c, const char *rule)
 {
     return (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, rule};
 }
-
-static const uint64_t GIVES = VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW) | VC(OFFER) | VC(REMAIN) | VC(SERVE) | VC(TASK) | VC(EXTEND) | VC(ENLARGE) | VC(REDUCE);
 
 /* Whether `m` is a minister, head of government or parliament of another state that is no theatre here. */
 static bool governs(const Context *c, const Mention *m)
@@ -21,7 +20,7 @@ static bool governs(const Context *c, const Mention *m)
 static bool governs_abroad(const Context *c, const Mention *m, const Clause *x)
 {
     if (!governs(c, m) || (x->classes & (VC(REQUEST) | VC(SAY)))) return false;
-    return (x->classes & (GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
+    return (x->classes & (GIVER_GIVES | VC(WANT) | VC(WEIGH) | VC(PLAN) | VC(DECIDE) | VC(APPROVE))) || (x->mood & MOOD_WANT);
 }
 
 static bool names_own(const Context *c, const Analysis *a)
@@ -71,7 +70,7 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause, 
         Span theirs = !named.len && branch ? service_of(c, a, service, carry) : (Span){0};
         if (theirs.len) return (Found){theirs, token_range(c->d, m->first, m->last), HOW_CARRIED, "service of the state that is told of"};
         if (!id.len || id.len != 2) continue;
-        bool acts = (a->clauses.clause.item[clause].head_classes & GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
+        bool acts = (a->clauses.clause.item[clause].head_classes & GIVER_GIVES) && !(a->clauses.clause.item[clause].head_classes & (VC(DECIDE) | VC(APPROVE) | VC(SAY)));
         return (Found){id, token_range(c->d, m->first, m->last), named.len || acts ? HOW_STATED : HOW_CARRIED, "body that acts in the clause"};
     }
     return (Found){0};
@@ -140,64 +139,6 @@ static bool giver_near(const Context *c, const Analysis *a, const Carry *carry)
     return c->d->sentences.item[carry->giver_sentence - 1].paragraph == c->d->sentences.item[a->sentence].paragraph;
 }
 
-static bool says_they(const Context *c, const Analysis *a, int32_t clause)
-{
-    for (int32_t i = a->clauses.clause.item[clause].first; i < a->clauses.clause.item[clause].last; i++)
-        if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_THEY)) return true;
-    return false;
-}
-
-/* `Het heeft 500 man in Kunduz`, `waar het 500 man heeft`, `zal het 500 man sturen`: a pronoun for a state, as the subject of a clause that has or sends forces. */
-static bool says_it(const Context *c, const Analysis *a, int32_t at, int32_t clause)
-{
-    const Clause *x = &a->clauses.clause.item[clause];
-    if (!x->verbs || x->passive) return false;
-    bool has = word_in(c->d, x->verb[0].token, WORDS_OWNING) || (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(CONTRIBUTE) | VC(ENLARGE)));
-    int32_t verb = x->verb[0].token, it = -1;
-    if (verb > x->first && token_is(c->d, verb - 1, "het")) it = verb - 1;
-    else if (verb + 1 < x->last && token_is(c->d, verb + 1, "het")) it = verb + 1;
-    else if (x->kind != CLAUSE_MAIN && x->opener >= 0 && x->opener + 1 < x->last && token_is(c->d, x->opener + 1, "het")) it = x->opener + 1;
-    if (!has || it < 0 || it >= at) return false;
-    /* `het contingent heeft`, `heeft het leger`: an article */
-    return it + 1 == verb || it + 1 >= a->last || c->d->tokens.item[it + 1].kind == TOKEN_NUMBER || function_of(a, it + 1) || mention_at(a, it + 1, MENTION_MARKER) || it + 1 == at ||
-           mention_at(a, it + 1, MENTION_COUNTRY);
-}
-
-/* `Het land stelt vier toestellen beschikbaar`: the state that acts is the one that was spoken of. */
-static bool says_the_land(const Context *c, const Analysis *a, int32_t clause)
-{
-    const Clause *x = &a->clauses.clause.item[clause];
-    bool has = x->verbs == 1 && word_in(c->d, x->verb[0].token, WORDS_OWNING);
-    if (!has && !(x->classes & GIVES)) return false;
-    for (int32_t i = x->first; i + 1 < x->last; i++) {
-        bool governed = i > a->first && (function_of(a, i - 1) & FC(PREP));
-        Span next = token_folded(c->d, i + 1);
-        bool whose = (function_of(a, i) & FC(POSSESSIVE)) && word_in(c->d, i + 1, WORDS_LAND) && i == x->first;   /* `Zijn land stuurt` */
-        bool described = i + 2 < x->last && word_in(c->d, i + 2, WORDS_LAND) && next.len > 2 && next.at[next.len - 1] == 'e';   /* `het Baltische land` */
-        if (whose) return true;
-        if (a->clauses.of[i - a->first] == clause && word_in(c->d, i, WORDS_ARTICLE) && (word_in(c->d, i + 1, WORDS_LAND) || described) && !governed) return true;
-    }
-    return false;
-}
-
-/* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
-static Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
-{
-    const Clause *x = &a->clauses.clause.item[clause];
-    int32_t opens = a->first;   /* behind a quotation mark */
-    while (opens + 1 < a->last && c->d->tokens.item[opens].kind == TOKEN_PUNCT) opens++;
-    bool they = x->verbs && x->first <= opens && word_in(c->d, opens, WORDS_THOSE) && x->verb[0].token == opens + 1;
-    they = they || says_they(c, a, clause) || says_the_land(c, a, clause) || (says_it(c, a, x->last, clause) && carry->subject.id.len == 2);
-    for (int32_t i = x->first; i + 2 < x->last; i++)   /* `Het zou gaan om` */
-        they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 2, WORDS_CONCERNS) && clause_at(&a->clauses, i + 1)->verbs && x->verbs > 1 && x->verb[0].token == i + 1);
-    for (int32_t i = x->first; i + 1 < x->last; i++)
-        they = they || (word_in(c->d, i, WORDS_IT) && word_in(c->d, i + 1, WORDS_CONCERNS)) || (word_in(c->d, i, WORDS_CONCERNS) && word_in(c->d, i + 1, WORDS_IT));
-    if (!they) return (Found){0};
-    if (carry->giver.id.len && carry->giver_sentence == a->sentence) return (Found){carry->giver.id, carry->giver.at, HOW_CARRIED, "giver of the sentence before"};
-    if (carry->subject_sentence != a->sentence) return (Found){0};
-    return (Found){carry->subject.id, carry->subject.at, HOW_CARRIED, "whom the sentence before speaks of"};
-}
-
 /* `En de Amerikanen?`: a question without a verb, whose answer speaks of them. */
 static bool is_asked_after(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -227,7 +168,7 @@ void scope_remember_subject(const Context *c, const Analysis *a, Carry *carry)
     enum { OPENING = 3 };
     uint64_t acts = 0;
     Found subject = subject_of(c, a, &acts);
-    bool land = !subject.id.len && carry->subject_sentence == a->sentence && says_the_land(c, a, 0);
+    bool land = !subject.id.len && carry->subject_sentence == a->sentence && giver_says_the_land(c, a, 0);
     carry->subject_opens = land;
     for (int32_t i = a->first; subject.id.len && i < a->last && i < a->first + OPENING; i++)
         carry->subject_opens = carry->subject_opens || c->d->tokens.item[i].at.from == subject.at.from;
@@ -355,11 +296,11 @@ static bool tells_other_time(const Context *c, const Analysis *a, int32_t clause
 static Found giver_of_clause_before(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission)
 {
     Found best = {.how = HOW_NONE};
-    bool it = says_it(c, a, at, clause);   /* `Benin noemde een getal: het zegde 2.000 man toe`: a state, not a theatre */
+    bool it = giver_says_it(c, a, at, clause);   /* `Benin noemde een getal: het zegde 2.000 man toe`: a state, not a theatre */
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         /* `Kosovo is geen zaak meer voor België: zes officieren blijven` */
-        bool theatre = m->kind == MENTION_COUNTRY && m->id.len == 2 && !span_equal(m->id, c->reading->country) && !lexicon_has(m->entry, "kind", "sender") && !(clause_at(&a->clauses, m->first)->classes & GIVES);
+        bool theatre = m->kind == MENTION_COUNTRY && m->id.len == 2 && !span_equal(m->id, c->reading->country) && !lexicon_has(m->entry, "kind", "sender") && !(clause_at(&a->clauses, m->first)->classes & GIVER_GIVES);
         bool where = (theatre && !it) || (mission.len && mission_in(mission, m->id)) || (topic_has(&c->hosts, m->id) && !it) || (m->last < a->last && token_is_mark(c->d, m->last, ':'));
         if (m->first >= at || where || a->clauses.of[m->first - a->first] == clause) continue;
         bool organisation = m->kind == MENTION_COUNTRY && giver_is_organisation(m->id) && m->prep < 0;
@@ -454,9 +395,11 @@ static bool of_bare_service(const Context *c, const Analysis *a, int32_t at)
 /* Who gives where the sentence does not say it. */
 Found giver_unsaid(const Context *c, const Analysis *a, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
-    Found found = giver_by_body(c, a, clause, carry);
+    Found found = giver_meant_by_that(c, a, at, clause);
+    if (found.id.len && !span_equal(found.id, c->reading->country)) return found;
+    found = giver_by_body(c, a, clause, carry);
     if (!found.id.len) found = giver_by_leader(c, a, clause);
-    if (!found.id.len && (refers_back(c, a) || says_they(c, a, clause) || says_it(c, a, at, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
+    if (!found.id.len && (refers_back(c, a) || giver_says_they(c, a, clause) || giver_says_it(c, a, at, clause) || behind_colon(c, a, at, clause) || tells_other_time(c, a, clause))) found = giver_of_clause_before(c, a, at, clause, mission);
     if (found.how == HOW_CARRIED && span_equal(found.id, c->reading->country)) found = own_default(c, "country of the publisher, spoken of before");
     if (!found.id.len) found = giver_going_on(c, a, clause, carry);
     if (found.id.len) return found;
