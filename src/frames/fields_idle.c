@@ -242,6 +242,16 @@ static bool is_before_now(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `vlogen 1400 passagiers over`: a bare number taken for a year, right before what it counts. */
+static bool counts_noun(const Candidate *k, const Time *t)
+{
+    const Document *d = k->c->d;
+    bool bare = t->last - t->first == 1 && t->grain == GRAIN_YEAR && !t->relative && d->tokens.item[t->first].kind == TOKEN_NUMBER;
+    if (!bare || t->last >= k->a->last || (t->first > k->a->first && (function_of(k->a, t->first - 1) & FC(PREP)))) return false;
+    const Mention *what = mention_at(k->a, t->last, MENTION_NONFORCE);
+    return candidate_other_word(k, t->last) && !phrase_verb(k->a, t->last) && (what || span_ends(token_folded(d, t->last), SPAN("en")) || span_ends(token_folded(d, t->last), SPAN("s")));
+}
+
 /* Times that say nothing of begin or end: `straks`, a number taken for a year, the day of a decision, `vandaag zijn er 43`. */
 bool times_idle(const Candidate *k, const Time *t)
 {
@@ -251,7 +261,7 @@ bool times_idle(const Candidate *k, const Time *t)
     }
     typedef bool Idle(const Candidate *, const Time *);
     static Idle *const IDLE[] = {is_of_paper, is_of_other_noun, is_attributive, is_of_event, is_compared, is_last_week, is_of_incident,
-                                 is_told_beside, is_before_now, times_of_saying, is_of_another, times_of_other};
+                                 is_told_beside, is_before_now, counts_noun, times_of_saying, is_of_another, times_of_other};
     if (word_in(k->c->d, t->first, WORDS_SHORTLY) || word_in(k->c->d, t->last - 1, WORDS_SHORTLY) || context_before_missions(k->a, t)) return true;
     if (t->iso[0] == 'P' && t->iso[1] == 'T') return true;   /* `binnen een kwartier boven haar hoofd` */
     for (size_t i = 0; i < sizeof IDLE / sizeof *IDLE; i++)
