@@ -390,7 +390,8 @@ static void name_quoted_own(const Document *d, Analysis *a)
     }
 }
 
-/* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along. */
+/* A text with a month, or no date at all, still tells `zondag` and `gisteren` apart: read on one day and a week later, such times move along;
+ * `vorige maand` is one before whatever month it is. */
 static void read_told(const Document *d, Analysis *a, Written written, Arena *keep)
 {
     bool moves = false;
@@ -407,7 +408,9 @@ bool analysis_told(const Analysis *a, Size i)
     if (a->told.item.len != a->times.item.len || a->later.item.len != a->times.item.len) return false;
     const Time *x = &a->told.item.item[i], *y = &a->later.item.item[i];
     bool known = x->kind == TIME_PERIOD && day_known(x->bounds.start_earliest) && day_known(y->bounds.start_earliest);
-    return known && x->first == a->times.item.item[i].first && y->bounds.start_earliest.n - x->bounds.start_earliest.n == 7;
+    if (!known || x->first != a->times.item.item[i].first) return false;
+    bool unit = x->relative && x->unit && x->grain == GRAIN_MONTH;   /* `vorige maand` */
+    return unit || y->bounds.start_earliest.n - x->bounds.start_earliest.n == 7;
 }
 
 /* `een compagnie van nog geen tachtig man`: the `geen` of a number denies nothing. */
