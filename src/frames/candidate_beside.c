@@ -63,8 +63,20 @@ bool candidate_beside(const Candidate *k, const Mention *m)
     return (likely || when) && candidate_later_item(k, m->first, m->last, likely);
 }
 
+/* `eerder deze maand`, `eerder deze week`: the word is of a time that has only just been. */
+static bool is_of_late(const Candidate *k, const Mention *m)
+{
+    for (Size i = 0; i < k->a->times.item.len; i++) {
+        const Time *t = &k->a->times.item.item[i];
+        bool within = m->first >= t->first && m->last <= t->last && t->last - t->first > m->last - m->first;
+        if (within && t->relative && t->unit && (t->grain == GRAIN_MONTH || t->grain == GRAIN_WEEK)) return true;
+    }
+    return false;
+}
+
 bool candidate_unmeant(const Candidate *k, const Mention *m, int feature)
 {
+    if (feature == FEATURE_MARK_BACKGROUND) return is_of_late(k, m);
     if (feature == FEATURE_CONDITION) return token_is(k->c->d, m->first, "als") && m->last - m->first == 1;
     return feature == FEATURE_MARK_EXTRA && is_extra_of_other(k, m);
 }
