@@ -122,7 +122,9 @@ static bool other_speaks(const Candidate *k, int32_t of)
 /* Whether somebody else than the giver is the subject of `c`, right before or behind its finite verb: `Washington wil Nederlandse soldaten in Mali`. */
 static bool subject_is_other(const Candidate *k, const Clause *c)
 {
-    const Verb *v = c->verbs && c->verb[0].form == FORM_FINITE && !k->repeated ? &c->verb[0] : NULL;   /* who gives together is none */
+    /* who gives together is none, nor is he of `Ierland wil 400 man sturen, Polen 350` */
+    bool gap = k->f && k->f->elided && k->f->nation.len;
+    const Verb *v = c->verbs && c->verb[0].form == FORM_FINITE && !k->repeated && !gap ? &c->verb[0] : NULL;
     for (Size i = 0; v && i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;

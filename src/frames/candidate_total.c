@@ -339,18 +339,20 @@ static bool counts_whole(const Candidate *k)
     return false;
 }
 
-/* Whether the number is that of a whole of which no one state gives all. */
-/* `Er zijn nog 13.000 militairen`: more than the publisher's country ever gave, there by nobody's name. */
+/* `Er zijn nog 13.000 militairen`, `Bij Minusma dienen 11.000 militairen`: more than the publisher's country ever gave, there by nobody's name. */
 static bool exists_by_thousands(const Candidate *k)
 {
     enum { MOST = 3000 };
     if (k->f->number < 0 || !k->f->quantity.known || k->f->quantity.low < MOST || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return false;
-    const Clause *c = candidate_clause(k);
-    for (int32_t i = c->first; i < c->last; i++)
-        if (candidate_in_clause(k, i) && (function_of(k->a, i) & FC(EXISTENTIAL))) return true;
-    return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {   /* `Defensie zet 5.000 militairen in` */
+        const Mention *m = &k->a->mention.item[i];
+        bool own = m->kind == MENTION_OWN || m->kind == MENTION_UNIT || (m->kind == MENTION_BODY && !lexicon_has(m->entry, "kind", "organisation"));
+        if (own && m->prep < 0 && candidate_in_clause(k, m->first)) return false;
+    }
+    return true;
 }
 
+/* Whether the number is that of a whole of which no one state gives all. */
 static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
