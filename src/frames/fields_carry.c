@@ -194,6 +194,9 @@ static bool is_beside(const Context *c, const TimesTold *t, const Claim *x, int3
     bool counted = o->quantity.known && x->quantity.known && o->quantity.low < x->quantity.low;
     if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
     bool behind = t->sentence > s;
+    /* `leverde tot vorig jaar een compagnie. Nu zitten er nog 31`: what is over is no end of what runs */
+    bool over = day_known(o->end.latest) && day_known(c->written.first) && o->end.latest.n < c->written.first.n;
+    if (side == FIELD_END && runs && over) return true;
     /* `Nederland heeft 400 militairen in Gao. De vier Apaches gaan in januari naar huis.` */
     if (side == FIELD_END && other && runs && behind && o->quantity.known && o->stage == STAGE_LEAVING) return true;
     if (is_turn(o) && !is_turn(x) && (x->act == ACT_EXTEND || (other && (runs || behind)) || (behind && side == FIELD_START && o->stage != x->stage))) return true;

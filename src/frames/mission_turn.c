@@ -146,7 +146,7 @@ static void read_change(const Said *s)
         if (!(acts & MAP[i].classes) || founded || starts) continue;
         bool ends = MAP[i].what == WHAT_ENDS, sure = said_word(s, WORDS_STOPPING) >= 0 && (x->classes & VC(END));
         if (ends && !said_time(s) && !sure) return;
-        if (MAP[i].what == WHAT_ENLARGED && is_task(s)) return;
+        if (MAP[i].what == WHAT_ENLARGED && (is_task(s) || said_word(s, WORDS_DELAY) >= 0)) return;   /* `loopt vertraging op` */
         if (MAP[i].what == WHAT_ENLARGED) mission_growth(s);
         else said_dated(s, MAP[i].what);
         return;
