@@ -226,12 +226,21 @@ static Span nation_before(const Analysis *a, int32_t at)
     return m && m->last == at ? m->id : (Span){0};
 }
 
+/* `zit er bijna op`: the particle of an idiom with a gap, and no preposition: `zitten er nog 31 op het hoofdkwartier`. */
+static bool idiom_stands(const Document *d, const Analysis *a, const Match *m, Entry e)
+{
+    bool gap = span_find(lexicon_form(e), SPAN("\u2026"), 0) >= 0 && lexicon_has(e, "class", "act:end") && token_is(d, m->last - 1, "op");
+    if (!gap || m->last >= a->last) return true;
+    return d->tokens.item[m->last].kind == TOKEN_PUNCT || token_is(d, m->last, "voor") || (function_of(a, m->last) & FC(COORD));
+}
+
 static void add_mention(const Document *d, Analysis *a, const Match *m, int32_t index, Entry e, ShipsKnown *ships, Arena *keep)
 {
     MentionKind kind;
     if (!kind_of_entry(e, &kind) || hidden_by(a, m, e, kind)) return;
     if (kind == MENTION_SHIP && !ship_stands(d, a, m, e, ships)) return;
     if (kind == MENTION_PLACE && !place_stands(a, m, e)) return;
+    if (kind == MENTION_MARKER && !idiom_stands(d, a, m, e)) return;
     Mention *n = ARRAY_PUSH(&a->mention, keep);
     *n = (Mention){kind, m->first, m->last, index, e, id_of_entry(e), governing_prep(d, a, m->first)};
     if (kind == MENTION_BODY && !n->id.len) n->id = nation_before(a, m->first);
