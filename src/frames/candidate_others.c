@@ -207,7 +207,7 @@ static bool commands_others(const Candidate *k)
 /* `De NAVO besloot tot deze inzet`, `De EU verlengt de missie`: what an organisation does, told of no state. */
 static bool does_organisation(const Candidate *k)
 {
-    const uint64_t acts = VC(DECIDE) | VC(APPROVE) | VC(EXTEND) | VC(END) | VC(START) | VC(WANT) | VC(WEIGH);
+    const uint64_t acts = VC(DECIDE) | VC(APPROVE) | VC(EXTEND) | VC(END) | VC(START) | VC(WANT) | VC(WEIGH) | VC(TAKE_OVER) | VC(SUSPEND);
     const Clause *c = candidate_clause(k);
     if (k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED || !c->verbs || c->passive || !(c->classes & acts)) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {

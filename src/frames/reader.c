@@ -177,7 +177,7 @@ static void judge(Run *r, Candidate *k, double floor)
 /* `De Nederlanders en de Noren`: a state whose name is that of forces that are tried for themselves. */
 static bool has_own_forces(const Candidate *k, Range giver)
 {
-    for (Size i = 0; i < k->a->force.len && !k->claim.quantity.some; i++) {
+    for (Size i = 0; k->f && k->f->demonym && !k->claim.quantity.some && i < k->a->force.len; i++) {
         const Force *f = &k->a->force.item[i];
         Range at = token_range(k->c->d, f->first, f->last);
         if (f != k->f && f->demonym && at.from <= giver.from && giver.to <= at.to) return true;

@@ -136,9 +136,18 @@ static bool is_perfect(const Look *l, int32_t i)
     return false;
 }
 
+/* `dertig van zijn 130 militairen`: `zijn` between a preposition and what is its. */
+static bool is_possessive_behind(const Look *l, int32_t i)
+{
+    if (!token_is(l->d, i, "zijn") || i <= l->first || i + 1 >= l->last || !(function_at(l, i - 1) & FC(PREP)) || !word_in(l->d, i - 1, WORDS_BEFORE_POSSESSIVE)) return false;
+    const Token *next = &l->d->tokens.item[i + 1];
+    return next->kind == TOKEN_NUMBER || (next->kind == TOKEN_WORD && !function_at(l, i + 1) && !table_at(l, i + 1, TABLE_VERBS));
+}
+
 /* `Frankrijk en zijn Europese partners`: `zijn` between a state and what is its. */
 static bool is_possessive(const Look *l, int32_t i)
 {
+    if (is_possessive_behind(l, i)) return true;
     if (!token_is(l->d, i, "zijn") || i < l->first + 2 || i + 2 >= l->last || !token_is(l->d, i - 1, "en")) return false;
     Span adjective = token_folded(l->d, i + 1);
     bool name = (l->d->tokens.item[i - 2].flags & TOKEN_CAPITAL) && !span_ends(token_folded(l->d, i - 2), SPAN("en"));
