@@ -95,12 +95,28 @@ static bool they_are(const Context *c, const Analysis *a, const Clause *x)
     return false;
 }
 
+/* `De Amerikanen gaan van 1.800 naar 900`: a state or people that goes from a number to a number. */
+static bool goes_from_to(const Context *c, const Analysis *a, const Clause *x)
+{
+    bool who = false, numbers = false;
+    for (Size i = 0; (x->classes & VC(GO)) && i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        who = who || ((m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && m->prep < 0 && clause_at(&a->clauses, m->first) == x);
+    }
+    for (Size i = 0; who && i + 1 < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i], *to = n + 1;
+        bool from = n->kind == NUMBER_CARDINAL && n->first > a->first && token_is(c->d, n->first - 1, "van") && clause_at(&a->clauses, n->first) == x;
+        numbers = numbers || (from && to->kind == NUMBER_CARDINAL && to->first == n->last + 1 && token_is(c->d, n->last, "naar"));
+    }
+    return numbers;
+}
+
 /* `het aantal gaat van 270 naar 350`, `wordt uitgebreid tot 350`: the clause tells of a number that changes. */
 static bool number_changes(const Context *c, const Analysis *a, const Clause *x)
 {
     bool behind_mark = x->verbs == 0 && x->first > a->first && x != &a->clauses.clause.item[0] && (token_is_mark(c->d, x->first - 1, ':') || token_is_mark(c->d, x->first - 1, ','));
     if (behind_mark) x--;   /* `verdubbelt het contingent: van 88 naar 176` */
-    if (x->classes & (VC(ENLARGE) | VC(REDUCE))) return true;
+    if ((x->classes & (VC(ENLARGE) | VC(REDUCE))) || goes_from_to(c, a, x)) return true;
     for (int32_t i = x->first; (x->classes & (VC(GO) | VC(RETURN))) && i < x->last; i++)
         if (word_in(c->d, i, WORDS_NUMBER_NOUN) && clause_at(&a->clauses, i) == x) return true;
     return false;
