@@ -64,6 +64,21 @@ static const Mention *asked_over(const Context *c, const Analysis *a, int32_t of
     return NULL;
 }
 
+bool giver_asks_for(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    if (!f || f->nation.len || f->prep < 0 || !token_is(c->d, f->prep, "om") || !asks(a, clause)) return false;
+    bool asker = false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
+        if (!who || m->prep >= 0 || !m->id.len || a->clauses.of[m->first - a->first] != clause) continue;
+        if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "parliament")) return false;
+        if (span_equal(m->id, c->reading->country)) return false;
+        asker = true;
+    }
+    return asker;
+}
+
 const Mention *giver_asked(const Context *c, const Analysis *a, int32_t clause, bool *others)
 {
     const Mention *who = asked_here(c, a, clause);

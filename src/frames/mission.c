@@ -118,6 +118,20 @@ static Found by_pronoun(const Said *s, Found before)
     return (Found){before.id, token_range(s->c->d, at, at + 1), HOW_CARRIED, "mission told before"};
 }
 
+/* `Senegal heeft er 300 blauwhelmen`: a word for the mission's people right behind their number, where a state has them. */
+static bool is_counted(const Said *s, const Mention *m)
+{
+    bool state = false;
+    for (Size i = 0; i < s->a->mention.len; i++) {
+        const Mention *o = &s->a->mention.item[i];
+        state = state || ((o->kind == MENTION_COUNTRY || o->kind == MENTION_DEMONYM) && !said_organisation(o) && o->prep < 0 && o->last <= m->first && said_here(s, o->first));
+    }
+    if (!state) return false;
+    for (Size i = 0; i < s->a->numbers.item.len; i++)
+        if (s->a->numbers.item.item[i].last == m->first && s->a->numbers.item.item[i].kind != NUMBER_ARTICLE) return true;
+    return false;
+}
+
 /* What the clause speaks of: its subject, what its relative pronoun stands for, `ze` for the mission told before (`before`: by the sentence), or a
  * mission it names. */
 static void find_mission(Said *s, Found before)
@@ -126,7 +140,7 @@ static void find_mission(Said *s, Found before)
     for (Size i = 0; i < 2 * s->a->mention.len; i++) {
         const Mention *m = &s->a->mention.item[i % s->a->mention.len];
         bool named = i < s->a->mention.len;
-        if (!said_here(s, m->first) || (m->kind == MENTION_MISSION) != named) continue;
+        if (!said_here(s, m->first) || (m->kind == MENTION_MISSION) != named || is_counted(s, m)) continue;
         Found f = meant_by(s, m);
         if (!f.id.len) continue;
         if (said_prep(s, m) < 0) {
