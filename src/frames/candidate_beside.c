@@ -30,7 +30,7 @@ static bool is_aim_or_way(const Candidate *k, const Mention *m)
 static const Force *force_from(const Analysis *a, int32_t i)
 {
     for (Size n = 0; n < a->force.len; n++)
-        if (a->force.item[n].first == i && !a->force.item[n].elided) return &a->force.item[n];
+        if (a->force.item[n].first == i && (!a->force.item[n].elided || a->force.item[n].nation.len)) return &a->force.item[n];
     return NULL;
 }
 
@@ -46,6 +46,10 @@ bool candidate_later_item(const Candidate *k, int32_t first, int32_t last, bool 
     const Document *d = k->c->d;
     int32_t joint = first - 1;
     while (joint > k->a->first && word_in(d, joint, WORDS_LIST_BESIDES)) joint--;
+    for (Size i = 0; i < k->a->mention.len; i++) {   /* `Fiji stuurt er 170, Nepal misschien 130` */
+        const Mention *m = &k->a->mention.item[i];
+        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM) && m->last == joint + 1 && m->prep < 0 && m->first > k->a->first) joint = m->first - 1;
+    }
     if (joint <= k->a->first || !((function_of(k->a, joint) & FC(COORD)) || (comma && token_is_mark(d, joint, ',')))) return false;
     int32_t item = item_behind(k, last);
     const Force *next = item < k->a->last ? force_from(k->a, item) : NULL;

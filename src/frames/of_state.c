@@ -36,7 +36,9 @@ const Mention *of_state_gapped(const Context *c, const Analysis *a, int32_t numb
     for (Size k = 0; k < a->mention.len; k++) {
         const Mention *m = &a->mention.item[k];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM || m->kind == MENTION_METONYM;
-        bool beside = m->last == number || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
+        int32_t at = number;   /* `Nepal misschien 130` */
+        while (at > m->last && word_in(c->d, at - 1, WORDS_GAP_ADVERB)) at--;
+        bool beside = m->last == at || (m->last == number - 1 && (word_in(c->d, m->last, WORDS_EACH) || token_is(c->d, m->last, "tot") || (with && token_is(c->d, m->last, "met"))));
         bool free = m->prep < 0 || (with && word_in(c->d, m->prep, WORDS_BY));
         if (who && (beside || comes_with(c, a, m, number)) && free && m->id.len == 2) return m;
         if (m->id.len == 2 && shortened(c, a, m, number)) return m;
