@@ -1,4 +1,5 @@
 /* Where a contribution is: the theatres and places of its claim. */
+#include "frames/phrase.h"
 #include "frames/scope.h"
 
 #include "lexicon/wordlist.h"
@@ -62,6 +63,24 @@ static bool is_of_others_behind(const Context *c, const Analysis *a, const Menti
     return false;
 }
 
+/* `leiden er een bataljon op dat naar Ivoorkust gaat`: where other forces go, told in a relative clause right behind them. */
+static bool is_of_other_forces(const Context *c, const Analysis *a, const Mention *m, int32_t at)
+{
+    int32_t of = a->clauses.of[m->first - a->first];
+    const Clause *x = &a->clauses.clause.item[of];
+    if (!(x->classes & (VC(GO) | VC(DEPART))) || m->prep < 0 || !token_is(c->d, m->prep, "naar")) return false;
+    /* behind a verb `dat` opens a clause of either kind, of which only a relative one has no subject */
+    bool relative = x->opener >= 0 && (x->kind == CLAUSE_RELATIVE || (x->kind == CLAUSE_SUB && x->opener + 1 == m->prep));
+    if (!relative || of == a->clauses.of[at - a->first] || !(token_is(c->d, x->opener, "dat") || token_is(c->d, x->opener, "die"))) return false;
+    int32_t end = x->opener;
+    while (end - 1 > a->first && (token_is_mark(c->d, end - 1, ',') || phrase_verb(a, end - 1))) end--;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        if (o->last == end && o->head != at && o->first > at && !o->quantity.some && !o->nation.len) return true;
+    }
+    return false;
+}
+
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
 static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool weak, Claim *claim)
 {
@@ -71,7 +90,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t 
         if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
         if (clause >= 0 ? a->clauses.of[m->first - a->first] != clause : is_of_others_behind(c, a, m, at)) continue;
-        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY && !scope_is_meant_for(c, a, m)) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at)) continue;
+        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY && !scope_is_meant_for(c, a, m)) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at) || is_of_other_forces(c, a, m, at)) continue;
         Span rest = m->id, piece;
         bool own = false;
         while (span_cut(&rest, '|', &piece)) {
