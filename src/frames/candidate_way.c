@@ -35,7 +35,8 @@ bool candidate_comes_from_home(const Candidate *k, const Clause *c)
     if (c->tense != TENSE_PRESENT || c->passive || !clause_has(c, WORDS_TO_COME)) return false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        bool home = m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home") && m->prep >= 0 && token_is(k->c->d, m->prep, "uit");
+        bool own = m->kind == MENTION_COUNTRY && span_equal(m->id, k->claim.contributor);   /* `van wie er 22 uit Denemarken komen` */
+        bool home = (own || (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home"))) && m->prep >= 0 && token_is(k->c->d, m->prep, "uit");
         if (home && clause_at(&k->a->clauses, m->first) == c) return true;
     }
     return false;

@@ -64,6 +64,7 @@ bool times_of_saying(const Candidate *k, const Time *t)
     if (told && t->unit && !day_known(k->c->written.first)) return true;   /* `Eerder deze maand besliste ...` on a page without a date */
     bool to_decide = decider && (c->head_classes & (VC(DECIDE) | VC(APPROVE))) && !(c->inner_classes & (move | VC(EXTEND) | VC(WITHDRAW)));
     if (to_decide && !before && c->tense == TENSE_PRESENT && times_point(t) && t->first == c->first) return true;   /* `Eind 2012 besluit het kabinet over een verlenging` */
+    if (is_of_decision(k, c) && !before && c->tense == TENSE_PRESENT && times_point(t) && !(c->classes & move)) return true;   /* `Een besluit wordt eind deze maand verwacht` */
     bool over = before && day_known(t->bounds.end_latest) && t->bounds.end_latest.n < k->c->written.first.n;
     return day || (before && (over || !is_of_noun(k, t)));
 }
