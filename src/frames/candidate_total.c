@@ -344,6 +344,7 @@ static bool exists_by_thousands(const Candidate *k)
 {
     enum { MOST = 3000 };
     if (k->f->number < 0 || !k->f->quantity.known || k->f->quantity.low < MOST || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return false;
+    if (word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE)) return false;   /* `9.700 mensen kwamen` */
     for (Size i = 0; i < k->a->mention.len; i++) {   /* `Defensie zet 5.000 militairen in` */
         const Mention *m = &k->a->mention.item[i];
         bool own = m->kind == MENTION_OWN || m->kind == MENTION_UNIT || (m->kind == MENTION_BODY && !lexicon_has(m->entry, "kind", "organisation"));

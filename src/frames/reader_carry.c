@@ -13,7 +13,7 @@ static bool claimed_there(const Run *r, const Analysis *a, bool *of_mission)
     for (Size i = all->claims.len; i-- > 0 && all->claims.item[i].evidence.from == from;) {
         const Claim *c = &all->claims.item[i];
         bool there = c->hosts == 1 && r->carry.hosts == 1 && span_equal(c->host[0], r->carry.host[0]) && c->proof[FIELD_HOST].how == HOW_STATED;
-        bool ashore = c->host[0].len == 2 && (c->asset == ASSET_NONE || c->asset == ASSET_PERSONNEL || c->asset == ASSET_FORMATION);   /* ships and aircraft have bases elsewhere */
+        bool ashore = c->host[0].len == 2 && c->asset != ASSET_SHIP && c->asset != ASSET_AIRCRAFT;   /* those have bases elsewhere */
         if (!there || !ashore) return false;
         *of_mission = *of_mission || c->mission.len;
         any = true;

@@ -482,7 +482,7 @@ Found scope_mission(const Context *c, const Analysis *a, int32_t at, int32_t cla
     Span host = sentence_host(c, a, at, clause), told = carry->mission.id;
     if (!host.len) host = adjective_host(c, a);
     bool same = carry->paragraph == c->d->sentences.item[a->sentence].paragraph;
-    bool afloat = asset == ASSET_SHIP || asset == ASSET_AIRCRAFT || asset == ASSET_HELICOPTER;   /* those ashore are told beside them */
+    bool afloat = asset == ASSET_SHIP || asset == ASSET_AIRCRAFT;   /* those ashore are told beside them */
     bool claimed = !host.len && !told.len && same && carry->hosts == 1 && carry->claimed && !afloat;
     if (!host.len && carry->hosts && (c->overview || carry->pointed || claimed || (!told.len && same && carry->hosts == 1 && often_named(c, carry->host[0])))) host = carry->host[0];
     if (told.len && aside(c, a, carry)) told = (Span){0};
