@@ -64,13 +64,26 @@ void reader_carry(Run *r, const Analysis *a, bool claims)
     r->carry.paragraph = paragraph;
 }
 
+/* `De minister was in Mali. Nederland heeft er 300 militairen`: `er` behind a verb that takes an object is a place, not that something exists. */
+static bool has_there(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i == a->first || !token_is(c->d, i, "er")) return false;
+    for (Size n = 0; n < a->numbers.item.len; n++) {   /* `Nederland levert er vijf`: of those told before */
+        const Number *of = &a->numbers.item.item[n];
+        if (of->first > i && of->first <= i + 2 && (of->last >= a->last || c->d->tokens.item[of->last].kind == TOKEN_PUNCT)) return false;
+    }
+    const Clause *x = clause_at(&a->clauses, i);
+    bool verb = x->kind == CLAUSE_MAIN && x->verbs && x->verb[0].token == i - 1 && x->verb[0].form == FORM_FINITE && !x->passive;
+    return verb && (word_in(c->d, i - 1, WORDS_OWNING) || (x->verb[0].classes & (VC(DEPLOY) | VC(CONTRIBUTE) | VC(WITHDRAW))));
+}
+
 /* `Naar dat land`, `daar`: what the sentence before named in passing goes on. */
 void reader_follow_aside(Run *r, const Analysis *a)
 {
     enum { REACH = 12 };
     bool there = false;
     for (int32_t i = a->first; i + 1 < a->last && i < a->first + REACH; i++)
-        there = there || word_in(r->c->d, i, WORDS_THERE) || (word_in(r->c->d, i, WORDS_THAT) && word_in(r->c->d, i + 1, WORDS_LAND));
+        there = there || word_in(r->c->d, i, WORDS_THERE) || has_there(r->c, a, i) || (word_in(r->c->d, i, WORDS_THAT) && word_in(r->c->d, i + 1, WORDS_LAND));
     if (r->in_passing && there) r->carry = r->aside;
     r->carry.pointed = (r->in_passing || r->carry.elsewhere) && there;
     r->in_passing = false;
