@@ -76,6 +76,15 @@ static bool points_at_noun(const Look *l, int32_t i, int32_t k)
     return (function_at(l, k) & FC(PREP)) && (time || k == i + 1);
 }
 
+/* `deel te nemen`, `terug te trekken`: whether the infinitive of a verb written apart opens at token `k`, whose particle is no other's. */
+static bool opens_te_verb(const Look *l, int32_t k)
+{
+    if (k + 2 >= l->last || !token_is(l->d, k + 1, "te")) return false;
+    for (int32_t n = l->m->at[k - l->m->first]; n >= 0 && n < l->m->match.len && l->m->match.item[n].first == k; n++)
+        if (l->m->match.item[n].last - k >= 3 && entry_some(match_entry(l->m, &l->m->match.item[n], TABLE_VERBS))) return true;
+    return false;
+}
+
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
@@ -86,7 +95,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (is_of_later(l, i, k)) return -1;
-        if (points_at_noun(l, i, k)) continue;
+        if (points_at_noun(l, i, k) || opens_te_verb(l, k)) continue;
         if (purpose && k + 1 < l->last && token_is(l->d, k + 1, "te")) return -1;   /* `houdt zestig man achter om het kamp af te breken` */
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
