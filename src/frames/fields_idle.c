@@ -39,6 +39,8 @@ static bool is_of_decision(const Candidate *k, const Clause *c)
 {
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
+        bool orders = m->kind == MENTION_MARKER && lexicon_has(m->entry, "class", "act:decide");   /* `heeft maandag opdracht gegeven` */
+        if (orders && fields_clause_at(k, m->first) == c && (c->inner_classes & (VC(WITHDRAW) | VC(DEPLOY) | VC(RETURN)))) return true;
         if (m->kind == MENTION_ACTNOUN && m->first < c->first + 3 && m->prep < 0 && (verb_classes(m->entry) & (VC(DECIDE) | VC(APPROVE))) && fields_clause_at(k, m->first) == c) return true;
     }
     return false;
