@@ -65,10 +65,34 @@ Found giver_meant_by_that(const Context *c, const Analysis *a, int32_t at, int32
     return found;
 }
 
+/* `Nederlanders, Australiërs en Denen. Die laatsten leverden elf man`: the state or people that the sentence before names last; or empty. */
+static Found named_last(const Context *c, const Analysis *a)
+{
+    enum { OPENING = 3 };
+    bool last = false;
+    for (int32_t i = a->first; i + 1 < a->last && i < a->first + OPENING; i++)
+        last = last || word_in(c->d, i, WORDS_LATTER) || (word_in(c->d, i, WORDS_THOSE) && word_in(c->d, i + 1, WORDS_LATTER));
+    int32_t before = a->sentence - 1 - c->first_sentence;
+    if (!last || before < 0 || !c->read[before] || c->d->sentences.item[a->sentence - 1].paragraph != c->d->sentences.item[a->sentence].paragraph) return (Found){0};
+    const Analysis *b = &c->analysis[before];
+    Found found = {0};
+    int32_t at = -1;
+    for (Size i = 0; i < b->mention.len; i++) {
+        const Mention *m = &b->mention.item[i];
+        bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
+        if (!who || m->first < at || !giver_can(m->id) || mention_in_mission(b, m) || scope_says_where(c, b, m)) continue;
+        at = m->first;
+        found = (Found){m->id, token_range(c->d, m->first, m->last), HOW_CARRIED, "whom the sentence before names last"};
+    }
+    return found;
+}
+
 /* `leveren ze`, `Die hadden`, `Het gaat om`: a clause that goes on about those whom the sentence before speaks of. */
 Found giver_going_on(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
 {
     const Clause *x = &a->clauses.clause.item[clause];
+    Found last = named_last(c, a);
+    if (last.id.len) return last;
     int32_t opens = a->first;   /* behind a quotation mark */
     while (opens + 1 < a->last && c->d->tokens.item[opens].kind == TOKEN_PUNCT) opens++;
     bool they = x->verbs && x->first <= opens && word_in(c->d, opens, WORDS_THOSE) && x->verb[0].token == opens + 1;

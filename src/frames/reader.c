@@ -161,7 +161,7 @@ static void judge(Run *r, Candidate *k, double floor)
     k->claim.item = r->c->item;
     k->claim.rule = s.line;
     bool repeatable = !k->claim.quantity.some && (k->claim.asset == ASSET_NONE || k->claim.asset == ASSET_PERSONNEL);
-    if (repeatable && !k->repeated && told_here(r->c->reading, &k->claim)) {
+    if (repeatable && (!k->repeated || (k->f && k->f->demonym)) && told_here(r->c->reading, &k->claim)) {
         note_candidate(r, k, 0, 0, "the sentence says so already", -1);
         return;
     }
