@@ -11,6 +11,8 @@
 #include "frames/giver.h"
 #include "frames/reader_look.h"
 #include "frames/reader_run.h"
+
+#include "frames/respective.h"
 #include "frames/rule.h"
 #include "frames/story.h"
 #include "frames/told.h"
@@ -189,6 +191,7 @@ static bool has_own_forces(const Candidate *k, Range giver)
 static void repeat_givers(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (k->f && k->a->respective >= 0 && respective_giver(k->c, k->a, k->f).id.len) return;   /* `sturen respectievelijk een compagnie en twee helikopters` */
     if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->claim.quantity.known && k->f->quantity.hedge != HEDGE_ONE && !shared_each(k))) return;
     Span ids[12];
     Range at[12];
