@@ -130,7 +130,8 @@ static bool is_end(const Candidate *k, const Time *t)
         bool leaves = (x->head_classes & (VC(WITHDRAW) | VC(RETURN) | VC(END))) && k->claim.stage == STAGE_LEAVING;
         if (leaves) return true;
     }
-    if (t->connect == CONNECT_SINCE) return k->claim.stage == STAGE_ENDED && k->claim.act == ACT_WITHDRAW && x == fields_clause(k);
+    bool gone = k->claim.act == ACT_WITHDRAW || (k->claim.act == ACT_END && feature_has(&k->features, FEATURE_NO_LONGER));   /* `sinds mei niet meer` */
+    if (t->connect == CONNECT_SINCE) return k->claim.stage == STAGE_ENDED && gone && x == fields_clause(k);
     bool closes = x->head_classes & (VC(END) | VC(WITHDRAW) | VC(DISSOLVE));
     return t->connect == CONNECT_FROM && (closes || (x->negated && k->claim.stage == STAGE_LEAVING));
 }
