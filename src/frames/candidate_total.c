@@ -443,28 +443,13 @@ static bool is_old_of_total(const Candidate *k)
     return false;
 }
 
-/* `Senegal heeft er 300 blauwhelmen`: the state right before the verb has or gives them, and names them by the mission. */
-static bool state_has_them(const Candidate *k)
-{
-    const Clause *c = candidate_clause(k);
-    bool own = k->f && k->f->number >= 0 && k->f->prep < 0 && mention_at(k->a, k->f->head, MENTION_MISSION);
-    if (!own || c->verbs != 1 || k->f->first < c->verb[0].token || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED) return false;
-    if (!word_in(k->c->d, c->verb[0].token, WORDS_OWNING) && !(c->classes & (VC(CONTRIBUTE) | VC(DEPLOY)))) return false;
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
-        if (state && m->prep < 0 && m->last == c->verb[0].token && span_equal(m->id, k->claim.contributor) && !mention_in_mission(k->a, m)) return true;
-    }
-    return false;
-}
-
 bool candidate_is_total(const Candidate *k)
 {
-    if (whole_taken_along(k) || state_has_them(k)) return false;
+    if (whole_taken_along(k) || whole_state_has(k)) return false;
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;
-    return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || whole_of_alliance(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
+    return is_total(k) || whole_mission_has(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || whole_of_alliance(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
            whole_has_national_parts(k) || candidate_is_of_many(k);
 }
 

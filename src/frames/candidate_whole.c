@@ -257,3 +257,28 @@ bool whole_has_national_parts(const Candidate *k)
     }
     return opener < f->last + 6 && part_comes_from(k, opener);
 }
+
+/* `de 5.000 militairen die Monuc al in Noord-Kivu heeft`: the mission is who has them. */
+bool whole_mission_has(const Candidate *k)
+{
+    const Clause *x = k->f ? candidate_own_relative(k) : NULL;
+    if (!x || x->opener < 0 || x->opener + 1 >= x->last || !x->verbs) return false;
+    const Mention *who = mention_at(k->a, x->opener + 1, MENTION_MISSION);
+    bool has = word_in(k->c->d, x->verb[0].token, WORDS_OWNING);
+    return has && who && who->prep < 0 && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+}
+
+/* `Senegal heeft er 300 blauwhelmen`: the state right before the verb has or gives them, and names them by the mission. */
+bool whole_state_has(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    bool own = k->f && k->f->number >= 0 && k->f->prep < 0 && mention_at(k->a, k->f->head, MENTION_MISSION);
+    if (!own || c->verbs != 1 || k->f->first < c->verb[0].token || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED) return false;
+    if (!word_in(k->c->d, c->verb[0].token, WORDS_OWNING) && !(c->classes & (VC(CONTRIBUTE) | VC(DEPLOY)))) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_DEMONYM;
+        if (state && m->prep < 0 && m->last == c->verb[0].token && span_equal(m->id, k->claim.contributor) && !mention_in_mission(k->a, m)) return true;
+    }
+    return false;
+}

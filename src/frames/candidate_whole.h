@@ -26,5 +26,9 @@ bool whole_taken_along(const Candidate *k);
 bool whole_of_states(const Candidate *k);
 /* `14.000 blauwhelmen, onder wie 290 Nederlanders en 850 Duitsers`: a whole whose parts are told by nation. */
 bool whole_has_national_parts(const Candidate *k);
+/* `de 5.000 militairen die Monuc al in Noord-Kivu heeft`: the mission is who has them. */
+bool whole_mission_has(const Candidate *k);
+/* No whole: `Senegal heeft er 300 blauwhelmen`, where the state right before the verb has or gives them, and names them by the mission. */
+bool whole_state_has(const Candidate *k);
 
 #endif

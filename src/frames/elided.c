@@ -319,7 +319,8 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     const Mention *giver = near && elided_stands_alone(c, a, n->last) ? of_state_gapped(c, a, n->first, with) : NULL;
     if (near && !giver) giver = lent_compared(c, a, n);
     if (near && !giver) giver = giver_besides(c, a, n, near);
-    const Force *from = giver ? near : lent_from_behind(c, a, n, &giver);
+    const Force *from = giver ? near : part_of_counted(c, a, n);
+    if (!from) from = lent_from_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     if (!from) from = shared_noun(a, n);
     bool part = near && opens_part(c, a, n) && (elided_stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));

@@ -52,3 +52,10 @@ void part_pointed_at(const Context *c, const Analysis *a, Force *like)
     for (Size k = 0; k < b->force.len; k++)
         if (b->force.item[k].plural && !b->force.item[k].elided && b->force.item[k].asset != ASSET_NONE) like->asset = b->force.item[k].asset, like->type = b->force.item[k].type;
 }
+
+const Force *part_of_counted(const Context *c, const Analysis *a, const Number *n)
+{
+    for (Size k = 0; n->last + 1 < a->last && token_is(c->d, n->last, "van") && k < a->force.len; k++)
+        if (a->force.item[k].first == n->last + 1 && a->force.item[k].quantity.some && a->force.item[k].nation.len) return &a->force.item[k];
+    return NULL;
+}

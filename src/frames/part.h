@@ -19,4 +19,7 @@ bool part_whole_told(const Context *c, const Analysis *a, const Number *n);
 /* The kind of the forces that `Van die vier` points at: the plural ones that the sentence before told last, though it made no claim of them. */
 void part_pointed_at(const Context *c, const Analysis *a, Force *like);
 
+/* `de eerste 200 van 850 Indiase blauwhelmen`: the forces of a nation that the number is a part of; or NULL. */
+const Force *part_of_counted(const Context *c, const Analysis *a, const Number *n);
+
 #endif

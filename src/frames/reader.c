@@ -62,7 +62,8 @@ static void remember(Run *r, const Candidate *k)
     const Claim *c = &k->claim;
     Carry *y = &r->carry;
     if (k->f && !k->f->elided) r->others = 0;
-    bool relieved = c->act == ACT_ROTATE && c->stage == STAGE_LEAVING;
+    bool handed = c->act == ACT_HAND_OVER && (k->a->clauses.clause.item[k->clause].classes & VC(TAKE_OVER));   /* `nemen het over van de Spanjaarden` */
+    bool relieved = (c->act == ACT_ROTATE || handed) && c->stage == STAGE_LEAVING;
     /* `samen met Amerikaanse militairen`: in company, not who the text goes on about */
     bool company = k->f && k->f->prep >= 0 && !span_equal(c->contributor, r->c->reading->country) && word_in(r->c->d, k->f->prep, WORDS_COMPANY);
     if (!relieved && !company) remember_giver(r, k);

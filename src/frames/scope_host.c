@@ -81,6 +81,21 @@ static bool is_of_other_forces(const Context *c, const Analysis *a, const Mentio
     return false;
 }
 
+/* `oefenen in Duitsland voor hun missie in Litouwen`, `bereiden zich op Sardinië voor op hun vertrek naar Mali`: where forces get ready for somewhere else. */
+static bool is_made_ready_in(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    bool ready = false, aim = false;
+    for (int v = 0; v < x->verbs; v++) ready = ready || lemma_in(WORDS_TO_GET_READY, lexicon_field(x->verb[v].verb, "lemma"));
+    for (int32_t i = m->last; ready && i < a->last && !aim; i++) aim = word_in(c->d, i, WORDS_READY_FOR);
+    for (Size i = 0; aim && i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        bool there = (o->kind == MENTION_COUNTRY || o->kind == MENTION_PLACE) && o->first > m->last && o->prep > m->last && o->id.len && !span_equal(o->id, m->id);
+        if (there && scope_says_where(c, a, o)) return true;
+    }
+    return false;
+}
+
 /* Hosts named in the sentence; `clause` >= 0 restricts to one clause. */
 static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool weak, Claim *claim)
 {
@@ -90,7 +105,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t 
         if (names_region(c, a, m, clause)) add_place(c, claim, m);
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
         if (clause >= 0 ? a->clauses.of[m->first - a->first] != clause : is_of_others_behind(c, a, m, at)) continue;
-        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY && !scope_is_meant_for(c, a, m)) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at) || is_of_other_forces(c, a, m, at)) continue;
+        if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY && !scope_is_meant_for(c, a, m)) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at) || is_of_other_forces(c, a, m, at) || is_made_ready_in(c, a, m)) continue;
         Span rest = m->id, piece;
         bool own = false;
         while (span_cut(&rest, '|', &piece)) {
