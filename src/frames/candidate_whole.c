@@ -282,3 +282,21 @@ bool whole_state_has(const Candidate *k)
     }
     return false;
 }
+
+/* `In totaal zijn 900 militairen bij de missie betrokken`, in a paragraph that told of forces of several states. */
+bool whole_after_states(const Candidate *k)
+{
+    const Document *d = k->c->d;
+    int32_t i = k->a->first;
+    bool sums = i + 1 < k->a->last && token_is(d, i, "in") && token_is(d, i + 1, "totaal");
+    if (!sums || !k->f || !k->f->quantity.some || k->f->nation.len || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return false;
+    int32_t from = d->sentences.item[d->paragraphs.item[d->sentences.item[k->a->sentence].paragraph].sentence].at.from;
+    const Reading *r = k->c->reading;
+    Span one = {0};
+    for (Size n = r->claims.len; n-- > 0 && r->claims.item[n].evidence.from >= from;) {
+        Span who = r->claims.item[n].contributor;
+        if (one.len && !span_equal(one, who)) return true;
+        one = who;
+    }
+    return false;
+}

@@ -28,6 +28,8 @@ bool whole_of_states(const Candidate *k);
 bool whole_has_national_parts(const Candidate *k);
 /* `de 5.000 militairen die Monuc al in Noord-Kivu heeft`: the mission is who has them. */
 bool whole_mission_has(const Candidate *k);
+/* `In totaal zijn 900 militairen bij de missie betrokken`, in a paragraph that told of forces of several states. */
+bool whole_after_states(const Candidate *k);
 /* No whole: `Senegal heeft er 300 blauwhelmen`, where the state right before the verb has or gives them, and names them by the mission. */
 bool whole_state_has(const Candidate *k);
 
