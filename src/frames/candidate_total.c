@@ -449,7 +449,8 @@ bool candidate_is_total(const Candidate *k)
     /* the strength of a mission of the publisher's country alone is that country's contribution */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
     if (own_mission) return false;
-    return is_total(k) || whole_mission_has(k) || whole_after_states(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || whole_of_alliance(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
+    if (whole_mission_has(k) || whole_after_states(k)) return true;
+    return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || whole_of_alliance(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
            whole_has_national_parts(k) || candidate_is_of_many(k);
 }
 

@@ -201,7 +201,10 @@ static Found giver_behind(const Context *c, const Analysis *a, const Force *f, S
     const Mention *m = mention_at(a, i + 1, MENTION_ADJECTIVE);
     if (!m || !giver_can(m->id) || m->last >= a->last) return (Found){0};
     bool force = false;   /* `zestig leden van het Belgische bataljon`, `de bemanning van het Franse fregat` */
-    for (Size n = 0; n < a->force.len; n++) force = force || (&a->force.item[n] != f && a->force.item[n].first >= f->last && a->force.item[n].first <= m->first && a->force.item[n].head >= m->last && a->force.item[n].definite);
+    for (Size n = 0; n < a->force.len && !force; n++) {
+        const Force *of = &a->force.item[n];
+        force = of != f && of->definite && of->first >= f->last && of->first <= m->first && of->head >= m->last;
+    }
     bool service = force || mention_at(a, m->last, MENTION_BODY) || mention_at(a, m->last, MENTION_UNIT) || word_in(c->d, m->last, WORDS_SERVICE);
     return service ? (Found){m->id, token_range(c->d, m->first, m->last), HOW_STATED, "service that the forces belong to"} : (Found){0};
 }

@@ -480,7 +480,10 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     who = giver_asked(c, a, clause, &others);
     if (who) return stated(c, who, "country that is asked");
     if (others) return (Found){.how = HOW_NONE};
-    if (giver_asks_for(c, a, f, clause)) return c->own && c->reading->country.len ? (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, "country of the publisher, where another asks"} : (Found){.how = HOW_NONE};
+    if (giver_asks_for(c, a, f, clause)) {
+        bool own = c->own && c->reading->country.len;
+        return own ? (Found){c->reading->country, NO_RANGE, HOW_DEFAULTED, "country of the publisher, where another asks"} : (Found){.how = HOW_NONE};
+    }
     /* `Ze worden afgelost door Noren`: a pronoun that is the subject already */
     who = f && f->pronoun ? NULL : actor(c, a, f, at, clause, mission);
     if (who) return stated(c, who, "country that acts in the sentence");

@@ -166,7 +166,8 @@ bool clause_finite_ahead(const ClauseReader *r, int32_t from)
         /* `hadden een kamp en leveren nu veertig man`: hebben takes no infinitive */
         bool joined = participle && i == from && i > r->first && (function_at(r, i - 1) & FC(COORD)) && v->plural_or_inf && !v->or_participle && i + 1 < r->last && !is_comma(r, i + 1) && !is_stop(r, i + 1);
         /* `laten 7200 man in Basra, maar willen er 3000 terughalen`: no infinitive of a modal verb opens a clause */
-        bool modal = i == from && i > r->first && (function_at(r, i - 1) & FC(COORD_CLAUSE)) && (v->classes & VC(MODAL)) && i + 1 < r->last && !verb_at(r, i + 1) && !is_comma(r, i + 1) && !is_stop(r, i + 1);
+        bool opens = i == from && i > r->first && (function_at(r, i - 1) & FC(COORD_CLAUSE)), goes_on = i + 1 < r->last && !verb_at(r, i + 1) && !is_comma(r, i + 1) && !is_stop(r, i + 1);
+        bool modal = opens && goes_on && (v->classes & VC(MODAL));
         if (finite_at(r, i) && !(waiting && !second && !other && !joined && !modal && (v->plural_or_inf || v->or_participle))) return true;
     }
     return false;
