@@ -12,9 +12,9 @@
 /* Whether an id is a state; organisations give only as subject of an act of giving. */
 bool giver_can(Span id);
 bool giver_is_organisation(Span id);
-/* `De Afrikaanse Unie stuurt duizend man`, `Wel had de EU beloofd 450 militairen te leveren`: an organisation that opens the clause or the one it hangs on, or
- * stands behind its verb, and sends; or NULL. */
-const Mention *giver_organisation_subject(const Analysis *a, int32_t clause);
+/* `De NAVO stuurt duizend man`, `trekt haar troepen terug`, `Wel had de EU beloofd 450 militairen te leveren`: the organisation that opens the clause or the one it
+ * hangs on, or stands behind its verb, and sends or takes back. `nobody`: set where such a one acts, and is none that can give (`de Afrikaanse Unie`). */
+Found giver_organisation(const Context *c, const Analysis *a, const Force *f, int32_t clause, bool *nobody);
 /* `Duitsland vroeg Nederland om helikopters`, `drong er bij Frankrijk op aan een fregat te sturen`: who is asked, not who asks; or NULL. `others`: set where
  * those who are asked are not named, `riep de bondgenoten op om troepen te sturen`. */
 const Mention *giver_asked(const Context *c, const Analysis *a, int32_t clause, bool *others);

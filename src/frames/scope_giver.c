@@ -490,9 +490,9 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     const Force *whole = f ? giver_forces_before(c, a, f, clause) : NULL;
     if (!whole && f && f->elided && f->quantity.some) whole = giver_lent_from(a, f);
     if (whole && whole->head < f->head) return scope_giver(c, a, whole, whole->head, a->clauses.of[whole->head - a->first], mission, carry);
-    const Mention *organisation = f && (f->quantity.some || !f->definite) ? giver_organisation_subject(a, clause) : NULL;
-    if (organisation && f->quantity.some && f->quantity.known && giver_is_organisation(organisation->id)) return stated(c, organisation, "organisation that sends");
-    if (organisation) return (Found){.how = HOW_NONE};
+    bool nobody = false;
+    Found organisation = f ? giver_organisation(c, a, f, clause, &nobody) : (Found){.how = HOW_NONE};
+    if (organisation.id.len || nobody) return organisation;
     Found members = giver_members_asked(c, a, clause);
     if (members.id.len || states_together(c, a, f, clause)) return members;
     const Force *of = f ? giver_whole_before(c, a, f) : NULL;
