@@ -28,6 +28,10 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m);
 /* `Denemarken: 40 militairen in Mali`: a state that sends forces and seldom sees any, before a line without a verb that tells them; or NULL. */
 const Mention *giver_of_line(const Context *c, const Analysis *a, const Force *f, int32_t clause);
 
+/* `Europese landen leveren`, `militairen uit 24 landen`: states together give. `named`: set to the first of them that is named behind, `landen, waaronder
+ * Duitsland en Roemenië`, or to NULL. */
+bool giver_states_together(const Context *c, const Analysis *a, const Force *f, int32_t clause, const Mention **named);
+
 /* Whose `f` is by its phrase and what stands beside it; empty when they do not tell. */
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission);
 /* The forces right before the relative clause `clause`, of which it speaks; or NULL. */

@@ -83,3 +83,45 @@ const Mention *giver_of_line(const Context *c, const Analysis *a, const Force *f
         if (clause_at(&a->clauses, i)->verbs) return NULL;
     return m;
 }
+
+/* Whether a noun may begin at `i`: `24 landen`, `de landen`, `andere landen`; not `militairen landen`. */
+static bool is_noun(const Context *c, const Analysis *a, int32_t i)
+{
+    if (i == a->first || c->d->tokens.item[i - 1].kind == TOKEN_NUMBER || (function_of(a, i - 1) & (FC(DET) | FC(POSSESSIVE)))) return true;
+    for (Size k = 0; k < a->numbers.item.len; k++)
+        if (a->numbers.item.item[k].last == i) return true;
+    Span before = token_folded(c->d, i - 1);
+    return before.len > 2 && before.at[before.len - 1] == 'e';
+}
+
+/* The state that stands first behind the noun `i`: `landen, waaronder Duitsland`, `landen als Noorwegen`; or NULL. */
+static const Mention *named_behind(const Context *c, const Analysis *a, int32_t i)
+{
+    enum { REACH = 5 };
+    bool named = false;
+    int32_t t = i + 1;
+    for (; t < a->last && t <= i + REACH; t++) {
+        bool opens = word_in(c->d, t, WORDS_NAMED_AMONG);
+        if (!opens && !token_is_mark(c->d, t, ',') && !token_is_mark(c->d, t, '(') && !(function_of(a, t) & FC(DET))) break;
+        named = named || opens;
+    }
+    for (Size k = 0; named && k < a->mention.len; k++) {
+        const Mention *m = &a->mention.item[k];
+        if ((m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM) && m->first == t && giver_can(m->id)) return m;
+    }
+    return NULL;
+}
+
+bool giver_states_together(const Context *c, const Analysis *a, const Force *f, int32_t clause, const Mention **named)
+{
+    enum { REACH = 4 };
+    for (int32_t i = a->first; i < a->last; i++) {
+        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i) || mention_at(a, i, MENTION_COUNTRY)) continue;
+        int32_t k = i - 1;
+        while (k >= a->first && i - k <= REACH && c->d->tokens.item[k].kind != TOKEN_PUNCT && !(function_of(a, k) & FC(PREP))) k--;
+        bool governed = k >= a->first && i - k <= REACH && (function_of(a, k) & FC(PREP));
+        *named = governed ? NULL : named_behind(c, a, i);
+        if (!governed || (f && k == f->last && word_in(c->d, k, WORDS_OUT_OF))) return true;
+    }
+    return false;
+}

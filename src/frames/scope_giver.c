@@ -336,30 +336,6 @@ static bool is_elsewhere(const Context *c, const Analysis *a, const Mention *m, 
     return false;
 }
 
-/* Whether a noun may begin at `i`: `24 landen`, `de landen`, `andere landen`; not `militairen landen`. */
-static bool is_noun(const Context *c, const Analysis *a, int32_t i)
-{
-    if (i == a->first || c->d->tokens.item[i - 1].kind == TOKEN_NUMBER || (function_of(a, i - 1) & (FC(DET) | FC(POSSESSIVE)))) return true;
-    for (Size k = 0; k < a->numbers.item.len; k++)
-        if (a->numbers.item.item[k].last == i) return true;
-    Span before = token_folded(c->d, i - 1);
-    return before.len > 2 && before.at[before.len - 1] == 'e';
-}
-
-/* `Europese landen leveren`, `militairen uit 24 landen`: states together give, and none of them alone. */
-static bool states_together(const Context *c, const Analysis *a, const Force *f, int32_t clause)
-{
-    enum { REACH = 4 };
-    for (int32_t i = a->first; i < a->last; i++) {
-        if (!word_in(c->d, i, WORDS_STATES_ACT) || a->clauses.of[i - a->first] != clause || !is_noun(c, a, i) || mention_at(a, i, MENTION_COUNTRY)) continue;
-        int32_t k = i - 1;
-        while (k >= a->first && i - k <= REACH && c->d->tokens.item[k].kind != TOKEN_PUNCT && !(function_of(a, k) & FC(PREP))) k--;
-        bool governed = k >= a->first && i - k <= REACH && (function_of(a, k) & FC(PREP));
-        if (!governed || (f && k == f->last && word_in(c->d, k, WORDS_OUT_OF))) return true;
-    }
-    return false;
-}
-
 /* Whether the item names the country so often that it is where things happen. */
 static bool often_theatre(const Context *c, Span id)
 {
@@ -494,7 +470,9 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     Found organisation = f ? giver_organisation(c, a, f, clause, &nobody) : (Found){.how = HOW_NONE};
     if (organisation.id.len || nobody) return organisation;
     Found members = giver_members_asked(c, a, clause);
-    if (members.id.len || states_together(c, a, f, clause)) return members;
+    if (members.id.len) return members;
+    bool together = giver_states_together(c, a, f, clause, &who);
+    if (together) return who ? stated(c, who, "named among the states that act") : members;
     const Force *of = f ? giver_whole_before(c, a, f) : NULL;
     if (of) return (Found){of->nation, of->nation_at, HOW_STATED, "forces that they are a part of"};
     who = f ? giver_of_act_before(c, a, f, clause) : NULL;
