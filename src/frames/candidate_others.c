@@ -52,7 +52,7 @@ static bool is_rival(const Candidate *k)
     bool masses = k->f && k->f->quantity.some && k->f->quantity.known && k->f->quantity.low >= MASSES, there = false;
     /* `Oekraïne wil met 40.000 soldaten het zuiden heroveren`: the own army of a state that gets arms */
     if (!own && masses && lexicon_has(giver, "kind", "armed")) return c->proof[FIELD_HOST].how != HOW_STATED && c->proof[FIELD_MISSION].how != HOW_STATED;
-    if (!own && !c->mission.len && is_at_war(c)) return true;
+    if (!own && is_at_war(c)) return true;
     if (!own && lexicon_has(giver, "kind", "hostile")) return true;   /* `Iran stuurde twee patrouilleboten op het schip af` */
     if (own || !lexicon_has(giver, "kind", "rival")) return false;
     for (int h = 0; h < c->hosts; h++) there = there || lexicon_has(lexicon_find(TABLE_COUNTRIES, c->host[h]), "kind", "armed");

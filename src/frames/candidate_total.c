@@ -446,9 +446,9 @@ static bool is_old_of_total(const Candidate *k)
 bool candidate_is_total(const Candidate *k)
 {
     if (whole_taken_along(k) || whole_state_has(k)) return false;
-    /* the strength of a mission of the publisher's country alone is that country's contribution */
+    /* the strength of a mission of one's own is the contribution itself, but for one larger than any was: `De vervolgmissie gaat 12.000 man tellen` */
     bool own_mission = mission_of(k->claim.mission, k->claim.contributor) && span_equal(k->claim.contributor, k->c->reading->country);
-    if (own_mission) return false;
+    if (own_mission) return exists_by_thousands(k);
     if (whole_mission_has(k) || whole_after_states(k)) return true;
     return is_total(k) || counts_the_force(k) || is_part_of_total(k) || is_strength(k) || is_joined_strength(k) || whole_of_alliance(k) || is_of_alliance(k) || takes_part(k) || is_old_of_total(k) ||
            whole_has_national_parts(k) || candidate_is_of_many(k);
