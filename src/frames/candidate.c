@@ -31,14 +31,6 @@ bool candidate_speaks(const Candidate *k, int32_t token)
     return (of == k->clause || of == speaking(k)) && !gapping_elsewhere(k, token);
 }
 
-/* Whether the sentence says by a town or region where somebody is. */
-static bool names_place(const Context *c, const Analysis *a)
-{
-    for (Size i = 0; i < a->mention.len; i++)
-        if (a->mention.item[i].kind == MENTION_PLACE && a->mention.item[i].prep >= 0 && scope_says_where(c, a, &a->mention.item[i])) return true;
-    return false;
-}
-
 void candidate_scope(Candidate *k, const Carry *carry)
 {
     Found mission = scope_mission(k->c, k->a, k->at, k->clause, carry);
@@ -54,7 +46,7 @@ void candidate_scope(Candidate *k, const Carry *carry)
     k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
     /* `Nederland zit in Uruzgan. Frankrijk heeft 1.500 man in Kabul`: another state's are of what a state's own task force is a part of */
     Span whole = scope_parent(mission.id);
-    if (whole.len && mission.how == HOW_CARRIED && giver.how == HOW_STATED && !scope_leads(mission.id, giver.id) && names_place(k->c, k->a)) k->claim.mission = mission.id = whole;
+    if (whole.len && mission.how == HOW_CARRIED && giver.how == HOW_STATED && !scope_leads(mission.id, giver.id)) k->claim.mission = mission.id = whole;
     bool others = led.len && giver.id.len && !span_equal(led, giver.id) && mission.how == HOW_CARRIED;
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
     if (others) k->claim.mission = (Span){0}, k->claim.proof[FIELD_MISSION] = (Proof){0};

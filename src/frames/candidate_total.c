@@ -339,11 +339,14 @@ static bool counts_whole(const Candidate *k)
     return false;
 }
 
-/* `Er zijn nog 13.000 militairen`, `Bij Minusma dienen 11.000 militairen`: more than the publisher's country ever gave, there by nobody's name. */
+/* `Er zijn nog 13.000 militairen`, `Bij Minusma dienen 11.000 militairen`: more than the country of the publisher ever gave, there by nobody's name. */
 static bool exists_by_thousands(const Candidate *k)
 {
     enum { MOST = 3000 };
-    if (k->f->number < 0 || !k->f->quantity.known || k->f->quantity.low < MOST || k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_DEFAULTED) return false;
+    if (k->f->number < 0 || !k->f->quantity.known || k->f->quantity.low < MOST) return false;
+    How how = k->claim.proof[FIELD_CONTRIBUTOR].how;
+    bool ours = span_equal(k->claim.contributor, k->c->reading->country);
+    if (how != HOW_DEFAULTED && !(how == HOW_CARRIED && ours)) return false;
     if (word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE)) return false;   /* `9.700 mensen kwamen` */
     for (Size i = 0; i < k->a->mention.len; i++) {   /* `Defensie zet 5.000 militairen in` */
         const Mention *m = &k->a->mention.item[i];

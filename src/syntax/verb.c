@@ -85,6 +85,12 @@ static bool opens_te_verb(const Look *l, int32_t k)
     return false;
 }
 
+/* `heeft een groot deel van de troepen teruggetrokken`: a noun, no particle of `heeft`. */
+static bool is_noun_here(const Look *l, int32_t i, int32_t k)
+{
+    return k > i + 1 && token_is(l->d, k, "deel") && word_in(l->d, k - 1, WORDS_BEFORE_PART);
+}
+
 /* The separated particle of the verb at `i`: `particle` standing where a clause can end. */
 static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t hash)
 {
@@ -95,7 +101,7 @@ static int32_t find_particle(const Look *l, int32_t i, Span particle, uint64_t h
         if (t->kind == TOKEN_PUNCT && (token_is_mark(l->d, k, ';') || token_is_mark(l->d, k, ':'))) return -1;
         if (t->hash != hash || !span_equal(token_folded(l->d, k), particle) || word_in(l->d, k - 1, WORDS_PURPOSE)) continue; /* `om aan Oekraïne te tonen` */
         if (is_of_later(l, i, k)) return -1;
-        if (points_at_noun(l, i, k) || opens_te_verb(l, k)) continue;
+        if (points_at_noun(l, i, k) || opens_te_verb(l, k) || is_noun_here(l, i, k)) continue;
         if (purpose && k + 1 < l->last && token_is(l->d, k + 1, "te")) return -1;   /* `houdt zestig man achter om het kamp af te breken` */
         if (ends_clause(l, k + 1) || token_is(l->d, k + 1, "te") || (k + 2 < l->last && token_is(l->d, k + 2, "te"))) return k;
     }
