@@ -1,4 +1,4 @@
-/* Numbers that stand apart from the noun they count: `de begeleiders in Kunduz, 225 in getal`. */
+/* Numbers that stand apart from the noun they count: `de begeleiders in Kunduz, 225 in getal`; and two that look like one range: `verhoogt van 120 tot 180`. */
 #include "frames/analysis.h"
 #include "lexicon/wordlist.h"
 
@@ -191,4 +191,35 @@ void amount_read(const Document *d, Analysis *a)
         count(f, (int32_t)i, n);
         f->contained = false;
     }
+}
+
+/* The token of `tot` in `van 120 tot 180`, where `n` is such a range in a clause whose verb makes more or fewer; or -1. */
+static int32_t turns_at(const Document *d, const Analysis *a, const Number *n)
+{
+    bool from = token_is(d, n->first, "van") || (n->first > a->first && token_is(d, n->first - 1, "van"));
+    if (n->kind != NUMBER_RANGE || !from || !(clause_at(&a->clauses, n->first)->classes & (VC(ENLARGE) | VC(REDUCE)))) return -1;
+    for (int32_t i = n->first + 1; i + 1 < n->last; i++)
+        if (token_is(d, i, "tot")) return i;
+    return -1;
+}
+
+void amount_part_change(const Document *d, Analysis *a, Arena *keep)
+{
+    Numbers parted = {.words = a->numbers.words};
+    bool any = false;
+    for (Size i = 0; i < a->numbers.item.len; i++) any = any || turns_at(d, a, &a->numbers.item.item[i]) >= 0;
+    if (!any) return;
+    for (Size i = 0; i < a->numbers.item.len; i++) {
+        const Number *n = &a->numbers.item.item[i];
+        int32_t to = turns_at(d, a, n);
+        Numbers old = {0}, new = {0};
+        if (to >= 0) old = number_read(d, token_is(d, n->first, "van") ? n->first + 1 : n->first, to, keep), new = number_read(d, to + 1, n->last, keep);
+        if (old.item.len != 1 || new.item.len != 1) {
+            *ARRAY_PUSH(&parted.item, keep) = *n;
+            continue;
+        }
+        *ARRAY_PUSH(&parted.item, keep) = old.item.item[0];
+        *ARRAY_PUSH(&parted.item, keep) = new.item.item[0];
+    }
+    a->numbers = parted;
 }

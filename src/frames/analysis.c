@@ -441,6 +441,7 @@ Analysis analysis_read(const Document *d, int32_t sentence, Written written, Wri
     a.numbers = number_read(d, a.first, a.last, keep);
     a.clauses = clause_read(d, &a.matches, a.first, a.last, keep);
     few_not_none(d, &a);
+    amount_part_change(d, &a, keep);
     a.times = time_read_on(d, &a.numbers, a.first, a.last, written, told, keep);
     face_tenses(d, &a, written);
     read_told(d, &a, written, keep);

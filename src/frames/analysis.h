@@ -92,6 +92,8 @@ void force_read(const Document *d, Analysis *a, Arena *keep);
 bool analysis_told(const Analysis *a, Size i);
 /* Numbers that stand apart from their force (amount.c), called by force_read. */
 void amount_read(const Document *d, Analysis *a);
+/* `verhoogt zijn aandeel van 120 tot 180`: two numbers, no range, where the verb makes more or fewer. Called by analysis_read. */
+void amount_part_change(const Document *d, Analysis *a, Arena *keep);
 const char *mention_kind_name(MentionKind k);
 
 /* The mention of `kind` that covers token `i`, or NULL. */

@@ -17,7 +17,7 @@ bool giver_is_organisation(Span id);
 Found giver_organisation(const Context *c, const Analysis *a, const Force *f, int32_t clause, bool *nobody);
 /* `Duitsland vroeg Nederland om helikopters`, `drong er bij Frankrijk op aan een fregat te sturen`: who is asked, not who asks; or NULL. `others`: set where
  * those who are asked are not named, `riep de bondgenoten op om troepen te sturen`. */
-const Mention *giver_asked(const Context *c, const Analysis *a, int32_t clause, bool *others);
+const Mention *giver_asked(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool *others);
 /* `Washington vraagt om 40 instructeurs`: forces that another state asks for, and does not say of whom. */
 bool giver_asks_for(const Context *c, const Analysis *a, const Force *f, int32_t clause);
 /* `Alle deelnemers van de coalitie is gevraagd 100 man te sturen`: the organisation whose members are asked, as the giver; empty when none is. */

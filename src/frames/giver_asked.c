@@ -42,7 +42,8 @@ static bool names_others(const Context *c, const Analysis *a, int32_t of, int32_
         if (a->clauses.of[i - a->first] != of || !word_in(c->d, i, WORDS_OTHER_GIVERS)) continue;
         int32_t k = i - 1;
         while (k > a->first && i - k < BACK && !(function_of(a, k) & FC(PREP)) && c->d->tokens.item[k].kind == TOKEN_WORD) k--;
-        if (!(function_of(a, k) & FC(PREP)) || word_in(c->d, k, WORDS_ASKED) || token_is(c->d, k, "op")) return true;
+        bool theirs = token_is(c->d, k, "van") && k > a->first && mention_at(a, k - 1, MENTION_ACTNOUN);   /* `dringt aan op een bijdrage van de bondgenoten` */
+        if (!(function_of(a, k) & FC(PREP)) || word_in(c->d, k, WORDS_ASKED) || token_is(c->d, k, "op") || theirs) return true;
     }
     return false;
 }
@@ -64,10 +65,11 @@ static const Mention *asked_over(const Context *c, const Analysis *a, int32_t of
     return NULL;
 }
 
-bool giver_asks_for(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+/* Whether another state asks in `clause`, and no parliament does. */
+static bool another_asks(const Context *c, const Analysis *a, int32_t clause)
 {
-    if (!f || f->nation.len || f->prep < 0 || !token_is(c->d, f->prep, "om") || !asks(a, clause)) return false;
     bool asker = false;
+    if (!asks(a, clause)) return false;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool who = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
@@ -79,12 +81,25 @@ bool giver_asks_for(const Context *c, const Analysis *a, const Force *f, int32_t
     return asker;
 }
 
-const Mention *giver_asked(const Context *c, const Analysis *a, int32_t clause, bool *others)
+bool giver_asks_for(const Context *c, const Analysis *a, const Force *f, int32_t clause)
+{
+    return f && !f->nation.len && f->prep >= 0 && token_is(c->d, f->prep, "om") && another_asks(c, a, clause);
+}
+
+/* `De Amerikanen dringen aan op een grotere bijdrage`: an act that another asks for, and does not say of whom. */
+static bool asks_for_act(const Context *c, const Analysis *a, int32_t at, int32_t clause)
+{
+    const Mention *act = mention_at(a, at, MENTION_ACTNOUN);
+    return act && act->prep >= 0 && (token_is(c->d, act->prep, "op") || token_is(c->d, act->prep, "om")) && another_asks(c, a, clause);
+}
+
+const Mention *giver_asked(const Context *c, const Analysis *a, int32_t at, int32_t clause, bool *others)
 {
     const Mention *who = asked_here(c, a, clause);
     const Clause *x = &a->clauses.clause.item[clause];
     int32_t over = x->parent;
     if (!who && asks(a, clause) && x->verbs) *others = names_others(c, a, clause, x->verb[0].token + 1, x->last);
+    if (!who && asks_for_act(c, a, at, clause)) *others = true;
     if (who || *others || over < 0 || (x->kind != CLAUSE_INFINITIVE && x->kind != CLAUSE_SUB)) return who;
     const Clause *head = &a->clauses.clause.item[over];
     if (asks(a, over)) {

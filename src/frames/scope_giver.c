@@ -453,7 +453,7 @@ Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t a
     if (!who && f) who = of_contribution(c, a, f, clause);
     if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
     bool others = false;
-    who = giver_asked(c, a, clause, &others);
+    who = giver_asked(c, a, at, clause, &others);
     if (who) return stated(c, who, "country that is asked");
     if (others) return (Found){.how = HOW_NONE};
     if (giver_asks_for(c, a, f, clause)) {
