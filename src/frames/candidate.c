@@ -225,6 +225,17 @@ static bool asks_whether(const Candidate *k, int32_t of)
     return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
 }
 
+/* `Wie de helikopters vervangt, is onduidelijk`, `welk land de trainers levert`: a clause that asks who does it. */
+static bool asks_who(const Candidate *k, const Clause *c)
+{
+    int32_t i = c->first;
+    while (i < c->last && (k->c->d->tokens.item[i].kind == TOKEN_PUNCT || (function_of(k->a, i) & FC(COORD)))) i++;
+    bool governed = i > k->a->first && (function_of(k->a, i - 1) & FC(PREP));   /* `van wie er duizend blijven` */
+    if (i + 1 >= c->last || governed || !word_in(k->c->d, i, WORDS_WHO_ASKED) || !c->verbs) return false;
+    bool of_state = word_in(k->c->d, i + 1, WORDS_STATES_ACT) || token_is(k->c->d, i + 1, "land");
+    return token_is(k->c->d, i, "wie") ? c->verb[0].token != i + 1 || token_is_mark(k->c->d, k->a->last - 1, '?') : of_state;
+}
+
 /* `biedt een fregat aan, maar geen grondtroepen`, `stuurt een fregat, maar niet voor de EU`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
 static bool negates_other(const Candidate *k, int32_t negation)
 {
@@ -252,6 +263,7 @@ static void clause_features(Candidate *k)
     verb_features(k, c);
     candidate_outer(k, from);
     feature_set(f, FEATURE_WHETHER, asks_whether(k, from));
+    feature_set(f, FEATURE_WHO, asks_who(k, own) || asks_who(k, c));
     feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, own->kind == CLAUSE_RELATIVE && own->opener >= 0 && token_is(k->c->d, own->opener, "die"));
     feature_set(f, FEATURE_TENSE_NONE + (int)c->tense, true);
     for (int m = 0; m < 5; m++) feature_set(f, FEATURE_MOOD_CAN + m, c->mood >> m & 1);
