@@ -61,11 +61,22 @@ int scope_givers_beside(const Context *c, const Analysis *a, Range first, Span *
     return n;
 }
 
+/* `Naast de VS en Nederland neemt ook Polen deel`: the clause tells of others beside those. */
+static bool joined_by_others(const Context *c, const Analysis *a, const Mention *m)
+{
+    const Clause *x = clause_at(&a->clauses, m->first);
+    if (m->prep < 0 || !word_in(c->d, m->prep, WORDS_NEXT_TO)) return false;
+    for (int32_t i = m->last; i < x->last; i++)
+        if (token_is(c->d, i, "ook")) return true;
+    return false;
+}
+
 int scope_companions(const Context *c, const Analysis *a, int32_t clause, Span *ids, Range *at, int room)
 {
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
         bool with = m->kind == MENTION_COUNTRY && giver_can(m->id) && m->prep > a->first && token_is(c->d, m->prep, "met") && word_in(c->d, m->prep - 1, WORDS_TOGETHER);
+        with = with || (m->kind == MENTION_COUNTRY && giver_can(m->id) && joined_by_others(c, a, m));
         if (!with || a->clauses.of[m->first - a->first] != clause || giver_is_organisation(m->id)) continue;
         ids[0] = m->id;
         at[0] = token_range(c->d, m->first, m->last);

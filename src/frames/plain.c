@@ -101,8 +101,8 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
     if (plain_gives(m) && m->prep < 0) {
         if (!m->id.len || m->id.len > 2) return false;
         int32_t listed = m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
-        /* `samen met soldaten uit Noorwegen, Tsjechië en Luxemburg`, `bijdragen aan Libanon, Bosnië en Irak` */
-        if (listed >= 0 && (word_in(c->d, listed, WORDS_OUT_OF) || token_is(c->d, listed, "aan"))) return false;
+        /* `samen met soldaten uit Noorwegen, Tsjechië en Luxemburg`, `bijdragen aan Libanon, Bosnië en Irak`, `naast Zweden en Polen doet ook` */
+        if (listed >= 0 && (word_in(c->d, listed, WORDS_OUT_OF) || word_in(c->d, listed, WORDS_NEXT_TO) || token_is(c->d, listed, "aan"))) return false;
         if (m->kind == MENTION_COUNTRY && is_place_of(c, a, m)) return false;
         if (plain_takes(c, a, m)) return false;
         if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return false;

@@ -188,6 +188,14 @@ static bool has_own_forces(const Candidate *k, Range giver)
     return false;
 }
 
+/* Whether the item has told of a contribution of `giver`. */
+static bool gives_already(const Run *r, Span giver)
+{
+    for (Size i = r->item_claims; i < r->c->reading->claims.len; i++)
+        if (span_equal(r->c->reading->claims.item[i].contributor, giver)) return true;
+    return false;
+}
+
 /* `België, Noorwegen en Denemarken leveren troepen`: the same claim for each; a number is everybody's own only where `elk` says so. */
 static void repeat_givers(Run *r, const Candidate *k)
 {
@@ -196,10 +204,10 @@ static void repeat_givers(Run *r, const Candidate *k)
     if (p->how != HOW_STATED || (k->f && k->claim.quantity.some && k->claim.quantity.known && k->f->quantity.hedge != HEDGE_ONE && !shared_each(k))) return;
     Span ids[12];
     Range at[12];
-    int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12);
+    int n = scope_givers_beside(k->c, k->a, p->at, ids, at, 12), listed = n;
     if (!k->f && n < 12) n += scope_companions(k->c, k->a, k->clause, ids + n, at + n, 12 - n);
     for (int i = 0; i < n; i++) {
-        if ((k->claim.quantity.some && shared_apart(k, at[i])) || has_own_forces(k, at[i])) continue;
+        if ((k->claim.quantity.some && shared_apart(k, at[i])) || has_own_forces(k, at[i]) || (i >= listed && gives_already(r, ids[i]))) continue;
         Candidate other = *k;
         other.features = (Features){{0}};
         other.repeated = true;

@@ -1,12 +1,25 @@
 /* Which items and sentences are read closely. */
 #include "frames/reader_look.h"
 
+/* Whether a mission is named by a name of several words: `Prosperity Guardian`, `EUTM Mali`. */
+static bool names_mission(const Document *d, const Sentence *s, Arena scratch)
+{
+    Matches m = lexicon_match(d, s->token, s->token + s->tokens, &scratch);
+    for (Size i = 0; i < m.match.len; i++)
+        for (int32_t e = 0; m.match.item[i].last - m.match.item[i].first > 1 && e < m.match.item[i].entries; e++) {
+            Entry x = m.entry.item[m.match.item[i].entry + e];
+            if (x.table == TABLE_MISSIONS && span_find_byte(lexicon_form(x), '@', 0) < 0) return true;
+        }
+    return false;
+}
+
 const LexiconLook *reader_look(const Document *d, Arena *keep)
 {
     LexiconLook *look = ARENA_NEW(keep, LexiconLook, d->sentences.len + 1);
     for (Size i = 0; i < d->sentences.len; i++) {
         const Sentence *s = &d->sentences.item[i];
         look[i] = lexicon_look(d, s->token, s->token + s->tokens);
+        if (look[i].missions && !look[i].forces) look[i].forces = names_mission(d, s, *keep);
     }
     return look;
 }

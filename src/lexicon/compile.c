@@ -110,9 +110,10 @@ static const char *add_form(Lexicon *l, Span form, Entry e, bool head, uint8_t m
         l->node_flags[node] |= NODE_HEAD;
         mark_head(l, &d);
     }
-    if ((marks & NODE_WHERE) || (marks && d.tokens.len == 1)) {
+    marks &= d.tokens.len == 1 ? (uint8_t)~NODE_MISSION : NODE_WHERE | NODE_MISSION;
+    if (marks) {
         uint64_t hash = d.tokens.item[0].hash;
-        l->node_flags[node_step(l, 0, hash)] |= d.tokens.len == 1 ? marks : marks & NODE_WHERE;
+        l->node_flags[node_step(l, 0, hash)] |= marks;
         l->flagged[flagged_bit(hash) >> 3] |= (uint8_t)(1 << (flagged_bit(hash) & 7));
     }
     NodeEntry *n = ARRAY_PUSH(&l->entry, l->keep);
@@ -126,7 +127,8 @@ static Span cell_of(TableId table, const Row *row, const char *column)
     return i < 0 ? (Span){0} : row->cell[i];
 }
 
-/* Marks for the quick look (lexicon_look) of the forms in `column`: the first word of a form that names forces, or a mission or a place abroad. */
+/* Marks for the quick look (lexicon_look) of the forms in `column`: the first word of a form that names forces, a mission or a place abroad, or
+ * opens the name of a mission of several words. */
 static uint8_t row_marks(TableId table, const Row *row, Span column)
 {
     switch (table) {
@@ -141,7 +143,7 @@ static uint8_t row_marks(TableId table, const Row *row, Span column)
         return prefix && !span_starts(form, SPAN("ms")) ? NODE_FORCE : 0;
     }
     case TABLE_UNITS: return 0;
-    case TABLE_MISSIONS: return NODE_WHERE | NODE_FORCE;   /* who names a mission tells of its forces */
+    case TABLE_MISSIONS: return NODE_WHERE | NODE_FORCE | NODE_MISSION;   /* who names a mission tells of its forces */
     case TABLE_COUNTRIES: return NODE_WHERE;
     case TABLE_PLACES: return span_is(cell_of(table, row, "kind"), "home") || span_is(cell_of(table, row, "note"), "ambiguous") ? 0 : NODE_WHERE;
     default: return 0;
@@ -202,7 +204,7 @@ static const char *add_row_forms(Lexicon *l, TableId table, const Row *row, uint
             Size at = span_is(column, "described") ? span_find_byte(form, '@', 0) : -1, viewer = span_is(column, "seen_as") ? span_find_byte(form, ':', 0) : -1;
             if (at >= 0) form = span_sub(form, 0, at);
             if (viewer >= 0) form = span_sub(form, viewer + 1, form.len);
-            uint8_t marks = row_marks(table, row, column) & (at >= 0 ? (uint8_t)~NODE_FORCE : UINT8_MAX);   /* `coalitie`, `luchtbrug` describe missions and much else */
+            uint8_t marks = row_marks(table, row, column) & (at >= 0 ? (uint8_t)~(NODE_FORCE | NODE_MISSION) : UINT8_MAX);   /* `coalitie`, `luchtbrug` describe missions and much else */
             const char *bad = add_form(l, form, e, row_is_head(table, row), marks);
             if (bad) return bad;
         }

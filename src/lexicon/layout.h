@@ -9,7 +9,7 @@
  *   lex.cells   per row, per column:            { u32 offset; u32 length } into lex.pool
  *   lex.heads   HEAD_BITS bits: what compounds may end in, wrong only by saying yes
  *   lex.firsts  FIRST_BITS bits: the first words of forms, by bits of the edge's key; wrong only by saying yes
- *   lex.flagged FLAGGED_BITS bits: the first words whose node is NODE_FORCE or NODE_WHERE, by bits of their hash; wrong only by saying yes
+ *   lex.flagged FLAGGED_BITS bits: the first words whose node is NODE_FORCE, NODE_WHERE or NODE_MISSION, by bits of their hash; wrong only by saying yes
  *   lex.pool    the cells' text
  */
 #ifndef INZET_LEXICON_LAYOUT_H
@@ -22,7 +22,7 @@ typedef struct { uint32_t entry; uint16_t entries; uint16_t flags; } LexNode;
 typedef struct { uint32_t row; uint32_t rows; uint32_t columns; uint32_t cell; } LexTable;
 typedef struct { uint32_t offset; uint32_t length; } LexCell;
 
-enum { NODE_GOES_ON = 1, NODE_HEAD = 2, NODE_FORCE = 4, NODE_WHERE = 8 };
+enum { NODE_GOES_ON = 1, NODE_HEAD = 2, NODE_FORCE = 4, NODE_WHERE = 8, NODE_MISSION = 16 };
 enum { NEEDS_CAPITAL = 1, NEEDS_CAPS = 2 };
 
 /* lex.heads: a bit for each head of compounds, by a hash that grows from the word's last byte to its first. */

@@ -46,10 +46,12 @@ typedef struct {
 /* All forms in tokens [first, last) of `d`, compounds included. Linear; allocates only in `keep`. */
 Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *keep);
 
-/* A quick look at tokens [first, last): how many may name forces for certain, and how many a mission or a place abroad. No allocation. */
+/* A quick look at tokens [first, last): how many may name forces for certain, how many a mission or a place abroad, how many may
+ * open the name of a mission of several words. No allocation. */
 typedef struct {
     int forces;
     int places;
+    int missions;
 } LexiconLook;
 LexiconLook lexicon_look(const Document *d, int32_t first, int32_t last);
 

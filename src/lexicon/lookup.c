@@ -236,13 +236,14 @@ static unsigned look_at(const Document *d, const Token *t)
 LexiconLook lexicon_look(const Document *d, int32_t first, int32_t last)
 {
     need_lex();
-    LexiconLook l = {0, 0};
+    LexiconLook l = {0, 0, 0};
     const uint8_t *flagged = lex.flagged;
     for (const Token *t = &d->tokens.item[first], *end = t + (last - first); t < end; t++) {
         if (!bit_of(flagged, flagged_bit(t->hash)) && !(t->flags & TOKEN_HYPHEN)) continue;
         unsigned flags = look_at(d, t);
         l.forces += (flags & NODE_FORCE) != 0;
         l.places += (flags & NODE_WHERE) && (t->flags & TOKEN_CAPITAL);
+        l.missions += (flags & NODE_MISSION) && (t->flags & TOKEN_CAPITAL) && t + 1 < end && (t[1].flags & TOKEN_CAPITAL);
     }
     return l;
 }
