@@ -11,6 +11,7 @@ typedef struct {
     int32_t at;            /* token the candidate hangs on */
     int32_t clause;
     bool repeated;         /* the same claim for the next of a list of givers */
+    bool listed;           /* for the first of such a list */
     Features features;
     Claim claim;
 } Candidate;

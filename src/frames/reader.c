@@ -218,6 +218,15 @@ static void repeat_givers(Run *r, const Candidate *k)
     }
 }
 
+/* `stuurt 300 man, maar ook Noorwegen, Zweden en Finland leveren trainers`: the first of several states that give what nobody counts. */
+static bool is_listed(const Candidate *k)
+{
+    Span ids[2];
+    Range at[2];
+    const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    return p->how == HOW_STATED && !k->claim.quantity.some && scope_givers_beside(k->c, k->a, p->at, ids, at, 2) > 0;
+}
+
 static void try_force(Run *r, const Analysis *a, const Force *f)
 {
     Candidate k = {.c = r->c, .a = a, .f = f, .at = f->head};
@@ -230,6 +239,7 @@ static void try_force(Run *r, const Analysis *a, const Force *f)
     candidate_asset(&k, &r->carry);
     candidate_scope(&k, &r->carry);
     shared_number(&k);
+    k.listed = is_listed(&k);
     Candidate fresh = k;
     candidate_features(&k);
     judge(r, &k, weight_threshold());

@@ -26,7 +26,7 @@ void told_features(const Context *x, int32_t item_claims, Candidate *k)
         if (joined_to(k, c)) continue;
         bool number = c->quantity.some == k->claim.quantity.some && (!c->quantity.some || c->quantity.low == k->claim.quantity.low);
         feature_set(&k->features, FEATURE_TOLD_BEFORE, number && c->asset == k->claim.asset && span_equal(c->contributor, k->claim.contributor));
-        feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from);
+        feature_set(&k->features, FEATURE_CLAIM_HERE, c->evidence.from == sentence.from && !k->listed);
         feature_set(&k->features, FEATURE_CLAIM_BEFORE, c->evidence.from == before.from);
     }
 }

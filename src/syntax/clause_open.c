@@ -147,11 +147,35 @@ static bool wants_participle(const Clause *c)
     return true;
 }
 
+/* Behind the name that opens at `i`, its article before it: `de Verenigde Staten`; or `i` where there is none. */
+static int32_t name_end(const ClauseReader *r, int32_t i)
+{
+    int32_t k = i + (i < r->last && (function_at(r, i) & FC(DET)) ? 1 : 0), first = k;
+    while (k < r->last && r->d->tokens.item[k].kind == TOKEN_WORD && (r->d->tokens.item[k].flags & TOKEN_CAPITAL) && !verb_at(r, k)) k++;
+    return k > first ? k : i;
+}
+
+/* `maar ook Noorwegen, Zweden en Finland leveren`: whether names in a list, behind `ook`, stand at `i` as the subject of a finite verb right behind them. */
+static bool names_act(const ClauseReader *r, int32_t i)
+{
+    enum { MOST = 12 };
+    int32_t k = name_end(r, i < r->last && token_is(r->d, i, "ook") ? i + 1 : i), names = 0;
+    for (bool last = false; k > i && k + 1 < r->last && names < MOST; names++) {
+        if (last) return names > 1 && finite_at(r, k);
+        last = token_is(r->d, k, "en");
+        int32_t end = last || is_comma(r, k) ? name_end(r, k + 1) : k;
+        if (end <= k + 1) return false;
+        k = end;
+    }
+    return false;
+}
+
 /* Whether a finite verb comes before the next comma, stop or clause-opening word. A form that may be an infinitive is none while one is awaited. */
 bool clause_finite_ahead(const ClauseReader *r, int32_t from)
 {
     const Clause *c = &r->c->clause.item[r->current];
     bool waiting = waits(c), participle = wants_participle(c);
+    if (names_act(r, from)) return true;
     for (int32_t i = from; i < r->last && i < from + CLAUSE_LOOK; i++) {
         if (is_comma(r, i) || is_stop(r, i)) return false;
         if (i > from && (function_at(r, i) & FC(SUB_SURE))) return false;
