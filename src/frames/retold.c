@@ -1,6 +1,8 @@
 /* Claims of one contribution told twice. */
 #include "frames/retold.h"
 
+#include "lexicon/wordlist.h"
+
 static bool is_small(char c)
 {
     return c >= 'a' && c <= 'z';
@@ -96,6 +98,35 @@ static bool tells_when(const Context *c, Size first, Size i)
     return false;
 }
 
+/* Whether the sentence of `x` tells what something consists of: `Het gaat om zestig man`, before its forces. */
+static bool elaborates(const Context *c, const Claim *x)
+{
+    enum { REACH = 8 };
+    const Sentence *s = &c->d->sentences.item[c->d->items.item[c->item].sentence + sentence_of(c, x)];
+    bool concerns = false, it = false;
+    for (int32_t i = s->token; i < s->token + s->tokens && i < s->token + REACH && c->d->tokens.item[i].at.from < x->proof[FIELD_ASSET].at.from; i++) {
+        it = it || word_in(c->d, i, WORDS_IT);
+        concerns = concerns || word_in(c->d, i, WORDS_CONCERNS) || token_is(c->d, i, "gaan");
+        if (it && concerns && token_is(c->d, i, "om")) return true;
+    }
+    return false;
+}
+
+/* `Zweden stuurt een groep militairen naar Irak. Het gaat om 35 man`: counted right behind it, that is the contribution. */
+static bool counted_behind(const Context *c, Size i)
+{
+    const Claim *x = &c->reading->claims.item[i];
+    bool bare = !x->quantity.some && x->asset == ASSET_PERSONNEL;
+    for (Size k = i + 1; bare && k < c->reading->claims.len; k++) {
+        const Claim *o = &c->reading->claims.item[k];
+        int32_t behind = sentence_of(c, o) - sentence_of(c, x);
+        if (behind > 1) return false;
+        bool same = o->stage == x->stage && o->quantity.some && o->asset == ASSET_PERSONNEL && span_equal(o->contributor, x->contributor);
+        if (behind == 1 && same && elaborates(c, o)) return true;
+    }
+    return false;
+}
+
 void retold_drop(Context *c, int32_t first)
 {
     Reading *reading = c->reading;
@@ -103,7 +134,7 @@ void retold_drop(Context *c, int32_t first)
     const char **why = ARENA_NEW(c->keep, const char *, claims - first + 1);
     for (Size i = first; i < claims; i++) {
         bool heading = told_below(c, first, &reading->claims.item[i]);
-        why[i - first] = heading ? "heading that the text tells again" : tells_when(c, first, i) ? "tells when of what stands before" : NULL;
+        why[i - first] = heading ? "heading that the text tells again" : tells_when(c, first, i) ? "tells when of what stands before" : counted_behind(c, i) ? "counted right behind it" : NULL;
     }
     Size left = first;
     for (Size i = first; i < claims; i++) {
