@@ -194,6 +194,8 @@ static bool is_beside(const Context *c, const TimesTold *t, const Claim *x, int3
     bool counted = o->quantity.known && x->quantity.known && o->quantity.low < x->quantity.low;
     if (runs && counted && !other && t->sentence < s && is_about(c, s)) return true;   /* `In totaal levert ons land er 100` */
     bool behind = t->sentence > s;
+    /* `stuurt er nog 400. In de zomer volgen nog eens vier helikopters`: when more of something else comes */
+    if (side == FIELD_START && behind && other && o->basis == BASIS_INCREASE && o->quantity.known && x->quantity.known) return true;
     /* `leverde tot vorig jaar een compagnie. Nu zitten er nog 31`: what is over is no end of what runs */
     bool over = day_known(o->end.latest) && day_known(c->written.first) && o->end.latest.n < c->written.first.n;
     if (side == FIELD_END && runs && over) return true;
