@@ -19,7 +19,7 @@ static bool names_mission(const Candidate *k, int32_t i)
         if (k->a->force.item[o].head == i && k->a->force.item[o].quantity.some) return false;
     for (Size m = 0; m < k->a->mention.len; m++) {
         const Mention *x = &k->a->mention.item[m];
-        if (x->last - 1 == i && (x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor"))) return true;
+        if (x->last - 1 == i && x->prep != x->first && (x->kind == MENTION_MISSION || marker_is(x, "mission_anaphor"))) return true;
     }
     return false;
 }

@@ -1,4 +1,4 @@
-/* Missions that no list names as they stand: by their country in one word (`de Mali-missie`), or by whose they are (`de NAVO ... haar missie in Irak`). */
+/* Missions that no list names as they stand: by their country in one word (`de Mali-missie`), before a hyphen (`de KFOR-compagnie`), or by whose they are (`de NAVO ... haar missie in Irak`). */
 #include "frames/compound.h"
 
 enum { LEAST_LEFT = 4, LEAST_HEAD = 5 };
@@ -27,6 +27,36 @@ static void name_land(const Document *d, Analysis *a, int32_t i, int32_t prep, A
         *ARRAY_PUSH(&a->mention, keep) = (Mention){.kind = MENTION_PLACE, .first = i, .last = i + 1, .match = -1, .entry = e, .id = id, .prep = prep};
         return;
     }
+}
+
+/* `KFOR-compagnie`, `Minusma-militairen`, `BAP-detachement`: the mission whose name stands before the hyphen of a word for forces or for what they do. */
+static void name_before_hyphen(const Document *d, Analysis *a, int32_t i, Arena *keep)
+{
+    static const char MISSION_TAIL[] = "-missie";
+    enum { LEAST_NAME = 3, WORD_ROOM = 64 };
+    Span word = token_folded(d, i);
+    Size hyphen = span_find_byte(word, '-', 0);
+    if (hyphen < LEAST_NAME || hyphen + LEAST_NAME > word.len) return;
+    int count = 0;
+    const Entry *e = lexicon_word(span_sub(word, 0, hyphen), &count);
+    char described[WORD_ROOM] = {0};
+    bool known = false;   /* `NAVO-landen`: no mission of NATO */
+    for (int k = 0; k < count; k++) known = known || e[k].table == TABLE_MISSIONS || e[k].table == TABLE_COUNTRIES || e[k].table == TABLE_BODIES;
+    if (!known && hyphen + (Size)sizeof MISSION_TAIL < WORD_ROOM) {   /* `EUTM-instructeurs`, `eFP-contingent`: as `EUTM-missie` */
+        memcpy(described, word.at, (size_t)hyphen);
+        memcpy(described + hyphen, MISSION_TAIL, sizeof MISSION_TAIL);
+        e = lexicon_word(span_of(described), &count);
+    }
+    Match found = {.first = i, .last = i + 1, .entry = (int32_t)a->matches.entry.len};
+    for (int k = 0; k < count; k++) {
+        if (e[k].table != TABLE_MISSIONS) continue;
+        *ARRAY_PUSH(&a->matches.entry, keep) = e[k];
+        found.entries++;
+    }
+    if (!found.entries) return;
+    *ARRAY_PUSH(&a->matches.match, keep) = found;
+    *ARRAY_PUSH(&a->mention, keep) = (Mention){.kind = MENTION_MISSION, .first = i, .last = i + 1, .match = (int32_t)a->matches.match.len - 1,
+                                               .entry = a->matches.entry.item[found.entry], .prep = i};   /* governed by its own word, as in `compagnie van KFOR` */
 }
 
 /* What the missions of an organisation are called by: NAVO-missie; NULL for a state. */
@@ -80,6 +110,7 @@ void compound_read(const Document *d, Analysis *a, CompoundPrep *prep, Arena *ke
         if (t->kind != TOKEN_WORD) continue;
         bool named = mention_at(a, i, MENTION_MISSION), long_enough = t->fold_len >= LEAST_LEFT + LEAST_HEAD;
         if (!named && (t->flags & TOKEN_CAPITAL) && long_enough) name_land(d, a, i, prep(d, a, i), keep);
+        if (!named && (t->flags & TOKEN_HYPHEN)) name_before_hyphen(d, a, i, keep);
         bool owned = i > a->first && ((function_of(a, i - 1) & FC(POSSESSIVE)) || token_is(d, i - 1, "eigen"));
         const Mention *noun = owned ? mention_at(a, i, MENTION_ACTNOUN) : NULL, *mission = owned ? mention_at(a, i, MENTION_MISSION) : NULL;
         if ((noun && (verb_classes(noun->entry) & VC(MISSION))) || (mission && mission->first == i)) name_owner(d, a, i, keep);

@@ -140,7 +140,7 @@ static void find_mission(Said *s, Found before)
     for (Size i = 0; i < 2 * s->a->mention.len; i++) {
         const Mention *m = &s->a->mention.item[i % s->a->mention.len];
         bool named = i < s->a->mention.len;
-        if (!said_here(s, m->first) || (m->kind == MENTION_MISSION) != named || is_counted(s, m)) continue;
+        if (!said_here(s, m->first) || m->prep == m->first || (m->kind == MENTION_MISSION) != named || is_counted(s, m)) continue;
         Found f = meant_by(s, m);
         if (!f.id.len) continue;
         if (said_prep(s, m) < 0) {

@@ -84,7 +84,7 @@ static Found sized_behind(const Said *s, int32_t noun)
     if (at >= s->a->last || !word_in(s->c->d, noun + 1, WORDS_SIZED_BEFORE)) return (Found){0};
     for (Size i = 0; i < s->a->mention.len; i++) {
         const Mention *m = &s->a->mention.item[i];
-        Span id = m->kind == MENTION_MISSION && m->first <= at && m->last > at ? scope_mention(s->c, s->a, m, s->carry) : (Span){0};
+        Span id = m->kind == MENTION_MISSION && m->prep != m->first && m->first <= at && m->last > at ? scope_mention(s->c, s->a, m, s->carry) : (Span){0};
         if (id.len) return (Found){id, token_range(s->c->d, m->first, m->last), HOW_STATED, "mission named in the sentence"};
     }
     return word_in(s->c->d, at, WORDS_WHOLE_FORCE) ? said_mission(s, at) : (Found){0};

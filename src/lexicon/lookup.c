@@ -213,14 +213,14 @@ Matches lexicon_match(const Document *d, int32_t first, int32_t last, Arena *kee
     return m;
 }
 
-/* The flags that the part of a word behind its last hyphen has in the quick look, or the place before it: `Mali-missie`. */
+/* The flags that the part of a word behind its last hyphen has in the quick look, or the place or mission before it: `Mali-missie`, `KFOR-basis`. */
 static unsigned look_behind_hyphen(const Document *d, const Token *t)
 {
     Span word = {d->folded + t->fold, t->fold_len};
     for (Size k = word.len - 3; k > 1; k--)
         if (word.at[k] == '-') {
             uint32_t node = step_first(span_hash(span_sub(word, k + 1, word.len))), left = step_first(span_hash(span_sub(word, 0, k)));
-            return (node ? lex.node[node].flags & NODE_FORCE : 0) | (left ? lex.node[left].flags & NODE_WHERE : 0);
+            return (node ? lex.node[node].flags & NODE_FORCE : 0) | (left ? lex.node[left].flags & (NODE_WHERE | NODE_FORCE) : 0);
         }
     return 0;
 }
