@@ -65,13 +65,13 @@ Found giver_meant_by_that(const Context *c, const Analysis *a, int32_t at, int32
     return found;
 }
 
-/* `Nederlanders, Australiërs en Denen. Die laatsten leverden elf man`: the state or people that the sentence before names last; or empty. */
+/* `Nederlanders, Australiërs en Denen. Die laatsten leverden elf man`, `wisselt af met België. Dat land stuurt`: the state or people that the sentence before names last; or empty. */
 static Found named_last(const Context *c, const Analysis *a)
 {
     enum { OPENING = 3 };
     bool last = false;
     for (int32_t i = a->first; i + 1 < a->last && i < a->first + OPENING; i++)
-        last = last || word_in(c->d, i, WORDS_LATTER) || (word_in(c->d, i, WORDS_THOSE) && word_in(c->d, i + 1, WORDS_LATTER));
+        last = last || word_in(c->d, i, WORDS_LATTER) || (i == a->first && token_is(c->d, i, "dat") && word_in(c->d, i + 1, WORDS_LAND)) || (word_in(c->d, i, WORDS_THOSE) && word_in(c->d, i + 1, WORDS_LATTER));
     int32_t before = a->sentence - 1 - c->first_sentence;
     if (!last || before < 0 || !c->read[before] || c->d->sentences.item[a->sentence - 1].paragraph != c->d->sentences.item[a->sentence].paragraph) return (Found){0};
     const Analysis *b = &c->analysis[before];
