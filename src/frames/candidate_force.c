@@ -53,6 +53,16 @@ static bool is_old_level(const Candidate *k)
     return rises || instead || less;
 }
 
+/* `onder leiding van een Duitse brigade`, `onder bevel van de Franse brigade`: who leads what is told. */
+static bool is_in_command(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_FORMATION || f->prep < k->a->first + 2 || !token_is(k->c->d, f->prep, "van")) return false;
+    int32_t noun = f->prep - 1, under = noun - 1;
+    if (function_of(k->a, under) & FC(DET)) under--;
+    return word_in(k->c->d, noun, WORDS_COMMAND_NOUN) && under >= k->a->first && token_is(k->c->d, under, "onder");
+}
+
 /* `veertig van de 170 militairen`: the whole of which a part is told. */
 static bool is_whole(const Candidate *k)
 {
@@ -354,6 +364,7 @@ static void meant_features(Candidate *k)
     const Force *f = k->f;
     Features *x = &k->features;
     feature_set(x, FEATURE_OLD_LEVEL, is_old_level(k));
+    feature_set(x, FEATURE_IN_COMMAND, is_in_command(k));
     feature_set(x, FEATURE_MEANS_OF_TRAVEL, is_means_of_travel(k));
     feature_set(x, FEATURE_PERSON, is_person(k));
     feature_set(x, FEATURE_CURRENT, f->quantity.some && ((f->first > k->a->first && word_in(k->c->d, f->first - 1, WORDS_CURRENT)) || candidate_word_among(k, f->first, f->head, WORDS_CURRENT)));
