@@ -31,17 +31,6 @@ bool candidate_speaks(const Candidate *k, int32_t token)
     return (of == k->clause || of == speaking(k)) && !gapping_elsewhere(k, token);
 }
 
-/* Whether the mission that the words at `at` name is one by where it is (`in Uruzgan`), not by its name. */
-static bool is_described(const Candidate *k, Range at)
-{
-    for (Size i = 0; i < k->a->mention.len; i++) {
-        const Mention *m = &k->a->mention.item[i];
-        bool here = m->kind == MENTION_MISSION && range_some(at) && k->c->d->tokens.item[m->first].at.from == at.from;
-        if (here) return span_find_byte(lexicon_form(m->entry), '@', 0) >= 0;
-    }
-    return false;
-}
-
 void candidate_scope(Candidate *k, const Carry *carry)
 {
     Found mission = scope_mission(k->c, k->a, k->at, k->clause, carry);
@@ -57,7 +46,7 @@ void candidate_scope(Candidate *k, const Carry *carry)
     k->claim.proof[FIELD_CONTRIBUTOR] = (Proof){giver.how, giver.at, giver.rule};
     /* `Nederland zit in Uruzgan. Frankrijk heeft 1.500 man in Kabul`: another state's are of what a state's own task force is a part of */
     Span whole = scope_parent(mission.id);
-    if (whole.len && (mission.how == HOW_CARRIED || is_described(k, mission.at)) && giver.how == HOW_STATED && !scope_leads(mission.id, giver.id)) k->claim.mission = mission.id = whole;
+    if (whole.len && mission.how == HOW_CARRIED && giver.how == HOW_STATED && !scope_leads(mission.id, giver.id)) k->claim.mission = mission.id = whole;
     bool others = led.len && giver.id.len && !span_equal(led, giver.id) && mission.how == HOW_CARRIED;
     scope_hosts(k->c, k->a, k->at, k->clause, carry, &k->claim);
     if (others) k->claim.mission = (Span){0}, k->claim.proof[FIELD_MISSION] = (Proof){0};

@@ -100,6 +100,11 @@ static bool is_of_crew(const Candidate *k)
 static bool is_room(const Candidate *k)
 {
     const Force *f = k->f;
+    /* `In een C-130 is plaats voor 60 para's`, `Een Hercules kan 90 soldaten vervoeren`: what such a thing holds */
+    const Clause *c = candidate_clause(k);
+    bool any = f->quantity.some && f->quantity.hedge == HEDGE_ONE && !f->nation.len && c->verbs && f->first < c->verb[0].token;
+    if (any && f->prep >= 0 && token_is(k->c->d, f->prep, "in") && candidate_word_among(k, c->first, c->last, WORDS_ROOM)) return true;
+    if (any && f->prep < 0 && (c->mood & MOOD_CAN) && (c->classes & VC(TASK)) && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED) return true;
     /* `van 50 tot 70 personen`: the number has the preposition */
     int32_t of = f->prep >= 0 ? f->prep : f->first, before = of - 1;
     return f->quantity.some && !f->nation.len && before >= k->a->first && word_in(k->c->d, before, WORDS_ROOM) && (word_in(k->c->d, of, WORDS_ROOM_FOR) || token_is(k->c->d, before, "capaciteit"));

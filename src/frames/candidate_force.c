@@ -254,7 +254,9 @@ static bool are_evacuees(const Candidate *k)
     bool behind = f->weak && c->verbs && f->first > c->verb[0].token;
     bool fetched = behind && (roles_from(lexicon_field(c->verb[0].verb, "roles")) & ((uint32_t)1 << ROLE_EVACUATE));
     if (behind && (fetched || (c->classes & (VC(WITHDRAW) | VC(RETURN)))) && word_in(d, f->head, WORDS_COMPATRIOTS)) return true;
-    if ((f->demonym || fetched) && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation")) return true;
+    /* `een lijst van 580 mensen die voor evacuatie in aanmerking komen` */
+    bool people = f->weak && word_in(d, f->head, WORDS_ANY_PEOPLE) && !(c->classes & (VC(DEPLOY) | VC(CONTRIBUTE)));
+    if ((f->demonym || fetched || people) && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation")) return true;
     int32_t first = k->a->first, s = k->a->sentence;
     if (s > k->c->first_sentence && d->sentences.item[s - 1].paragraph == d->sentences.item[s].paragraph) first = d->sentences.item[s - 1].token;
     for (int32_t i = first; i < k->a->last; i++)
