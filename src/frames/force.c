@@ -170,6 +170,22 @@ static void list_governed(const Build *b, Force *f)
     if (i >= b->a->first && (function_of(b->a, i) & FC(PREP))) f->prep = i;
 }
 
+/* `een modern fregat`, `een gecharterd toestel`, `een volledig uitgerust veldhospitaal`: an adjective without an ending, behind `een`, of one thing. */
+static bool is_bare_adjective(const Build *b, const Force *f, int32_t i)
+{
+    if (f->plural || f->asset == ASSET_PERSONNEL || i - 1 < b->a->first) return false;
+    const Token *t = &b->d->tokens.item[i];
+    bool word = t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !function_of(b->a, i) && t->fold_len > 3;
+    const Match *noun;
+    Entry e;
+    if (!word || is_military(b, i) || asset_at(b, i, &noun, &e) || in_time(b, i)) return false;
+    for (Size k = 0; k < b->a->mention.len; k++)
+        if (b->a->mention.item[k].first == i && (b->a->mention.item[k].kind == MENTION_NONFORCE || b->a->mention.item[k].kind == MENTION_ACTNOUN)) return false;
+    if (token_is(b->d, i - 1, "een")) return true;
+    const Token *before = &b->d->tokens.item[i - 1];
+    return i - 2 >= b->a->first && before->kind == TOKEN_WORD && !(before->flags & TOKEN_CAPITAL) && token_is(b->d, i - 2, "een");
+}
+
 static void read_left(Build *b, Force *f)
 {
     int32_t i = f->first - 1;
@@ -214,7 +230,7 @@ static void read_left(Build *b, Force *f)
             i--;
             continue;
         }
-        if (!adjective_like(b, i)) break;
+        if (!adjective_like(b, i) && !is_bare_adjective(b, f, i)) break;
         f->first = i--;
     }
     bool article = f->number >= 0 && b->a->numbers.item.item[f->number].kind == NUMBER_ARTICLE;   /* `in de Rode Zee een schip` */
