@@ -323,7 +323,7 @@ static bool lender(const Context *c, const Analysis *a, const Number *n, const F
     if (!from) from = lent_from_behind(c, a, n, &giver);
     if (!from) from = grown_to(c, a, n);
     if (!from) from = shared_noun(a, n);
-    bool part = near && opens_part(c, a, n) && (elided_stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
+    bool part = near && opens_part(c, a, n) && !part_of_others(c, a, n) && (elided_stands_alone(c, a, n->last) || token_is(c->d, n->last, "als"));
     if (!from && part) from = near;
     if (!from && near && elided_stands_alone(c, a, n->last) && (gapping_opens(c, a, n->first) || is_subject(c, a, n))) from = near;
     if (!from && near && (is_those(c, a, n) || of_service(c, a, n, near))) from = near;
@@ -351,7 +351,7 @@ static bool part_of_total(const Context *c, const Analysis *a, const Number *n, 
 static bool refers_to_last(const Context *c, const Analysis *a, int32_t i, const Force *near, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
-    if (carry->asset == ASSET_NONE && !near) return false;
+    if ((carry->asset == ASSET_NONE && !near) || part_of_others(c, a, n)) return false;
     if (of_them(c, a, n)) return true;
     bool ends = elided_stands_alone(c, a, n->last) || word_in(c->d, n->last, WORDS_OF_THESE);
     return ends && !counts_other(c, a, i) && leans_back(c, a, n);

@@ -59,3 +59,20 @@ const Force *part_of_counted(const Context *c, const Analysis *a, const Number *
         if (a->force.item[k].first == n->last + 1 && a->force.item[k].quantity.some && a->force.item[k].nation.len) return &a->force.item[k];
     return NULL;
 }
+
+bool part_of_others(const Context *c, const Analysis *a, const Number *n)
+{
+    const Clause *x = clause_at(&a->clauses, n->first);
+    int32_t opener = x->first;
+    if (opener + 1 < x->last && token_is(c->d, opener, "van")) opener++;
+    if (!token_is(c->d, opener, "wie") || opener <= a->first) return false;
+    int32_t others = -1, own = -1;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *m = &a->mention.item[i];
+        bool people = m->kind == MENTION_NONFORCE && (lexicon_has(m->entry, "class", "enemy") || lexicon_has(m->entry, "class", "civilian") || lexicon_has(m->entry, "class", "local"));
+        if (people && m->last <= opener) others = m->first;
+    }
+    for (Size k = 0; k < a->force.len; k++)
+        if (a->force.item[k].last <= opener && a->force.item[k].head > own) own = a->force.item[k].head;
+    return others > own;
+}

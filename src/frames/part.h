@@ -22,4 +22,7 @@ void part_pointed_at(const Context *c, const Analysis *a, Force *like);
 /* `de eerste 200 van 850 Indiase blauwhelmen`: the forces of a nation that the number is a part of; or NULL. */
 const Force *part_of_counted(const Context *c, const Analysis *a, const Number *n);
 
+/* `huurlingen, van wie er duizend in het land zijn`: a part of others, who stand before the relative clause of `n` behind any forces. */
+bool part_of_others(const Context *c, const Analysis *a, const Number *n);
+
 #endif
