@@ -236,13 +236,14 @@ static bool asks_who(const Candidate *k, const Clause *c)
     return token_is(k->c->d, i, "wie") ? c->verb[0].token != i + 1 || token_is_mark(k->c->d, k->a->last - 1, '?') : of_state;
 }
 
-/* `biedt een fregat aan, maar geen grondtroepen`, `stuurt een fregat, maar niet voor de EU`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`: what is denied beside `maar` is something else. */
+/* `biedt een fregat aan, maar geen grondtroepen`, `stuurt een fregat, maar niet voor de EU`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`, `twee helikopters en geen
+ * vliegtuigen`: what is denied beside `maar` is something else. */
 static bool negates_other(const Candidate *k, int32_t negation)
 {
     for (int32_t i = negation + 1; k->f && i < k->f->first; i++)
         if (word_in(k->c->d, i, WORDS_BUT) || (i + 1 == k->f->first && token_is(k->c->d, i, "wel"))) return true;
     for (int32_t i = k->f ? k->f->last : negation; i < negation; i++)
-        if (word_in(k->c->d, i, WORDS_BUT) && ((function_of(k->a, negation) & FC(DET)) || i + 1 == negation)) return true;
+        if ((word_in(k->c->d, i, WORDS_BUT) && ((function_of(k->a, negation) & FC(DET)) || i + 1 == negation)) || (token_is(k->c->d, i, "en") && i + 1 == negation)) return true;
     return false;
 }
 

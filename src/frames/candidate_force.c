@@ -1,6 +1,7 @@
 /* Features of the phrase that names a candidate's forces. */
 #include "frames/candidate.h"
 
+#include "frames/phrase.h"
 #include "lexicon/wordlist.h"
 
 /* Whether the phrase's nation is one where this page's mission happens: Iraakse militairen in Irak. */
@@ -295,15 +296,18 @@ static bool is_beyond(const Candidate *k)
     return on || word_in(d, prep, WORDS_BEYOND);
 }
 
-/* `Duitsland, met 980 man een van de grootste leveranciers, beslist`: forces told between commas of the state before them, whatever it does. */
+/* `Duitsland, met 980 man een van de grootste leveranciers, beslist`, `Italië, de grootste leverancier met 900 man, overweegt`: forces told between commas of the state before them, whatever it does. */
 static bool is_apposed(const Candidate *k)
 {
-    int32_t met = k->f->prep, close = k->f->last;
-    if (met < k->a->first + 2 || !token_is(k->c->d, met, "met") || !token_is_mark(k->c->d, met - 1, ',')) return false;
+    enum { REACH = 12 };
+    int32_t met = k->f->prep, close = k->f->last, open = met - 1;
+    if (met < k->a->first + 2 || !token_is(k->c->d, met, "met")) return false;
+    while (open > k->a->first && met - open < REACH && !token_is_mark(k->c->d, open, ',') && !phrase_verb(k->a, open)) open--;
+    if (!token_is_mark(k->c->d, open, ',')) return false;
     bool who = false;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        who = who || (m->last == met - 1 && m->prep < 0 && (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM));
+        who = who || (m->last == open && m->prep < 0 && (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM));
     }
     const Clause *c = candidate_clause(k);
     int32_t finite = -1;
