@@ -217,54 +217,16 @@ static bool no_longer(const Candidate *k, const Clause *c)
     return false;
 }
 
-/* `onderzoekt of`, also where the verb does not end its clause: `of het de luchthaven kan beveiligen met militairen`. */
-static bool asks_whether(const Candidate *k, int32_t of)
-{
-    const Clause *c = &k->a->clauses.clause.item[of];
-    if (c->opener >= 0) return token_is(k->c->d, c->opener, "of");
-    return of > 0 && token_is(k->c->d, c->first, "of") && (k->a->clauses.clause.item[of - 1].classes & (VC(WEIGH) | VC(DECIDE) | VC(REQUEST)));
-}
-
-/* `Wie de helikopters vervangt, is onduidelijk`, `welk land de trainers levert`: a clause that asks who does it. */
-static bool asks_who(const Candidate *k, const Clause *c)
-{
-    int32_t i = c->first;
-    while (i < c->last && (k->c->d->tokens.item[i].kind == TOKEN_PUNCT || (function_of(k->a, i) & FC(COORD)))) i++;
-    bool governed = i > k->a->first && (function_of(k->a, i - 1) & FC(PREP));   /* `van wie er duizend blijven` */
-    if (i + 1 >= c->last || governed || !word_in(k->c->d, i, WORDS_WHO_ASKED) || !c->verbs) return false;
-    bool of_state = word_in(k->c->d, i + 1, WORDS_STATES_ACT) || token_is(k->c->d, i + 1, "land");
-    return token_is(k->c->d, i, "wie") ? c->verb[0].token != i + 1 || token_is_mark(k->c->d, k->a->last - 1, '?') : of_state;
-}
-
-/* `biedt een fregat aan, maar geen grondtroepen`, `stuurt een fregat, maar niet voor de EU`, `niet 80 maar 50 man`, `geen F-16's, wel 50 man`, `twee helikopters en geen
- * vliegtuigen`: what is denied beside `maar` is something else. */
-static bool negates_other(const Candidate *k, int32_t negation)
-{
-    for (int32_t i = negation + 1; k->f && i < k->f->first; i++)
-        if (word_in(k->c->d, i, WORDS_BUT) || (i + 1 == k->f->first && token_is(k->c->d, i, "wel"))) return true;
-    for (int32_t i = k->f ? k->f->last : negation; i < negation; i++)
-        if ((word_in(k->c->d, i, WORDS_BUT) && ((function_of(k->a, negation) & FC(DET)) || i + 1 == negation)) || (token_is(k->c->d, i, "en") && i + 1 == negation)) return true;
-    return false;
-}
-
-/* `waren niet opgewassen tegen de aanvallers`: what forces were not, which denies nothing of their being there. */
-static bool negates_quality(const Candidate *k, const Clause *c)
-{
-    int32_t i = c->negation + 1;
-    bool is = c->verbs == 1 && lemma_in(WORDS_COPULA, lexicon_field(c->verb[0].verb, "lemma"));
-    return is && c->negation > c->verb[0].token && token_is(k->c->d, c->negation, "niet") && i < c->last && candidate_other_word(k, i);
-}
-
 static void clause_features(Candidate *k)
 {
     int32_t from = speaking(k);
     const Clause *own = candidate_clause(k), *c = &k->a->clauses.clause.item[from];
     Features *f = &k->features;
-    bool negated = c->negated && !in_idiom(k, c->negation) && !negates_other(k, c->negation) && !negates_quality(k, c);
+    bool negated = c->negated && !in_idiom(k, c->negation) && !candidate_denies_other(k, c);
     verb_features(k, c);
     candidate_outer(k, from);
-    feature_set(f, FEATURE_WHETHER, asks_whether(k, from));
-    feature_set(f, FEATURE_WHO, asks_who(k, own) || asks_who(k, c));
+    feature_set(f, FEATURE_WHETHER, candidate_asks_whether(k, from));
+    feature_set(f, FEATURE_WHO, candidate_asks_who(k, own) || candidate_asks_who(k, c));
     feature_set(f, FEATURE_RELATIVE_PRONOUN_SUBJECT, own->kind == CLAUSE_RELATIVE && own->opener >= 0 && token_is(k->c->d, own->opener, "die"));
     feature_set(f, FEATURE_TENSE_NONE + (int)c->tense, true);
     for (int m = 0; m < 5; m++) feature_set(f, FEATURE_MOOD_CAN + m, c->mood >> m & 1);
@@ -301,7 +263,7 @@ static void marker_features(Candidate *k, const Mention *m)
     Span rest = lexicon_field(m->entry, "class"), piece;
     while (span_cut(&rest, '|', &piece)) {
         /* `stuurt geen F-16's, wel dertig instructeurs`: refused are the first */
-        if (!span_starts(piece, SPAN("act:")) || (span_is(piece, "act:deny") && negates_other(k, m->first))) continue;
+        if (!span_starts(piece, SPAN("act:")) || (span_is(piece, "act:deny") && candidate_negates_other(k, m->first))) continue;
         Features mask = {0};
         char name[48] = "head.";
         Size n = piece.len - 4 < 40 ? piece.len - 4 : 40;

@@ -22,6 +22,12 @@ void candidate_asset(Candidate *k, const Carry *carry);
 void candidate_scope(Candidate *k, const Carry *carry);
 /* Whether what stands at `token` is said of the candidate: in its clause, or in the one that speaks for it. */
 bool candidate_speaks(const Candidate *k, int32_t token);
+/* Whether clause `of` asks whether (`of België meedoet`), or clause `c` who (candidate_clause.c). */
+bool candidate_asks_whether(const Candidate *k, int32_t of);
+bool candidate_asks_who(const Candidate *k, const Clause *c);
+/* Whether the word at `negation`, or clause `c`, denies something else than the candidate. */
+bool candidate_negates_other(const Candidate *k, int32_t negation);
+bool candidate_denies_other(const Candidate *k, const Clause *c);
 /* The outer.* features (candidate_outer.c) of clause `from`, called by candidate_features. */
 void candidate_outer(Candidate *k, int32_t from);
 /* The their.* features (candidate_relative.c), called by candidate_features. */
