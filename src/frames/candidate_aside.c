@@ -243,6 +243,13 @@ static bool is_of_attack(const Candidate *k)
     return false;
 }
 
+/* `raketten werden afgevuurd op een Amerikaanse Reaper`, `schoten op een helikopter`: what was fired at. */
+static bool is_fired_at(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    return k->f->prep > k->a->first && token_is(k->c->d, k->f->prep, "op") && clause_has(c, WORDS_TO_FIRE);
+}
+
 /* `De mariniers sloegen een aanval af`, `met steun van de Tromp is een kaping verhinderd`: what forces fended off, which nobody refused. */
 static bool is_fended_off(const Candidate *k)
 {
@@ -335,6 +342,7 @@ void candidate_aside(Candidate *k)
     feature_set(x, FEATURE_ANYBODY, word_in(k->c->d, k->f->head, WORDS_ANY_PEOPLE) && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED);
     feature_set(x, FEATURE_ANYWHERE, is_anywhere(k));
     feature_set(x, FEATURE_ASIDE, stays_out(k));
+    feature_set(x, FEATURE_FIRED_AT, k->f && is_fired_at(k));
     feature_set(x, FEATURE_FENDS, is_fended_off(k));
     feature_set(x, FEATURE_WANTING, is_asked_where(k) || is_not_alone(k) || is_of_attack(k) || is_of_their_ship(k) || is_pictured(k));
     feature_set(x, FEATURE_OWNED, is_stock(k) || is_army(k) || is_part_of_stock(k) || names_owned(k));

@@ -255,6 +255,14 @@ static bool are_evacuees(const Candidate *k)
     bool behind = f->weak && c->verbs && f->first > c->verb[0].token;
     bool fetched = behind && (roles_from(lexicon_field(c->verb[0].verb, "roles")) & ((uint32_t)1 << ROLE_EVACUATE));
     if (behind && (fetched || (c->classes & (VC(WITHDRAW) | VC(RETURN)))) && word_in(d, f->head, WORDS_COMPATRIOTS)) return true;
+    /* `Aan boord van het toestel zaten vier Fransen` */
+    for (int32_t i = c->first; f->demonym && i + 3 < c->last; i++) {
+        if (!token_is(d, i, "boord") || !token_is(d, i + 1, "van")) continue;
+        for (Size n = 0; n < k->a->force.len; n++) {
+            const Force *on = &k->a->force.item[n];
+            if (on->prep == i + 1 && (on->asset == ASSET_AIRCRAFT || on->asset == ASSET_HELICOPTER)) return true;
+        }
+    }
     /* `een lijst van 580 mensen die voor evacuatie in aanmerking komen` */
     bool people = f->weak && word_in(d, f->head, WORDS_ANY_PEOPLE) && !(c->classes & (VC(DEPLOY) | VC(CONTRIBUTE)));
     if ((f->demonym || fetched || people) && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation")) return true;
@@ -263,6 +271,18 @@ static bool are_evacuees(const Candidate *k)
     for (int32_t i = first; i < k->a->last; i++)
         if (word_in(d, i, WORDS_EVACUEES) || (i > first && token_is(d, i, "veiligheid") && token_is(d, i - 1, "in"))) return true;
     return false;
+}
+
+/* `vier soldaten werden ontvoerd, in maart waren het er 21`: goes on counting those of a clause before it. */
+static bool is_of_casualties(const Candidate *k)
+{
+    bool hurt = false;
+    if (!k->f->elided || !k->f->quantity.some) return false;
+    for (Size i = 0; i < k->a->clauses.clause.len; i++) {
+        const Clause *c = &k->a->clauses.clause.item[i];
+        if (c->first < k->f->first && (int32_t)i != k->clause && c->verbs) hurt = c->classes & VC(CASUALTY);
+    }
+    return hurt && !(candidate_clause(k)->classes & ~(VC(BE) | VC(AUX) | VC(MODAL) | VC(CASUALTY)));
 }
 
 /* `doet mee aan de battlegroup`, `het bataljon waarvan Nederland deel uitmaakt`: forces that are a mission of many. */
@@ -389,6 +409,7 @@ static void meant_features(Candidate *k)
     feature_set(x, FEATURE_CREW_TOLD, is_crew_told(k));
     feature_set(x, FEATURE_EVACUEES, are_evacuees(k));
     feature_set(x, FEATURE_THE_MISSION, is_the_mission(k));
+    feature_set(x, FEATURE_OF_CASUALTIES, is_of_casualties(k));
 }
 
 /* `Belgen, Tsjechen en Noren`: peoples side by side, nobody counts them. */

@@ -22,6 +22,8 @@ bool giver_says_it(const Context *c, const Analysis *a, int32_t at, int32_t clau
     else if (verb + 1 < x->last && token_is(c->d, verb + 1, "het")) it = verb + 1;
     else if (x->kind != CLAUSE_MAIN && x->opener >= 0 && x->opener + 1 < x->last && token_is(c->d, x->opener + 1, "het")) it = x->opener + 1;
     if (!has || it < 0 || it >= at) return false;
+    for (Size i = 0; i < a->numbers.item.len; i++)
+        if (a->numbers.item.item[i].first == it + 1) return true;
     /* `het contingent heeft`, `heeft het leger`: an article */
     return it + 1 == verb || it + 1 >= a->last || c->d->tokens.item[it + 1].kind == TOKEN_NUMBER || function_of(a, it + 1) || mention_at(a, it + 1, MENTION_MARKER) || it + 1 == at ||
            mention_at(a, it + 1, MENTION_COUNTRY);

@@ -89,7 +89,8 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (giver_is_organisation(m->id)) {
         uint64_t classes = clause_at(&a->clauses, m->first)->classes;
         bool asks = classes & (VC(REQUEST) | VC(SAY) | VC(DECIDE) | VC(APPROVE) | VC(COMMAND));
-        return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
+        bool has = clause_has(clause_at(&a->clauses, m->first), WORDS_TO_HAVE) && !(classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN)));   /* `wil er 3.700 man hebben`: how big it is to be */
+        return m->prep < 0 && m->kind == MENTION_COUNTRY && span_is(m->id, "EU") && !asks && !has && (classes & (VC(DEPLOY) | VC(WITHDRAW) | VC(REMAIN) | VC(EXTEND) | VC(WANT)));
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
     if (!name || !giver_can(m->id) || in_place_of(c, a, m) || (m->kind == MENTION_COUNTRY && mention_in_mission(a, m)) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m) || inside_phrase(c, a, m)) return false;
@@ -441,17 +442,31 @@ static const Mention *heading_giver(const Context *c, const Analysis *a)
     return NULL;
 }
 
+/* `Rusland, waarvan gisteren een colonne uit Bosnië opdook`: the state whose forces the relative clause tells of; or NULL. */
+static const Mention *whose_relative(const Context *c, const Analysis *a, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (x->kind != CLAUSE_RELATIVE || x->opener <= a->first || !token_is(c->d, x->opener, "waarvan") || !token_is_mark(c->d, x->opener - 1, ',')) return NULL;
+    const Mention *m = mention_at(a, x->opener - 2, MENTION_COUNTRY);
+    return m && m->prep < 0 && giver_can(m->id) && !scope_says_where(c, a, m) ? m : NULL;
+}
+
 Found scope_giver(const Context *c, const Analysis *a, const Force *f, int32_t at, int32_t clause, Span mission, const Carry *carry)
 {
+    const Mention *who = f && !f->nation.len ? whose_relative(c, a, clause) : NULL;
+    if (who) return stated(c, who, "country before the relative clause");
     Found near = f ? giver_of_forces(c, a, f, clause, mission) : (Found){.how = HOW_NONE};
     if (near.id.len) return near;
-    const Mention *who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
+    who = f ? antecedent(c, a, clause, at) : of_act_noun(c, a, at);
     if (who) return stated(c, who, f ? "country before the relative clause" : "whose act it is");
     who = c->by_state ? heading_giver(c, a) : f ? giver_of_line(c, a, f, clause) : NULL;
     if (who) return stated(c, who, "state that the line is about");
     who = f ? of_act_told(c, a, f, clause) : NULL;
     if (!who && f) who = of_contribution(c, a, f, clause);
     if (who && !span_equal(who->id, c->reading->country)) return stated(c, who, "whose act it is");
+    /* `De NAVO, onder wier vlag 37 landen met 36.000 man dienen, vroeg Nederland te blijven` */
+    bool inner = f && a->clauses.clause.item[clause].kind == CLAUSE_RELATIVE;
+    if (inner && giver_states_together(c, a, f, clause, &who)) return who ? stated(c, who, "named among the states that act") : (Found){.how = HOW_NONE};
     bool others = false;
     who = giver_asked(c, a, at, clause, &others);
     if (who) return stated(c, who, "country that is asked");
