@@ -300,6 +300,8 @@ bool verb_find(const VerbLook *l, int32_t i, Verb *to)
     for (int32_t k = m->at[i - m->first]; k >= 0 && k < m->match.len && m->match.item[k].first == i; k++) {
         const Match *match = &m->match.item[k];
         if (length && match->last - match->first < length) break;
+        /* `Bij de actie kwam een piloot om`: no `in actie komen` */
+        if (match->last - match->first > 1 && word_in(l->d, i, WORDS_BARE_IDIOM) && i > l->first && word_in(l->d, i - 1, WORDS_ARTICLE)) continue;
         for (int32_t x = 0; x < match->entries; x++) {
             Entry e = m->entry.item[match->entry + x];
             if (e.table != TABLE_VERBS) continue;
