@@ -173,7 +173,8 @@ static void list_governed(const Build *b, Force *f)
 /* `een modern fregat`, `een gecharterd toestel`, `een volledig uitgerust veldhospitaal`: an adjective without an ending, behind `een`, of one thing. */
 static bool is_bare_adjective(const Build *b, const Force *f, int32_t i)
 {
-    if (f->plural || f->asset == ASSET_PERSONNEL || i - 1 < b->a->first) return false;
+    /* `een verdacht schip`, `een gekaapt schip`: as often somebody else's */
+    if (f->plural || f->asset == ASSET_PERSONNEL || (f->asset == ASSET_SHIP && f->weak) || i - 1 < b->a->first) return false;
     const Token *t = &b->d->tokens.item[i];
     bool word = t->kind == TOKEN_WORD && !(t->flags & TOKEN_CAPITAL) && !function_of(b->a, i) && t->fold_len > 3;
     const Match *noun;
