@@ -249,7 +249,13 @@ static bool are_evacuees(const Candidate *k)
                      (roles_from(lexicon_field(mention_at(k->a, f->prep - 1, MENTION_ROLE)->entry, "roles")) & ((uint32_t)1 << ROLE_EVACUATE));
     bool passed = f->demonym && !f->quantity.some && f->prep < 0 && candidate_clause(k)->passive && lexicon_has(lexicon_find(TABLE_MISSIONS, k->claim.mission), "kind", "evacuation");
     if (taken_out || passed) return true;
-    if (f->asset != ASSET_PERSONNEL || !f->quantity.some || !(f->demonym || (f->weak && !f->nation.len))) return false;
+    if (f->asset != ASSET_PERSONNEL || !f->quantity.some) return false;
+    /* `Duitsland vloog 1900 mensen uit, Frankrijk ruim duizend` */
+    for (Size i = 0; f->elided && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o->last <= f->first && !o->elided && word_in(d, o->head, WORDS_ANY_PEOPLE) && scope_takes_out(clause_at(&k->a->clauses, o->head))) return true;
+    }
+    if (!(f->demonym || (f->weak && !f->nation.len))) return false;
     /* `haalde 250 mensen op uit Soedan`, `haalde 250 landgenoten weg` */
     const Clause *c = candidate_clause(k);
     bool behind = f->weak && c->verbs && f->first > c->verb[0].token;

@@ -78,6 +78,8 @@ void candidate_relative(Candidate *k)
     bool today = time_in(k, c, -1, 0);
     feature_set(&k->features, FEATURE_THEIR_GOING, leaves && c->tense == TENSE_PRESENT && !today);
     feature_set(&k->features, FEATURE_THEIR_GONE, leaves && ((c->tense == TENSE_PRESENT && today) || (past && time_in(k, c, k->claim.asset == ASSET_SHIP ? -AT_SEA : -6, 0))));
+    bool given = (c->head_classes & VC(BUY)) && !(c->classes & (VC(DEPLOY) | VC(CONTRIBUTE))) && k->claim.asset != ASSET_PERSONNEL && k->claim.asset != ASSET_FORMATION;
+    feature_set(&k->features, FEATURE_THEIR_GIVEN, given);
     feature_set(&k->features, FEATURE_THEIR_RETURNED, (c->head_classes & (VC(RETURN) | VC(WITHDRAW))) && past && !c->mood);
     feature_set(&k->features, FEATURE_THEIR_LEAVING, (c->classes & GOES) && relieved && c->tense == TENSE_PRESENT && !c->mood && !c->negated);
 }

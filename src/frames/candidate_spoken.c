@@ -220,7 +220,7 @@ static bool is_private(const Candidate *k)
     return (opens && is_unknown_verb(k, f->last)) || (f->first > k->a->first + 1 && is_unknown_verb(k, f->first - 1));
 }
 
-/* `een tanker met 22 opvarenden`, `acht mariniers van een particulier bedrijf`, `een orkest van 40 man`. */
+/* `een tanker met 22 opvarenden`, `De tanker kwam vrij. De 22 bemanningsleden`, `acht mariniers van een particulier bedrijf`, `een orkest van 40 man`. */
 static bool is_civil(const Candidate *k)
 {
     enum { REACH = 5, NOUN = 3 };
@@ -229,6 +229,11 @@ static bool is_civil(const Candidate *k)
     if (f->asset != ASSET_PERSONNEL || f->nation.len) return false;
     for (int32_t i = f->last; i < k->a->last && i < f->last + REACH; i++)
         if (word_in(d, i, WORDS_OF_FIRM)) return true;
+    /* `kaapten een tanker. De vijftien bemanningsleden bleven ongedeerd` */
+    int32_t s = k->a->sentence, from = k->a->first;
+    if (s > k->c->first_sentence && d->sentences.item[s - 1].paragraph == d->sentences.item[s].paragraph) from = d->sentences.item[s - 1].token;
+    for (int32_t i = from; f->definite && span_is(f->type, "crew") && i < f->first; i++)
+        if (word_in(d, i, WORDS_CIVIL_SHIP)) return true;
     if (f->prep <= k->a->first) return false;
     if (word_in(d, f->prep, WORDS_OF) && word_in(d, f->prep - 1, WORDS_MUSIC)) return true;
     for (int32_t i = f->prep - 1; token_is(d, f->prep, "met") && i >= k->a->first && i >= f->prep - NOUN; i--)
