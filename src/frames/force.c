@@ -287,11 +287,11 @@ static bool is_supplied(const Build *b, const Force *f)
     return false;
 }
 
-/* `wordt door de Belgische generaal Deconinck geleid`, `onder leiding van de Deense kolonel`: one who commands. */
+/* `wordt door de Belgische generaal Deconinck geleid`, `de Belgische admiraal nam het commando over`, `onder leiding van de Deense kolonel`: one who commands. */
 static bool is_leader(const Build *b, const Force *f, Entry e)
 {
     if (!f->nation.len || !lemma_in(WORDS_LEADER_TYPE, lexicon_field(e, "type"))) return false;
-    if (f->prep < 0 || token_is(b->d, f->prep, "door")) return (clause_at(&b->a->clauses, f->head)->classes & VC(COMMAND)) != 0;
+    if (f->prep < 0 || token_is(b->d, f->prep, "door")) return (clause_at(&b->a->clauses, f->head)->classes & (VC(COMMAND) | VC(TAKE_OVER) | VC(HAND_OVER))) != 0;
     return f->prep > b->a->first && token_is(b->d, f->prep, "van") && word_in(b->d, f->prep - 1, WORDS_COMMAND_NOUN);
 }
 
