@@ -302,11 +302,13 @@ static int32_t list_prep(const Analysis *a, const Force *f)
     return f->prep;
 }
 
-/* `Een chirurgisch team staat de Amerikanen bij`: what forces before the verb do to somebody. */
+/* `Een chirurgisch team staat de Amerikanen bij`, `Chinooks met 120 man gaan Frankrijk vervangen`: what forces before the verb do to somebody. */
 static bool is_object(const Analysis *a, const Mention *m, const Force *f, int32_t clause)
 {
     const Clause *x = &a->clauses.clause.item[clause];
-    if (!f || list_prep(a, f) >= 0 || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
+    int32_t prep = f ? list_prep(a, f) : -1;
+    bool relieves = (x->classes & VC(RELIEVE)) && prep > x->first + 1;   /* not `Met 120 man lossen de Denen de Belgen af` */
+    if (!f || (prep >= 0 && !relieves) || m->prep >= 0 || x->passive || f->last > m->first || x->kind != CLAUSE_MAIN) return false;
     if (x->classes & (VC(DEPLOY) | VC(OFFER) | VC(WITHDRAW) | VC(WANT))) return false;
     for (int v = 0; v < x->verbs; v++)
         if (x->verb[v].form == FORM_FINITE && x->verb[v].token >= f->last && x->verb[v].token < m->first) return true;
