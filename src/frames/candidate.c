@@ -128,6 +128,18 @@ static bool is_taken(const Candidate *k, const Clause *c, const Verb *v)
     return false;
 }
 
+/* `haalt zijn militairen uit Mali`, `kreeg zijn mensen uit Kaboel`: forces that somebody takes out of a theatre, by such a verb. */
+static bool is_fetched(const Candidate *k, const Clause *c, const Verb *v)
+{
+    if (!k->f || k->f->prep >= 0 || v->particle >= 0 || !lemma_in(WORDS_TO_FETCH, lexicon_field(v->verb, "lemma"))) return false;
+    for (Size i = 0; i < k->a->mention.len; i++) {
+        const Mention *m = &k->a->mention.item[i];
+        bool theatre = m->kind == MENTION_PLACE ? !lexicon_has(m->entry, "kind", "home") : m->kind == MENTION_COUNTRY && scope_is_theatre(k->c, m->id) && !span_equal(m->id, k->claim.contributor);
+        if (theatre && m->prep >= 0 && token_is(k->c->d, m->prep, "uit") && clause_at(&k->a->clauses, m->first) == c && m->first > k->f->first) return true;
+    }
+    return false;
+}
+
 /* `houdt 2.500 militairen in Irak`: forces that are kept somewhere. */
 static bool is_kept(const Candidate *k, const Clause *c, const Verb *v)
 {
@@ -174,6 +186,10 @@ static void verb_features(Candidate *k, const Clause *c)
         else open |= c->verb[v].classes;
         if (is_taken(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(DEPLOY)), feature_set(&k->features, FEATURE_ANY_ACT, true);
         if (is_kept(k, c, &c->verb[v])) feature_classes(&k->features, FEATURE_HEAD, VC(SERVE)), feature_set(&k->features, FEATURE_ANY_ACT, true);
+        if (is_fetched(k, c, &c->verb[v])) {
+            feature_classes(&k->features, c->verb[v].form == FORM_INFINITIVE ? FEATURE_INNER : FEATURE_HEAD, VC(WITHDRAW));
+            feature_set(&k->features, FEATURE_ANY_ACT, true);
+        }
         feature_set(&k->features, FEATURE_ELABORATES, about);
         bool becomes = c->verb[v].form == FORM_FINITE && !c->passive && lemma_in(WORDS_TO_BECOME, lexicon_field(c->verb[v].verb, "lemma"));
         /* `brengt het aantal op 2.200`, not `komt op 2.200 uit` */

@@ -342,8 +342,7 @@ static bool counts_whole(const Candidate *k)
 /* `Er zijn nog 13.000 militairen`, `Bij Minusma dienen 11.000 militairen`: more than the country of the publisher ever gave, there by nobody's name. */
 static bool exists_by_thousands(const Candidate *k)
 {
-    enum { MOST = 3000, MOST_SHIPS = 5 };
-    Size most = k->f->asset == ASSET_SHIP ? MOST_SHIPS : MOST;
+    double most = k->f->asset == ASSET_SHIP ? 5 : 3000;
     if (k->f->number < 0 || !k->f->quantity.known || k->f->quantity.low < most) return false;
     How how = k->claim.proof[FIELD_CONTRIBUTOR].how;
     bool ours = span_equal(k->claim.contributor, k->c->reading->country);

@@ -212,7 +212,7 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
         back = noun->kind == MENTION_ACTNOUN && noun->last <= m->prep && (verb_classes(noun->entry) & (VC(WITHDRAW) | VC(RETURN) | VC(DEPART))) && a->clauses.of[noun->first - a->first] == a->clauses.of[m->first - a->first];
     }
     const Clause *x = clause_at(&a->clauses, m->first);
-    if (!back && !(x->classes & leaving) && !scope_takes_out(x)) return false;
+    if (!back && !(x->classes & leaving) && !scope_takes_out(x) && !clause_has(x, WORDS_TO_FETCH)) return false;
     if (m->kind == MENTION_COUNTRY) return scope_is_theatre(c, m->id) && !lexicon_has(m->entry, "kind", "sender");
     return (m->id.len || lexicon_has(m->entry, "kind", "region")) && !scope_is_home_kind(m) && !is_sender_seat(c, a, m);
 }
