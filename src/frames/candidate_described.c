@@ -43,7 +43,9 @@ static bool is_described(const Candidate *k)
     const Document *d = k->c->d;
     bool is = c->verbs == 1 && lemma_in(WORDS_TO_BE, lexicon_field(c->verb[0].verb, "lemma"));
     if (!is || k->f->asset == ASSET_PERSONNEL || k->f->prep >= 0) return false;
-    if (!k->f->definite) return false;
+    bool one_of = k->f->elided && k->f->last + 1 < c->last && token_is(d, k->f->last, "van") && (function_of(k->a, k->f->last + 1) & FC(DET)) && k->f->first > c->verb[0].token;
+    if (one_of) return true;
+    if (!k->f->definite && !k->f->named) return false;
     for (int32_t i = c->verb[0].token + 1; i + 2 < c->last; i++)
         if ((token_is(d, i, "een") || token_is(d, i, "1")) && token_is(d, i + 1, "van") && token_is(d, i + 2, "de")) return true;
     /* `De Patriot is een luchtafweersysteem`, `De Leopold is operationeel` */
@@ -56,6 +58,19 @@ static bool is_described(const Candidate *k)
     for (int32_t i = c->verb[0].token + 1; i + 1 < c->last; i++)
         if (word_in(d, i, WORDS_LENGTH) && word_in(d, i + 1, WORDS_EXTENT)) return true;
     return false;
+}
+
+/* `De CV90 gaat mee, een pantservoertuig dat op een tank lijkt`: what a thing of that sort is, told of one that the sentence names before. */
+static bool is_explained(const Candidate *k)
+{
+    const Force *f = k->f;
+    bool opens = f->first > k->a->first && token_is_mark(k->c->d, f->first - 1, ',') && token_is(k->c->d, f->first, "een");
+    bool thing = f->asset != ASSET_PERSONNEL && f->asset != ASSET_FORMATION && !f->nation.len && !f->named && !f->plural;
+    if (!opens || !thing || !(f->last >= k->a->last || word_in(k->c->d, f->last, WORDS_RELATIVE_FORCES) || k->c->d->tokens.item[f->last].kind == TOKEN_PUNCT)) return false;
+    const Force *before = NULL;
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->force.item[i].last < f->first) before = &k->a->force.item[i];
+    return before && before->asset == f->asset && before->definite && before->type.len && before->prep < 0 && !token_is_mark(k->c->d, before->last, ',');
 }
 
 /* The preposition that the phrase stands behind, also of one that shares it: `van de Nederlandse en Australische militairen`. */
@@ -193,5 +208,5 @@ void candidate_described(Candidate *k)
 {
     if (k->f) feature_set(&k->features, FEATURE_EVACUATES, evacuates(k));
     if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k) || is_predicated(k));
-    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_of_base(k) || is_of_crew(k) || are_staff(k) || is_room(k) || is_faring(k) || is_predicated(k));
+    if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_explained(k) || is_of_base(k) || is_of_crew(k) || are_staff(k) || is_room(k) || is_faring(k) || is_predicated(k));
 }

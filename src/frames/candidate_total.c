@@ -233,7 +233,7 @@ static bool is_size_of_mission(const Candidate *k)
         bool named = m->kind == MENTION_MISSION, before = m->last <= f->first, here = candidate_in_clause(k, m->first);
         if (named && ((has && here && m->prep < 0) || (before && is_sized(k, m)))) return true;
         if (!before || !here || said || !(names_mission(k, m->last - 1) || names_any_mission(k, m->last - 1))) continue;
-        if ((begins && m->prep < 0) || (is_sized(k, m) && (f->prep < 0 || word_in(d, f->prep, WORDS_ACCORDING)))) return true;
+        if ((begins && m->prep < 0) || (is_sized(k, m) && (f->prep < 0 || word_in(d, f->prep, WORDS_ACCORDING) || word_in(d, f->prep, WORDS_UP_TO)))) return true;
     }
     return false;
 }
@@ -361,7 +361,7 @@ static bool is_total(const Candidate *k)
 {
     typedef bool Test(const Candidate *);
     static Test *const TESTS[] = {are_of_counted_states, is_whole_of_parts, whole_out_of_all, has_nation_among, is_apposed_size, is_size_of_mission, whole_sums_up, counts_fleet, whole_is_usual, is_at_disposal, counts_mission,
-                                  is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many, exists_by_thousands};
+                                  is_sum_apposed, is_strength_so_far, counts_together, counts_whole, whole_serves_organisation, whole_has_parts, whole_is_mixed, whole_of_many, whole_of_various, exists_by_thousands};
     if (whole_of_states(k)) return true;
     for (size_t i = 0; !k->f->nation.len && i < sizeof TESTS / sizeof *TESTS; i++)
         if (TESTS[i](k)) return true;

@@ -193,6 +193,12 @@ bool whole_taken_along(const Candidate *k)
     return ends && giver->how == HOW_STATED && giver->at.to <= k->c->d->tokens.item[f->prep].at.from && (c->classes & (VC(SERVE) | VC(CONTRIBUTE)));
 }
 
+/* `de samenwerking tussen de verschillende eenheden`, not `Nederland haalt de verschillende eenheden terug`. */
+bool whole_of_various(const Candidate *k)
+{
+    return k->f->definite && candidate_word_among(k, k->f->first, k->f->head, WORDS_VARIOUS) && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+}
+
 /* `1.000 militairen uit 22 landen`, `van twaalf nationaliteiten`, behind the phrase. */
 bool whole_of_states(const Candidate *k)
 {

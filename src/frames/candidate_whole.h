@@ -20,6 +20,8 @@ bool whole_of_alliance(const Candidate *k);
 bool whole_of_many(const Candidate *k);
 /* All of whom those told before are a part: `op een totaal van 600 militairen`. */
 bool whole_out_of_all(const Candidate *k);
+/* Several givers' forces told of together: `de samenwerking tussen de verschillende eenheden`. */
+bool whole_of_various(const Candidate *k);
 /* No whole, though a mission stands before it: what the subject takes part or helps with. */
 bool whole_taken_along(const Candidate *k);
 /* Of many states by their number: `1.000 militairen uit 22 landen`. */

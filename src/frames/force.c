@@ -323,14 +323,18 @@ static void drop_unit_number(const Build *b, Force *f)
     f->named = true;
 }
 
-/* `de 450 man sterke Nederlandse eenheid`: so many people. Without a nation it may be many states' own. */
+/* `de 450 man sterke Nederlandse eenheid`, `een 160 man sterk detachement`: so many people. With neither a nation nor `een` it may be many states' own. */
 static void count_strong(Build *b, Force *f)
 {
     int32_t strong = f->first;
+    if (strong > b->a->first && word_in(b->d, strong - 1, WORDS_STRONG_OF)) strong--;
     const Mention *from = f->last + 1 < b->a->last && token_is(b->d, f->last, "uit") ? mention_at(b->a, f->last + 1, MENTION_COUNTRY) : NULL;
-    if (f->asset != ASSET_FORMATION || !(f->nation.len || from) || f->quantity.some || strong < b->a->first + 2 || !word_in(b->d, strong, WORDS_STRONG_OF) || !word_in(b->d, strong - 1, WORDS_PEOPLE)) return;
+    if (f->asset != ASSET_FORMATION || f->quantity.some || strong < b->a->first + 2 || !word_in(b->d, strong, WORDS_STRONG_OF) || !word_in(b->d, strong - 1, WORDS_PEOPLE)) return;
     int32_t n = number_before(b, strong - 1);
     if (n < 0) return;
+    int32_t article = b->a->numbers.item.item[n].first - 1;
+    bool one = article >= b->a->first && token_is(b->d, article, "een");
+    if (!f->nation.len && !from && !one) return;
     f->number = n;
     f->asset = ASSET_PERSONNEL;
     f->type = (Span){0};
