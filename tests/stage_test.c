@@ -68,7 +68,7 @@ static void end_rule(Cases *c, const Rules *r)
 
 static bool opens_rule(Span line, Kind kind)
 {
-    if (kind == FLOORS) return span_starts(line, SPAN("trust ")) || span_starts(line, SPAN("doubt "));
+    if (kind == FLOORS) return span_starts(line, SPAN("accept ")) || span_starts(line, SPAN("trust ")) || span_starts(line, SPAN("doubt "));
     return span_starts(line, kind == DROPS ? SPAN("drop ") : SPAN("when "));
 }
 

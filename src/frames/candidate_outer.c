@@ -253,12 +253,27 @@ static bool has_proviso(const Candidate *k, int32_t from)
     return false;
 }
 
+/* `Frankrijk vroeg Nederland mee te doen`, `Litouwen wil dat Nederland blijft`: the clause of what another asks the giver to do, or the clause that asks it. */
+static bool asked_to_act(const Candidate *k, const Clause *c)
+{
+    static const uint64_t SERVES = VC(SERVE) | VC(REMAIN) | VC(EXTEND) | VC(DEPLOY) | VC(CONTRIBUTE) | VC(ENLARGE) | VC(GO) | VC(RESUME);
+    const Clause *all = k->a->clauses.clause.item;
+    bool content = c->kind == CLAUSE_SUB && c->opener >= 0 && token_is(k->c->d, c->opener, "dat") && c->parent >= 0;
+    if (content) return (c->classes & SERVES) && ((all[c->parent].classes & (VC(REQUEST) | VC(WANT))) || (all[c->parent].mood & MOOD_WANT)) && other_speaks(k, c->parent);
+    if (!(c->head_classes & VC(REQUEST))) return false;
+    if (c->inner_classes & SERVES) return true;
+    for (Size i = 0; i < k->a->clauses.clause.len; i++)
+        if (all[i].kind == CLAUSE_INFINITIVE && all[i].parent == c - all && (all[i].classes & SERVES)) return true;
+    return false;
+}
+
 void candidate_outer(Candidate *k, int32_t from)
 {
     Features *f = &k->features;
     const Clause *c = &k->a->clauses.clause.item[from];
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     feature_set(f, FEATURE_ASKS, asks(k, c));
+    feature_set(f, FEATURE_ASKED_TO_ACT, asked_to_act(k, c));
     goes_on_features(k, from);
     feature_set(f, FEATURE_OUTER_CONDITIONAL, awaits_parliament(k, from));
     feature_set(f, FEATURE_CONDITION, has_proviso(k, from));
@@ -278,7 +293,9 @@ void candidate_outer(Candidate *k, int32_t from)
             break;
         }
         bool content = inner->kind == CLAUSE_INFINITIVE || (inner->opener >= 0 && token_is(k->c->d, inner->opener, "dat"));
-        outer |= spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
+        uint64_t said = spoken_in(k, p) | idioms_in(k, p) | (content && only_possible(k, p) ? VC(WEIGH) : 0);
+        bool open = (said & VC(DENY)) && inner->kind == CLAUSE_INFINITIVE && clause_has(inner, WORDS_TO_EXCLUDE);   /* `weigerde om dat uit te sluiten` */
+        outer = open ? ((outer | said) & ~VC(DENY)) | VC(WEIGH) : outer | said;
         feature_set(f, FEATURE_OUTER_OTHER, other_speaks(k, p));
         /* `het besluit om te sturen is niet uitgelegd`: what was decided by a noun is not denied by the verb behind it */
         bool by_noun = (noun_before(k, inner) & (VC(DECIDE) | VC(APPROVE))) && !(o->classes & SPEECH & ~VC(SAY));

@@ -69,6 +69,18 @@ static bool is_owned(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `het Nederlandse vertrek uit Litouwen`, `De terugtrekking van de Fransen uit Mali is begonnen`: whose forces leave, told by the act alone. */
+static bool leaves_place(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_ACTNOUN || m->prep >= 0 || !(verb_classes(m->entry) & (VC(WITHDRAW) | VC(DEPART) | VC(RETURN))) || !is_owned(c, a, m)) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *where = &a->mention.item[i];
+        bool out = where->first > m->first && where->prep >= 0 && token_is(c->d, where->prep, "uit") && a->clauses.of[where->first - a->first] == a->clauses.of[m->first - a->first];
+        if (out && scope_says_where(c, a, where)) return true;
+    }
+    return false;
+}
+
 /* Those who act for their country: cabinet, ministry, army, navy. */
 static bool acts_for_state(const Mention *m)
 {
@@ -112,6 +124,7 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
     if (plain_gives(m) && m->id.len == 2 && m->prep >= 0 && token_is(c->d, m->prep, "door") && clause_at(&a->clauses, m->first)->passive) return (plain_acts(a, m) & (VC(TAKE_OVER) | VC(TASK))) != 0;
     if (m->kind == MENTION_BODY && lexicon_has(m->entry, "kind", "cabinet") && m->prep < 0) return (plain_acts(a, m) & (PLAIN_ACTS | VC(DECIDE) | VC(APPROVE))) != 0;
     if (m->kind == MENTION_ACTNOUN && (verb_classes(m->entry) & VC(MISSION)) && is_owned(c, a, m)) return (plain_acts(a, m) & TURNS) != 0;
+    if (leaves_place(c, a, m)) return true;
     if (acts_for_state(m) && m->prep < 0 && !(c->d->tokens.item[m->first].flags & TOKEN_BRACKETED)) return (plain_acts(a, m) & PLAIN_ACTS) != 0;
     if (m->prep < 0 && is_mission(c, a, m)) return (plain_acts(a, m) & TURNS) != 0 || plain_runs(c, a, m);
     if (m->kind == MENTION_MISSION && m->prep >= 0 && token_is(c->d, m->prep, "aan")) return (plain_acts(a, m) & (VC(SERVE) | VC(CONTRIBUTE))) != 0;

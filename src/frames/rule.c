@@ -4,6 +4,7 @@
 #include "base/image.h"
 
 enum { RULE_TERMS = 12, WHY = 64 };
+enum { ACCEPTED = 5, TRUSTED = 25, DOUBTED = 55 }; /* per cent */
 
 typedef struct {
     Features needs;        /* the terms of one feature each: most rules fail by these */
@@ -13,7 +14,7 @@ typedef struct {
     uint8_t stage, realis, act;
     uint8_t zero[3];
     int32_t line;
-    int32_t doubt;         /* 1: a floor rule that doubts */
+    int32_t floor;         /* of a floor rule: per cent that a claim must score; 0 for other rules */
     char why[WHY];         /* drop and floor rules: the reason */
 } Rule;
 
@@ -81,9 +82,9 @@ static Error read_line(const Source *s, Span line, Rule *rule)
 {
     Span rest = line, word;
     next_word(&rest, &word);
-    rule->doubt = span_is(word, "doubt");
-    bool drop = rule->doubt || span_is(word, "drop") || span_is(word, "hint") || span_is(word, "trust");
-    if (!drop && !span_is(word, "when")) return expected(s, line, word, "`when`, `drop`, `hint`, `trust` or `doubt` at the start of a rule, `#` for a comment");
+    rule->floor = span_is(word, "accept") ? ACCEPTED : span_is(word, "trust") ? TRUSTED : span_is(word, "doubt") ? DOUBTED : 0;
+    bool drop = rule->floor || span_is(word, "drop") || span_is(word, "hint");
+    if (!drop && !span_is(word, "when")) return expected(s, line, word, "`when`, `drop`, `hint`, `accept`, `trust` or `doubt` at the start of a rule, `#` for a comment");
     while (next_word(&rest, &word)) {
         if (span_is(word, "=>")) {
             if (!rule->terms) return expected(s, line, word, "a feature before it: a rule without conditions holds always");
@@ -174,12 +175,11 @@ const char *rule_drop(const Features *f, int *line)
 
 double rule_floor(const Features *f, double floor, int *line)
 {
-    static const double TRUSTED = 0.25, DOUBTED = 0.55;
     const Rule *r = (open_files(), first_rule(files.floor, f));
     if (!r) return floor;
     *line = r->line;
-    if (r->doubt) return floor > DOUBTED ? floor : DOUBTED;
-    return floor < TRUSTED ? floor : TRUSTED;
+    double own = r->floor / 100.0;
+    return (r->floor == DOUBTED) == (floor > own) ? floor : own;
 }
 
 int rule_hints(void)

@@ -4,7 +4,7 @@
  *
  *   drop total => strength of a whole mission           (drop.rules: why a candidate is none)
  *   hint !counted definite => hint.definite            (hints.rules: a name for a conjunction, weighed in weights.tsv)
- *   trust definite host.here => it says where           (floor.rules: a lower score will do; doubt: it takes a higher one)
+ *   trust definite host.here => it says where           (floor.rules: a lower score will do; accept: nearly any; doubt: it takes a higher one)
  *
  * Terms are joined by white space (all must hold), alternatives by `|`, a leading `!` denies the whole term. */
 #ifndef INZET_FRAMES_RULE_H

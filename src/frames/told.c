@@ -59,6 +59,7 @@ void told_news(const Reading *reading, Size first, StageRead s, Candidate *k)
     feature_set(&k->features, FEATURE_IS_ACTIVE, s.found && s.stage == STAGE_ACTIVE);
     feature_set(&k->features, FEATURE_IS_DECIDED, s.found && s.stage == STAGE_DECIDED);
     feature_set(&k->features, FEATURE_IS_DROPPED, s.found && s.stage == STAGE_DROPPED);
+    feature_set(&k->features, FEATURE_IS_ASKED, s.found && s.stage == STAGE_ASKED);
     feature_set(&k->features, FEATURE_IS_WITHDRAWAL, s.found && s.act == ACT_WITHDRAW);
     Size len = reading->claims.len;
     for (Size i = len > first + REACH ? len - REACH : first; i < len; i++) {   /* a look back that keeps time linear */
