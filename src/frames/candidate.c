@@ -198,6 +198,10 @@ static void verb_features(Candidate *k, const Clause *c)
     }
     feature_set(&k->features, FEATURE_ELABORATES, tells_parts(k, c));
     uint64_t keep = ~(covered & ~open) & ~(grows_else(k, c) ? VC(ENLARGE) : 0);
+    if ((c->head_classes & c->inner_classes & VC(DENY)) && clause_has(c, WORDS_TO_EXCLUDE)) {   /* `weigert een langere inzet uit te sluiten` */
+        keep &= ~VC(DENY);
+        feature_classes(&k->features, FEATURE_HEAD, VC(WEIGH));
+    }
     feature_classes(&k->features, FEATURE_HEAD, c->head_classes & keep);
     feature_classes(&k->features, FEATURE_INNER, c->inner_classes & keep);
 }

@@ -40,6 +40,36 @@ static bool is_shot(const Candidate *k)
     return false;
 }
 
+/* `Twee drones sloegen in bij de basis`, `kwam een raket of drone neer`: what flies at forces. */
+static bool flies_at(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Force *f = k->f;
+    if (f->asset != ASSET_AIRCRAFT || f->named || f->definite || k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
+    bool beside = f->first > k->a->first + 1 && word_in(k->c->d, f->first - 1, WORDS_LIST_JOINT) && word_in(k->c->d, f->first - 2, WORDS_STRIKES);
+    return beside || (f->last + 1 < k->a->last && word_in(k->c->d, f->last, WORDS_LIST_JOINT) && word_in(k->c->d, f->last + 1, WORDS_STRIKES)) || clause_has(c, WORDS_TO_HIT);
+}
+
+/* `Een Russisch gevechtsvliegtuig schond het luchtruim`: an intruder. */
+static bool intrudes(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    return k->f->prep < 0 && !c->passive && clause_has(c, WORDS_TO_INTRUDE) && candidate_word_among(k, c->first, c->last, WORDS_AIRSPACE);
+}
+
+/* `ook een helikopter werd geraakt`: a thing that nobody is said to have there is damaged. */
+static bool is_damaged(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    return is_thing(k->f) && c->passive && k->f->prep < 0 && !k->f->named && !k->f->definite && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED && clause_has(c, WORDS_TO_DAMAGE);
+}
+
+/* `werd ingevlogen met een Antonov`: of a company, where no state is said to give it. */
+static bool is_of_company(const Candidate *k)
+{
+    return span_is(k->f->type, "Antonov") && !k->f->nation.len && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;
+}
+
 /* `wapens ingezet tegen een voertuig`, `een konvooi van tien vrachtwagens was het doel van de aanval`, `namen twee voertuigen in beslag`: what is struck or taken. */
 static bool is_struck(const Candidate *k)
 {
@@ -243,6 +273,6 @@ static bool is_civil(const Candidate *k)
 
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k);
+    bool only = is_cited(k) || is_shot(k) || flies_at(k) || intrudes(k) || is_damaged(k) || is_of_company(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }

@@ -96,17 +96,6 @@ bool plain_runs(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
-/* `een vergadering in Deauville, Frankrijk`: the state that a place lies in. */
-static bool is_place_of(const Context *c, const Analysis *a, const Mention *m)
-{
-    if (m->first <= a->first + 1 || !token_is_mark(c->d, m->first - 1, ',')) return false;
-    for (Size i = 0; i < a->mention.len; i++) {
-        const Mention *o = &a->mention.item[i];
-        if (o->last == m->first - 1 && o->kind == MENTION_PLACE && o->prep >= 0 && span_equal(o->id, m->id)) return true;
-    }
-    return false;
-}
-
 /* A giver as subject of an act, or an act noun that is somebody's: `de Nederlandse bijdrage`, `de inzet van ons land`. */
 static bool hangs(const Context *c, const Analysis *a, const Mention *m)
 {
@@ -115,7 +104,7 @@ static bool hangs(const Context *c, const Analysis *a, const Mention *m)
         int32_t listed = m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
         /* `samen met soldaten uit Noorwegen, Tsjechië en Luxemburg`, `bijdragen aan Libanon, Bosnië en Irak`, `naast Zweden en Polen doet ook` */
         if (listed >= 0 && (word_in(c->d, listed, WORDS_OUT_OF) || word_in(c->d, listed, WORDS_NEXT_TO) || token_is(c->d, listed, "aan"))) return false;
-        if (m->kind == MENTION_COUNTRY && is_place_of(c, a, m)) return false;
+        if (scope_is_place_of(c, a, m)) return false;
         if (plain_takes(c, a, m)) return false;
         if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return false;
         return (plain_acts(a, m) & PLAIN_ACTS) != 0;

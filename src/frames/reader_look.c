@@ -13,14 +13,32 @@ static bool names_mission(const Document *d, const Sentence *s, Arena scratch)
     return false;
 }
 
+/* `een langere militaire inzet`, `de militaire missie`: an act of forces that the sentence does not name. */
+static bool names_military_act(const Document *d, const Sentence *s, Arena scratch)
+{
+    bool military = false;
+    for (int32_t i = s->token; i + 1 < s->token + s->tokens && !military; i++) military = word_in(d, i, WORDS_MILITARY_ACT);
+    if (!military) return false;
+    Matches m = lexicon_match(d, s->token, s->token + s->tokens, &scratch);
+    for (Size i = 0; i < m.match.len; i++)
+        for (int32_t e = 0; e < m.match.item[i].entries && m.match.item[i].first > s->token && word_in(d, m.match.item[i].first - 1, WORDS_MILITARY_ACT); e++) {
+            Entry x = m.entry.item[m.match.item[i].entry + e];
+            if (x.table == TABLE_ACTNOUNS && (verb_classes(x) & (VC(MISSION) | VC(CONTRIBUTION) | VC(DEPLOY)))) return true;
+        }
+    return false;
+}
+
 const LexiconLook *reader_look(const Document *d, Arena *keep)
 {
     LexiconLook *look = ARENA_NEW(keep, LexiconLook, d->sentences.len + 1);
+    bool forces = false;
     for (Size i = 0; i < d->sentences.len; i++) {
         const Sentence *s = &d->sentences.item[i];
         look[i] = lexicon_look(d, s->token, s->token + s->tokens);
         if (look[i].missions && !look[i].forces) look[i].forces = names_mission(d, s, *keep);
+        forces = forces || look[i].forces;
     }
+    for (Size i = 0; i < d->sentences.len && !forces; i++) look[i].forces = names_military_act(d, &d->sentences.item[i], *keep);
     return look;
 }
 

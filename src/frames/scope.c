@@ -99,6 +99,16 @@ static int32_t behind_bracket(const Context *c, const Analysis *a, int32_t i)
     return i;
 }
 
+bool scope_is_place_of(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->kind != MENTION_COUNTRY || m->first <= a->first + 1 || !token_is_mark(c->d, m->first - 1, ',')) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        if (o->last == m->first - 1 && o->kind == MENTION_PLACE && o->prep >= 0 && span_equal(o->id, m->id)) return true;
+    }
+    return false;
+}
+
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m)
 {

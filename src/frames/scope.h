@@ -41,6 +41,8 @@ bool scope_is_home_kind(const Mention *m);
 bool scope_is_meant_for(const Context *c, const Analysis *a, const Mention *m);
 /* Whether the preposition of `m` is of `list`. */
 bool scope_prep(const Context *c, const Mention *m, WordList list);
+/* `een vergadering in Deauville, Frankrijk`: whether `m` is the state that the place before it lies in. */
+bool scope_is_place_of(const Context *c, const Analysis *a, const Mention *m);
 /* The preposition of a place, also of one that is joined to it: `in Ethiopië en Eritrea`; -1 when there is none. */
 int32_t scope_place_prep(const Context *c, const Analysis *a, const Mention *m);
 /* Whether a country or sea named here is a theatre for this page (not the publisher's country, not a home base). */

@@ -94,7 +94,7 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     }
     bool name = m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_NEIGHBOUR || m->kind == MENTION_OWN;
     if (!name || !giver_can(m->id) || in_place_of(c, a, m) || (m->kind == MENTION_COUNTRY && mention_in_mission(a, m)) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m) || inside_phrase(c, a, m)) return false;
-    if (scope_is_entered(c, a, m)) return false;
+    if (scope_is_entered(c, a, m) || scope_is_place_of(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
