@@ -188,6 +188,21 @@ static int longer(const Context *c, Entry a, Entry b)
     return x > FAR * y ? 1 : y > FAR * x ? -1 : 0;
 }
 
+/* In a text without a date: whether the mission lasted in the days of some other that the item names. */
+static bool contemporary(const Context *c, Entry mission)
+{
+    Day f, u, from, until;
+    mission_days(mission, &f, &u);
+    bool any = false;
+    for (int i = 0; i < c->missions.count; i++) {
+        mission_days(mission_entry(c->missions.id[i]), &from, &until);
+        if (!day_known(from) || !day_known(f)) continue;
+        any = true;
+        if (!(day_known(until) && until.n < f.n) && !(day_known(u) && u.n < from.n)) return true;
+    }
+    return !any;
+}
+
 static bool is_description(const Mention *m)
 {
     return m->kind == MENTION_MISSION && span_find_byte(lexicon_form(m->entry), '@', 0) >= 0;
@@ -232,7 +247,7 @@ static Span resolve(const Context *c, const Analysis *a, const Mention *m, const
         if (fit == 0) continue;
         Span id = lexicon_field(e, "id");
         bool told = carry && span_equal(id, carry->mission.id), year = fit > FIT_WRONG_YEAR && year_fits(c, e);
-        bool now = runs(c, e, 0, 31);
+        bool now = day_known(c->written.first) ? runs(c, e, 0, 31) : contemporary(c, e);
         fit = fit * 64 + year * 32 + told * 16 + topic_has(&c->missions, id) * 8 + now * 4 + (asset == ASSET_NONE ? 0 : suits(id, asset));
         if (own.len && span_equal(described_host(e), own)) fit += OWN;
         int than = fit == best_fit && !span_equal(id, best) ? longer(c, e, first) : 0;
