@@ -59,9 +59,17 @@ bool candidate_later_item(const Candidate *k, int32_t first, int32_t last, bool 
     return stated && item < k->a->last && ((next && next->demonym) || mention_at(k->a, item, MENTION_COUNTRY) || mention_at(k->a, item, MENTION_DEMONYM));
 }
 
+/* `zo snel mogelijk`, `zoveel mogelijk`: how, not whether. */
+static bool is_utmost(const Candidate *k, const Mention *m)
+{
+    int32_t i = m->first;
+    if (m->last - i != 1 || !token_is(k->c->d, i, "mogelijk") || i <= k->a->first) return false;
+    return (i > k->a->first + 1 && token_is(k->c->d, i - 2, "zo")) || token_is(k->c->d, i - 1, "zoveel");
+}
+
 bool candidate_beside(const Candidate *k, const Mention *m)
 {
-    if (is_aim_or_way(k, m)) return true;
+    if (is_aim_or_way(k, m) || is_utmost(k, m)) return true;
     bool likely = m->kind == MENTION_ADJ_STATE || marker_is(m, "modal_possible") || marker_is(m, "modal_probable");
     bool when = marker_is(m, "future_time") || marker_is(m, "past_time") || marker_is(m, "present_time");
     return (likely || when) && candidate_later_item(k, m->first, m->last, likely);

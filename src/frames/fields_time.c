@@ -219,7 +219,9 @@ static Time as_meant(const Candidate *k, const Time *t)
     in_told_year(k, &one);
     if (!one.relative) return one;
     Written w = k->c->written;
-    bool over = k->claim.stage == STAGE_ENDED, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
+    /* `zou oorspronkelijk tot eind april blijven`, of what is over before */
+    bool would = t->connect == CONNECT_UNTIL && fields_clause_at(k, t->first)->tense == TENSE_CONDITIONAL;
+    bool over = k->claim.stage == STAGE_ENDED && !would, until = t->connect == CONNECT_UNTIL || t->connect == CONNECT_BETWEEN;
     by_then(k, &one);
     bool from = t->connect == CONNECT_FROM && fields_to_come(k->claim.stage);   /* `heeft besloten vanaf 26 maart`: the tense is that of deciding */
     if (!t->relative || !day_known(w.first) || !day_known(t->bounds.end_latest) || (!over && !until && !from)) return one;

@@ -273,6 +273,16 @@ static const Force *told_of(const Context *c, const Analysis *a, const Force *f,
     return best;
 }
 
+/* Whether mention `m` stands in a relative clause that is over before token `at`: `Polen, dat een divisie leidt waarin de Spanjaarden dienen, wil`. */
+static bool in_closed_relative(const Analysis *a, const Mention *m, int32_t at)
+{
+    int32_t of = a->clauses.of[m->first - a->first], hops = 0;
+    if (a->clauses.clause.item[of].kind != CLAUSE_RELATIVE) return false;
+    for (int32_t p = a->clauses.of[at - a->first]; p >= 0 && hops < 6; p = a->clauses.clause.item[p].parent, hops++)
+        if (p == of) return false;
+    return true;
+}
+
 /* `De Duitse regering wil dat haar militairen blijven`, `de beslissing van Frankrijk om hun troepen`: whose forces a possessive means, the state named last before; or NULL. */
 static const Mention *possessor(const Context *c, const Analysis *a, const Force *f)
 {
@@ -282,6 +292,7 @@ static const Mention *possessor(const Context *c, const Analysis *a, const Force
         const Mention *m = &a->mention.item[i];
         bool state = m->kind == MENTION_COUNTRY || m->kind == MENTION_ADJECTIVE || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_BODY;
         if (!state || !giver_can(m->id) || m->last > f->first || scope_says_where(c, a, m)) continue;
+        if (best && in_closed_relative(a, m, f->first) && !in_closed_relative(a, best, f->first)) continue;
         if (!best || m->first > best->first) best = m;
     }
     return best;

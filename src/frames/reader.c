@@ -46,10 +46,17 @@ static void lead_with(Run *r, const Candidate *k)
     feature_set(&r->lead, FEATURE_PAGE_DEPLOYING, r->deploying);
 }
 
+/* `Zij dragen de sector over aan een Slowaakse compagnie`: who takes over; those told next are not theirs. */
+static bool receives(const Candidate *k)
+{
+    return k->f && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "aan") && (k->a->clauses.clause.item[k->clause].classes & VC(HAND_OVER));
+}
+
 /* Who is told of as giving: the first of the sentence. */
 static void remember_giver(Run *r, const Candidate *k)
 {
     const Proof *p = &k->claim.proof[FIELD_CONTRIBUTOR];
+    if (receives(k)) return;
     bool again = p->how == HOW_CARRIED && r->carry.giver_sentence == k->a->sentence && span_equal(r->carry.giver.id, k->claim.contributor);
     if (again) r->carry.giver_sentence = k->a->sentence + 1;
     if (p->how != HOW_STATED || r->carry.giver_sentence == k->a->sentence + 1) return;

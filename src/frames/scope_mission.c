@@ -138,6 +138,19 @@ static bool guards_elsewhere(const Around *r, Entry e)
     return false;
 }
 
+/* Whether the sentence tells of a time in which the mission of another age ran: `In 2006-2010 waren zij in Uruzgan`. */
+static bool in_its_days(const Around *r, Entry e)
+{
+    Day f, u;
+    mission_days(e, &f, &u);
+    for (Size i = 0; i < r->a->times.item.len; i++) {
+        const Time *t = &r->a->times.item.item[i];
+        if (!day_known(t->bounds.start_earliest) || !day_known(t->bounds.end_latest)) continue;
+        if (!(day_known(f) && t->bounds.end_latest.n < f.n) && !(day_known(u) && u.n < t->bounds.start_earliest.n)) return true;
+    }
+    return false;
+}
+
 static int entry_fit(Around *r, Entry e)
 {
     const Context *c = r->c;
@@ -149,7 +162,7 @@ static int entry_fit(Around *r, Entry e)
     Span host = span_sub(form, at + 1, form.len);
     if (span_is(host, "*")) return FIT_NAME;
     bool year = year_fits(c, e);
-    if (host_named(r, host)) return year ? FIT_HERE : FIT_WRONG_YEAR;
+    if (host_named(r, host)) return year ? FIT_HERE : in_its_days(r, e) ? FIT_WRONG_YEAR : 0;
     if (carry && span_equal(lexicon_field(e, "id"), carry->mission.id)) return FIT_TOLD;
     if (!year || guards_elsewhere(r, e)) return 0;
     if (carried_host(carry, host)) return FIT_NEAR;
