@@ -74,6 +74,19 @@ static bool is_whole(const Candidate *k)
     return false;
 }
 
+/* `Van de 585 militairen komt de helft naar huis`: all of whom the clause tells a part. */
+static bool opens_part(const Candidate *k)
+{
+    const Force *f = k->f;
+    const Clause *c = clause_at(&k->a->clauses, f->head);
+    if (!f->quantity.some || !f->definite || f->prep != k->a->first || !token_is(k->c->d, f->prep, "van") || !c->verbs || !(c->classes & (VC(WITHDRAW) | VC(RETURN) | VC(REDUCE)))) return false;
+    for (Size i = 0; i < k->a->numbers.item.len; i++) {
+        const Number *n = &k->a->numbers.item.item[i];
+        if (n->first > c->verb[0].token && (n->kind == NUMBER_FRACTION || n->kind == NUMBER_CARDINAL || n->kind == NUMBER_PERCENT) && clause_at(&k->a->clauses, n->first) == c) return true;
+    }
+    return false;
+}
+
 /* `de zestig militairen in Mali`: known ones, where they are. */
 static bool is_placed(const Candidate *k)
 {
@@ -457,7 +470,7 @@ void candidate_force(Candidate *k)
     feature_set(x, FEATURE_OF_ACT, completes_act(k));
     feature_set(x, FEATURE_PRONOUN, f->pronoun);
     feature_set(x, FEATURE_SINGULAR, f->quantity.some && f->quantity.known && f->quantity.low == 1);
-    feature_set(x, FEATURE_WHOLE_OF_PART, is_whole(k));
+    feature_set(x, FEATURE_WHOLE_OF_PART, is_whole(k) || opens_part(k));
     feature_set(x, FEATURE_PLACED, is_placed(k));
     feature_set(x, FEATURE_OPENS, (f->prep >= 0 ? f->prep : f->first) <= candidate_clause(k)->first);
     feature_set(x, FEATURE_CHANGE, f->number >= 0 && k->a->numbers.item.item[f->number].extra);

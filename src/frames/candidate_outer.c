@@ -253,6 +253,14 @@ static bool has_proviso(const Candidate *k, int32_t from)
     return false;
 }
 
+/* `De bewaking, waarvoor ons land een compagnie leverde, stopt in maart`. */
+static bool outer_ends(const Candidate *k, const Clause *c)
+{
+    if (c->kind != CLAUSE_RELATIVE || c->parent < 0) return false;
+    const Clause *o = &k->a->clauses.clause.item[c->parent];
+    return (o->tense == TENSE_PRESENT || o->tense == TENSE_FUTURE) && (o->head_classes & VC(END)) && !o->negated && !o->mood;
+}
+
 /* `Frankrijk vroeg Nederland mee te doen`, `Litouwen wil dat Nederland blijft`: the clause of what another asks the giver to do, or the clause that asks it. */
 static bool asked_to_act(const Candidate *k, const Clause *c)
 {
@@ -274,6 +282,7 @@ void candidate_outer(Candidate *k, int32_t from)
     feature_set(f, FEATURE_SUBJECT_OTHER, subject_is_other(k, c));
     feature_set(f, FEATURE_ASKS, asks(k, c));
     feature_set(f, FEATURE_ASKED_TO_ACT, asked_to_act(k, c));
+    feature_set(f, FEATURE_OUTER_ENDS, outer_ends(k, c));
     goes_on_features(k, from);
     feature_set(f, FEATURE_OUTER_CONDITIONAL, awaits_parliament(k, from));
     feature_set(f, FEATURE_CONDITION, has_proviso(k, from));

@@ -380,6 +380,8 @@ static int time_rank(const Candidate *k, const Time *t)
 {
     int near = fields_closeness(k, t->first);
     if (near == 0 || gapping_elsewhere(k, t->first)) return 0;
+    /* `Van de 585 militairen komt tegen eind januari de helft naar huis`: when the part leaves, not all of them */
+    if (feature_has(&k->features, FEATURE_WHOLE_OF_PART) && k->claim.stage == STAGE_ACTIVE && (fields_clause_at(k, t->first)->classes & TIMES_LEAVING)) return 0;
     int rank = near * 20 - (times_point(t) ? 1 : 0);
     bool behind = t->first > k->at;
     for (Size i = 0; i < k->a->force.len; i++) {

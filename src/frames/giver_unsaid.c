@@ -52,6 +52,19 @@ static Span service_of(const Context *c, const Analysis *a, const Mention *servi
     return span_equal(carry->giver.id, c->reading->country) ? near : carry->giver.id;
 }
 
+/* `In Koulikoro leiden vijftien militairen het Malinese leger op`: the army that counted forces before it deal with. */
+static bool is_dealt_with(const Analysis *a, const Mention *m, int32_t clause)
+{
+    const Clause *x = &a->clauses.clause.item[clause];
+    if (m->kind != MENTION_UNIT || !(x->classes & VC(TASK)) || x->passive) return false;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *o = &a->force.item[i];
+        bool subject = o->prep < 0 && o->quantity.some && o->number >= 0 && o->last <= m->first && a->clauses.of[o->head - a->first] == clause;
+        if (subject && x->verbs && x->verb[0].token < m->first) return true;
+    }
+    return false;
+}
+
 /* A cabinet, ministry or service named in the sentence whose country is the publisher's or its own. */
 static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause, const Carry *carry)
 {
@@ -59,7 +72,7 @@ static Found giver_by_body(const Context *c, const Analysis *a, int32_t clause, 
         const Mention *m = &a->mention.item[i];
         bool body = m->kind == MENTION_BODY && (lexicon_has(m->entry, "kind", "cabinet") || lexicon_has(m->entry, "kind", "ministry") || governs_abroad(c, m, &a->clauses.clause.item[clause]));
         bool unit = m->kind == MENTION_UNIT;
-        if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause) continue;
+        if ((!body && !unit) || m->prep >= 0 || a->clauses.of[m->first - a->first] != clause || is_dealt_with(a, m, clause)) continue;
         /* `de Litouwse luchtmacht` */
         Span named = m->id;
         for (Size n = 0; !named.len && n < a->mention.len; n++)

@@ -235,7 +235,26 @@ static bool is_sent_from(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind == MENTION_PLACE && (x->classes & VC(COMMAND))) return true;   /* `dat de operatie vanuit Potsdam leidt` */
     for (int v = 0; v < x->verbs; v++)
         if (word_in(c->d, x->verb[v].token, WORDS_SENDING)) return true;
+    /* `liet special forces vanuit Duitsland overvliegen naar Litouwen` */
+    for (Size i = 0; lexicon_has(m->entry, "kind", "sender") && i < a->mention.len; i++) {
+        const Mention *to = &a->mention.item[i];
+        bool place = to->kind == MENTION_COUNTRY || to->kind == MENTION_PLACE;
+        if (place && to->prep >= 0 && token_is(c->d, to->prep, "naar") && clause_at(&a->clauses, to->first) == x) return true;
+    }
     return false;
+}
+
+/* `zestig mariniers uit Curaçao zijn onderweg naar Haïti`: where those who set out were before. */
+static bool is_set_out_from(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (m->prep < 0 || !token_is(c->d, m->prep, "uit")) return false;
+    bool theirs = false, out = false;
+    for (Size i = 0; i < a->force.len; i++) theirs = theirs || a->force.item[i].last == m->prep;
+    const Clause *x = clause_at(&a->clauses, m->first);
+    for (int32_t i = x->first; theirs && i < x->last; i++) out = out || word_in(c->d, i, WORDS_UNDERWAY);
+    for (int32_t i = x->first; out && i + 1 < x->last; i++)   /* `onderweg naar huis` */
+        if (token_is(c->d, i, "naar") && (token_is(c->d, i + 1, "huis") || token_is(c->d, i + 1, "Nederland") || token_is(c->d, i + 1, "België"))) return false;
+    return out;
 }
 
 /* `na vier maanden Irak`: a theatre right behind a duration. */
@@ -372,7 +391,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
     if (m->kind != MENTION_PLACE && m->kind != MENTION_COUNTRY) return false;
     if (is_of_headline(c, a, m) && m->id.len && scope_is_theatre(c, m->id)) return true;
     int32_t prep = scope_place_prep(c, a, m);
-    if (of_event(c, a, prep) || is_sent_from(c, a, m) || scope_holds_command(c, a, m)) return false;
+    if (of_event(c, a, prep) || is_sent_from(c, a, m) || is_set_out_from(c, a, m) || scope_holds_command(c, a, m)) return false;
     if (is_left(c, a, m) || scope_is_meant_for(c, a, m) || (scope_is_entered(c, a, m) && scope_is_theatre(c, m->id))) return true;
     if (m->kind == MENTION_PLACE) {
         if (scope_is_home_kind(m) || !m->id.len || is_sender_seat(c, a, m)) return false;

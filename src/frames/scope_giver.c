@@ -66,20 +66,25 @@ static bool inside_phrase(const Context *c, const Analysis *a, const Mention *m)
 
 /* `zestig militairen uit Denemarken`, `14 uit Denemarken`, `komen uit Denemarken`: where forces come from; not `een evacuatie van Belgen uit Congo`,
  * `haalde 250 mensen op uit Soedan`: what they leave. */
-static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
+static bool is_origin_at(const Context *c, const Analysis *a, const Mention *m, int32_t prep)
 {
     if (scope_takes_out(clause_at(&a->clauses, m->first))) return false;
     for (Size i = 0; i < a->force.len; i++) {
         const Force *f = &a->force.item[i];
-        if (f->last == m->prep) return !(f->demonym && !span_equal(f->nation, m->id));
+        if (f->last == prep) return !(f->demonym && !span_equal(f->nation, m->id));
     }
     for (Size i = 0; i < a->numbers.item.len; i++)
-        if (a->numbers.item.item[i].last == m->prep) return true;
+        if (a->numbers.item.item[i].last == prep) return true;
     const Clause *x = clause_at(&a->clauses, m->first);
-    if (m->prep == x->first) return true;   /* `Uit Jamaica zijn er 24 agenten` */
-    if (clause_has(x, WORDS_TO_COME) || word_in(c->d, m->prep - 1, WORDS_COMING_FROM)) return true;
+    if (prep == x->first) return true;   /* `Uit Jamaica zijn er 24 agenten` */
+    if (clause_has(x, WORDS_TO_COME) || word_in(c->d, prep - 1, WORDS_COMING_FROM)) return true;
     /* `militairen uit Duitsland, Noorwegen en Denemarken`, `troepen van de VN uit Ghana` */
-    return m->prep > a->first && (mention_at(a, m->prep - 1, MENTION_COUNTRY) || mention_at(a, m->prep - 1, MENTION_BODY) || token_is(c->d, m->prep - 1, "en") || token_is_mark(c->d, m->prep - 1, ','));
+    return prep > a->first && (mention_at(a, prep - 1, MENTION_COUNTRY) || mention_at(a, prep - 1, MENTION_BODY) || token_is(c->d, prep - 1, "en") || token_is_mark(c->d, prep - 1, ','));
+}
+
+static bool is_origin(const Context *c, const Analysis *a, const Mention *m)
+{
+    return is_origin_at(c, a, m, m->prep);
 }
 
 /* A country as acting subject: a bare name or metonym, not behind a preposition; `door Frankrijk` in the passive, `militairen uit Tsjaad` unless they leave it. */
@@ -96,6 +101,8 @@ bool giver_acts(const Context *c, const Analysis *a, const Mention *m)
     if (!name || !giver_can(m->id) || in_place_of(c, a, m) || (m->kind == MENTION_COUNTRY && mention_in_mission(a, m)) || is_threat(c, a, m) || scope_receives(c, a, m) || did_else(c, a, m) || inside_phrase(c, a, m)) return false;
     if (scope_is_entered(c, a, m) || scope_is_place_of(c, a, m)) return false;
     int32_t listed = m->prep < 0 && m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : -1;
+    /* `trekt zich terug uit Tsjaad, Libanon en Syrië` */
+    if (listed >= 0 && token_is(c->d, listed, "uit") && !is_origin_at(c, a, m, listed)) return false;
     if (listed >= 0 && !word_in(c->d, listed, WORDS_GIVER) && (word_in(c->d, listed, WORDS_WHERE) || word_in(c->d, listed, WORDS_WHERE_WEAK))) return false;
     if (m->kind == MENTION_OWN && m->last - m->first == 1 && !(function_of(a, m->first) & FC(PRON))) return scope_prep(c, m, WORDS_BY_OR_OF) || m->prep < 0;
     if (m->kind == MENTION_COUNTRY && (m->prep < 0 || token_is(c->d, m->prep, "van") || token_is(c->d, m->prep, "uit")) && !scope_heads(c, a, m) && !scope_receives(c, a, m) && scope_says_where(c, a, m)) return false;
