@@ -195,9 +195,7 @@ static bool of_them(const Context *c, const Analysis *a, const Number *n)
     bool opens = n->first > a->first + 2 && token_is(c->d, a->first, "van") && (token_is(c->d, a->first + 1, "hen") || token_is(c->d, a->first + 1, "hun"));
     if (opens && (function_of(a, n->first - 1) & FC(EXISTENTIAL))) return true;
     bool of = n->last + 1 < a->last && (token_is(c->d, n->last, "van") || token_is(c->d, n->last, "onder"));
-    if (!of || (!token_is(c->d, n->last + 1, "hen") && !token_is(c->d, n->last + 1, "hun"))) return false;
-    int32_t next = n->last + 2;   /* not `een deel van hun taken` */
-    return token_is(c->d, n->last + 1, "hen") || !(next < a->last && (mention_at(a, next, MENTION_ACTNOUN) || mention_at(a, next, MENTION_NONFORCE)));
+    return of && standin_is_them(c, a, n->last + 1);
 }
 
 /* `waarvan 2 als reserve`, `van wie er dertig in Erbil zitten`: a part of the force before. */

@@ -4,6 +4,16 @@
 #include "frames/plain.h"
 #include "lexicon/wordlist.h"
 
+/* `van hen`; `een deel van hun blijft`, not `een deel van hun taken`. */
+bool standin_is_them(const Context *c, const Analysis *a, int32_t i)
+{
+    if (!token_is(c->d, i, "hun")) return token_is(c->d, i, "hen");
+    const Clause *x = clause_at(&a->clauses, i);
+    for (int v = 0; v < x->verbs; v++)
+        if (x->verb[v].token == i + 1) return true;
+    return i + 1 >= a->last || c->d->tokens.item[i + 1].kind != TOKEN_WORD || function_of(a, i + 1);
+}
+
 /* The end of `de rest`, `de overigen`, `een groot deel van hen`, `ruim de helft` at token `i`: some of the forces told before; -1 when nothing of the kind stands there. */
 static int32_t some_of_them(const Context *c, const Analysis *a, int32_t i)
 {
@@ -11,7 +21,7 @@ static int32_t some_of_them(const Context *c, const Analysis *a, int32_t i)
     if (!token_is(c->d, i, "de") && !token_is(c->d, i, "het") && !token_is(c->d, i, "een")) return -1;
     int32_t noun = i + 1 + (word_in(c->d, i + 1, WORDS_LARGE_PART) ? 1 : 0), next = noun + 1;
     if (next >= a->last || !word_in(c->d, noun, WORDS_SOME_OF_THEM)) return -1;
-    bool of = token_is(c->d, next, "van"), them = of && next + 1 < a->last && (token_is(c->d, next + 1, "hen") || token_is(c->d, next + 1, "hun"));
+    bool of = token_is(c->d, next, "van"), them = of && next + 1 < a->last && standin_is_them(c, a, next + 1);
     if (them) return next + 2;
     bool apposed = token_is_mark(c->d, next, ',') && !word_in(c->d, noun, WORDS_FRACTION);   /* `Het gros, bestaande uit para's, gaat per trein` */
     return of || word_in(c->d, noun, WORDS_FRACTION) || (c->d->tokens.item[next].kind != TOKEN_WORD && !apposed) || mention_at(a, next, MENTION_NONFORCE) ? -1 : next;
