@@ -24,8 +24,11 @@ static const Mention *asked_here(const Context *c, const Analysis *a, int32_t cl
     if (!asks(a, clause)) return NULL;
     for (Size i = 0; i < a->mention.len; i++) {
         const Mention *m = &a->mention.item[i];
+        bool organisation = (m->kind == MENTION_COUNTRY || m->kind == MENTION_BODY) && m->prep < 0 && giver_is_organisation(m->id);
         bool who = (m->kind == MENTION_COUNTRY || m->kind == MENTION_METONYM || m->kind == MENTION_DEMONYM || m->kind == MENTION_OWN) && giver_can(m->id);
-        if (!who || a->clauses.of[m->first - a->first] != clause) continue;
+        if (!(who || organisation) || a->clauses.of[m->first - a->first] != clause) continue;
+        if (organisation && !asker) asker = m;   /* `De NAVO vroeg Duitsland om een bataljon` */
+        if (organisation) continue;
         if (scope_prep(c, m, WORDS_ASKED)) return m;
         if (m->prep >= 0) continue;
         if (asker && !span_equal(asker->id, m->id)) return m;
@@ -83,7 +86,16 @@ static bool another_asks(const Context *c, const Analysis *a, int32_t clause)
 
 bool giver_asks_for(const Context *c, const Analysis *a, const Force *f, int32_t clause)
 {
-    return f && !f->nation.len && f->prep >= 0 && token_is(c->d, f->prep, "om") && another_asks(c, a, clause);
+    if (!f || f->nation.len) return false;
+    const Force *of = f;   /* `om een compagnie van 150 man` */
+    for (Size i = 0; f->inner && i < a->force.len; i++)
+        if (a->force.item[i].contained && a->force.item[i].last == f->prep) of = &a->force.item[i];
+    if (of->prep >= 0 && token_is(c->d, of->prep, "om")) return another_asks(c, a, clause);
+    /* `bovenop de 1.650 militairen die er al zitten`: beside what is asked */
+    bool beyond = f->definite && f->first > a->first && (word_in(c->d, f->first - 1, WORDS_BEYOND) || (function_of(a, f->first - 1) & FC(DET) && f->first - 1 > a->first && word_in(c->d, f->first - 2, WORDS_BEYOND)));
+    int32_t before = clause - 1;
+    beyond = beyond || (f->definite && f->prep > a->first && token_is(c->d, f->prep, "naast"));
+    return beyond && (another_asks(c, a, clause) || (before >= 0 && a->clauses.clause.item[clause].verbs == 0 && another_asks(c, a, before)));
 }
 
 /* `De Amerikanen dringen aan op een grotere bijdrage`: an act that another asks for, and does not say of whom. */
