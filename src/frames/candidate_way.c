@@ -36,7 +36,8 @@ bool candidate_comes_from_home(const Candidate *k, const Clause *c)
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
         bool own = m->kind == MENTION_COUNTRY && span_equal(m->id, k->claim.contributor);   /* `van wie er 22 uit Denemarken komen` */
-        bool home = (own || (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home"))) && m->prep >= 0 && token_is(k->c->d, m->prep, "uit");
+        int32_t prep = own ? scope_place_prep(k->c, k->a, m) : m->prep;   /* `uit India, de Filipijnen en Oostenrijk komen` */
+        bool home = (own || (m->kind == MENTION_PLACE && lexicon_has(m->entry, "kind", "home"))) && prep >= 0 && token_is(k->c->d, prep, "uit");
         if (home && clause_at(&k->a->clauses, m->first) == c) return true;
     }
     return false;

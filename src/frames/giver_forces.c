@@ -351,6 +351,14 @@ static const Mention *before_bracket(const Context *c, const Analysis *a, const 
     return NULL;
 }
 
+/* `een Duitse staf van twaalf man`: the nation of the group that the people are; or NULL. */
+static const Mention *of_group(const Context *c, const Analysis *a, const Force *f)
+{
+    if (!f->quantity.some || f->prep <= a->first + 1 || !token_is(c->d, f->prep, "van") || !word_in(c->d, f->prep - 1, WORDS_GROUP_OF)) return NULL;
+    const Mention *m = mention_at(a, f->prep - 2, MENTION_ADJECTIVE);
+    return m && giver_can(m->id) ? m : NULL;
+}
+
 Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32_t clause, Span mission)
 {
     if (f->elided && giver_comes_from(c, a, f)) return giver_behind(c, a, f, mission);
@@ -358,6 +366,7 @@ Found giver_of_forces(const Context *c, const Analysis *a, const Force *f, int32
     const Mention *are = said_to_be(c, a, f, clause);
     if (!are) are = summed_up(c, a, f, clause);
     if (!are) are = before_bracket(c, a, f);
+    if (!are) are = of_group(c, a, f);
     if (are) return (Found){are->id, token_range(c->d, are->first, are->last), HOW_STATED, "nation that they are said to have"};
     const Mention *whose = possessor(c, a, f);
     if (!whose) whose = of_strength(c, a, f, clause);
