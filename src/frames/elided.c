@@ -25,6 +25,8 @@ bool elided_stands_alone(const Context *c, const Analysis *a, int32_t i)
     if (i >= a->last) return true;
     const Token *t = &c->d->tokens.item[i];
     if (t->kind != TOKEN_WORD) return t->kind == TOKEN_PUNCT && !token_is_mark(c->d, i, '%') && !token_is_mark(c->d, i, '/');
+    for (Size k = 0; k < a->times.item.len; k++)   /* `laat de eerste 170 nog deze maand vertrekken` */
+        if (a->times.item.item[k].first == i && a->times.item.item[k].kind == TIME_PERIOD) return true;
     if (mention_at(a, i, MENTION_NONFORCE)) return false;
     if ((function_of(a, i) & (FC(PREP) | FC(COORD))) || word_in(c->d, i, WORDS_WHITHER)) return true;
     const Clause *x = clause_at(&a->clauses, i);
@@ -266,7 +268,7 @@ static bool elide_part(const Context *c, Analysis *a, int32_t i)
     /* `een van de militairen vertelt`: one who is spoken of */
     bool somebody = behind >= 0 && n->high <= 1 && whole->asset == ASSET_PERSONNEL && !whole->quantity.some && !whole->nation.len;
     if (plain && somebody) return true;
-    whole->contained = behind >= 0 && !whole->nation.len;
+    whole->contained = behind >= 0 && (!whole->nation.len || !whole->quantity.some);
     Force copy = *whole;
     bool people = copy.asset == ASSET_FORMATION && !copy.quantity.some && n->low >= MANY;   /* `200 van het bataljon` */
     push_elided(c, a, i, people ? ASSET_PERSONNEL : copy.asset, people ? (Span){0} : copy.type, &copy);

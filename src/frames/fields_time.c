@@ -302,7 +302,9 @@ static void use_period(Candidate *k, const Time *said)
         set_bound(k, FIELD_END, t, e, open ? NO_DAY : whole ? t->bounds.end_latest : l);
         return;
     }
-    if (token_is(k->c->d, t->first, "tegen") && k->claim.act == ACT_DEPLOY && day_known(t->bounds.start_earliest)) {
+    /* `vertrekken nog deze maand` */
+    bool sets_out = t->open_end && k->claim.act == ACT_DEPLOY && fields_to_come(k->claim.stage) && (times_verbs(fields_clause_at(k, t->first), t) & (VC(DEPLOY) | VC(DEPART) | VC(GO) | VC(ARRIVE)));
+    if ((token_is(k->c->d, t->first, "tegen") || sets_out) && k->claim.act == ACT_DEPLOY && day_known(t->bounds.start_earliest)) {
         set_bound(k, FIELD_START, t, t->bounds.start_earliest, t->bounds.end_latest);
         return;
     }
