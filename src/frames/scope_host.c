@@ -63,6 +63,26 @@ static bool is_of_others_behind(const Context *c, const Analysis *a, const Menti
     return false;
 }
 
+/* Whether a place stands right behind token `last`: `300 man in Litouwen`. */
+static bool is_placed(const Context *c, const Analysis *a, int32_t last)
+{
+    for (Size i = 0; i < a->mention.len; i++)
+        if (a->mention.item[i].prep == last && last < a->last && scope_says_where(c, a, &a->mention.item[i])) return true;
+    return false;
+}
+
+/* `300 man in Litouwen en de opleiders in Niger`: the place right behind other forces, where those at `at` have one of their own. */
+static bool is_right_behind_others(const Context *c, const Analysis *a, const Mention *m, int32_t at)
+{
+    const Force *own = NULL, *other = NULL;
+    for (Size i = 0; i < a->force.len; i++) {
+        const Force *f = &a->force.item[i];
+        if (f->head == at) own = f;
+        else if (m->prep >= 0 && f->last == m->prep && f->prep < 0 && !f->contained) other = f;
+    }
+    return own && other && other->first > own->last && is_placed(c, a, own->last);
+}
+
 /* `leiden er een bataljon op dat naar Ivoorkust gaat`: where other forces go, told in a relative clause right behind them. */
 static bool is_of_other_forces(const Context *c, const Analysis *a, const Mention *m, int32_t at)
 {
@@ -106,7 +126,7 @@ static bool hosts_here(const Context *c, const Analysis *a, int32_t at, int32_t 
         if (!scope_may_say_where(c, a, m) || (!weak && !scope_strong_where(c, a, m))) continue;
         if (clause >= 0 ? a->clauses.of[m->first - a->first] != clause : is_of_others_behind(c, a, m, at)) continue;
         if ((scope_prep(c, m, WORDS_AIM) && m->kind == MENTION_COUNTRY && !scope_is_meant_for(c, a, m)) || scope_shared_out(c, a, at, m) || was_before(c, a, m, at)) continue;
-        if (is_of_other_forces(c, a, m, at) || is_made_ready_in(c, a, m)) continue;
+        if (is_of_other_forces(c, a, m, at) || is_right_behind_others(c, a, m, at) || is_made_ready_in(c, a, m)) continue;
         Span rest = m->id, piece;
         bool own = false;
         while (span_cut(&rest, '|', &piece)) {
