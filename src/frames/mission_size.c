@@ -102,7 +102,7 @@ static bool is_its_people(const Said *s, const Number *n, int32_t noun)
 {
     if (n->first <= s->a->first || !word_in(s->c->d, n->first - 1, WORDS_ARTICLE) || n->low < 100 || n->last != noun || !range_some(s->mission.at)) return false;
     int32_t at = noun + 2;
-    if (at >= s->a->last || !token_is(s->c->d, noun + 1, "van")) return false;
+    if (at >= s->a->last || !token_is(s->c->d, noun + 1, "van") || mention_at(s->a, at, MENTION_UNIT)) return false;   /* not `van Dutchbat` */
     int32_t from = s->c->d->tokens.item[at].at.from;
     return s->mission.at.from >= from && s->mission.at.from <= s->c->d->tokens.item[at].at.to + 1;
 }
