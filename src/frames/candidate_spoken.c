@@ -271,8 +271,19 @@ static bool is_civil(const Candidate *k)
     return false;
 }
 
+/* `In de Golf liggen zestig Franse schepen vast`, `tien schepen wachten op doorvaart`: merchant ships. */
+static bool is_stuck(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    const Force *f = k->f;
+    if (f->asset != ASSET_SHIP || !f->weak || !f->plural || f->prep >= 0) return false;
+    for (int32_t i = c->first; i < c->last; i++)
+        if (word_in(k->c->d, i, WORDS_STUCK) && candidate_in_clause(k, i)) return true;
+    return false;
+}
+
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || flies_at(k) || intrudes(k) || is_damaged(k) || is_of_company(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k);
+    bool only = is_cited(k) || is_shot(k) || flies_at(k) || intrudes(k) || is_damaged(k) || is_of_company(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k) || is_stuck(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }

@@ -126,6 +126,7 @@ static bool adjective_like(const Build *b, int32_t i)
     const Match *noun;
     Entry e;
     if (is_military(b, i)) return true;
+    if (word_in(b->d, i, WORDS_SPLIT_LEFT) && i + 1 < b->a->last && asset_at(b, i + 1, &noun, &e)) return true;   /* `twee transport vliegtuigen` */
     if (asset_at(b, i, &noun, &e)) return span_is(w, "man") && i + 1 < b->a->last && word_in(b->d, i + 1, WORDS_PERSONNEL);
     if (w.len > 2 && (w.at[w.len - 1] == 'e' || (w.len > 6 && span_ends(w, SPAN("isch"))))) return true;   /* `vijftien forensisch specialisten` */
     /* `zestig Asser militairen`: of a town */
@@ -381,6 +382,12 @@ static void add_asset(Build *b, int32_t i, const Match *match, Entry e)
     Force *last = b->a->force.len ? &b->a->force.item[b->a->force.len - 1] : NULL;
     if (last && last->asset == asset && last->last == type_named(b, i)) {
         if (type.len) last->type = type;
+        return;
+    }
+    /* `een infanterie eenheid`: written apart */
+    if (last && last->last == i && last->asset == ASSET_PERSONNEL && asset == ASSET_FORMATION && !last->plural && !last->demonym && (last->number < 0 || b->a->numbers.item.item[last->number].kind == NUMBER_ARTICLE)) {
+        last->indefinite = last->indefinite || last->number >= 0;
+        last->asset = asset, last->type = type, last->head = match->last - 1, last->last = match->last, last->number = -1, last->quantity = (Quantity){0};
         return;
     }
     if (last && last->last == i && last->asset == asset && !last->named && !last->demonym) {
