@@ -91,7 +91,9 @@ static void uncount(const Document *d, Analysis *a, Force *f)
     for (int32_t i = f->first; i < f->head; i++)
         if (word_in(d, i, WORDS_OF_THE_KIND)) f->contained = true; /* `een dergelijke helikopter` */
     if (n->kind != NUMBER_VAGUE && of > a->first && token_is(d, of, "van") && word_in(d, of - 1, WORDS_FRACTION)) f->quantity.some = false;
-    if (n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "op")) f->contained = true;
+    bool in_so_many = n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "op");
+    for (Size i = 0; in_so_many && i < a->numbers.item.len; i++)   /* not `in aanvulling op de 750 militairen` */
+        if (a->numbers.item.item[i].last == n->first - 2) f->contained = true;
     if (f->asset != ASSET_PERSONNEL && n->first > a->first + 2 && token_is(d, n->first - 1, "de") && token_is(d, n->first - 2, "van") && word_in(d, n->first - 3, WORDS_ONE_OF)) f->contained = true; /* `een van de vier fregatten` */
     if (n->kind != NUMBER_VAGUE || n->first <= a->first) return;
     if (token_is(d, n->first - 1, "geen")) f->quantity.some = false;
