@@ -204,9 +204,16 @@ static bool is_predicated(const Candidate *k)
     return true;
 }
 
+/* `zet zich in voor vrede`, `zetten zich in om de oorlog te beëindigen`: an effort, no forces. */
+static bool is_effort(const Candidate *k)
+{
+    const Clause *c = candidate_clause(k);
+    return clause_has(c, WORDS_TO_EMPLOY) && !c->passive && candidate_word_among(k, c->first, c->last, WORDS_ONESELF);
+}
+
 void candidate_described(Candidate *k)
 {
     if (k->f) feature_set(&k->features, FEATURE_EVACUATES, evacuates(k));
-    if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k) || is_predicated(k));
+    if (!k->f) feature_set(&k->features, FEATURE_DESCRIBED, did_before_noun(k) || is_predicated(k) || is_effort(k));
     if (k->f) feature_set(&k->features, FEATURE_DESCRIBED, is_called(k) || is_described(k) || is_explained(k) || is_of_base(k) || is_of_crew(k) || are_staff(k) || is_room(k) || is_faring(k) || is_predicated(k));
 }

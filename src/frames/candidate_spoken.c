@@ -54,7 +54,8 @@ static bool flies_at(const Candidate *k)
 static bool intrudes(const Candidate *k)
 {
     const Clause *c = candidate_clause(k);
-    return k->f->prep < 0 && !c->passive && clause_has(c, WORDS_TO_INTRUDE) && candidate_word_among(k, c->first, c->last, WORDS_AIRSPACE);
+    bool nobody = k->f->asset == ASSET_AIRCRAFT && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED;   /* `vlogen twintig drones Polen binnen` */
+    return k->f->prep < 0 && !c->passive && clause_has(c, WORDS_TO_INTRUDE) && (nobody || candidate_word_among(k, c->first, c->last, WORDS_AIRSPACE));
 }
 
 /* `ook een helikopter werd geraakt`: a thing that nobody is said to have there is damaged. */

@@ -320,6 +320,14 @@ static bool counts_together(const Candidate *k)
     return names_states(k) || word_in(k->c->d, c->first, WORDS_THEY) || word_in(k->c->d, c->first + 2, WORDS_THEY);
 }
 
+/* A word for a mission that is a part of a phrase of forces. */
+static bool in_force(const Candidate *k, const Mention *m)
+{
+    for (Size i = 0; i < k->a->force.len; i++)
+        if (k->a->force.item[i].first <= m->first && m->last <= k->a->force.item[i].last) return true;
+    return false;
+}
+
 /* `De missie telt 1.200 man`: a mission, an eenheid of many, or a pronoun for one counts. */
 static bool counts_whole(const Candidate *k)
 {
@@ -334,7 +342,9 @@ static bool counts_whole(const Candidate *k)
     if ((pronoun && k->f->weak && !of && !part) || counts_many_states(k) || counts_mission_before(k) || counts_many_peoples(k)) return true;
     for (Size i = 0; i < k->a->mention.len; i++) {
         const Mention *m = &k->a->mention.item[i];
-        if ((m->kind == MENTION_MISSION || marker_is(m, "mission_anaphor")) && m->prep < 0 && candidate_in_clause(k, m->first)) return true;
+        bool names = m->kind == MENTION_MISSION && !in_force(k, m);   /* not `Patriot-batterijen` */
+        bool meant = marker_is(m, "mission_anaphor") && !word_in(k->c->d, m->last - 1, WORDS_OWN_PART);   /* `De inzet omvat 300 man` */
+        if ((names || meant) && m->prep < 0 && candidate_in_clause(k, m->first)) return true;
     }
     return false;
 }

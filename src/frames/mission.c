@@ -132,6 +132,17 @@ static bool is_counted(const Said *s, const Mention *m)
     return false;
 }
 
+/* `twee Patriot-batterijen`, `De inzet`: a word for a mission that is a counted thing here, or for what one gives to it. */
+static bool is_given(const Said *s, const Mention *m)
+{
+    if (m->kind != MENTION_MISSION) return word_in(s->c->d, m->last - 1, WORDS_OWN_PART) && s->c->own;
+    for (Size i = 0; i < s->a->force.len; i++) {
+        const Force *f = &s->a->force.item[i];
+        if (f->first <= m->first && m->last <= f->last && f->asset != ASSET_FORMATION && f->quantity.some) return true;
+    }
+    return false;
+}
+
 /* What the clause speaks of: its subject, what its relative pronoun stands for, `ze` for the mission told before (`before`: by the sentence), or a
  * mission it names. */
 static void find_mission(Said *s, Found before)
@@ -140,7 +151,7 @@ static void find_mission(Said *s, Found before)
     for (Size i = 0; i < 2 * s->a->mention.len; i++) {
         const Mention *m = &s->a->mention.item[i % s->a->mention.len];
         bool named = i < s->a->mention.len;
-        if (!said_here(s, m->first) || m->prep == m->first || (m->kind == MENTION_MISSION) != named || is_counted(s, m)) continue;
+        if (!said_here(s, m->first) || m->prep == m->first || (m->kind == MENTION_MISSION) != named || is_counted(s, m) || is_given(s, m)) continue;
         Found f = meant_by(s, m);
         if (!f.id.len) continue;
         if (said_prep(s, m) < 0) {

@@ -389,6 +389,22 @@ static bool after_others(const Context *c, const Analysis *a, const Mention *m)
     return false;
 }
 
+/* `bood president Trump 20.000 soldaten aan`, `heeft de Fransen honderd man toegezegd`: to whom another gives, right before the forces. */
+static bool is_recipient(const Context *c, const Analysis *a, const Mention *m, const Force *f)
+{
+    enum { NAME = 2 };
+    const Clause *x = clause_at(&a->clauses, m->first);
+    bool before = f && m->prep < 0 && m->last <= f->first && f->first - m->last <= NAME && x->verbs && x->verb[0].token < m->first;
+    for (int32_t i = m->last; before && i < f->first; i++) before = c->d->tokens.item[i].kind == TOKEN_WORD && !function_of(a, i);
+    if (!before || !clause_has(x, WORDS_TO_PROMISE_TO)) return false;
+    for (Size i = 0; i < a->mention.len; i++) {
+        const Mention *o = &a->mention.item[i];
+        bool state = o->kind == MENTION_COUNTRY || o->kind == MENTION_METONYM || o->kind == MENTION_DEMONYM || o->kind == MENTION_BODY;
+        if (state && o->prep < 0 && o->last <= x->verb[0].token && clause_at(&a->clauses, o->first) == x && !span_equal(o->id, m->id)) return true;
+    }
+    return false;
+}
+
 /* Whether `m` can be the one who gives in clause `clause`: no host of the mission, unless the sentence opens with it as the one who sends or takes over. */
 static bool may_give(const Context *c, const Analysis *a, const Mention *m, const Force *f, int32_t at, int32_t clause, Span mission)
 {
@@ -413,7 +429,7 @@ static bool may_give(const Context *c, const Analysis *a, const Mention *m, cons
         int32_t listed = scope_place_prep(c, a, m);
         if (listed >= 0 && word_in(c->d, listed, WORDS_COMPANY)) return false;
     }
-    if (f && after_others(c, a, m)) return false;
+    if (f && (after_others(c, a, m) || is_recipient(c, a, m, f))) return false;
     int32_t of = a->clauses.of[m->first - a->first];
     if (f && of == clause && is_relieved(c, a, f, m)) return false;
     return (of == clause || m->prep < 0) && reaches(c, a, of, clause);
