@@ -274,6 +274,12 @@ static bool are_evacuees(const Candidate *k)
     bool behind = f->weak && c->verbs && f->first > c->verb[0].token;
     bool fetched = behind && (roles_from(lexicon_field(c->verb[0].verb, "roles")) & ((uint32_t)1 << ROLE_EVACUATE));
     if (behind && (fetched || (c->classes & (VC(WITHDRAW) | VC(RETURN)))) && word_in(d, f->head, WORDS_COMPATRIOTS)) return true;
+    /* `Met drie C-130's haalde België 1.400 mensen weg` */
+    for (Size i = 0; behind && word_in(d, f->head, WORDS_ANY_PEOPLE) && (c->classes & (VC(WITHDRAW) | VC(RETURN) | VC(REDUCE))) && i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        bool craft = o->asset == ASSET_AIRCRAFT || o->asset == ASSET_HELICOPTER || o->asset == ASSET_SHIP;
+        if (craft && o->prep >= 0 && token_is(d, o->prep, "met") && candidate_in_clause(k, o->head)) return true;
+    }
     /* `Aan boord van het toestel zaten vier Fransen` */
     for (int32_t i = c->first; f->demonym && i + 3 < c->last; i++) {
         if (!token_is(d, i, "boord") || !token_is(d, i + 1, "van")) continue;

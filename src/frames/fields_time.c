@@ -121,6 +121,13 @@ static bool goes_no_further(const Candidate *k, const Time *t)
     return t->connect == CONNECT_AFTER && over && fields_clause_at(k, t->first)->negated;
 }
 
+/* `Met drie C-130's haalde ons land sinds 20 augustus 1.400 mensen weg`: those who come away are others. */
+static bool fetches_people(const Candidate *k, const Clause *x)
+{
+    bool craft = k->f && (k->f->asset == ASSET_AIRCRAFT || k->f->asset == ASSET_HELICOPTER || k->f->asset == ASSET_SHIP) && k->f->prep >= 0 && token_is(k->c->d, k->f->prep, "met");
+    return craft && !x->passive && (x->head_classes & (VC(WITHDRAW) | VC(RETURN)));
+}
+
 /* A point, or an open begin that is an end: `wordt per 1 april beëindigd`, `vanaf maart niet meer`, `na de zomer keren zij terug`. */
 static bool is_end(const Candidate *k, const Time *t)
 {
@@ -131,7 +138,7 @@ static bool is_end(const Candidate *k, const Time *t)
         if (leaves) return true;
     }
     bool gone = k->claim.act == ACT_WITHDRAW || (k->claim.act == ACT_END && feature_has(&k->features, FEATURE_NO_LONGER));   /* `sinds mei niet meer` */
-    if (t->connect == CONNECT_SINCE) return k->claim.stage == STAGE_ENDED && gone && x == fields_clause(k);
+    if (t->connect == CONNECT_SINCE) return k->claim.stage == STAGE_ENDED && gone && !fetches_people(k, x) && x == fields_clause(k);
     bool closes = x->head_classes & (VC(END) | VC(WITHDRAW) | VC(DISSOLVE));
     return t->connect == CONNECT_FROM && (closes || (x->negated && k->claim.stage == STAGE_LEAVING));
 }

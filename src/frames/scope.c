@@ -400,7 +400,7 @@ bool scope_says_where(const Context *c, const Analysis *a, const Mention *m)
         if (body && body->prep < 0) return false;
         if (m->prep >= 0 && word_in(c->d, m->prep, WORDS_NOT_WHERE)) return false;
         if (m->prep >= 0 && token_is(c->d, m->prep, "van") && !of_site(c, a, m->prep)) return false;
-        return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP));
+        return head || m->prep >= 0 || !(mention_at(a, m->first, MENTION_METONYM) || mention_at(a, m->first, MENTION_SHIP) || (prep < 0 && mention_at(a, m->first, MENTION_COUNTRY)));
     }
     return scope_is_theatre(c, m->id) && (head || is_behind_duration(a, m) || scope_receives(c, a, m) || is_guarded(c, a, m) || is_group_of(c, m) ||
                                           (prep >= 0 && (word_in(c->d, prep, WORDS_WHERE) || is_mission_noun(a, prep) || is_coast(c, prep) || is_looked_after(c, a, prep))));
