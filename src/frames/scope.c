@@ -215,11 +215,12 @@ static bool is_left(const Context *c, const Analysis *a, const Mention *m)
 {
     uint64_t leaving = VC(WITHDRAW) | VC(RETURN) | VC(DEPART) | VC(END) | VC(REDUCE);
     if (is_object_left(c, a, m)) return true;
-    if (m->prep < 0 || !token_is(c->d, m->prep, "uit")) return false;
-    bool back = (m->prep > a->first && word_in(c->d, m->prep - 1, WORDS_BACK)) || (m->last < a->last && word_in(c->d, m->last, WORDS_BACK));
+    int32_t prep = m->kind == MENTION_COUNTRY ? scope_place_prep(c, a, m) : m->prep;   /* `uit Tsjaad, Libanon en Syrië` */
+    if (prep < 0 || !token_is(c->d, prep, "uit")) return false;
+    bool back = (prep > a->first && word_in(c->d, prep - 1, WORDS_BACK)) || (m->last < a->last && word_in(c->d, m->last, WORDS_BACK));
     for (Size i = 0; !back && i < a->mention.len; i++) {   /* `De aftocht van de 80 Belgen uit Kandahar is begonnen` */
         const Mention *noun = &a->mention.item[i];
-        back = noun->kind == MENTION_ACTNOUN && noun->last <= m->prep && (verb_classes(noun->entry) & (VC(WITHDRAW) | VC(RETURN) | VC(DEPART))) && a->clauses.of[noun->first - a->first] == a->clauses.of[m->first - a->first];
+        back = noun->kind == MENTION_ACTNOUN && noun->last <= prep && (verb_classes(noun->entry) & (VC(WITHDRAW) | VC(RETURN) | VC(DEPART))) && a->clauses.of[noun->first - a->first] == a->clauses.of[m->first - a->first];
     }
     const Clause *x = clause_at(&a->clauses, m->first);
     if (!back && !(x->classes & leaving) && !scope_takes_out(x) && !clause_has(x, WORDS_TO_FETCH)) return false;
