@@ -32,6 +32,8 @@ bool candidate_denies_other(const Candidate *k, const Clause *c);
 void candidate_outer(Candidate *k, int32_t from);
 /* The their.* features (candidate_relative.c), called by candidate_features. */
 void candidate_relative(Candidate *k);
+/* Whether relative clause `x` tells what the forces before it send, no move of their own: `Georgiërs, die in november een bataljon sturen`. */
+bool candidate_gives_others(const Candidate *k, const Clause *x);
 /* The relative clause right behind the forces, or NULL. */
 const Clause *candidate_own_relative(const Candidate *k);
 /* The features of its way there and back (candidate_way.c), called by candidate_features. */

@@ -59,6 +59,17 @@ static bool is_placed_in(const Candidate *k, const Clause *c)
     return false;
 }
 
+bool candidate_gives_others(const Candidate *k, const Clause *x)
+{
+    if (!k->f || !k->f->demonym || x->kind != CLAUSE_RELATIVE || x->passive || x->opener < 0 || k->f->last > x->opener || !(x->classes & (VC(DEPLOY) | VC(CONTRIBUTE) | VC(OFFER)))) return false;
+    if (clause_at(&k->a->clauses, k->f->head) == x) return false;
+    for (Size i = 0; i < k->a->force.len; i++) {
+        const Force *o = &k->a->force.item[i];
+        if (o != k->f && o->prep < 0 && !o->definite && o->first > x->opener && clause_at(&k->a->clauses, o->head) == x) return true;
+    }
+    return false;
+}
+
 /* What the force's own relative clause says: `60 commando's die naar Mali zouden gaan`, `die nu in Gao zitten`, `die worden afgelost`. */
 void candidate_relative(Candidate *k)
 {
@@ -66,7 +77,7 @@ void candidate_relative(Candidate *k)
     static const uint64_t GOES = VC(WITHDRAW) | VC(RETURN) | VC(END) | VC(RELIEVE), THERE = VC(SERVE) | VC(BE) | VC(TASK) | VC(GO) | VC(CONTRIBUTE);
     const Clause *c = candidate_own_relative(k);
     feature_set(&k->features, FEATURE_COMES_FROM, k->f && k->f->elided && giver_comes_from(k->c, k->a, k->f));
-    if (!c) return;
+    if (!c || candidate_gives_others(k, c)) return;
     bool placed = is_placed_in(k, c), past = c->tense == TENSE_PAST || (c->tense == TENSE_PERFECT && !placed), stays = c->classes & (GOES | VC(REMAIN));
     bool relieved = !(c->classes & VC(RELIEVE)) || c->passive;
     bool going = c->tense == TENSE_PRESENT && (c->head_classes & (VC(GO) | VC(DEPART) | VC(DEPLOY) | VC(SERVE) | VC(TASK) | VC(CONTRIBUTE))) && time_in(k, c, 1, INT32_MAX);

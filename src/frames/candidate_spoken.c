@@ -283,8 +283,16 @@ static bool is_stuck(const Candidate *k)
     return false;
 }
 
+/* `negentig Noren, onder wie drie vrouwen`: what some of them are. */
+static bool are_women(const Candidate *k)
+{
+    const Force *f = k->f;
+    if (f->asset != ASSET_PERSONNEL || !f->quantity.some || f->first <= k->a->first + 1 || !candidate_word_among(k, f->first, f->last, WORDS_WOMEN)) return false;
+    return word_in(k->c->d, f->first - 1, WORDS_PART_OPENER) || (token_is(k->c->d, f->first - 1, "wie") && token_is(k->c->d, f->first - 2, "onder"));
+}
+
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || flies_at(k) || intrudes(k) || is_damaged(k) || is_of_company(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k) || is_stuck(k);
+    bool only = is_cited(k) || is_shot(k) || flies_at(k) || intrudes(k) || is_damaged(k) || is_of_company(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k) || is_stuck(k) || are_women(k);
     feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
 }

@@ -202,11 +202,17 @@ bool times_of_page(const Candidate *k, const Time *t)
     return false;
 }
 
+/* `duizend Georgiërs, die in november een bataljon sturen`: when those send others. */
+static bool is_of_given(const Candidate *k, const Time *t)
+{
+    return candidate_gives_others(k, clause_at(&k->a->clauses, t->first));
+}
+
 bool times_of_other(const Candidate *k, const Time *t)
 {
     typedef bool Other(const Candidate *, const Time *);
     static Other *const OTHER[] = {is_of_status, is_of_name, is_of_weather, is_of_news, is_of_source,
-                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, is_compared, is_of_later_item, times_of_page};
+                                   is_of_occurrence, is_of_opening, is_of_plan_before, is_first_in, is_compared, is_of_later_item, is_of_given, times_of_page};
     for (size_t i = 0; i < sizeof OTHER / sizeof *OTHER; i++)
         if (OTHER[i](k, t)) return true;
     return false;
