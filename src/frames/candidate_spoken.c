@@ -293,6 +293,10 @@ static bool are_women(const Candidate *k)
 
 void candidate_spoken(Candidate *k)
 {
-    bool only = is_cited(k) || is_shot(k) || flies_at(k) || intrudes(k) || is_damaged(k) || is_of_company(k) || is_struck(k) || is_only(k) || is_what_most_are(k) || is_talked_over(k) || is_handled(k) || is_any(k) || is_crowd(k) || is_replaced(k) || is_except(k) || is_without(k) || is_not_sent(k) || is_no_force(k) || is_private(k) || is_civil(k) || is_stuck(k) || are_women(k);
-    feature_set(&k->features, FEATURE_ONLY_SPOKEN, only);
+    typedef bool Test(const Candidate *);
+    static Test *const TESTS[] = {
+        is_cited, is_shot, flies_at, intrudes, is_damaged, is_of_company, is_struck, is_only, is_what_most_are, is_talked_over, is_handled, is_any,
+        is_crowd, is_replaced, is_except, is_without, is_not_sent, is_no_force, is_private, is_civil, is_stuck, are_women};
+    for (size_t i = 0; i < sizeof TESTS / sizeof *TESTS; i++)
+        if (TESTS[i](k)) feature_set(&k->features, FEATURE_ONLY_SPOKEN, true);
 }
