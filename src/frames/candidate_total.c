@@ -270,6 +270,8 @@ static bool is_apposed_size(const Candidate *k)
     if (token_is(k->c->d, f->prep, "met") && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;
     int32_t noun = f->prep - (f->prep - 1 > k->a->first && token_is_mark(k->c->d, f->prep - 1, ',') ? 2 : 1);
     const Mention *mission = mention_at(k->a, noun, MENTION_MISSION), *act = mission && mission->prep > k->a->first ? mention_at(k->a, mission->prep - 1, MENTION_ACTNOUN) : NULL;
+    bool one = mission && mission->first > k->a->first && token_is(k->c->d, mission->first - 1, "een") && lexicon_has(mission->entry, "kind", "standing");
+    if (one && k->claim.proof[FIELD_CONTRIBUTOR].how == HOW_STATED) return false;   /* `Zweden springt bij met een snelle-reactiemacht van 150 man` */
     if (act && (verb_classes(act->entry) & VC(CONTRIBUTION))) return false;   /* `een bijdrage aan UNIFIL van twee officieren` */
     /* `de missie in Mali van 600 man` */
     const Mention *where = token_is(k->c->d, f->prep, "van") ? mention_at(k->a, noun, MENTION_COUNTRY) : NULL;

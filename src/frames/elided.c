@@ -438,6 +438,16 @@ static bool elide_nation(const Context *c, Analysis *a, int32_t i, const Carry *
     return true;
 }
 
+/* `Italië stuurt 200 man en acht helikopters, Denemarken honderd`: so many are people, who were told before the things at `near`; or `near`. */
+static const Force *of_such_number(const Analysis *a, const Number *n, const Force *near)
+{
+    bool things = near && (near->asset == ASSET_AIRCRAFT || near->asset == ASSET_HELICOPTER || near->asset == ASSET_SHIP || near->asset == ASSET_VEHICLE);
+    if (!things || n->low < MANY || n->low < 4 * near->quantity.low) return near;
+    for (Size k = a->force.len; k-- > 0;)
+        if (&a->force.item[k] < near && a->force.item[k].asset == ASSET_PERSONNEL && a->force.item[k].quantity.some) return &a->force.item[k];
+    return near;
+}
+
 static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
 {
     const Number *n = &a->numbers.item.item[i];
@@ -447,6 +457,7 @@ static void elide(const Context *c, Analysis *a, int32_t i, const Carry *carry)
         if (a->force.item[k].quantity.some) near = &a->force.item[k];
         else if (!a->force.item[k].weak || a->force.item[k].definite) named = &a->force.item[k];
     }
+    near = of_such_number(a, n, near);
     if (elide_bracketed(c, a, i, near, carry) || elide_nation(c, a, i, carry)) return;
     /* `hun troepen op 5.000 brengen`: those of the clause, before any told of earlier */
     const Clause *x = clause_at(&a->clauses, n->first);

@@ -240,12 +240,22 @@ static Span described_host(Entry e)
     return at < 0 ? (Span){0} : span_sub(form, at + 1, form.len);
 }
 
+/* `een snelle-reactiemacht van 150 man`: what somebody gives, not the standing force of that name. */
+static bool is_given_force(const Context *c, const Analysis *a, const Mention *m)
+{
+    if (!is_description(m) || m->first <= a->first || !token_is(c->d, m->first - 1, "een") || m->last + 1 >= a->last || !token_is(c->d, m->last, "van")) return false;
+    bool counts = false;
+    for (Size i = 0; i < a->numbers.item.len; i++) counts = counts || a->numbers.item.item[i].first == m->last + 1;
+    return counts && span_is(lexicon_field(m->entry, "kind"), "standing");
+}
+
 /* The one mission that mention `m` names for forces of kind `asset`, or empty. Where several theatres are named, `own` is that of the forces:
  * `300 naar de gevechtsgroep in Estland en 100 naar die in Litouwen`. */
 static Span resolve(const Context *c, const Analysis *a, const Mention *m, const Carry *carry, Asset asset, Span own)
 {
     enum { OWN = 24 };
     m = by_name(c, a, m);
+    if (is_given_force(c, a, m)) return (Span){0};
     const Match *x = &a->matches.match.item[m->match];
     Around r;
     r.c = c, r.a = a, r.carry = carry, r.count = 0, r.rest = 0;
