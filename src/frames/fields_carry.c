@@ -188,6 +188,8 @@ static bool is_beside(const Context *c, const TimesTold *t, const Claim *x, int3
     const Claim *o = &t->claim;
     if (!o->evidence.to || rides(c, s) || t->sentence == s) return false;
     bool other = o->asset != x->asset, runs = fields_phase(x) == 1;
+    /* `Het detachement in Libanon krimpt tot 93. Voor Atalanta vertrekt in september een fregat` */
+    if (other && claim_elsewhere(o, x) && (o->asset == ASSET_SHIP || x->asset == ASSET_SHIP) && x->quantity.known && x->quantity.low > 1) return true;
     if (side == FIELD_END && other && runs && t->sentence < s && !is_about(c, s)) return true;
     if (side == FIELD_START && runs && x->asset == ASSET_NONE && o->quantity.known) return true;   /* since when some are there tells not of all */
     if (side == FIELD_END && runs && o->act == ACT_ROTATE && !x->quantity.known) return true;   /* who is relieved ends, not the presence */
