@@ -77,6 +77,7 @@ static bool is_origin_at(const Context *c, const Analysis *a, const Mention *m, 
         if (a->numbers.item.item[i].last == prep) return true;
     const Clause *x = clause_at(&a->clauses, m->first);
     if (prep == x->first) return true;   /* `Uit Jamaica zijn er 24 agenten` */
+    if (clause_has(x, WORDS_TO_COME) && clause_has(x, WORDS_TO_LET)) return false;   /* `laten een schip komen uit Singapore` */
     if (clause_has(x, WORDS_TO_COME) || word_in(c->d, prep - 1, WORDS_COMING_FROM)) return true;
     /* `militairen uit Duitsland, Noorwegen en Denemarken`, `troepen van de VN uit Ghana` */
     return prep > a->first && (mention_at(a, prep - 1, MENTION_COUNTRY) || mention_at(a, prep - 1, MENTION_BODY) || token_is(c->d, prep - 1, "en") || token_is_mark(c->d, prep - 1, ','));
