@@ -189,9 +189,18 @@ static bool neighbours(const PatternRun *run, const Made *m)
     return m->a.base == BASE_DAY && m->b.base == BASE_DAY && m->b.day == m->a.day + away;
 }
 
+/* `KANDAHAR, 3 augustus 2010 - Maandag nam ...`, `2010 – Gisteren`: the dash behind a day of publication begins the text. */
+static bool heads_text(const PatternRun *run, const Made *m, const PatternValue *second)
+{
+    int32_t dash = second->from - 1;
+    bool relative = m->b.base == BASE_WEEKDAY || m->b.base == BASE_UNIT || m->b.base == BASE_SHIFT || m->b.base == BASE_COMING || (m->b.base == BASE_NOW && m->b.steps);
+    bool spaced = dash > run->from && run->d->tokens.item[dash].kind == TOKEN_PUNCT && (run->d->tokens.item[dash].flags & TOKEN_SPACE_BEFORE);
+    return spaced && relative && m->a.base == BASE_DAY && m->a.year;
+}
+
 static bool act_span(PatternRun *run, Made *m, const PatternValue *arg, int args)
 {
-    if (!time_spec_of(&arg[1], &m->b)) return false;
+    if (!time_spec_of(&arg[1], &m->b) || heads_text(run, m, &arg[1])) return false;
     bool days = m->a.base == BASE_MONTHDAY && m->b.base == BASE_MONTHDAY && m->a.steps == 0;
     if (days ? !has_symbol(arg, args, PATTERN_SYM_days) || m->a.day >= m->b.day : !join_span(&m->a, &m->b)) return false;
     if (has_symbol(arg, args, PATTERN_SYM_neighbours) && !neighbours(run, m)) return false;
