@@ -46,6 +46,6 @@ void candidate_words(Candidate *k)
         feature_set(&k->features, FEATURE_VOYAGE, word_in(d, i, WORDS_VOYAGE) && candidate_speaks(k, i));
     }
     for (int32_t i = k->a->first; i < k->a->last; i++)
-        if ((word_in(d, i, WORDS_EXERCISE) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
+        if ((context_is_exercise(d, i) || word_in(d, i, WORDS_SHOW)) && (candidate_speaks(k, i) || of_exercise(k, own, i))) feature_set(&k->features, FEATURE_EXERCISE, true);
     feature_set(&k->features, FEATURE_EXERCISE, joins_exercise(k));
 }

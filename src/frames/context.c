@@ -335,6 +335,14 @@ bool context_retrospect(const Context *c)
     return old >= FEWEST && old >= 2 * recent;
 }
 
+bool context_is_exercise(const Document *d, int32_t i)
+{
+    if (word_in(d, i, WORDS_EXERCISE)) return true;
+    Span w = token_folded(d, i);
+    bool compound = span_ends(w, SPAN("oefening")) || span_ends(w, SPAN("oefeningen"));   /* `recordoefening` */
+    return compound && w.len > 12 && !span_starts(w, SPAN("uitoef")) && !span_starts(w, SPAN("beoef"));
+}
+
 bool context_exercise(const Context *c)
 {
     enum { OPENING = 4, HEAD = 3 };
@@ -349,7 +357,7 @@ bool context_exercise(const Context *c)
         /* what stands under a photograph is another day */
         if (i > item->sentence && s->kind == SENTENCE_HEADING) continue;
         for (int32_t k = s->token; k < s->token + s->tokens; k++)
-            if (word_in(c->d, k, WORDS_EXERCISE) || word_in(c->d, k, WORDS_PLAY) || (i == item->sentence && !c->missions.count && word_in(c->d, k, WORDS_EXERCISING))) return true;
+            if (context_is_exercise(c->d, k) || word_in(c->d, k, WORDS_PLAY) || (i == item->sentence && !c->missions.count && word_in(c->d, k, WORDS_EXERCISING))) return true;
     }
     return false;
 }
@@ -389,6 +397,6 @@ bool context_decision(const Context *c)
 bool context_exercises(const Context *c, const Analysis *a)
 {
     for (int32_t i = a->first; i < a->last; i++)
-        if (word_in(c->d, i, WORDS_EXERCISE) || word_in(c->d, i, WORDS_SHOW)) return true;
+        if (context_is_exercise(c->d, i) || word_in(c->d, i, WORDS_SHOW)) return true;
     return false;
 }

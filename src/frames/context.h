@@ -60,6 +60,8 @@ bool context_history(const Context *c);
 /* Whether the item looks back: three of its days or years, and twice as many as are recent, lie five years and more before the day of writing; in a page
  * without a date, in clauses of the past. */
 bool context_retrospect(const Context *c);
+/* Whether token `i` is a word for an exercise: `manoeuvres`, `legeroefening`, `recordoefening`. */
+bool context_is_exercise(const Document *d, int32_t i);
 /* Whether the item names no mission and no decision of a cabinet (`decision`), but an exercise in its first sentences. */
 bool context_exercise(const Context *c);
 /* Whether the item names no mission, but a purchase or a budget in its first sentences. */
