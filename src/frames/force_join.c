@@ -26,6 +26,25 @@ static void join_behind(const Document *d, Analysis *a)
     }
 }
 
+/* `een ploeg Deense monteurs`, `een team van Duitse experts`, `een team Australische chirurgen`: whose a formation or a group is by the people that it is made of. */
+static void join_people(const Document *d, Analysis *a)
+{
+    for (Size k = 0; k < a->force.len; k++) {
+        Force *outer = &a->force.item[k], *inner = k + 1 < a->force.len ? outer + 1 : NULL;
+        bool group = is_formation(outer) || (word_in(d, outer->head, WORDS_GROUP) && !outer->quantity.known);
+        if (!group || outer->named || outer->nation.len || outer->last + 1 >= a->last) continue;
+        bool of = token_is(d, outer->last, "van");
+        int32_t whose = outer->last + of;
+        const Mention *m = mention_at(a, whose, MENTION_ADJECTIVE);
+        if (!m || m->first != whose || m->id.len != 2 || m->last >= a->last || d->tokens.item[m->last].kind != TOKEN_WORD || function_of(a, m->last)) continue;
+        bool people = inner && inner->first == whose && inner->asset == ASSET_PERSONNEL && !inner->quantity.some;
+        if (of && !people) continue;   /* `een eenheid van Franse makelij` */
+        outer->nation = m->id;
+        outer->nation_at = token_range(d, m->first, m->last);
+        if (people) inner->contained = true;
+    }
+}
+
 /* `een compagnie van 150 man`, `een team met 25 mariniers`: the people are the claim, the formation their container. */
 static void join_containers(const Document *d, Analysis *a)
 {
@@ -145,6 +164,7 @@ void force_join(const Document *d, Analysis *a)
 {
     join_behind(d, a);
     join_apposed(d, a);
+    join_people(d, a);
     join_containers(d, a);
     join_told(d, a);
     turn_koppig(a);
