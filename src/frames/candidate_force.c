@@ -228,6 +228,9 @@ static bool is_wanting(const Candidate *k)
     const Force *f = k->f;
     int32_t i = f->first - 1;
     if (i >= k->a->first && word_in(d, i, WORDS_HOW_MANY)) return true;
+    for (int32_t t = f->first; t <= f->head; t++)   /* `heeft te weinig helikopters` */
+        if (token_is(d, t, "weinig") && t > k->a->first && token_is(d, t - 1, "te")) return true;
+    if (i > k->a->first && token_is(d, i, "weinig") && token_is(d, i - 1, "te")) return true;
     /* `komt 16.000 militairen te kort`, `zestig man tekort` */
     int32_t behind = f->last + (f->last < k->a->last && token_is(d, f->last, "te"));
     if (behind < k->a->last && word_in(d, behind, WORDS_SHORT_OF) && (behind > f->last || !token_is(d, behind, "kort"))) return true;
