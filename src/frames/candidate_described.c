@@ -123,7 +123,7 @@ static bool is_room(const Candidate *k)
     /* `van 50 tot 70 personen`: the number has the preposition */
     int32_t of = f->prep >= 0 ? f->prep : f->first, before = of - 1;
     for (int v = 0; v < c->verbs && before > k->a->first; v++)   /* `dat plaats biedt aan 170 koppen` */
-        if (c->verb[v].token == before) before--;
+        if (c->verb[v].token == before && span_is(lexicon_field(c->verb[v].verb, "lemma"), "bieden")) before--;
     return f->quantity.some && !f->nation.len && before >= k->a->first && word_in(k->c->d, before, WORDS_ROOM) && (word_in(k->c->d, of, WORDS_ROOM_FOR) || token_is(k->c->d, before, "capaciteit"));
 }
 
