@@ -122,8 +122,8 @@ static bool is_room(const Candidate *k)
     if (any && f->prep < 0 && (c->mood & MOOD_CAN) && (c->classes & VC(TASK)) && k->claim.proof[FIELD_CONTRIBUTOR].how != HOW_STATED) return true;
     /* `van 50 tot 70 personen`: the number has the preposition */
     int32_t of = f->prep >= 0 ? f->prep : f->first, before = of - 1;
-    for (int v = 0; v < c->verbs && before > k->a->first; v++)   /* `dat plaats biedt aan 170 koppen` */
-        if (c->verb[v].token == before && span_is(lexicon_field(c->verb[v].verb, "lemma"), "bieden")) before--;
+    bool offers = before > k->a->first && (token_is(k->c->d, before, "biedt") || token_is(k->c->d, before, "bieden") || token_is(k->c->d, before, "bood"));
+    if (offers) before--;   /* `dat plaats biedt aan 170 koppen` */
     return f->quantity.some && !f->nation.len && before >= k->a->first && word_in(k->c->d, before, WORDS_ROOM) && (word_in(k->c->d, of, WORDS_ROOM_FOR) || token_is(k->c->d, before, "capaciteit"));
 }
 
